@@ -1,0 +1,220 @@
+import type { Problem } from "../problems/problem";
+import { handling } from "../problems/table";
+import { type Preference, preferences, type Values } from "./preferences";
+
+/** What is said under a row that is at rest. */
+export type Note =
+  | { readonly kind: "saved" | "changed" }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/**
+ * What a row is doing. `wish` is the value that was pressed for; it is never displayed as the state.
+ * waiting: the other row is being saved. saving: the write is out. checking: the write is over and the
+ * values are read until they are sure. unknown: they could not be made sure.
+ */
+export type Row =
+  | { readonly at: "idle"; readonly note?: Note }
+  | { readonly at: "waiting"; readonly wish: boolean }
+  | { readonly at: "saving"; readonly wish: boolean; readonly slow: boolean }
+  | ({ readonly at: "checking" } & Unsettled)
+  | ({ readonly at: "unknown" } & Unsettled);
+
+interface Unsettled {
+  readonly wish: boolean;
+  /** It takes long enough to be said. */
+  readonly slow: boolean;
+  /** Whether the write was carried out is in doubt: the row says "not confirmed". */
+  readonly doubt: boolean;
+  /** Reads since the write that did not show the wish. */
+  readonly seen: number;
+  /** Why the write may not have been carried out; absent where Zoho said that it was. */
+  readonly problem?: Problem;
+}
+
+type Busy = Extract<Row, { at: "saving" | "checking" }>;
+
+/** What the page as a whole is at. A problem here leaves no switches. */
+export type Page =
+  | { readonly at: "starting" | "ready" }
+  | { readonly at: "stopped"; readonly problem: Problem; readonly retrying?: true };
+
+export interface State {
+  readonly page: Page;
+  /** Confirmed: last read from the server. */
+  readonly values?: Values;
+  readonly rows: Readonly<Record<Preference, Row>>;
+  /** The row whose confirmation is open. */
+  readonly confirming?: Preference | undefined;
+  /** Why the values could not be read again; they may be out of date. */
+  readonly stale?: Problem | undefined;
+}
+
+export const initial: State = {
+  page: { at: "starting" },
+  rows: { show_from_number: { at: "idle" }, show_to_number: { at: "idle" } },
+};
+
+function withRow(state: State, name: Preference, row: Row): State {
+  return { ...state, rows: { ...state.rows, [name]: row } };
+}
+
+/** True while a write of this row is under way or its outcome is being looked for. */
+export function isBusy(row: Row): row is Busy {
+  return row.at === "saving" || row.at === "checking";
+}
+
+/** Another client: nothing that was read before counts, and what was under way must be looked for. */
+export function restarted({ rows, page }: State): State {
+  let next: State = {
+    page: page.at === "stopped" ? { ...page, retrying: true } : initial.page,
+    rows,
+  };
+  for (const name of preferences) {
+    const row = rows[name];
+    if (row.at === "saving") next = written(next, name, { code: "no-answer" });
+  }
+  return next;
+}
+
+/** A problem that leaves nothing to show: at the start, or one that must be mended first. */
+export function stopped(state: State, problem: Problem): State {
+  return { ...state, page: { at: "stopped", problem }, confirming: undefined, stale: undefined };
+}
+
+/**
+ * "Try again". An explanation stays on screen meanwhile: its button must not vanish under the focus.
+ * A row whose outcome is not known is looked at again.
+ */
+export function retried(state: State): State {
+  if (state.page.at === "stopped") return { ...state, page: { ...state.page, retrying: true } };
+  let next = state;
+  for (const name of preferences) {
+    const row = state.rows[name];
+    if (row.at === "unknown") next = withRow(next, name, { ...row, at: "checking" });
+  }
+  return next;
+}
+
+/**
+ * A press on a switch. The target value is fixed here, so a double press never inverts it. Switching
+ * off opens the confirmation, a second press closes it; a busy row only says that it is busy.
+ */
+export function pressed(state: State, name: Preference): State {
+  const row = state.rows[name];
+  if (state.page.at !== "ready" || !state.values) return state;
+  if (isBusy(row)) return slow(state, name);
+  if (row.at !== "idle") return state;
+  if (!state.values[name]) return wished(state, name, true);
+  return { ...state, confirming: state.confirming === name ? undefined : name };
+}
+
+/** A wish is taken: the row waits for its turn, and its confirmation closes. */
+export function wished(state: State, name: Preference, wish: boolean): State {
+  const confirming = state.confirming === name ? undefined : state.confirming;
+  return withRow({ ...state, confirming }, name, { at: "waiting", wish });
+}
+
+/**
+ * The write leaves. What was said quietly under the other row has served by now; a failure stays until
+ * its own row is pressed again.
+ */
+export function sent(state: State, name: Preference): State {
+  let next = state;
+  for (const each of preferences) {
+    const row = state.rows[each];
+    if (row.at === "idle" && row.note?.kind !== "failed")
+      next = withRow(next, each, { at: "idle" });
+    if (each === name && row.at === "waiting") {
+      next = withRow(next, name, { at: "saving", wish: row.wish, slow: false });
+    }
+  }
+  return next;
+}
+
+/** Saving takes long enough to say so. */
+export function slow(state: State, name: Preference): State {
+  const row = state.rows[name];
+  return isBusy(row) ? withRow(state, name, { ...row, slow: true }) : state;
+}
+
+/** The write of a row ended, with a problem or without; now the values are read. */
+export function written(state: State, name: Preference, problem?: Problem): State {
+  const row = state.rows[name];
+  if (row.at !== "saving") return state;
+  const doubt = problem !== undefined && !isRefusal(problem);
+  const { wish, slow } = row;
+  return withRow(state, name, {
+    at: "checking",
+    wish,
+    slow,
+    doubt,
+    seen: 0,
+    ...(problem && { problem }),
+  });
+}
+
+/** A checking read failed, so nothing is sure yet. */
+export function doubted(state: State, name: Preference): State {
+  const row = state.rows[name];
+  return row.at === "checking" ? withRow(state, name, { ...row, doubt: true }) : state;
+}
+
+/** Nobody could tell what became of the write: the row stays so until a read tells. */
+export function unknown(state: State, name: Preference): State {
+  const row = state.rows[name];
+  return row.at === "checking" ? withRow(state, name, { ...row, at: "unknown" }) : state;
+}
+
+/** What the row waited for is there already. */
+export function saved(state: State, name: Preference): State {
+  return withRow(state, name, { at: "idle", note: { kind: "saved" } });
+}
+
+/** The wish will not be carried out. Where it may have been, the row becomes unknown instead. */
+export function givenUp(state: State, name: Preference, problem: Problem): State {
+  return state.rows[name].at === "checking"
+    ? unknown(state, name)
+    : withRow(state, name, failedRow(problem));
+}
+
+/** The values as just read. They settle rows that wait for them, and show what others changed. */
+export function confirmed(state: State, values: Values): State {
+  let next: State = { ...state, page: { at: "ready" }, values, stale: undefined };
+  for (const name of preferences) {
+    const row = state.rows[name];
+    const moved = state.values !== undefined && state.values[name] !== values[name];
+    if (row.at === "checking" || row.at === "unknown") {
+      next = withRow(next, name, settle(row, values[name]));
+    } else if (moved) {
+      if (row.at === "idle") next = withRow(next, name, { at: "idle", note: { kind: "changed" } });
+      if (next.confirming === name) next = { ...next, confirming: undefined };
+    }
+  }
+  return next;
+}
+
+/** A read failed. Values that were read before stay, marked as perhaps out of date. */
+export function unread(state: State, problem: Problem): State {
+  const mustMend = handling(problem.code).screen !== undefined && problem.code !== "unreadable";
+  return state.values && !mustMend ? { ...state, stale: problem } : stopped(state, problem);
+}
+
+/**
+ * A row after one more read. The wish shows: done, whatever the write was answered. Zoho refused: one
+ * read is enough. Else two reads must agree, because a change can be applied late.
+ */
+function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
+  if (value === row.wish) return { at: "idle", note: { kind: "saved" } };
+  const seen = row.seen + 1;
+  if (seen < 2 && !(row.problem && isRefusal(row.problem))) return { ...row, doubt: true, seen };
+  return failedRow(row.problem ?? { code: "not-changed" });
+}
+
+function failedRow(problem: Problem): Row {
+  return { at: "idle", note: { kind: "failed", problem } };
+}
+
+/** Zoho said no, so the write was certainly not carried out. */
+function isRefusal(problem: Problem): boolean {
+  return handling(problem.code).refused === true;
+}

@@ -1,0 +1,73 @@
+import { isRecord, own, text } from "../zoho/parse";
+import { type ProblemCode, table } from "./table";
+
+/** Something went wrong: a typed code, and what is needed to explain it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Zoho's own code and message, as they came; shown under Details, never matched on. */
+  readonly zohoCode?: string;
+  readonly message?: string;
+  /** The preference or parameter that Zoho names in `details.api_name`. */
+  readonly apiName?: string;
+  /** Names of missing permissions, such as Crm_Implied_Customize_Zoho_CRM. */
+  readonly permissions?: readonly string[];
+  /** Seconds to wait, from a 429. */
+  readonly retryAfter?: number;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A failed result with this problem. */
+export function failed(code: ProblemCode, message?: unknown): Result<never> {
+  const words = text(message).slice(0, longest);
+  return { ok: false, problem: { code, ...(words && { message: words }) } };
+}
+
+/** Longer texts of Zoho are cut: a page of HTML helps nobody under Details. */
+const longest = 500;
+
+/**
+ * Zoho's error object `{code, message, details, status}` as a problem.
+ * A code that the table does not know becomes `fallback`; Zoho's words are kept in every case.
+ */
+export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
+  const code = text(own(error, "code"));
+  const message = text(own(error, "message")).slice(0, longest);
+  const details = own(error, "details");
+  const apiName = text(own(details, "api_name"));
+  const retryAfter = Number(own(details, "retry_after"));
+  const permissions = permissionNames(own(details, "permissions"));
+  return {
+    code: isZohoCode(code) ? code : fallback,
+    ...(code && { zohoCode: code.slice(0, longest) }),
+    ...(message && { message }),
+    ...(apiName && { apiName }),
+    ...(permissions.length > 0 && { permissions }),
+    ...(retryAfter > 0 && Number.isFinite(retryAfter) && { retryAfter }),
+  };
+}
+
+/**
+ * Finds Zoho's error in an API body. In 400 answers of PUT it is wrapped under `call_preferences`
+ * (in other APIs also in an array there), elsewhere it stands at the top.
+ */
+export function apiError(body: unknown): unknown {
+  if (!isRecord(body)) return undefined;
+  const [only, ...others] = Object.values(body);
+  const wrapped = others.length > 0 ? undefined : Array.isArray(only) ? only[0] : only;
+  return [body, wrapped].find((entry) => {
+    const code = text(own(entry, "code"));
+    return isZohoCode(code) || (code && own(entry, "status") === "error");
+  });
+}
+
+function isZohoCode(code: string): code is ProblemCode {
+  return /^[A-Z_]+$/.test(code) && Object.hasOwn(table, code);
+}
+
+/** `permissions` is an array in some answers and a string in others. */
+function permissionNames(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+}

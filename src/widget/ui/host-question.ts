@@ -1,0 +1,28 @@
+import { say } from "../words/words";
+import { hostKinds, regions } from "../zoho/api-host";
+import { html } from "./html";
+
+/** Asks for the API host where nothing tells it. */
+export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) => void }) {
+  const choose = () => {
+    const list = document.getElementById("host");
+    if (list instanceof HTMLSelectElement) onChoose(list.value);
+  };
+  return html`
+    <div class="question">
+      <h2>${say("host.title")}</h2>
+      <p id="host-why">${say("host.why")}</p>
+      <label for="host">${say("host.label")}</label>
+      <select id="host" aria-describedby="host-why">
+        ${hostKinds.map(
+          (kind) => html`
+            <optgroup label=${say(`host.${kind}`)}>
+              ${regions.map((region) => html`<option>${`${kind}.zohoapis.${region}`}</option>`)}
+            </optgroup>
+          `,
+        )}
+      </select>
+      <button type="button" onClick=${choose}>${say("host.use")}</button>
+    </div>
+  `;
+}

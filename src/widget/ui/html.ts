@@ -1,0 +1,5 @@
+import htm from "htm";
+import { h } from "preact";
+
+/** Templates are not type-checked: components stay small and take typed props. */
+export const html = htm.bind(h);

@@ -1,0 +1,24 @@
+import en from "../../../app/translations/en.json";
+
+export type Key = keyof typeof en;
+
+const words: Readonly<Record<Key, string>> = en;
+
+/**
+ * The words of a key, with each `{name}` replaced by the value of that name. Values are text and stay
+ * text: the view never makes markup of them.
+ */
+export function say(key: Key, values: Readonly<Record<string, string>> = {}): string {
+  return words[key].replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+}
+
+/** A number of seconds in words: "60 seconds". */
+export function seconds(amount: number): string {
+  const form = { style: "unit", unit: "second", unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(document.documentElement.lang, form).format(amount);
+}
+
+/** True for a key that has words; codes become keys at run time. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(words, key);
+}

@@ -1,0 +1,37 @@
+/** Data centres by the ending of their API hosts. [doc: Zoho's SDK; uk and ae seen in public code] */
+export const regions = [
+  "com",
+  "eu",
+  "in",
+  "com.au",
+  "jp",
+  "com.cn",
+  "ca",
+  "sa",
+  "uk",
+  "ae",
+] as const;
+
+/** Kinds of organisation: live, sandbox, developer edition. */
+export const hostKinds = ["www", "sandbox", "developer"] as const;
+
+/**
+ * The API host that serves a CRM page, or undefined where its origin does not tell: a vanity host is
+ * asked for, never guessed.
+ * @param origin origin of the CRM page, such as "https://crm.zoho.eu"
+ */
+export function apiHostOf(origin: string): string | undefined {
+  // Only a local CRM has a loopback page.
+  if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
+    return "www.zohoapis.com";
+  const [, kind, ending] =
+    /^https:\/\/(crm|crmsandbox)\.(?:zoho|zohocloud(?=\.ca$))\.([a-z.]+)$/.exec(origin) ?? [];
+  // Canada's pages are on zohocloud.ca; zoho.ca is in none of Zoho's documents.
+  if (!regions.some((region) => region === ending) || origin.endsWith(".zoho.ca")) return undefined;
+  return `${kind === "crm" ? "www" : "sandbox"}.zohoapis.${ending}`;
+}
+
+/** True for a host that a connection to Zoho CRM can have. What was remembered is checked with it. */
+export function isApiHost(host: unknown): host is string {
+  return regions.some((region) => hostKinds.some((kind) => host === `${kind}.zohoapis.${region}`));
+}

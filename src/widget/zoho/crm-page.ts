@@ -1,0 +1,46 @@
+/** What names the page that holds the frame; each part may be missing. */
+export interface Traces {
+  /** `serviceOrigin` of the frame's address. */
+  readonly serviceOrigin?: string | undefined;
+  /** `location.ancestorOrigins[0]`, which Firefox lacks. */
+  readonly ancestor?: string | undefined;
+  readonly referrer?: string | undefined;
+  /** Origin of the message that carried SET_CONTEXT. */
+  readonly sender?: string | undefined;
+}
+
+/**
+ * Origin of the CRM page, or undefined where nothing tells or the traces disagree. The address and the
+ * referrer can be written by anyone, the ancestor and the sender only by the browser.
+ */
+export function crmPageOrigin({
+  serviceOrigin,
+  ancestor,
+  referrer,
+  sender,
+}: Traces): string | undefined {
+  const sure = ancestor ?? sender;
+  const claimed = serviceOrigin ?? sure ?? originOf(referrer);
+  return sure && claimed !== sure ? undefined : claimed;
+}
+
+/** Reads the traces that are there before any message came. */
+export function pageTraces(frame: Window): Traces {
+  const { location, document } = frame;
+  const stated = new URLSearchParams(location.search).get("serviceOrigin");
+  const referrer = originOf(document.referrer);
+  return {
+    serviceOrigin: stated === null ? undefined : originOf(stated),
+    ancestor: location.ancestorOrigins?.[0],
+    // After the frame moved within itself its referrer is its own page.
+    referrer: referrer === location.origin ? undefined : referrer,
+  };
+}
+
+function originOf(address: string | undefined): string | undefined {
+  try {
+    return address ? new URL(address).origin : undefined;
+  } catch {
+    return undefined;
+  }
+}

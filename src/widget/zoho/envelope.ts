@@ -1,0 +1,45 @@
+import { apiError, failed, type Result, zohoProblem } from "../problems/problem";
+import type { Answer } from "./client";
+import { decode, isRecord, own, text } from "./parse";
+
+/**
+ * What `ZOHO.CRM.CONNECTION.invoke` resolved with, as the API's answer or a problem. An HTTP error of
+ * the API resolves inside an envelope that calls itself SUCCESS, so every layer is looked at. Each
+ * layer may be an object or its JSON text. Shapes: Zoho's SDK documentation and public widgets.
+ */
+export function unwrap(reply: unknown): Result<Answer> {
+  const envelope = decode(reply);
+  // The API's body was no JSON (a page of HTML, say): the promise resolves with the bare text.
+  if (!isRecord(envelope)) return failed("unreadable", envelope);
+  const details = decode(own(envelope, "details"));
+  if (own(envelope, "code") !== "SUCCESS" || !isRecord(details)) {
+    return { ok: false, problem: zohoProblem(envelope, "connection") };
+  }
+  const body = decode(own(details, "statusMessage"));
+  const refusal = bodyProblem(body);
+  if (refusal) return refusal;
+  if (text(own(details, "status")).toLowerCase() === "false" || own(details, "status") === false) {
+    // The one sentence of Zoho that is looked at: E5 has no code, and its cure is another one.
+    return failed(/^invalid domain/i.test(text(body)) ? "wrong-host" : "connection", body);
+  }
+  if (body === "") return { ok: true, value: { body: undefined } };
+  // A string here is no JSON; undefined is the sample of Zoho's documentation, which says nothing.
+  return isRecord(body) ? { ok: true, value: { body } } : failed("unreadable", body);
+}
+
+/** What `invoke` rejected with: never an answer, but it may hold a code that has words of its own. */
+export function unwrapRejection(reason: unknown): Result<never> {
+  const value = decode(reason);
+  if (!isRecord(value)) return failed("connection", value);
+  const inner = unwrap(value);
+  if (!inner.ok && own(value, "code") === "SUCCESS") return inner;
+  return { ok: false, problem: zohoProblem(value, "connection") };
+}
+
+/** An error reported in the API's own body, or by the connection in the body's place. */
+export function bodyProblem(body: unknown): Result<never> | undefined {
+  const error = apiError(body);
+  if (error) return { ok: false, problem: zohoProblem(error, "other") };
+  if (own(body, "status") === "failure") return failed("INVALID_TOKEN", own(body, "message"));
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { decode, isRecord, own, text } from "./parse";
+
+/** What SET_CONTEXT tells before any API request. */
+export interface Context {
+  /** Origin of the window that sent it: the CRM page's. */
+  readonly origin: string;
+  /** Such as "en_US"; whose language it is, is not documented. [guess: the user's] */
+  readonly locale: string;
+}
+
+/**
+ * Stands in front of the SDK, which takes messages from anyone: drops every message that does not come
+ * from the window above, and those that would make the SDK throw. Install it before the SDK's script.
+ * @returns removes the guard
+ */
+export function guardMessages(frame: Window, onContext: (context: Context) => void): () => void {
+  const listener = (event: MessageEvent<unknown>) => {
+    const message = event.source === frame.parent ? decode(event.data) : undefined;
+    if (!isRecord(message)) return event.stopImmediatePropagation();
+    if (own(message, "eventName") === "SET_CONTEXT") {
+      onContext({ origin: event.origin, locale: text(own(own(message, "data"), "locale")) });
+    }
+  };
+  frame.addEventListener("message", listener, true);
+  return () => frame.removeEventListener("message", listener, true);
+}

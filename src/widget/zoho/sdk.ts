@@ -1,0 +1,43 @@
+/** The argument of `CONNECTION.invoke`: only these five are passed on by the SDK. */
+export interface Invocation {
+  readonly url: string;
+  readonly method: "GET" | "PUT";
+  readonly param_type: 1 | 2;
+  readonly parameters: object;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The part of Zoho's embedded SDK 1.5 that the widget uses. It has no time limits: outside a CRM
+ * frame, or when a reply is lost, a promise never settles. A rejection is a plain object or string.
+ */
+export interface ZohoSdk {
+  readonly embeddedApp: {
+    /** One handler an event; must be called before `init`. */
+    on(event: "PageLoad", handler: (data: unknown) => void): void;
+    init(): Promise<unknown>;
+  };
+  readonly CRM: {
+    readonly CONNECTION: {
+      invoke(linkName: string, invocation: Invocation): Promise<unknown>;
+    };
+  };
+}
+
+/** Zoho's global, if its script ran and defined what the widget needs. */
+export function findSdk(scope: object): ZohoSdk | undefined {
+  const zoho = member(scope, "ZOHO");
+  return isSdk(zoho) ? zoho : undefined;
+}
+
+function isSdk(zoho: unknown): zoho is ZohoSdk {
+  const app = member(zoho, "embeddedApp");
+  const connection = member(member(zoho, "CRM"), "CONNECTION");
+  const needed = [member(app, "on"), member(app, "init"), member(connection, "invoke")];
+  return needed.every((part) => typeof part === "function");
+}
+
+/** Unlike data, code may inherit its members. */
+function member(value: unknown, name: string): unknown {
+  return value instanceof Object ? Reflect.get(value, name) : undefined;
+}
