@@ -1,0 +1,102 @@
+import { isRecord } from "../../unknown";
+import { errorReply, wrapped } from "../errors";
+import { holdOn } from "../holds";
+import type { ApiReply, ApiRequest } from "../request";
+import type { Preference, Settings } from "../settings";
+import type { Endpoint } from "./endpoint";
+
+const KEY = "call_preferences";
+const preferences: readonly Preference[] = ["show_from_number", "show_to_number"];
+
+/** `GET` and `PUT /crm/v8/settings/call_preferences`. */
+export const callPreferences: Endpoint = {
+  path: /^\/crm\/v8\/settings\/call_preferences$/,
+  methods: new Map([
+    [
+      "GET",
+      {
+        scopes: ["ZohoCRM.settings.modules.READ", "ZohoCRM.settings.modules.ALL"],
+        answer: (settings: Settings) => ({
+          status: 200,
+          body: { [KEY]: { ...settings.preferences } },
+        }),
+      },
+    ],
+    [
+      "PUT",
+      {
+        scopes: ["ZohoCRM.settings.modules.UPDATE", "ZohoCRM.settings.modules.ALL"],
+        answer: update,
+      },
+    ],
+  ]),
+};
+
+/** The answer to a PUT that went well: one object, no array, none of the values. */
+export function updated(): ApiReply {
+  return wrapped(KEY, {
+    status: 200,
+    body: {
+      code: "SUCCESS",
+      details: {},
+      message: "Calls preferences updated successfully",
+      status: "success",
+    },
+  });
+}
+
+/** Changes both or nothing: one refused value leaves the other as it was. */
+function update(settings: Settings, request: ApiRequest): ApiReply {
+  const wishes = parse(settings, request.body);
+  if ("status" in wishes) return wishes;
+  for (const [preference, shown] of wishes.changes) {
+    // Documented for switching off only; that a field which is already off is let through is a guess.
+    const reason =
+      !shown && settings.preferences[preference] ? holdOn(settings, preference) : undefined;
+    if (reason !== undefined) {
+      return wrapped(KEY, errorReply("NOT_ALLOWED", whereIs(preference), reason));
+    }
+  }
+  for (const [preference, shown] of wishes.changes) settings.preferences[preference] = shown;
+  return updated();
+}
+
+type Changes = ReadonlyMap<Preference, boolean>;
+
+function parse(settings: Settings, body: unknown): { changes: Changes } | ApiReply {
+  // An empty body is documented as INVALID_DATA, "perhaps without api_name".
+  if (!isRecord(body)) return invalid({ expected_data_type: "jsonobject", json_path: "$" });
+  if (!Object.hasOwn(body, KEY)) {
+    return errorReply("MANDATORY_NOT_FOUND", { api_name: KEY, json_path: `$.${KEY}` });
+  }
+  const values = body[KEY];
+  if (!isRecord(values)) {
+    return invalid({
+      expected_data_type: "jsonobject",
+      api_name: KEY,
+      json_path: `$.${KEY}`,
+    });
+  }
+  const changes = new Map<Preference, boolean>();
+  for (const preference of preferences) {
+    if (!Object.hasOwn(values, preference)) {
+      // Newer documentation: "Omit a preference to leave its current setting unchanged".
+      if (settings.insistsOnBoth) return errorReply("MANDATORY_NOT_FOUND", whereIs(preference));
+      continue;
+    }
+    const value = values[preference];
+    if (typeof value !== "boolean") {
+      return invalid({ expected_data_type: "boolean", ...whereIs(preference) });
+    }
+    changes.set(preference, value);
+  }
+  return { changes };
+}
+
+function invalid(details: Readonly<Record<string, string>>): ApiReply {
+  return wrapped(KEY, errorReply("INVALID_DATA", details));
+}
+
+function whereIs(preference: Preference): { api_name: string; json_path: string } {
+  return { api_name: preference, json_path: `$.${KEY}.${preference}` };
+}

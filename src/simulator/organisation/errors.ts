@@ -1,0 +1,76 @@
+import type { ApiReply } from "./request";
+
+/**
+ * Zoho's error bodies. Status, message and details are documented where nothing else is said;
+ * a message that Zoho does not publish is a sentence of our own.
+ */
+const errors = {
+  INVALID_DATA: { status: 400, message: "invalid data", details: {} },
+  NOT_ALLOWED: { status: 400, message: "This preference cannot be disabled", details: {} },
+  MANDATORY_NOT_FOUND: { status: 400, message: "required field not found", details: {} },
+  INVALID_REQUEST_METHOD: {
+    status: 400,
+    message: "The http request method type is not a valid one",
+    details: {},
+  },
+  AUTHENTICATION_FAILURE: { status: 401, message: "Authentication failed", details: {} },
+  INVALID_TOKEN: { status: 401, message: "invalid oauth token", details: {} },
+  OAUTH_SCOPE_MISMATCH: {
+    status: 401,
+    message: "invalid oauth scope to access this URL",
+    details: {},
+  },
+  NO_PERMISSION: {
+    status: 403,
+    message: "permission denied",
+    details: { permissions: ["Crm_Implied_Customize_Zoho_CRM"] },
+  },
+  INVALID_URL_PATTERN: {
+    status: 404,
+    message: "Please check if the URL trying to access is a correct one",
+    details: {},
+  },
+  INVALID_HOST: {
+    status: 400,
+    message: "The API host does not belong to this organization",
+    details: {},
+  },
+  FEATURE_NOT_SUPPORTED: {
+    status: 403,
+    message: "feature not available in this edition",
+    details: {},
+  },
+  API_NOT_SUPPORTED: { status: 400, message: "API not supported", details: {} },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    message: "Too many requests fired in concurrency",
+    details: { retry_after: 60, limit: 100, window: 60 },
+  },
+  INTERNAL_ERROR: { status: 500, message: "Internal Server Error", details: {} },
+} as const;
+
+/** A code that Zoho documents for call_preferences, or that was seen there. */
+export type ErrorCode = keyof typeof errors;
+
+/** True for one of the codes above. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && Object.hasOwn(errors, code);
+}
+
+/**
+ * The reply that carries an error at the top of its body.
+ * @param details replaces the details that Zoho's documentation shows
+ * @param message replaces the message
+ */
+export function errorReply(
+  code: ErrorCode,
+  details: Readonly<Record<string, unknown>> = errors[code].details,
+  message: string = errors[code].message,
+): ApiReply {
+  return { status: errors[code].status, body: { code, details, message, status: "error" } };
+}
+
+/** The same reply with its body under a key: Zoho wraps some errors of a PUT in `call_preferences`. */
+export function wrapped(key: string, reply: ApiReply): ApiReply {
+  return { status: reply.status, body: { [key]: reply.body } };
+}

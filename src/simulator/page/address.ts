@@ -1,0 +1,40 @@
+import { parseJson } from "../unknown";
+import { type FaultRule, isFaultRule } from "../wire/faults";
+
+/** What the address of the CRM page says, `?stage=…&widget=…` and so on. */
+export interface Address {
+  readonly stage: string | null;
+  /** Address of the widget's page; "" where neither the query nor the server gives one. */
+  readonly widget: string;
+  readonly apiHost: string | null;
+  readonly latency: number;
+  /** Rules beside those of the stage, as a JSON list in `faults`. */
+  readonly faults: readonly FaultRule[];
+  /** `frame=held`: the frame loads only when `simulator.reload()` is called. */
+  readonly frameHeld: boolean;
+}
+
+/**
+ * @param query the page's `location.search`
+ * @param defaultWidget the address that the server wrote into the page
+ */
+export function parseAddress(query: string, defaultWidget: string): Address {
+  const params = new URLSearchParams(query);
+  const rules = parseJson(params.get("faults") ?? "[]");
+  const latency = Number(params.get("latency"));
+  return {
+    stage: params.get("stage"),
+    widget: params.get("widget") ?? defaultWidget,
+    apiHost: params.get("apiHost"),
+    latency: Number.isFinite(latency) ? latency : 0,
+    faults: Array.isArray(rules) ? rules.filter(isFaultRule) : [],
+    frameHeld: params.get("frame") === "held",
+  };
+}
+
+/** The present address with another stage; everything else in it stays. */
+export function addressOf(stage: string): string {
+  const params = new URLSearchParams(window.location.search);
+  params.set("stage", stage);
+  return `?${params}`;
+}

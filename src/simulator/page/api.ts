@@ -1,0 +1,34 @@
+import type { Organisation } from "../organisation/organisation";
+import type { FaultRule, Faults } from "../wire/faults";
+import type { LoggedMessage, LoggedRequest } from "../wire/log";
+
+/** What a browser test finds as `window.simulator` on the CRM page. Everything is plain data. */
+export interface Simulator {
+  /** Id of the stage that is open. */
+  readonly stage: string;
+  /** The organisation; `settings` may be assigned to at any time. */
+  readonly organisation: Organisation;
+  /** API requests over the connection, in the order in which they came. */
+  readonly requests: readonly LoggedRequest[];
+  /** Every message of the widget, REGISTER and questions without an API request included. */
+  readonly messages: readonly LoggedMessage[];
+  readonly faults: Faults;
+  /** Milliseconds that every answer takes. */
+  latency: number;
+  /** Address of the frame; "" where the stage has none. */
+  readonly frameUrl: string;
+  /** From now on answers to what matches are kept back; what was asked is done at once. */
+  hold(on?: FaultRule["on"]): void;
+  /** Sends kept answers: those to one request, or all of them, after which nothing is held any more. */
+  release(n?: number): void;
+  /** Loads the frame anew; with `?frame=held` in the address, for the first time. */
+  reload(): void;
+  /** Empties `requests` and `messages`. */
+  clear(): void;
+}
+
+declare global {
+  interface Window {
+    simulator: Simulator;
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The CRM calls of the embedded SDK 1.5, over the protocol core that Zoho ships in its extension
+ * toolkit. Runs right behind that core in one classic script: the core needs sloppy mode for its
+ * global `isDevMode`, and its names are global variables.
+ */
+
+interface Core {
+  OnLoad(handler: () => void): void;
+  getContext(): {
+    Event: {
+      Trigger(name: string, data: object, wantsAnswer: true): Promise<unknown>;
+      Listen(name: string, handler: Handler): void;
+    };
+  };
+}
+
+type Handler = (data: unknown) => void;
+
+declare const ZSDK: new () => Core;
+declare const ZSDKUtil: { GetQueryParams(): { serviceOrigin?: string } };
+declare const ZSDKMessageManager: { RegisterApp(): void };
+/** Set when the script is put together. */
+declare const SWITCHES: { readonly earlyRegister: boolean };
+
+const sdkVersion = "1.5";
+const handlers: Record<string, Handler> = {};
+let core: Core | undefined;
+let initialised: Promise<void> | undefined;
+
+// The core reads the address anew for each instance; one object for all lets __HANDSHAKE__ change it.
+const params = ZSDKUtil.GetQueryParams();
+ZSDKUtil.GetQueryParams = () => params;
+
+// As the core's own, plus the version. Without a service origin the browser would deliver nothing.
+ZSDKMessageManager.RegisterApp = () => {
+  if (!params.serviceOrigin) return;
+  const { protocol, host, pathname } = window.location;
+  const appOrigin = encodeURIComponent(`${protocol}//${host}${pathname}`);
+  window.parent.postMessage(
+    { type: "SDK.EVENT", eventName: "REGISTER", appOrigin, sdkVersion },
+    params.serviceOrigin,
+  );
+};
+
+window.addEventListener("message", (event: MessageEvent<unknown>) => {
+  const message = event.data;
+  if (typeof message !== "object" || message === null) return;
+  if (!("eventName" in message) || message.eventName !== "__HANDSHAKE__") return;
+  const data = "data" in message ? message.data : undefined;
+  if (typeof data !== "object" || data === null || !("parentOrigin" in data)) return;
+  if (typeof data.parentOrigin !== "string") return;
+  params.serviceOrigin = data.parentOrigin;
+  if (core) ZSDKMessageManager.RegisterApp();
+});
+
+function start(): Core {
+  core ??= new ZSDK();
+  return core;
+}
+
+/** The real SDK knows no limit: a question that the host never answers leaves this open for ever. */
+async function addZdkScript(sdk: Core): Promise<void> {
+  const question = { action: "get_zdk_url" };
+  const url = await sdk
+    .getContext()
+    .Event.Trigger("ZDK_EVENT", question, true)
+    .catch(() => undefined);
+  if (typeof url !== "string" || url === "") return;
+  await new Promise<void>((resolve) => {
+    const script = document.createElement("script");
+    script.src = url;
+    script.onload = () => resolve();
+    script.onerror = () => resolve();
+    document.head.append(script);
+  });
+}
+
+function ask(data: object): Promise<unknown> {
+  return start()
+    .getContext()
+    .Event.Trigger("CRM_EVENT", { ...data, sdkVersion }, true);
+}
+
+interface Invocation {
+  readonly url: unknown;
+  readonly method: unknown;
+  readonly param_type: unknown;
+  readonly parameters: unknown;
+  readonly headers: unknown;
+}
+
+/** What the SDK's global of the same name offers, as far as the widget uses it. */
+export const ZOHO = {
+  embeddedApp: {
+    /** One handler an event; one that comes after `init()` is never called. */
+    on(name: string, handler: Handler) {
+      handlers[name] = handler;
+    },
+    init(): Promise<void> {
+      initialised ??= new Promise((resolve) => {
+        const sdk = start();
+        for (const [name, handler] of Object.entries(handlers)) {
+          sdk.getContext().Event.Listen(name, handler);
+        }
+        sdk.OnLoad(() => {
+          addZdkScript(sdk).then(resolve);
+        });
+      });
+      return initialised;
+    },
+  },
+  CRM: {
+    CONNECTION: {
+      /** Only these five are passed on. A text becomes the text of a text, as in Zoho's own. */
+      invoke(connectionName: string, request: Invocation): Promise<unknown> {
+        const { url, method, param_type } = request;
+        const parameters = JSON.stringify(request.parameters);
+        const headers = JSON.stringify(request.headers);
+        const data = { url, method, param_type, parameters, headers };
+        return ask({ category: "CRM_CONNECTION", connectionName, data: { data } });
+      },
+    },
+    CONFIG: {
+      getCurrentUser: () => ask({ category: "CONFIG", type: "CURRENT_USER" }),
+      getOrgInfo: () => ask({ category: "CONFIG", type: "ORG" }),
+      /** The type is not published: a guess. */
+      getUserPreference: () => ask({ category: "CONFIG", type: "USER_PREFERENCE" }),
+    },
+    META: {
+      getLayouts: ({ Entity }: { Entity: string }) =>
+        ask({ category: "META", type: "LAYOUTS", Entity }),
+    },
+    API: {
+      getUser: ({ ID }: { ID: string }) => ask({ category: "USER", ID }),
+      getProfile: ({ ID }: { ID: string }) =>
+        ask({ category: "PROFILES", type: "GET_PROFILE", ID }),
+    },
+    UI: {
+      Resize: (data: { width?: unknown; height?: unknown }) =>
+        ask({ category: "UI", action: "RESIZE", data }),
+    },
+  },
+};
+
+if (SWITCHES.earlyRegister) start();

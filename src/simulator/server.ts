@@ -1,0 +1,61 @@
+import type { RequestListener } from "node:http";
+import { listen } from "./server/listen";
+import { crmPageFiles } from "./server/page-files";
+import { widgetSite } from "./server/widget-site";
+
+// What serves the very same pages under other addresses takes it from here.
+export { sdkScript } from "./sdk/sdk";
+export { splitVariant } from "./server/sdk-variants";
+export { crmPageFiles };
+
+/** How the simulator is started. */
+export interface Options {
+  /** The project's folder: sources are found from here, as this file may run from a bundle. */
+  readonly root: string;
+  /** Folder with widget.html and what belongs to it. */
+  readonly appDirectory: string;
+  /**
+   * First port that is tried for the CRM page, 5100 without it; the widget's origin tries the one
+   * after it. 0 takes any two.
+   */
+  readonly port?: number;
+  /** "live" leaves Zoho's SDK in place, for people with internet. */
+  readonly sdk?: "simulator" | "live";
+}
+
+/** A running simulator. */
+export interface Running {
+  /** The CRM page, with the widget in a frame. */
+  readonly crmUrl: string;
+  /** The widget's page by itself, on another origin. */
+  readonly widgetUrl: string;
+  close(): Promise<void>;
+}
+
+/** Serves the CRM page and the widget on two origins of the loopback address. */
+export async function startSimulator(options: Options): Promise<Running> {
+  const { root, appDirectory, port = 5100, sdk = "simulator" } = options;
+  // The widget's origin first: the CRM page carries its address.
+  const widget = await listen(widgetSite({ root, appDirectory, sdk }), port && port + 1);
+  const widgetUrl = `${widget.origin}/app/widget.html`;
+  const crm = await listen(crmSite(await crmPageFiles(root, widgetUrl)), port);
+  return {
+    crmUrl: `${crm.origin}/`,
+    widgetUrl,
+    close: async () => {
+      await Promise.all([crm.close(), widget.close()]);
+    },
+  };
+}
+
+function crmSite(files: Awaited<ReturnType<typeof crmPageFiles>>): RequestListener {
+  return (request, response) => {
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const file = files.get(path);
+    response.writeHead(file ? 200 : 404, {
+      "Content-Type": file?.type ?? "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+    });
+    response.end(file?.body ?? "Not found");
+  };
+}

@@ -1,0 +1,31 @@
+import type { Organisation } from "../organisation/organisation";
+import type { ApiReply, ApiRequest } from "../organisation/request";
+import type { Answer } from "./answer";
+import type { EnvelopeName, Form } from "./envelopes";
+
+/** What a category of CRM_EVENT may use. */
+export interface Crm {
+  readonly organisation: Organisation;
+  /** Gives the frame another height, as UI.Resize asks. */
+  resize(height: number): void;
+  /** How envelopes are written where no fault says otherwise. */
+  readonly form: Form;
+}
+
+/** What one message asks for, not yet done. */
+export interface Work {
+  /** The API request that it carries, if it carries one. */
+  readonly request?: ApiRequest & { readonly headers: Readonly<Record<string, unknown>> };
+  /** Does it. */
+  reply(): ApiReply;
+  /** Puts a reply into the shape that this category answers in, and names that shape. */
+  wrap(reply: ApiReply, envelope?: EnvelopeName, form?: Form): Wrapped;
+}
+
+export interface Wrapped {
+  readonly answer: Answer;
+  readonly envelope?: EnvelopeName;
+}
+
+/** A category of CRM_EVENT: reads what the SDK sent and says what it asks for. */
+export type Category = (data: Readonly<Record<string, unknown>>, crm: Crm) => Work;

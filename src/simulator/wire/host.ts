@@ -1,0 +1,131 @@
+import type { ApiReply } from "../organisation/request";
+import type { Answer } from "./answer";
+import { categoryOf } from "./categories/categories";
+import type { Crm, Work } from "./crm";
+import { type Exchange, play } from "./fault-kinds";
+import type { Call, FaultRule, Faults } from "./faults";
+import { createHeld, type Held } from "./held";
+import type { Log, LoggedRequest } from "./log";
+import { frameworkEvent, parseMessage, type SdkMessage } from "./messages";
+import { type Context, registration, zdkUrl } from "./registration";
+
+/** Everything that the CRM page brings to its side of the wire. */
+export interface HostParts {
+  readonly frame: HTMLIFrameElement;
+  /** Origin of the widget: the only one that is heard and spoken to. */
+  readonly widgetOrigin: string;
+  readonly crm: Crm;
+  readonly context: Context;
+  readonly faults: Faults;
+  readonly log: Log;
+  /** Milliseconds that every answer takes; read anew for each. */
+  latency(): number;
+}
+
+/**
+ * Speaks the host's side of the SDK's protocol with one frame, until `close`. The frame may reload
+ * and register any number of times.
+ */
+export function connectFrame(parts: HostParts): { held: Held; close(): void } {
+  const { frame, widgetOrigin, crm, context, faults, log } = parts;
+  const held = createHeld();
+  // A reloaded page counts its promises from the start again, so an answer that was meant for the
+  // page before it would settle the wrong one.
+  let registrations = 0;
+
+  const post = (message: unknown) => frame.contentWindow?.postMessage(message, widgetOrigin);
+
+  const send = (message: SdkMessage, answer: Answer, promiseId = message.promiseId) => {
+    if (message.eventName === "REGISTER") {
+      post(frameworkEvent("SET_CONTEXT", { data: answer.data }));
+      if (context.pageLoad) post(frameworkEvent("PageLoad", { data: {} }));
+    } else if (promiseId !== undefined) {
+      const eventName = answer.rejected ? "EVENT_RESPONSE_FAILURE" : "EVENT_RESPONSE";
+      post(frameworkEvent(eventName, { promiseid: promiseId, data: answer.data }));
+    }
+  };
+
+  const take = (message: SdkMessage, event: string, work: Work) => {
+    const rule = faults.pick(callOf(event, work));
+    const entry = work.request ? logRequest(log, work.request, rule) : undefined;
+    const asked = registrations;
+    const note = ({ status }: ApiReply) => {
+      if (entry && status > 0) entry.status = status;
+    };
+    const exchange: Exchange = {
+      reply() {
+        const reply = work.reply();
+        note(reply);
+        log.changed();
+        return reply;
+      },
+      wrap(reply, envelope, form) {
+        // Once more, because a fault may put a reply of its own in the place of the organisation's.
+        note(reply);
+        const wrapped = work.wrap(reply, envelope, form);
+        if (entry && wrapped.envelope) entry.envelope = wrapped.envelope;
+        return wrapped.answer;
+      },
+      run: () => exchange.wrap(exchange.reply()),
+      deliver: (answer, promiseId) =>
+        exchange.later(parts.latency(), () => {
+          if (asked !== registrations) return;
+          if (entry) entry.answered += 1;
+          send(message, answer, promiseId);
+          log.changed();
+        }),
+      hold: (answer) => held.keep(entry?.n, () => exchange.deliver(answer)),
+      later(ms, act) {
+        if (ms > 0) setTimeout(act, ms);
+        else act();
+      },
+    };
+    if (rule) play(exchange, rule);
+    else exchange.deliver(exchange.run());
+  };
+
+  const hear = (event: MessageEvent<unknown>) => {
+    if (event.source !== frame.contentWindow || event.origin !== widgetOrigin) return;
+    const message = parseMessage(event.data);
+    if (!message) return;
+    const category = message.data["category"];
+    const name = message.eventName === "CRM_EVENT" ? String(category) : message.eventName;
+    log.messages.push({ at: Date.now(), event: name, data: message.data });
+    if (message.eventName === "REGISTER") {
+      registrations += 1;
+      take(message, name, registration(context));
+    } else if (message.eventName === "ZDK_EVENT") take(message, name, zdkUrl(context));
+    else if (message.eventName === "CRM_EVENT") {
+      take(message, name, categoryOf(category)(message.data, crm));
+    }
+    log.changed();
+  };
+
+  window.addEventListener("message", hear);
+  return { held, close: () => window.removeEventListener("message", hear) };
+}
+
+function callOf(event: string, { request }: Work): Call {
+  return request ? { event, method: request.method, path: request.path } : { event };
+}
+
+function logRequest(
+  log: Log,
+  request: NonNullable<Work["request"]>,
+  rule: FaultRule | undefined,
+): LoggedRequest {
+  const { method, host, path, headers, body } = request;
+  const entry: LoggedRequest = {
+    n: log.next(),
+    at: Date.now(),
+    method,
+    host,
+    path,
+    headers,
+    body,
+    ...(rule && { fault: rule.kind }),
+    answered: 0,
+  };
+  log.requests.push(entry);
+  return entry;
+}

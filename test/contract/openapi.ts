@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+
+/** Zoho's OpenAPI files are not ours to publish: they lie beside the checkout, or are absent. */
+const file = "../shared/oas/call_preferences.json";
+
+/** Checks bodies of call_preferences against Zoho's own description of them. */
+export interface OpenApi {
+  /** `undefined` where the file describes no answer with that method and status. */
+  answer(method: string, status: number): ValidateFunction | undefined;
+  readonly putBody: ValidateFunction;
+}
+
+/** Zoho's description; `undefined` where its files are not beside the checkout. */
+export function openApi(): OpenApi | undefined {
+  if (!existsSync(file)) return undefined;
+  const document: unknown = JSON.parse(readFileSync(file, "utf8"), withNull);
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: "zoho", ...asObject(document) });
+  const at = (pointer: string) => ajv.getSchema(`zoho#${pointer}`);
+  const putBody = at("/components/requestBodies/body/content/application~1json/schema");
+  if (!putBody) throw new Error(`${file} no longer describes the body of a PUT`);
+  return {
+    putBody,
+    answer(method, status) {
+      // The file tells what a method that does not exist answers under GET.
+      const known = method === "PUT" ? "put" : "get";
+      const path = `/paths/~1crm~1v8~1settings~1call_preferences/${known}/responses`;
+      const inPlace = `${path}/${status}/content/application~1json/schema`;
+      const shared = sharedAnswers.get(`${method} ${status}`);
+      const pointer = shared
+        ? `/components/responses/${shared}/content/application~1json/schema`
+        : inPlace;
+      return at(pointer);
+    },
+  };
+}
+
+/** A JSON pointer does not follow the file's references from an answer to a shared one. */
+const sharedAnswers: ReadonlyMap<string, string> = new Map([
+  ["GET 200", "200SuccessGetResponse"],
+  ["PUT 200", "200SuccessPutResponse"],
+  ["PUT 400", "ErrorResponse"],
+]);
+
+/** OpenAPI 3.0 says `nullable: true` where JSON Schema lists "null" among the types. */
+function withNull(_key: string, value: unknown): unknown {
+  const schema = asObject(value);
+  if (schema["nullable"] !== true || typeof schema["type"] !== "string") return value;
+  const { nullable: _, ...rest } = schema;
+  const values = rest["enum"];
+  return {
+    ...rest,
+    type: [schema["type"], "null"],
+    ...(Array.isArray(values) && { enum: [...values, null] }),
+  };
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

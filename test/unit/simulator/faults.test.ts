@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/simulator/wire/answer";
+import { wrapIn } from "../../../src/simulator/wire/envelopes";
+import { type Exchange, play } from "../../../src/simulator/wire/fault-kinds";
+import { createFaults, type FaultRule, isFaultRule } from "../../../src/simulator/wire/faults";
+
+const get = { event: "CRM_CONNECTION", method: "GET", path: "/p" };
+const put = { ...get, method: "PUT" };
+
+describe("a rule", () => {
+  it.each<[FaultRule["on"], boolean, boolean]>([
+    [{}, true, true],
+    [{ event: "CRM_CONNECTION" }, true, true],
+    [{ event: "REGISTER" }, false, false],
+    [{ method: "PUT" }, false, true],
+    [{ method: "GET", path: "/p" }, true, false],
+    [{ path: "/other" }, false, false],
+  ])("on %j", (on, meetsGet, meetsPut) => {
+    const faults = createFaults([{ on, kind: "never" }]);
+    expect(faults.pick(get) !== undefined).toBe(meetsGet);
+    expect(faults.pick(put) !== undefined).toBe(meetsPut);
+  });
+
+  it("meets the nth call only", () => {
+    const faults = createFaults([{ on: { method: "GET" }, nth: 2, kind: "never" }]);
+    const met = [get, put, get, get].map((call) => faults.pick(call) !== undefined);
+    expect(met).toEqual([false, false, true, false]);
+  });
+
+  it("comes before the rules that are in force, until it is taken out", () => {
+    const faults = createFaults([{ on: {}, kind: "never" }]);
+    faults.add({ on: {}, kind: "hold" });
+    expect(faults.pick(get)?.kind).toBe("hold");
+    faults.remove(faults.rules[0]);
+    expect(faults.pick(get)?.kind).toBe("never");
+    faults.remove();
+    expect(faults.pick(get)).toBeUndefined();
+  });
+
+  it.each([
+    [{ on: {}, kind: "never" }, true],
+    [{ on: {}, kind: "toString" }, false],
+    [{ kind: "never" }, false],
+    [null, false],
+  ])("%j is one: %s", (value, expected) => {
+    expect(isFaultRule(value)).toBe(expected);
+  });
+});
+
+/** What a fault did, and when: "done" stands for the request itself. */
+function trace(rule: Omit<FaultRule, "on">): string[] {
+  const lines: string[] = [];
+  let clock = 0;
+  const write = (line: string) => lines.push(`${clock} ${line}`);
+  const reply = () => {
+    write("done");
+    return { status: 200, body: "ok" };
+  };
+  const text = ({ rejected, data }: Answer) =>
+    `${rejected ? "rejected" : "answer"} ${JSON.stringify(data)?.slice(0, 40)}`;
+  const exchange: Exchange = {
+    reply,
+    wrap: ({ status, body }, envelope, form = "object") =>
+      envelope
+        ? wrapIn(envelope, { status, body }, form)
+        : { rejected: false, data: { status, body } },
+    run: () => exchange.wrap(reply()),
+    deliver: (answer, promiseId) => write([text(answer), promiseId].filter(Boolean).join(" to ")),
+    hold: () => write("held"),
+    later(ms, act) {
+      clock += ms;
+      act();
+      clock -= ms;
+    },
+  };
+  play(exchange, { on: {}, ...rule });
+  return lines;
+}
+
+const ok = 'answer {"status":200,"body":"ok"}';
+
+it.each<[Omit<FaultRule, "on">, (string | RegExp)[]]>([
+  [{ kind: "never" }, []],
+  [{ kind: "delay", ms: 20 }, ["0 done", `20 ${ok}`]],
+  [{ kind: "twice", ms: 5 }, ["0 done", `0 ${ok}`, `5 ${ok}`]],
+  [{ kind: "unreadable" }, ["0 done", /^0 answer "<html>/]],
+  [{ kind: "reply-lost" }, ["0 done"]],
+  [{ kind: "applied-late", ms: 9 }, [/^0 answer "<html>/, "9 done"]],
+  [{ kind: "changes-nothing" }, [/^0 answer \{"status":200,"body":\{"call_pref/]],
+  [{ kind: "api-error" }, [/^0 answer \{"status":500/]],
+  [{ kind: "api-error", code: "NO_PERMISSION" }, [/^0 answer \{"status":403,"body":\{"code"/]],
+  [{ kind: "api-error", wrapped: true }, [/"body":\{"call_p/]],
+  [{ kind: "envelope", envelope: "E11" }, ["0 done", /^0 rejected /]],
+  [{ kind: "reject" }, ["0 rejected undefined"]],
+  [{ kind: "reject", data: "no" }, ['0 rejected "no"']],
+  [{ kind: "replace", data: null }, ["0 done", "0 answer null"]],
+  [{ kind: "wrong-promise" }, ["0 done", `0 ${ok} to Promise0`]],
+  [{ kind: "hold" }, ["0 done", "0 held"]],
+])("%j", (rule, expected) => {
+  expect(trace(rule)).toEqual(
+    expected.map((line) => (typeof line === "string" ? line : expect.stringMatching(line))),
+  );
+});

@@ -1,0 +1,19 @@
+import type { Organisation } from "../../../src/simulator/organisation/organisation";
+import type { ApiReply, ApiRequest } from "../../../src/simulator/organisation/request";
+
+const path = "/crm/v8/settings/call_preferences";
+
+/** Sends a request to call_preferences, with whatever differs from an ordinary GET. */
+export function send(organisation: Organisation, request: Partial<ApiRequest> = {}): ApiReply {
+  const host = organisation.settings.apiHost;
+  return organisation.handle({ method: "GET", host, path, query: {}, body: undefined, ...request });
+}
+
+export function put(organisation: Organisation, body: unknown): ApiReply {
+  return send(organisation, { method: "PUT", body });
+}
+
+/** A PUT of these values under their key. */
+export function change(organisation: Organisation, values: Record<string, unknown>): ApiReply {
+  return put(organisation, { call_preferences: values });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { createOrganisation } from "../../../src/simulator/organisation/organisation";
+import { splitVariant, withVariant } from "../../../src/simulator/server/sdk-variants";
+import { defaultStage, findStage, stageGroups } from "../../../src/simulator/stages";
+import { change, send } from "./requests";
+
+const ids = Object.values(stageGroups).flatMap((stages) => Object.keys(stages));
+
+it("has every id once", () => {
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it.each(ids)("finds %s", (id) => {
+  expect(findStage(id).id).toBe(id);
+});
+
+it.each([null, "", "constructor", "no-such-stage"])("opens the default stage for %j", (id) => {
+  expect(findStage(id).id).toBe(defaultStage);
+});
+
+describe("a stage's organisation", () => {
+  const open = (id: string) => createOrganisation(findStage(id).stage.setup?.());
+
+  it.each([
+    ["no-permission", 403],
+    ["scope-missing", 401],
+    ["token-revoked", 401],
+    ["not-supported", 403],
+    ["rate-limit", 429],
+    ["both-hidden", 200],
+  ])("%s answers a GET with %i", (id, status) => {
+    expect(send(open(id)).status).toBe(status);
+  });
+
+  it.each([
+    ["both-shown", 200, 200],
+    ["from-required", 400, 200],
+    ["to-required", 200, 400],
+    ["used-in-rule", 200, 400],
+    ["telephony", 400, 400],
+    ["booking", 200, 400],
+    ["insists-on-both", 400, 400],
+    ["put-scope-missing", 401, 401],
+  ])("%s answers hiding From Number with %i, To Number with %i", (id, from, to) => {
+    expect(change(open(id), { show_from_number: false }).status).toBe(from);
+    expect(change(open(id), { show_to_number: false }).status).toBe(to);
+  });
+});
+
+describe("an SDK variant in a path", () => {
+  it.each([
+    ["/app/widget.html", "", "/app/widget.html"],
+    ["/sdk-slow/app/widget.html", "/sdk-slow", "/app/widget.html"],
+    ["/sdk-other/app/widget.html", "", "/sdk-other/app/widget.html"],
+    ["/sdk/1.5/x.js", "", "/sdk/1.5/x.js"],
+  ])("%s", (path, prefix, rest) => {
+    expect(splitVariant(path)).toMatchObject({ prefix, rest });
+  });
+
+  it("stands in front of the widget's path", () => {
+    const widget = "http://127.0.0.1:5101/app/widget.html?a=b";
+    expect(withVariant(widget, "late")).toBe("http://127.0.0.1:5101/sdk-late/app/widget.html?a=b");
+    expect(withVariant(widget, undefined)).toBe(widget);
+  });
+});
