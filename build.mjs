@@ -1,0 +1,208 @@
+// Builds the widget into app/, serves it inside a local Zoho CRM, and packs it with Zoho's toolkit.
+//
+//   node build.mjs build
+//   node build.mjs start [--sdk live] [--port 5100]
+//   node build.mjs pack
+
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, posix } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build, context } from "esbuild";
+import { unzipSync } from "fflate";
+
+const root = realpathSync(dirname(fileURLToPath(import.meta.url)));
+const inRoot = (/** @type {string} */ path) => join(root, path);
+const { name, version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
+
+const outputs = ["app/widget.js", "app/widget.css", "app/chunks"];
+
+/** What may stand in app/, and so in the package: a stray map, note or backup fails the pack. */
+const packable =
+  /^app\/(widget\.(html|js|css)|chunks\/[\w-]+\.js|translations\/[a-z]{2,3}(-[A-Za-z]+)?\.json|img\/[\w-]+\.(png|svg|jpg))$/;
+
+/** @type {import("esbuild").BuildOptions} */
+const widget = {
+  absWorkingDir: root,
+  entryPoints: [
+    { in: "src/widget/main.ts", out: "widget" },
+    { in: "src/widget/ui/widget.css", out: "widget" },
+  ],
+  outdir: "app",
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "browser",
+  // Older than the last two of each browser, so that nothing has to follow their releases.
+  target: ["es2022", "chrome123", "edge123", "firefox128", "safari17.5"],
+  minify: true,
+  legalComments: "none",
+  define: { __VERSION__: JSON.stringify(version) },
+  metafile: true,
+  logLevel: "warning",
+};
+
+/** Removes what an earlier build left: a chunk whose hash has changed would else be packed too. */
+function clean() {
+  for (const output of outputs) rmSync(inRoot(output), { recursive: true, force: true });
+}
+
+async function buildWidget() {
+  clean();
+  const { metafile } = await build(widget);
+  // A chunk that the entry imports costs a second round trip before the switches can show.
+  const late = metafile.outputs["app/widget.js"]?.imports.filter(
+    ({ kind }) => kind === "import-statement",
+  );
+  if (late?.length) {
+    const chunks = late.map(({ path }) => path).join(", ");
+    throw new Error(
+      `app/widget.js imports ${chunks}: what it shares with a late chunk moved there`,
+    );
+  }
+  mkdirSync(inRoot("dist"), { recursive: true });
+  writeFileSync(inRoot("dist/metafile.json"), JSON.stringify(metafile));
+}
+
+/** @param {{ port: number, sdk: "simulator" | "live" }} options */
+async function start({ port, sdk }) {
+  clean();
+  const watcher = await context({ ...widget, logLevel: "info" });
+  // The first build is awaited: the page must not open on an app/ without its script.
+  await watcher.rebuild();
+  await watcher.watch();
+  const server = inRoot("node_modules/.cache/calls-preferences/simulator.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/simulator/server.ts"],
+    outfile: server,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+  const { startSimulator } = await import(pathToFileURL(server).href);
+  const simulator = await startSimulator({ root, appDirectory: inRoot("app"), port, sdk });
+  console.log(`Local Zoho CRM: ${simulator.crmUrl}`);
+  const end = async () => {
+    await Promise.all([simulator.close(), watcher.dispose()]);
+    process.exit(0);
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}
+
+/** @param {"validate" | "pack"} command */
+function zet(command) {
+  const packageJson = createRequire(import.meta.url).resolve("zoho-extension-toolkit/package.json");
+  const { bin } = JSON.parse(readFileSync(packageJson, "utf8"));
+  const { status, error } = spawnSync(
+    process.execPath,
+    [join(dirname(packageJson), bin.zet), command],
+    {
+      cwd: root,
+      // ZET asks its registry for a newer version of itself otherwise.
+      env: { ...process.env, NO_UPDATE_NOTIFIER: "1" },
+      stdio: ["ignore", "inherit", "inherit"],
+      timeout: 120_000,
+    },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`zet ${command} ended with ${status}`);
+}
+
+/** The files of app/ as `app/…` with forward slashes, the way zip entries are named. */
+function appFiles() {
+  return readdirSync(inRoot("app"), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+}
+
+/** Compares a zip with app/: ZET leaves files out with exit code 0. @param {string} zip */
+function verify(zip) {
+  const entries = unzipSync(readFileSync(zip));
+  const files = appFiles();
+  const html = readFileSync(inRoot("app/widget.html"), "utf8");
+  const references = [...html.matchAll(/\b(?:src|href)="(?!https:|#)([^"]+)"/g)]
+    // CRM's hosting serves app/ as the root, so a path that begins with a slash fails elsewhere.
+    .map(([, path]) => posix.join("app", path));
+  const complaints = [
+    ...files
+      .filter((file) => !packable.test(file))
+      .map((file) => `${file} does not belong in app/`),
+    ...files.filter((file) => !entries[file]).map((file) => `ZET left out ${file}`),
+    ...Object.keys(entries)
+      .filter((entry) => !files.includes(entry))
+      .map((entry) => `ZET added ${entry}`),
+    ...files
+      .filter((file) => entries[file] && !readFileSync(inRoot(file)).equals(entries[file]))
+      .map((file) => `${file} differs in the package`),
+    ...references.filter((path) => !entries[path]).map((path) => `widget.html needs ${path}`),
+  ];
+  if (complaints.length) throw new Error(`The package is not right:\n  ${complaints.join("\n  ")}`);
+}
+
+async function pack() {
+  const zip = inRoot(`dist/${name}-${version}.zip`);
+  const zetZip = inRoot(`dist/${basename(root)}.zip`);
+  // Of an earlier pack: it would hide that ZET has written nothing.
+  for (const old of [zip, zetZip]) rmSync(old, { force: true });
+  await buildWidget();
+  zet("validate");
+  zet("pack");
+  if (!existsSync(zetZip)) throw new Error(`ZET wrote no ${zetZip}`);
+  try {
+    verify(zetZip);
+  } catch (error) {
+    // Left lying in dist/, it would be uploaded as if it were good.
+    rmSync(zetZip);
+    throw error;
+  }
+  renameSync(zetZip, zip);
+  console.log(`${appFiles().join("\n")}\ndist/${basename(zip)}`);
+}
+
+async function main() {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { sdk: { type: "string" }, port: { type: "string", default: "5100" } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("--port takes a number");
+  if (values.sdk !== undefined && values.sdk !== "live") throw new Error("--sdk takes: live");
+  switch (positionals.join(" ")) {
+    case "build":
+      return buildWidget();
+    case "start":
+      return start({ port, sdk: values.sdk ?? "simulator" });
+    case "pack":
+      return pack();
+    default:
+      throw new Error("Usage: node build.mjs build | start [--sdk live] [--port N] | pack");
+  }
+}
+
+main().catch((error) => {
+  // esbuild has already printed its own errors with the place in the source.
+  if (!Array.isArray(error?.errors)) console.error(`\n${error?.message ?? error}`);
+  process.exit(1);
+});

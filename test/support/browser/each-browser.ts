@@ -1,0 +1,72 @@
+import { mkdirSync } from "node:fs";
+import type { Browser } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
+import { type CrmOptions, openCrm, openWidgetAlone, type WidgetInCrm } from "../page/crm";
+import { type Framed, type FramedOptions, openAlone, openFramed } from "../page/framed";
+import type { FoundBrowser } from "./find-chromium";
+import { launch } from "./launch";
+
+/** What a browser test opens pages with. All are closed after the test. */
+export interface BrowserUnderTest {
+  readonly kind: FoundBrowser["kind"];
+  /** The widget in the simulator's CRM page. */
+  openCrm(options?: CrmOptions): Promise<WidgetInCrm>;
+  /** The widget outside any frame. */
+  openWidgetAlone(options?: CrmOptions): Promise<Framed>;
+  /** Pages of the test's own. */
+  openFramed(options: FramedOptions): Promise<Framed>;
+  openAlone(options: FramedOptions): Promise<Framed>;
+}
+
+/**
+ * Describes a suite once for each browser that was found: always Chromium, and Firefox where there
+ * is one. Storage, cookies and cache are each page's own.
+ */
+export function eachBrowser(suite: (browser: BrowserUnderTest) => void): void {
+  for (const found of inject("browsers")) {
+    describe(`in ${found.kind}`, () => {
+      let browser: Browser | undefined;
+      const opened: Framed[] = [];
+
+      beforeAll(async () => {
+        browser = await launch(found);
+      });
+      afterEach(async ({ task }) => {
+        const pages = opened.splice(0);
+        if (task.result?.state === "fail") await picture(pages, `${found.kind} ${task.name}`);
+        await Promise.all(pages.map((page) => page.close()));
+      });
+      afterAll(() => browser?.close());
+
+      const opener =
+        <Options, Opened extends Framed>(
+          open: (browser: Browser, given: Options) => Promise<Opened>,
+        ) =>
+        async (options: Options): Promise<Opened> => {
+          if (!browser) throw new Error("A page can be opened within a test only.");
+          const page = await open(browser, options);
+          opened.push(page);
+          return page;
+        };
+      const inCrm = opener(openCrm);
+      const alone = opener(openWidgetAlone);
+      suite({
+        kind: found.kind,
+        openCrm: (options = {}) => inCrm(options),
+        openWidgetAlone: (options = {}) => alone(options),
+        openFramed: opener(openFramed),
+        openAlone: opener(openAlone),
+      });
+    });
+  }
+}
+
+/** What the failing test saw, for whoever reads the report. */
+async function picture(pages: readonly Framed[], name: string): Promise<void> {
+  mkdirSync("reports", { recursive: true });
+  for (const [index, { page }] of pages.entries()) {
+    const file = `${name.replaceAll(/[^\w-]+/g, "-")}-${index}`;
+    // A page that hangs cannot be pictured, and its test has failed in words already.
+    await page.screenshot({ path: `reports/${file}.png` }).catch(() => {});
+  }
+}

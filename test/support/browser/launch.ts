@@ -1,0 +1,47 @@
+import puppeteer, { type Browser } from "puppeteer-core";
+import type { FoundBrowser } from "./find-chromium";
+
+/**
+ * Launches a browser with a profile of its own, deleted when it closes. Nothing here loosens the
+ * browser's security: frames of another site are in another process, as on a person's screen.
+ */
+export function launch(found: FoundBrowser): Promise<Browser> {
+  const shared = {
+    executablePath: found.executablePath,
+    env: { ...process.env, ...found.env },
+    headless: true,
+    defaultViewport: { width: 1000, height: 800 },
+  };
+  return found.kind === "firefox"
+    ? puppeteer.launch({ ...shared, browser: "firefox", extraPrefsFirefox: nothingFromTheNetwork })
+    : puppeteer.launch({ ...shared, browser: "chrome", args: chromiumArguments(found) });
+}
+
+function chromiumArguments(found: FoundBrowser): string[] {
+  const args = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--lang=en-US",
+    // On by default on a person's desktop, off in the npm package's headless build.
+    "--site-per-process",
+    // A request that the routes do not see must fail here too, not only where there is no network.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+  ];
+  const root = process.platform === "linux" && process.getuid?.() === 0;
+  // Chromium refuses to run as root with its sandbox. The npm package's binary has no setuid
+  // helper, and newer Ubuntu gives user namespaces only to programs it knows.
+  if (root || found.source.startsWith("@sparticuz")) args.push("--no-sandbox");
+  return args;
+}
+
+/** Firefox: a proxy that nobody answers at, for the same reason. */
+const nothingFromTheNetwork = {
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": 9,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": 9,
+  "network.proxy.no_proxies_on": "127.0.0.1,localhost",
+};

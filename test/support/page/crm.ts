@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { inject } from "vitest";
+import { sdkScript } from "../../../src/simulator/sdk/sdk";
+import { crmPageFiles } from "../../../src/simulator/server/page-files";
+import { splitVariant } from "../../../src/simulator/server/sdk-variants";
+import { findStage } from "../../../src/simulator/stages";
+import type { LoggedMessage, LoggedRequest } from "../../../src/simulator/wire/log";
+import { type Framed, type FramedOptions, openAlone, openFramed, type SdkServer } from "./framed";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** What differs from a working CRM: all of `FramedOptions` may be given, nothing has to be. */
+export type CrmOptions = Partial<FramedOptions> & {
+  /** A stage of the simulator, such as `to-required`. */
+  readonly stage?: string;
+  /** Runs on the CRM page before the frame is loaded: to hold answers, to change the organisation. */
+  readonly beforeFrame?: (page: Page) => Promise<void>;
+};
+
+export interface WidgetInCrm extends Framed {
+  /** The API requests that came over the wire to the organisation, in order. */
+  requests(): Promise<readonly LoggedRequest[]>;
+  /** Every message of the widget to the CRM page, in order. */
+  messages(): Promise<readonly LoggedMessage[]>;
+}
+
+/** Opens the packed widget in the simulator's CRM page, each under a true-looking origin. */
+export async function openCrm(browser: Browser, options: CrmOptions): Promise<WidgetInCrm> {
+  const framed = await openFramed(browser, await withSimulator(options));
+  return {
+    ...framed,
+    requests: () => framed.page.evaluate(() => window.simulator.requests),
+    messages: () => framed.page.evaluate(() => window.simulator.messages),
+  };
+}
+
+/** Opens the packed widget outside any frame. */
+export async function openWidgetAlone(browser: Browser, options: CrmOptions): Promise<Framed> {
+  return openAlone(browser, await withSimulator(options));
+}
+
+async function withSimulator(options: CrmOptions): Promise<FramedOptions> {
+  const { stage, beforeFrame, ...given } = options;
+  const { sdk, script } = await sdkOf(stage);
+  return {
+    crmFiles: await crmPageFiles(root),
+    sdkScript: script,
+    sdk,
+    widgetFolder: inject("packedApp"),
+    plainPath: (path) => splitVariant(path).rest,
+    ...(beforeFrame && {
+      opened: async (page) => {
+        await beforeFrame(page);
+        await page.evaluate(() => window.simulator.reload());
+      },
+    }),
+    ...given,
+    query: {
+      ...given.query,
+      ...(stage !== undefined && { stage }),
+      ...(beforeFrame && { frame: "held" }),
+    },
+  };
+}
+
+/** Under the true address there is one SDK, so a stage that wants another gets it by routing. */
+async function sdkOf(stage: string | undefined): Promise<{ sdk: SdkServer; script: string }> {
+  const found = findStage(stage ?? null);
+  // The page falls back to its first stage, under which a test could pass for the wrong reason.
+  if (stage !== undefined && found.id !== stage) throw new Error(`There is no stage "${stage}"`);
+  const { variant } = splitVariant(`/sdk-${found.stage.frame?.sdk ?? "ordinary"}/`);
+  const { missing, delay, switches } = variant;
+  const sdk = missing ? "missing" : delay ? { afterMs: delay } : "ok";
+  return { sdk, script: await sdkScript(root, switches) };
+}

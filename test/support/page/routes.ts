@@ -1,0 +1,56 @@
+import type { HTTPRequest, Page } from "puppeteer-core";
+
+export interface Reply {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body?: string | Uint8Array;
+}
+
+/** `abort` is a network error; `hang` is a server that never answers. */
+export type Answer = Reply | "abort" | "hang";
+
+/** What one origin answers; undefined marks the request as unexpected. May take its time. */
+export type Handler = (url: URL) => Answer | undefined | Promise<Answer | undefined>;
+
+export interface Routes {
+  /** Every request of the page and its frames, in order. */
+  readonly seen: readonly string[];
+  /** Requests that no handler wanted. They were aborted. */
+  readonly unexpected: readonly string[];
+}
+
+/**
+ * Answers every request of a page by origin, so that a test runs under true-looking addresses
+ * (`https://crm.zoho.eu`) with nothing on the network.
+ */
+export async function route(
+  page: Page,
+  handlers: Readonly<Record<string, Handler>>,
+): Promise<Routes> {
+  const seen: string[] = [];
+  const unexpected: string[] = [];
+  page.on("request", (request) => {
+    void answer(request).catch(() => {
+      // The page was closed while its answer was being made: nobody is left to be told.
+    });
+  });
+  await page.setRequestInterception(true);
+  return { seen, unexpected };
+
+  async function answer(request: HTTPRequest): Promise<void> {
+    const url = new URL(request.url());
+    if (url.protocol === "data:" || url.protocol === "blob:") return request.continue();
+    // The browser asks for it by itself, and a 404 would be a line in its console.
+    if (url.pathname === "/favicon.ico") return request.respond({ status: 204 });
+    seen.push(url.href);
+    const reply = await handlers[url.origin]?.(url);
+    if (reply === "hang") return;
+    if (reply === undefined) unexpected.push(`${request.method()} ${url.href}`);
+    if (reply === undefined || reply === "abort") return request.abort("failed");
+    return request.respond({
+      status: reply.status ?? 200,
+      contentType: reply.type ?? "text/plain",
+      body: reply.body ?? "",
+    });
+  }
+}
