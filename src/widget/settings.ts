@@ -7,6 +7,11 @@ export const settings = {
   /** Link name of the connection in Setup › Developer Hub › Connections. */
   connection: "calls_preferences",
   apiVersion: "v8",
+  /**
+   * Also look into validation rules by name and layout rules. Zoho has published no endpoint for them;
+   * the ones used then were seen in its own pages.
+   */
+  unpublishedChecks: false as boolean,
   /** The SDK has no time limit anywhere, so these are the only ones. */
   limits: {
     /** Loading the SDK and the handshake together. */
@@ -19,5 +24,11 @@ export const settings = {
     slow: 2_000,
     /** Returning to the page reads again, at most this often. */
     reread: 30_000,
+    /** One check of the guard. */
+    check: 5_000,
+    /** What all checks found is used again for so long. */
+    reuse: 30_000,
+    /** While a switch is locked, returning to the page looks at its layouts at most this often. */
+    relock: 3_000,
   },
 } as const;

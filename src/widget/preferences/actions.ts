@@ -1,10 +1,10 @@
 import { failed, type Problem, type Result } from "../problems/problem";
-import { handling } from "../problems/table";
 import type { Client } from "../zoho/client";
-import { type Preference, preferences, readPreferences, writePreferences } from "./preferences";
+import { type Preference, preferences, readPreferences, type Values } from "./preferences";
+import type { Rights } from "./rights";
 import * as to from "./state";
 import type { Store } from "./store";
-import { pause, within } from "./time";
+import { within } from "./time";
 
 /** Milliseconds; see settings.ts. */
 export interface Limits {
@@ -14,60 +14,83 @@ export interface Limits {
   readonly reread: number;
 }
 
+/** A client under these limits: what reading and writing share. */
+export interface Line {
+  readonly client: Client;
+  /** Aborted when the client is given up: nothing that waits goes on after that. */
+  readonly signal: AbortSignal;
+  /** The answer of a request, or "no-answer" at its limit. */
+  ask<T>(request: Promise<Result<T>>): Promise<Result<T>>;
+  read(): Promise<Result<Values>>;
+  /** Called when a reply comes after its limit: what is shown is read afresh. */
+  late(): void;
+}
+
+/** Carries out what one row waits for; resolves when the row is at rest or unknown. */
+export type CarryOut = (line: Line, name: Preference) => Promise<void>;
+
 /** What the view and the page can wish for. Each returns at once; the outcome shows in the state. */
 export interface Actions {
   /** The handshake is done, or another client was chosen: everything goes over this client now. */
   start(client: Client): void;
   /** There is no client, and why. */
   stop(problem: Problem): void;
+  /** Writing comes with the late chunk; what was pressed before waits for it. */
+  equip(carryOut: CarryOut): void;
   press(preference: Preference): void;
   /** "Hide" in the confirmation. */
   hide(preference: Preference): void;
+  /** "Try anyway" of a locked switch: Zoho decides. */
+  ask(preference: Preference): void;
   /** "Keep it shown", Esc. */
   keep(): void;
   /** "Try again". */
   retry(): void;
+  /** Whose rights a write has. What waited for that goes on. */
+  know(rights: Rights): void;
   /** The person came back to the page. */
   returned(): void;
   /** The widget is taken away: no timer is left and no answer is shown any more. */
   dispose(): void;
 }
 
-/** Reads and writes over a client and tells the store. It has the only time limits: see `Limits`. */
+/** Reads over a client and tells the store, and lets rows be carried out one after the other. */
 export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let life = new AbortController();
-  let client: Client | undefined;
+  let line: Line | undefined;
+  let carryOut: CarryOut | undefined;
   /** Numbers reads and writes: what a read found is not shown once something newer was sent. */
   let ticket = 0;
   let working = false;
   let lastRead = Number.NEGATIVE_INFINITY;
   /** After a 429: no read of our own accord before this time. */
   let quietUntil = 0;
-  /** A late reply wants the next checking read now. */
-  let hurry = () => {};
 
-  const late = () => {
-    if (working) hurry();
-    else void refresh();
-  };
-
-  async function ask<T>(request: Promise<Result<T>>): Promise<Result<T>> {
-    const result =
-      (await within(request, limits.request, life.signal, late)) ?? failed("no-answer");
-    const wait = result.ok ? undefined : result.problem.retryAfter;
-    if (wait) quietUntil = Date.now() + wait * 1_000;
-    return result;
-  }
-
-  function read(from: Client) {
-    lastRead = Date.now();
-    return ask(readPreferences(from));
+  function lineOver(client: Client): Line {
+    const { signal } = life;
+    const over: Line = {
+      client,
+      signal,
+      async ask(request) {
+        const late = () => (working ? over.late() : void refresh());
+        const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
+        const wait = result.ok ? undefined : result.problem.retryAfter;
+        if (wait) quietUntil = Date.now() + wait * 1_000;
+        return result;
+      },
+      read() {
+        lastRead = Date.now();
+        return over.ask(readPreferences(client));
+      },
+      late() {},
+    };
+    return over;
   }
 
   async function refresh(): Promise<void> {
-    if (!client || working) return;
+    if (!line || working) return;
     const mine = ++ticket;
-    const result = await read(client);
+    const result = await line.read();
     if (mine !== ticket) return;
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, result.problem),
@@ -75,120 +98,62 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     void work();
   }
 
-  /** Carries out what rows wait for, one after the other: one write is in flight at a time. */
+  /** One row after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
-    if (!client || working) return;
+    if (!line || !carryOut || working) return;
     working = true;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
       ticket++;
-      await carryOut(client, name);
+      await carryOut(line, name);
     }
     working = false;
   }
 
-  async function carryOut(by: Client, name: Preference): Promise<void> {
-    const { page, values, rows } = store.state;
-    const row = rows[name];
-    if (page.at === "stopped") {
-      return store.update((state) => to.givenUp(state, name, page.problem));
-    }
-    if (row.at === "checking") return verify(by, name);
-    if (row.at !== "waiting") return;
-    // Someone else, or the other row's write, brought it about while the row waited.
-    if (values?.[name] === row.wish) return store.update((state) => to.saved(state, name));
-
-    store.update((state) => to.sent(state, name));
-    const clock = new AbortController();
-    void pause(limits.slow, AbortSignal.any([life.signal, clock.signal])).then(() =>
-      store.update((state) => to.slow(state, name)),
-    );
-    const result = await write(by, name, row.wish);
-    const problem = result.ok ? undefined : result.problem;
-    if (problem && handling(problem.code).silent) {
-      store.update((state) => to.givenUp(state, name, problem));
-      if (handling(problem.code).screen) store.update((state) => to.stopped(state, problem));
-    } else {
-      store.update((state) => to.written(state, name, problem));
-      await verify(by, name);
-    }
-    clock.abort();
-  }
-
-  /**
-   * Sends the one preference; if the API insists on both, the other goes with its freshly read value.
-   * (Zoho's OpenAPI of 2025 marks both required, the text of 2026 lets one be omitted.)
-   */
-  async function write(by: Client, name: Preference, wish: boolean) {
-    const result = await ask(writePreferences(by, { [name]: wish }));
-    if (result.ok || !wantsBoth(result.problem, name)) return result;
-    const fresh = await read(by);
-    if (!fresh.ok) return result;
-    return ask(writePreferences(by, { ...fresh.value, [name]: wish }));
-  }
-
-  /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
-  async function verify(by: Client, name: Preference): Promise<void> {
-    const began = Date.now();
-    let trouble: Problem | undefined;
-    for (const at of limits.verify) {
-      await new Promise<void>((resolve) => {
-        hurry = resolve;
-        void pause(began + at - Date.now(), life.signal).then(resolve);
-      });
-      const result = await read(by);
-      trouble = result.ok ? undefined : result.problem;
-      store.update((state) =>
-        result.ok ? to.confirmed(state, result.value) : to.doubted(state, name),
-      );
-      if (!to.isBusy(store.state.rows[name])) return;
-    }
-    store.update((state) => to.unknown(state, name));
-    if (trouble) store.update((state) => to.unread(state, trouble));
+  /** A change of the state that may leave a row to be carried out. */
+  function wish(change: (state: to.State) => to.State): void {
+    store.update(change);
+    void work();
   }
 
   return {
-    start(newClient) {
+    start(client) {
       life.abort();
       life = new AbortController();
       working = false;
-      client = newClient;
+      line = lineOver(client);
       store.update(to.restarted);
       void refresh();
     },
     stop: (problem) => store.update((state) => to.stopped(state, problem)),
-    press(name) {
-      store.update((state) => to.pressed(state, name));
+    equip(given) {
+      carryOut = given;
       void work();
     },
-    hide(name) {
-      store.update((state) => to.wished(state, name, false));
-      void work();
-    },
+    press: (name) => wish((state) => to.pressed(state, name)),
+    hide: (name) => wish((state) => to.wished(state, name, false)),
+    ask: (name) => store.update((state) => to.asked(state, name)),
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      store.update(to.retried);
-      void work();
+      wish(to.retried);
       void refresh();
     },
+    know: (rights) => wish((state) => ({ ...state, rights })),
     returned() {
       const now = Date.now();
       if (now - lastRead >= limits.reread && now >= quietUntil) void refresh();
     },
     dispose() {
       life.abort();
-      client = undefined;
+      line = undefined;
     },
   };
 }
 
-/** The row whose turn it is; none before the first answer. */
-function nextRow({ page, rows }: to.State): Preference | undefined {
+/** The row whose turn it is: none before the first answer, no write before whose rights it has is known. */
+function nextRow({ page, rows, rights }: to.State): Preference | undefined {
   if (page.at === "starting") return undefined;
-  return preferences.find((name) => rows[name].at === "waiting" || rows[name].at === "checking");
-}
-
-/** The API names the other preference, or says that something is missing without naming ours. */
-function wantsBoth({ code, apiName }: Problem, sent: Preference): boolean {
-  if (code === "MANDATORY_NOT_FOUND") return apiName !== sent;
-  return code === "INVALID_DATA" && preferences.some((name) => name !== sent && name === apiName);
+  const mayWrite = page.at === "stopped" || rights.at !== "asking";
+  return preferences.find(
+    (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
+  );
 }

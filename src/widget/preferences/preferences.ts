@@ -8,7 +8,8 @@ export const preferences = ["show_from_number", "show_to_number"] as const;
 export type Preference = (typeof preferences)[number];
 export type Values = Readonly<Record<Preference, boolean>>;
 
-const path = `/crm/${settings.apiVersion}/settings/call_preferences`;
+/** The API that the widget exists for. */
+export const path = `/crm/${settings.apiVersion}/settings/call_preferences`;
 
 /** Reads both: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
@@ -19,20 +20,5 @@ export async function readPreferences(client: Client): Promise<Result<Values>> {
   const show_to_number = own(values, "show_to_number");
   return typeof show_from_number === "boolean" && typeof show_to_number === "boolean"
     ? { ok: true, value: { show_from_number, show_to_number } }
-    : failed("unreadable");
-}
-
-/**
- * Writes the given preferences; those left out keep their setting. The answer echoes no values, so
- * success means no more than that Zoho said so.
- */
-export async function writePreferences(
-  client: Client,
-  values: Partial<Values>,
-): Promise<Result<undefined>> {
-  const answer = await client.put(path, { call_preferences: values });
-  if (!answer.ok) return answer;
-  return own(own(answer.value.body, "call_preferences"), "code") === "SUCCESS"
-    ? { ok: true, value: undefined }
     : failed("unreadable");
 }

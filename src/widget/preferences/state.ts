@@ -1,10 +1,13 @@
+import type { Knowledge } from "../guard/verdict";
+import { deciding, isBlocked } from "../guard/verdict";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { type Preference, preferences, type Values } from "./preferences";
+import { isReadOnly, type Rights } from "./rights";
 
 /** What is said under a row that is at rest. */
 export type Note =
-  | { readonly kind: "saved" | "changed" }
+  | { readonly kind: "saved" | "changed" | "unlocked" }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /**
@@ -47,14 +50,24 @@ export interface State {
   readonly confirming?: Preference | undefined;
   /** Why the values could not be read again; they may be out of date. */
   readonly stale?: Problem | undefined;
+  readonly rights: Rights;
+  /** What the guard knows of the two fields. */
+  readonly guard: Knowledge;
+  /** The organisation, as far as the CRM page tells. */
+  readonly organisation?: { readonly id: string | undefined; readonly name: string };
+  /** The organisation's own names for the fields, from its layouts. */
+  readonly labels?: Readonly<Partial<Record<Preference, string>>>;
 }
 
 export const initial: State = {
   page: { at: "starting" },
+  rights: { at: "asking" },
+  guard: {},
   rows: { show_from_number: { at: "idle" }, show_to_number: { at: "idle" } },
 };
 
-function withRow(state: State, name: Preference, row: Row): State {
+/** The same state with another row. */
+export function withRow(state: State, name: Preference, row: Row): State {
   return { ...state, rows: { ...state.rows, [name]: row } };
 }
 
@@ -65,10 +78,8 @@ export function isBusy(row: Row): row is Busy {
 
 /** Another client: nothing that was read before counts, and what was under way must be looked for. */
 export function restarted({ rows, page }: State): State {
-  let next: State = {
-    page: page.at === "stopped" ? { ...page, retrying: true } : initial.page,
-    rows,
-  };
+  const stays: Page = page.at === "stopped" ? { ...page, retrying: true } : initial.page;
+  let next: State = { ...initial, page: stays, rows };
   for (const name of preferences) {
     const row = rows[name];
     if (row.at === "saving") next = written(next, name, { code: "no-answer" });
@@ -95,40 +106,45 @@ export function retried(state: State): State {
   return next;
 }
 
+/** The guard holds the switch: Zoho is certain to refuse to hide the field. */
+export function isLocked({ values, guard }: State, name: Preference): boolean {
+  return values?.[name] === true && isBlocked(deciding(guard, name));
+}
+
+/** What the guard found. A lock that opens by itself is said. */
+export function learned(state: State, guard: Knowledge): State {
+  const next = { ...state, guard };
+  return preferences.reduce((each, name) => {
+    const { at } = state.rows[name];
+    const opened = isLocked(state, name) && !isLocked(next, name) && at === "idle";
+    return opened ? withRow(each, name, { at, note: { kind: "unlocked" } }) : each;
+  }, next);
+}
+
+/** Hiding is asked for, by a press or by "Try anyway". */
+export function asked(state: State, name: Preference): State {
+  return { ...state, confirming: name };
+}
+
 /**
  * A press on a switch. The target value is fixed here, so a double press never inverts it. Switching
- * off opens the confirmation, a second press closes it; a busy row only says that it is busy.
+ * off opens the confirmation, a second press closes it; a busy row only says that it is busy. What is
+ * locked or read-only says so already.
  */
 export function pressed(state: State, name: Preference): State {
   const row = state.rows[name];
   if (state.page.at !== "ready" || !state.values) return state;
   if (isBusy(row)) return slow(state, name);
-  if (row.at !== "idle") return state;
+  if (row.at !== "idle" || isReadOnly(state.rights)) return state;
   if (!state.values[name]) return wished(state, name, true);
-  return { ...state, confirming: state.confirming === name ? undefined : name };
+  if (state.confirming === name) return { ...state, confirming: undefined };
+  return isLocked(state, name) ? state : asked(state, name);
 }
 
 /** A wish is taken: the row waits for its turn, and its confirmation closes. */
 export function wished(state: State, name: Preference, wish: boolean): State {
   const confirming = state.confirming === name ? undefined : state.confirming;
   return withRow({ ...state, confirming }, name, { at: "waiting", wish });
-}
-
-/**
- * The write leaves. What was said quietly under the other row has served by now; a failure stays until
- * its own row is pressed again.
- */
-export function sent(state: State, name: Preference): State {
-  let next = state;
-  for (const each of preferences) {
-    const row = state.rows[each];
-    if (row.at === "idle" && row.note?.kind !== "failed")
-      next = withRow(next, each, { at: "idle" });
-    if (each === name && row.at === "waiting") {
-      next = withRow(next, name, { at: "saving", wish: row.wish, slow: false });
-    }
-  }
-  return next;
 }
 
 /** Saving takes long enough to say so. */
@@ -151,30 +167,6 @@ export function written(state: State, name: Preference, problem?: Problem): Stat
     seen: 0,
     ...(problem && { problem }),
   });
-}
-
-/** A checking read failed, so nothing is sure yet. */
-export function doubted(state: State, name: Preference): State {
-  const row = state.rows[name];
-  return row.at === "checking" ? withRow(state, name, { ...row, doubt: true }) : state;
-}
-
-/** Nobody could tell what became of the write: the row stays so until a read tells. */
-export function unknown(state: State, name: Preference): State {
-  const row = state.rows[name];
-  return row.at === "checking" ? withRow(state, name, { ...row, at: "unknown" }) : state;
-}
-
-/** What the row waited for is there already. */
-export function saved(state: State, name: Preference): State {
-  return withRow(state, name, { at: "idle", note: { kind: "saved" } });
-}
-
-/** The wish will not be carried out. Where it may have been, the row becomes unknown instead. */
-export function givenUp(state: State, name: Preference, problem: Problem): State {
-  return state.rows[name].at === "checking"
-    ? unknown(state, name)
-    : withRow(state, name, failedRow(problem));
 }
 
 /** The values as just read. They settle rows that wait for them, and show what others changed. */
@@ -210,11 +202,12 @@ function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
   return failedRow(row.problem ?? { code: "not-changed" });
 }
 
-function failedRow(problem: Problem): Row {
+/** A row at rest whose wish was not carried out. */
+export function failedRow(problem: Problem): Row {
   return { at: "idle", note: { kind: "failed", problem } };
 }
 
 /** Zoho said no, so the write was certainly not carried out. */
-function isRefusal(problem: Problem): boolean {
+export function isRefusal(problem: Problem): boolean {
   return handling(problem.code).refused === true;
 }

@@ -4,8 +4,8 @@ export interface Store<S> {
   update(change: (state: S) => S): void;
 }
 
-/** A store that calls `changed` after each update that made another state. */
-export function createStore<S>(state: S, changed: (state: S) => void): Store<S> {
+/** A store that calls `changed` with the new state and the one before, after each update that made another. */
+export function createStore<S>(state: S, changed: (state: S, before: S) => void): Store<S> {
   return {
     get state() {
       return state;
@@ -13,8 +13,9 @@ export function createStore<S>(state: S, changed: (state: S) => void): Store<S> 
     update(change) {
       const next = change(state);
       if (next === state) return;
+      const before = state;
       state = next;
-      changed(state);
+      changed(next, before);
     },
   };
 }

@@ -13,15 +13,3 @@ export function explain({ code, retryAfter }: Problem, connection: string): stri
   const wait = retryAfter ? seconds(retryAfter) : "";
   return isKey(key) ? say(key, { connection, wait }) : say("problem.other");
 }
-
-/** What stands under Details: the code and Zoho's own words, a line each. */
-export function technicalLines(problem: Problem): string[] {
-  const { code, zohoCode, message, apiName, permissions } = problem;
-  return [
-    say("details.code", { value: zohoCode ?? code }),
-    ...(message ? [say("details.message", { value: message })] : []),
-    ...(apiName ? [say("details.field", { value: apiName })] : []),
-    ...(permissions ? [say("details.permission", { value: permissions.join(", ") })] : []),
-    say("details.version", { value: __VERSION__ }),
-  ];
-}

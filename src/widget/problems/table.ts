@@ -27,6 +27,8 @@ export const table = {
   "no-answer": { retry: true },
   unreadable: { screen: "connection", retry: true },
   "not-changed": {},
+  "read-only": { refused: true },
+  "part-missing": {},
   other: { retry: true },
   AUTHENTICATION_FAILURE: {
     words: "INVALID_TOKEN",

@@ -3,8 +3,7 @@ import { explain } from "../problems/explain";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
-import type { Place } from "./app";
-import { Details } from "./details";
+import type { Place, Wishes } from "./app";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 
@@ -12,36 +11,45 @@ export interface BannerProps {
   readonly problem: Problem | undefined;
   readonly page: Page;
   readonly place: Place;
-  readonly onRetry: () => void;
+  readonly wishes: Wishes;
 }
 
 /**
  * What concerns the whole page, at its top. The live region is there from the first paint; what can be
  * pressed stands outside it, so that only the message is read out.
  */
-export function Banner({ problem, page, place, onRetry }: BannerProps) {
+export function Banner({ problem, page, place, wishes }: BannerProps) {
   const retrying = page.at === "stopped" && page.retrying;
+  const reload = problem?.code === "part-missing";
   return html`
     <div class=${problem ? "banner on" : "banner"}>
-      <p role="alert">${problem && (retrying ? say("action.retrying") : message(problem, page, place))}</p>
+      <p role="alert">
+        ${problem && (retrying ? say("action.retrying") : message(problem, page, place))}
+      </p>
       ${
         problem &&
         html`<${KeepFocus} to="title">
           ${
-            handling(problem.code).retry &&
-            html`<button type="button" class="plain" aria-disabled=${retrying ? "true" : undefined} onClick=${retrying ? undefined : onRetry}>
-              ${say("action.retry")}
+            (reload || handling(problem.code).retry) &&
+            html`<button
+              type="button"
+              aria-disabled=${retrying ? "true" : undefined}
+              onClick=${retrying ? undefined : reload ? wishes.reload : wishes.retry}
+            >
+              ${say(reload ? "action.reload" : "action.retry")}
             </button>`
           }
-          <${Details} problem=${problem} />
+          ${place.late && html`<${place.late.Details} problem=${problem} />`}
         <//>`
       }
     </div>
   `;
 }
 
-function message(problem: Problem, page: Page, place: Place): string {
-  const start = handling(problem.code).screen === "start";
-  const effect = page.at !== "stopped" ? "effect.stale" : start ? "effect.start" : "effect.read";
-  return `${say(effect)} ${explain(problem, place.connection)}`;
+function message(problem: Problem, page: Page, { connection }: Place): string {
+  const why = explain(problem, connection);
+  if (problem.code === "part-missing") return why;
+  const { screen } = handling(problem.code);
+  const stopped = screen === "start" ? "effect.start" : "effect.read";
+  return `${say(page.at === "stopped" ? stopped : "effect.stale")} ${why}`;
 }

@@ -1,18 +1,23 @@
 import { Component, createRef } from "preact";
 import type { Preference } from "../preferences/preferences";
+import type { State } from "../preferences/state";
 import { say } from "../words/words";
+import type { Place, Wishes } from "./app";
+import { Findings } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 
 export interface ConfirmationProps {
   readonly name: Preference;
-  readonly onKeep: () => void;
-  readonly onHide: (name: Preference) => void;
+  readonly state: State;
+  readonly place: Place;
+  readonly wishes: Wishes;
 }
 
 /**
  * Asks before hiding, right under the row: a modal in a frame traps nobody and can open off screen.
- * The focus starts on the safe button and returns to the switch.
+ * The focus starts on the safe button and returns to the switch. Hiding can be pressed at once: where
+ * the checks are not done yet, a refusal by Zoho does no harm.
  */
 export class Confirmation extends Component<ConfirmationProps> {
   private readonly safe = createRef<HTMLButtonElement>();
@@ -21,7 +26,7 @@ export class Confirmation extends Component<ConfirmationProps> {
     this.safe.current?.focus();
   }
 
-  override render({ name, onKeep, onHide }: ConfirmationProps) {
+  override render({ name, state, place, wishes }: ConfirmationProps) {
     const field = say(`field.${name}`);
     return html`
       <div class="confirmation" role="group" aria-labelledby="confirm-title" aria-describedby="confirm-text">
@@ -29,13 +34,18 @@ export class Confirmation extends Component<ConfirmationProps> {
         <div id="confirm-text">
           <p>${say("confirm.meaning", { field })}</p>
           <p>${say("confirm.unguarded")}</p>
+          <p class="where">
+            ${state.organisation?.name && say("confirm.where", { name: state.organisation.name })}
+            ${place.sandbox && html` <span class="chip">${say("page.sandbox")}</span>`}
+          </p>
         </div>
         <${KeepFocus} to=${name}>
-          <button type="button" ref=${this.safe} onClick=${onKeep}>${say("confirm.keep")}</button>
-          <button type="button" class="danger" onClick=${() => onHide(name)}>
+          <button type="button" ref=${this.safe} onClick=${wishes.keep}>${say("confirm.keep")}</button>
+          <button type="button" class="danger" onClick=${() => wishes.hide(name)}>
             ${say("confirm.hide", { field })}
           </button>
         <//>
+        <${Findings} name=${name} state=${state} place=${place} />
       </div>
     `;
   }

@@ -1,4 +1,4 @@
-import htm from "htm";
+import htm from "htm/mini";
 import { h } from "preact";
 
 /** Templates are not type-checked: components stay small and take typed props. */

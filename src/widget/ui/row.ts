@@ -1,8 +1,8 @@
 import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
+import { isReadOnly } from "../preferences/rights";
+import { isLocked, type State } from "../preferences/state";
 import { say } from "../words/words";
 import type { Place, Wishes } from "./app";
-import { Confirmation } from "./confirmation";
 import { html } from "./html";
 import { RowNote } from "./row-note";
 import { Switch } from "./switch";
@@ -19,22 +19,33 @@ export function Row({ name, state, place, wishes }: RowProps) {
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && state.confirming === name) wishes.keep();
   };
+  const { late } = place;
+  const locked = late !== undefined && isLocked(state, name);
+  const label = state.labels?.[name];
   return html`
     <div class="row" onKeyDown=${keepOnEscape}>
       <div class="words">
         <label id=${`${name}-label`} for=${name}>${say(`field.${name}`)}</label>
+        ${
+          label &&
+          label !== say(`field.${name}`) &&
+          html`<span class="own-label">${say("field.renamed", { label })}</span>`
+        }
         <p id=${`${name}-help`}>${say(`help.${name}`)}</p>
       </div>
       <${Switch}
         name=${name}
         value=${state.values?.[name]}
         row=${state.rows[name]}
+        held=${locked ? "locked" : isReadOnly(state.rights) ? "read-only" : undefined}
         onPress=${wishes.press}
       />
-      <${RowNote} name=${name} row=${state.rows[name]} value=${state.values?.[name]} place=${place} onRetry=${wishes.retry} />
+      <${RowNote} name=${name} state=${state} place=${place} wishes=${wishes} />
+      ${locked && html`<${late.Lock} name=${name} state=${state} place=${place} wishes=${wishes} />`}
       ${
+        late &&
         state.confirming === name &&
-        html`<${Confirmation} name=${name} onKeep=${wishes.keep} onHide=${wishes.hide} />`
+        html`<${late.Confirmation} name=${name} state=${state} place=${place} wishes=${wishes} />`
       }
     </div>
   `;

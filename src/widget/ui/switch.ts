@@ -8,6 +8,8 @@ export interface SwitchProps {
   /** The confirmed value; undefined before the first answer, when a placeholder holds the room. */
   readonly value: boolean | undefined;
   readonly row: Row;
+  /** It can be read but not pressed; the reason stands in view and describes it. */
+  readonly held: "locked" | "read-only" | undefined;
   readonly onPress: (name: Preference) => void;
 }
 
@@ -15,21 +17,22 @@ export interface SwitchProps {
  * Position and `aria-checked` show the confirmed value only; a wish shows as words beside it. A row
  * that is not at rest is `aria-disabled` and keeps the focus; a press on it is answered by words.
  */
-export function Switch({ name, value, row, onPress }: SwitchProps) {
+export function Switch({ name, value, row, held, onPress }: SwitchProps) {
   if (value === undefined) {
     return html`<span class="state" aria-hidden="true"></span><span class="switch empty"></span>`;
   }
+  const reason = held === "locked" ? `${name}-lock` : held ? "rights" : "";
   return html`
     <span class="state" aria-hidden="true">${stateWords(row, value)}</span>
     <button
       type="button"
       role="switch"
       id=${name}
-      class=${row.at === "idle" ? "switch" : `switch ${row.at}`}
+      class=${`switch ${row.at === "idle" ? (held ?? "") : row.at}`}
       aria-checked=${String(value)}
       aria-labelledby=${`${name}-label`}
-      aria-describedby=${`${name}-help ${name}-status`}
-      aria-disabled=${row.at !== "idle" ? "true" : undefined}
+      aria-describedby=${`${name}-help ${name}-status ${reason}`.trim()}
+      aria-disabled=${held || row.at !== "idle" ? "true" : undefined}
       onClick=${() => onPress(name)}
     >
       <span class="thumb"></span>

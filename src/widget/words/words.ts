@@ -1,15 +1,21 @@
-import en from "../../../app/translations/en.json";
+import first from "#words/first";
 
-export type Key = keyof typeof en;
+/** Any key of the translations. The build leaves those of the late chunk out of the first load. */
+export type Key = keyof typeof first;
 
-const words: Readonly<Record<Key, string>> = en;
+const words: Record<string, string> = { ...first };
+
+/** Words that came with a later chunk. */
+export function addWords(more: Readonly<Record<string, string>>): void {
+  Object.assign(words, more);
+}
 
 /**
  * The words of a key, with each `{name}` replaced by the value of that name. Values are text and stay
  * text: the view never makes markup of them.
  */
 export function say(key: Key, values: Readonly<Record<string, string>> = {}): string {
-  return words[key].replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
 }
 
 /** A number of seconds in words: "60 seconds". */

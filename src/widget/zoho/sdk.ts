@@ -21,6 +21,12 @@ export interface ZohoSdk {
     readonly CONNECTION: {
       invoke(linkName: string, invocation: Invocation): Promise<unknown>;
     };
+    /** These speak for the person who is logged in and need no connection. */
+    readonly META?: { getLayouts?(query: { Entity: "Calls" }): Promise<unknown> };
+    readonly CONFIG?: {
+      getCurrentUser?(): Promise<unknown>;
+      getOrgInfo?(): Promise<unknown>;
+    };
   };
 }
 

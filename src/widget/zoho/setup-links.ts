@@ -1,7 +1,15 @@
+/** Where Setup of this organisation is. */
+export interface SetupPages {
+  /** Origin of the CRM page. */
+  readonly crm: string;
+  /** Id of the organisation, digits only; without it CRM opens the last one used. */
+  readonly organisationId?: string | undefined;
+}
+
 /**
- * Address of the page of Setup that lists the layouts of the Calls module. [seen as a pattern]
- * @param crmOrigin origin of the CRM page
+ * Address of a page of Setup. [seen as patterns; "org" and the id from getOrgInfo is a guess]
+ * @param page below "settings/", such as "modules/Calls/layouts"
  */
-export function layoutsPage(crmOrigin: string): string {
-  return `${crmOrigin}/crm/settings/modules/Calls/layouts`;
+export function setupLink({ crm, organisationId }: SetupPages, page: string): string {
+  return `${crm}/crm/${organisationId ? `org${organisationId}/` : ""}settings/${page}`;
 }

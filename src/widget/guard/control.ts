@@ -1,0 +1,124 @@
+import type { Actions } from "../preferences/actions";
+import { type Preference, preferences } from "../preferences/preferences";
+import { isLocked, learned, type State } from "../preferences/state";
+import type { Store } from "../preferences/store";
+import { within } from "../preferences/time";
+import { failed } from "../problems/problem";
+import type { Client } from "../zoho/client";
+import type { ZohoSdk } from "../zoho/sdk";
+import { checkAll, type LayoutsRead, layoutEvidence } from "./check-all";
+import { readLayouts } from "./layouts";
+import { learnRights, organisationIn } from "./learn-rights";
+import { gapOf } from "./rules";
+
+export interface GuardParts {
+  readonly store: Store<State>;
+  readonly actions: Pick<Actions, "know">;
+  readonly client: Client;
+  readonly sdk: ZohoSdk;
+  /** Milliseconds; see settings.ts. */
+  readonly limits: { readonly check: number; readonly reuse: number; readonly relock: number };
+  readonly unpublished: boolean;
+  /** Aborted when the client is given up: nothing is asked or told after that. */
+  readonly signal: AbortSignal;
+}
+
+export interface GuardControl {
+  /** To be called after each change of the state: what happened there decides what is looked at. */
+  changed(state: State, before: State): void;
+  /** "Check again". */
+  again(): void;
+  /** The person came back to the page: a lock may have been opened elsewhere. */
+  returned(): void;
+}
+
+/** Looks at what holds the fields, and whose rights a write has, and tells the store. */
+export function createGuard(parts: GuardParts): GuardControl {
+  const { store, actions, client, sdk, limits, unpublished, signal } = parts;
+  let early: LayoutsRead | undefined;
+  let begun = false;
+  let lastEarly = 0;
+  let lastFull = Number.NEGATIVE_INFINITY;
+  let checking = false;
+
+  /** A call of the SDK: undefined where it is missing, fails or does not answer in time. */
+  async function ask(call: () => Promise<unknown> | undefined): Promise<unknown> {
+    try {
+      const answer = Promise.resolve(call()).catch(() => undefined);
+      return await within(answer, limits.check, signal, () => {});
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function lookAtLayouts(): Promise<LayoutsRead> {
+    lastEarly = Date.now();
+    const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
+    const read = answer === undefined ? gapOf({ code: "no-answer" }, "") : readLayouts(answer);
+    early = read;
+    store.update((state) => {
+      const known = "labels" in read ? { ...state, labels: read.labels } : state;
+      return learned(known, { ...state.guard, early: layoutEvidence(read), newest: "early" });
+    });
+    return read;
+  }
+
+  /** Everything that is wanted quietly after the switches. */
+  async function begin(): Promise<void> {
+    const organisationId = ask(() => sdk.CRM.CONFIG?.getOrgInfo?.()).then((answer) => {
+      const here = organisationIn(answer);
+      store.update((state) => ({ ...state, organisation: here }));
+      return here.id;
+    });
+    const layouts = lookAtLayouts();
+    const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
+    const get = async (path: string) =>
+      (await within(client.get(path), limits.check, signal, () => {})) ?? failed("no-answer");
+    actions.know(await learnRights(get, { user, organisationId, layouts }));
+  }
+
+  function checkEverything(): void {
+    const now = Date.now();
+    if (checking || now - lastFull < limits.reuse) return;
+    checking = true;
+    lastFull = now;
+    store.update((state) => learned(state, { ...state.guard, checking }));
+    void checkAll(client, early, { limit: limits.check, unpublished, signal }, (full, done) => {
+      checking = !done;
+      store.update((state) =>
+        learned(state, { ...state.guard, full, newest: "full", checking: !done }),
+      );
+    });
+  }
+
+  return {
+    changed(state, before) {
+      if (state.page.at !== "ready") return;
+      if (!begun) {
+        begun = true;
+        void begin();
+      }
+      const asks = state.confirming !== undefined && state.confirming !== before.confirming;
+      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(before, name))) {
+        checkEverything();
+      }
+    },
+    again() {
+      lastFull = Number.NEGATIVE_INFINITY;
+      if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
+      void lookAtLayouts();
+    },
+    returned() {
+      const locked = preferences.some((name) => isLocked(store.state, name));
+      if (locked && Date.now() - lastEarly >= limits.relock) void lookAtLayouts();
+    },
+  };
+}
+
+/** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */
+function isRefused(state: State, name: Preference): boolean {
+  const row = state.rows[name];
+  return (
+    row.at === "idle" && row.note?.kind === "failed" && row.note.problem.code === "NOT_ALLOWED"
+  );
+}

@@ -1,0 +1,93 @@
+import type { Preference } from "../preferences/preferences";
+import { preferences } from "../preferences/preferences";
+import { own, text } from "../zoho/parse";
+import type { Place } from "./evidence";
+import { apiNames } from "./field";
+
+/** A field as one layout has it. */
+export interface LayoutField {
+  readonly place: Place;
+  readonly required: boolean;
+  /** A validation rule of the field itself; undefined where the answer does not tell. */
+  readonly rule: boolean | undefined;
+}
+
+/** What the layouts of the Calls module say of the two fields. */
+export interface Layouts {
+  readonly fields: Readonly<Record<Preference, readonly LayoutField[]>>;
+  readonly ids: Readonly<Partial<Record<Preference, string>>>;
+  /** The organisation's own names for the fields. */
+  readonly labels: Readonly<Partial<Record<Preference, string>>>;
+  /** Everything had the known shape. */
+  readonly readable: boolean;
+  readonly tooMany: boolean;
+  /** Zoho leaves `profiles` null for a person who may not customize modules. [doc] */
+  readonly customizable: boolean | undefined;
+}
+
+/** More fields than this in all layouts together end as "too many to check". */
+export const mostFields = 100_000;
+
+/**
+ * Reads `{layouts:[{id, name, status, profiles, sections:[{name, fields:[…]}]}]}`, in one pass because an
+ * organisation may have 200 layouts of 300 fields.
+ */
+export function readLayouts(body: unknown): Layouts {
+  const fields: Record<Preference, LayoutField[]> = { show_from_number: [], show_to_number: [] };
+  const ids: Partial<Record<Preference, string>> = {};
+  const labels: Partial<Record<Preference, string>> = {};
+  let seen = 0;
+  let readable = true;
+  let customizable: boolean | undefined;
+  const list = (value: unknown): readonly unknown[] => {
+    if (Array.isArray(value)) return value;
+    readable = false;
+    return [];
+  };
+
+  for (const layout of list(own(body, "layouts"))) {
+    const profiles = own(layout, "profiles");
+    if (profiles === null) customizable = false;
+    else if (profiles !== undefined) customizable ??= true;
+    for (const section of list(own(layout, "sections"))) {
+      const members = list(own(section, "fields"));
+      seen += members.length;
+      if (seen > mostFields) return { fields, ids, labels, readable, tooMany: true, customizable };
+      for (const field of members) {
+        const name = preferenceOf(own(field, "api_name"));
+        if (!name) {
+          if (typeof own(field, "api_name") !== "string") readable = false;
+          continue;
+        }
+        const required = own(field, "required");
+        const rule = own(field, "validation_rule");
+        if (typeof required !== "boolean") readable = false;
+        fields[name].push({
+          place: placeOf(layout, section),
+          required: required === true,
+          rule: rule === undefined ? undefined : rule !== null,
+        });
+        const id = own(field, "id");
+        if (typeof id === "string") ids[name] ??= id;
+        const label = text(own(field, "display_label")) || text(own(field, "field_label"));
+        if (label) labels[name] ??= label;
+      }
+    }
+  }
+  return { fields, ids, labels, readable, tooMany: false, customizable };
+}
+
+function preferenceOf(apiName: unknown): Preference | undefined {
+  return preferences.find((name) => apiNames[name] === apiName);
+}
+
+function placeOf(layout: unknown, section: unknown): Place {
+  const id = own(layout, "id");
+  const known = typeof id === "string" && /^\d+$/.test(id);
+  return {
+    name: text(own(layout, "display_label")) || text(own(layout, "name")),
+    section: text(own(section, "display_label")) || text(own(section, "name")),
+    ...(own(layout, "status") !== "active" && { inactive: true }),
+    page: known ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
+  };
+}

@@ -1,0 +1,28 @@
+import type { Field } from "./field";
+
+/**
+ * Whether an object refers to a field: by id, or by API name as a whole word (which a merge tag such as
+ * `${!Calls.To_Number__s}` contains), in any key or text, at any depth. Without recursion, because depth
+ * is not ours to choose.
+ * @returns undefined where a number is too large to be an exact id: it may have been this field's
+ */
+export function mentions(object: unknown, { apiName, id }: Field): boolean | undefined {
+  const name = new RegExp(`\\b${apiName}\\b`);
+  const refers = (text: string) => text === id || name.test(text);
+  const open: unknown[] = [object];
+  let exact = true;
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "string") {
+      if (refers(value)) return true;
+    } else if (typeof value === "number") {
+      exact &&= Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (!Array.isArray(value) && refers(key)) return true;
+        open.push(inner);
+      }
+    }
+  }
+  return exact ? false : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Problem, Result } from "../problems/problem";
+import { isRecord, own, text } from "../zoho/parse";
+import { type CheckName, type Evidence, evidence, type Gap, type Place } from "./evidence";
+import type { Field } from "./field";
+import { mentions } from "./mentions";
+
+/** Reads a path below "/crm/": the API's body, or a problem. An empty answer (204) is undefined. */
+export type Get = (path: string) => Promise<Result<unknown>>;
+
+/** Rules of one kind, as far as they could be read. */
+export interface Rules {
+  readonly rules: readonly unknown[];
+  readonly gap?: Gap;
+}
+
+/** A check over lists of rules: one read serves both fields. */
+export interface RuleCheck {
+  readonly name: CheckName;
+  /** The optional scope that the connection needs for it. */
+  readonly scope: string;
+  /** Page of Setup below "settings/", where one is known. */
+  readonly page?: string;
+  read(get: Get): Promise<Rules>;
+}
+
+/** More rules than this end as "too many to check". */
+export const mostRules = 2_000;
+
+const perPage = 200;
+
+/** Reads a list page after page while Zoho says that there are more. */
+export async function readPages(
+  get: Get,
+  path: string,
+  key: string,
+  scope: string,
+): Promise<Rules> {
+  const rules: unknown[] = [];
+  for (let page = 1; rules.length < mostRules; page++) {
+    const result = await get(`${path}&page=${page}&per_page=${perPage}`);
+    if (!result.ok) return { rules, gap: gapOf(result.problem, scope) };
+    const read = listIn(result.value, key);
+    if (!read) return { rules, gap: { kind: "unreadable" } };
+    rules.push(...read);
+    const more = own(own(result.value, "info"), "more_records");
+    // A full page that does not say whether there are more may not be the last one.
+    if (more !== true && (more === false || read.length < perPage)) return { rules };
+    // One that says "more" and brings nothing would be read for ever.
+    if (more !== true || read.length === 0) return { rules, gap: { kind: "unreadable" } };
+  }
+  return { rules, gap: { kind: "too-many" } };
+}
+
+/** Reads a list that comes in one piece. */
+export async function readList(get: Get, path: string, key: string, scope: string): Promise<Rules> {
+  const result = await get(path);
+  if (!result.ok) return { rules: [], gap: gapOf(result.problem, scope) };
+  const rules = listIn(result.value, key);
+  return rules ? { rules } : { rules: [], gap: { kind: "unreadable" } };
+}
+
+/** The list under `key`; empty for an empty answer (204); undefined for any other shape. */
+export function listIn(body: unknown, key: string): readonly unknown[] | undefined {
+  if (body === undefined) return [];
+  const list = own(body, key);
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** What a failed request leaves unchecked. */
+export function gapOf(problem: Problem, scope: string): Gap {
+  return { kind: "problem", problem, scope };
+}
+
+/** Turns what was read into evidence for one field. Whether a rule makes Zoho refuse is not published. */
+export function ruleEvidence(check: RuleCheck, { rules, gap }: Rules, field: Field): Evidence {
+  const places: Place[] = [];
+  let unsure = gap;
+  for (const rule of rules) {
+    const hit = isRecord(rule) ? mentions(rule, field) : undefined;
+    if (hit === undefined) unsure ??= { kind: "unreadable" };
+    if (hit) places.push(placeOf(rule, check.page));
+  }
+  return evidence(check.name, "possible", places, unsure);
+}
+
+function placeOf(rule: unknown, page: string | undefined): Place {
+  const status = own(rule, "status");
+  const inactive =
+    own(rule, "active") === false || own(status, "active") === false || status === "inactive";
+  return {
+    name: text(own(rule, "name")) || text(own(rule, "id")),
+    ...(inactive && { inactive: true }),
+    ...(page && { page }),
+  };
+}

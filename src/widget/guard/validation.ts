@@ -1,0 +1,16 @@
+import type { Preference } from "../preferences/preferences";
+import type { Evidence } from "./evidence";
+import type { Layouts } from "./layouts";
+import { inLayouts, layoutGap } from "./required";
+
+/** A validation rule of the field itself. The layouts tell only that there is one, not its name. */
+export function validation(layouts: Layouts, name: Preference): Evidence {
+  const fields = layouts.fields[name];
+  const told = fields.every((field) => field.rule !== undefined);
+  const gap = layoutGap(layouts, name) ?? (told ? undefined : ({ kind: "unreadable" } as const));
+  return inLayouts(
+    "validation",
+    fields.filter((field) => field.rule),
+    gap,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Problem } from "../problems/problem";
+import { type Preference, preferences } from "./preferences";
+import { failedRow, type State, withRow } from "./state";
+
+/**
+ * The write leaves. What was said quietly under the other row has served by now; a failure stays until
+ * its own row is pressed again.
+ */
+export function sent(state: State, name: Preference): State {
+  let next = state;
+  for (const each of preferences) {
+    const row = state.rows[each];
+    if (row.at === "idle" && row.note?.kind !== "failed")
+      next = withRow(next, each, { at: "idle" });
+    if (each === name && row.at === "waiting") {
+      next = withRow(next, name, { at: "saving", wish: row.wish, slow: false });
+    }
+  }
+  return next;
+}
+
+/** A checking read failed, so nothing is sure yet. */
+export function doubted(state: State, name: Preference): State {
+  const row = state.rows[name];
+  return row.at === "checking" ? withRow(state, name, { ...row, doubt: true }) : state;
+}
+
+/** Nobody could tell what became of the write: the row stays so until a read tells. */
+export function unknown(state: State, name: Preference): State {
+  const row = state.rows[name];
+  return row.at === "checking" ? withRow(state, name, { ...row, at: "unknown" }) : state;
+}
+
+/** What the row waited for is there already. */
+export function saved(state: State, name: Preference): State {
+  return withRow(state, name, { at: "idle", note: { kind: "saved" } });
+}
+
+/** The wish will not be carried out. Where it may have been, the row becomes unknown instead. */
+export function givenUp(state: State, name: Preference, problem: Problem): State {
+  return state.rows[name].at === "checking"
+    ? unknown(state, name)
+    : withRow(state, name, failedRow(problem));
+}

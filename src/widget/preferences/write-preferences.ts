@@ -1,0 +1,19 @@
+import { failed, type Result } from "../problems/problem";
+import type { Client } from "../zoho/client";
+import { own } from "../zoho/parse";
+import { path, type Values } from "./preferences";
+
+/**
+ * Writes the given preferences; those left out keep their setting. The answer echoes no values, so
+ * success means no more than that Zoho said so.
+ */
+export async function writePreferences(
+  client: Client,
+  values: Partial<Values>,
+): Promise<Result<undefined>> {
+  const answer = await client.put(path, { call_preferences: values });
+  if (!answer.ok) return answer;
+  return own(own(answer.value.body, "call_preferences"), "code") === "SUCCESS"
+    ? { ok: true, value: undefined }
+    : failed("unreadable");
+}

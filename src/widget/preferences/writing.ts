@@ -1,0 +1,81 @@
+import type { Problem, Result } from "../problems/problem";
+import { handling } from "../problems/table";
+import type { CarryOut, Limits, Line } from "./actions";
+import { type Preference, preferences } from "./preferences";
+import { isReadOnly } from "./rights";
+import * as to from "./row-steps";
+import { confirmed, isBusy, type State, slow, stopped, unread, written } from "./state";
+import type { Store } from "./store";
+import { pause } from "./time";
+import { writePreferences } from "./write-preferences";
+
+/** Writes a preference and reads until it is sure what became of it. */
+export function createWriter(store: Store<State>, limits: Limits): CarryOut {
+  return async function carryOut(line, name) {
+    const { page, values, rows, rights } = store.state;
+    const row = rows[name];
+    const end = (problem: Problem) => store.update((state) => to.givenUp(state, name, problem));
+    if (page.at === "stopped") return end(page.problem);
+    if (row.at === "checking") return verify(line, name);
+    if (row.at !== "waiting") return;
+    if (isReadOnly(rights)) {
+      return end({ code: rights.at === "unloaded" ? "part-missing" : "read-only" });
+    }
+    // Someone else, or the other row's write, brought it about while the row waited.
+    if (values?.[name] === row.wish) return store.update((state) => to.saved(state, name));
+
+    store.update((state) => to.sent(state, name));
+    const clock = new AbortController();
+    void pause(limits.slow, AbortSignal.any([line.signal, clock.signal])).then(() =>
+      store.update((state) => slow(state, name)),
+    );
+    const result = await write(line, name, row.wish);
+    const problem = result.ok ? undefined : result.problem;
+    if (problem && handling(problem.code).silent) {
+      end(problem);
+      if (handling(problem.code).screen) store.update((state) => stopped(state, problem));
+    } else {
+      store.update((state) => written(state, name, problem));
+      await verify(line, name);
+    }
+    clock.abort();
+  };
+
+  /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
+  async function verify(line: Line, name: Preference): Promise<void> {
+    const began = Date.now();
+    let trouble: Problem | undefined;
+    for (const at of limits.verify) {
+      await new Promise<void>((resolve) => {
+        line.late = resolve;
+        void pause(began + at - Date.now(), line.signal).then(resolve);
+      });
+      const result = await line.read();
+      trouble = result.ok ? undefined : result.problem;
+      store.update((state) =>
+        result.ok ? confirmed(state, result.value) : to.doubted(state, name),
+      );
+      if (!isBusy(store.state.rows[name])) return;
+    }
+    store.update((state) => to.unknown(state, name));
+    if (trouble) store.update((state) => unread(state, trouble));
+  }
+}
+
+/**
+ * Sends the one preference; if the API insists on both, the other goes with its freshly read value.
+ * (Zoho's OpenAPI of 2025 marks both required, the text of 2026 lets one be omitted.)
+ */
+async function write(line: Line, name: Preference, wish: boolean): Promise<Result<undefined>> {
+  const result = await line.ask(writePreferences(line.client, { [name]: wish }));
+  if (result.ok || !wantsBoth(result.problem, name)) return result;
+  const fresh = await line.read();
+  if (!fresh.ok) return result;
+  return line.ask(writePreferences(line.client, { ...fresh.value, [name]: wish }));
+}
+
+/** The API names the other preference, or says that something is missing without naming ours. */
+function wantsBoth({ code, apiName }: Problem, sent: Preference): boolean {
+  if (code === "MANDATORY_NOT_FOUND") return apiName !== sent;
+  return code === "INVALID_DATA" && preferences.some((name) => name !== sent && name === apiName);
+}

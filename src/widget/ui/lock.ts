@@ -1,0 +1,34 @@
+import { deciding } from "../guard/verdict";
+import type { Preference } from "../preferences/preferences";
+import type { State } from "../preferences/state";
+import { say } from "../words/words";
+import type { Place, Wishes } from "./app";
+import { FoundList } from "./findings";
+import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
+
+export interface LockProps {
+  readonly name: Preference;
+  readonly state: State;
+  readonly place: Place;
+  readonly wishes: Wishes;
+}
+
+/** Why a switch is locked, where, and the way out. It describes the switch. */
+export function Lock({ name, state, place, wishes }: LockProps) {
+  const blocked = deciding(state.guard, name).filter(({ outcome }) => outcome === "blocked");
+  return html`
+    <div id=${`${name}-lock`} class="lock">
+      <p>${say("guard.locked", { field: say(`field.${name}`) })}</p>
+      <${FoundList} evidence=${blocked} place=${place} organisationId=${state.organisation?.id} />
+    </div>
+    <${KeepFocus} to=${name}>
+      <button type="button" onClick=${wishes.again}>${say("guard.again")}</button>
+      <details>
+        <summary>${say("details.summary")}</summary>
+        <p>${say("guard.anywayWhy")}</p>
+        <button type="button" onClick=${() => wishes.ask(name)}>${say("guard.anyway")}</button>
+      </details>
+    <//>
+  `;
+}
