@@ -33,7 +33,7 @@ const packable =
   /^app\/(widget\.(html|js|css)|chunks\/[\w-]+\.js|translations\/[a-z]{2,3}(-[A-Za-z]+)?\.json|img\/[\w-]+\.(png|svg|jpg))$/;
 
 /** Words that only the late chunk says, by the beginning of their keys. */
-const lateWords = /^(guard|gap|rights|host|confirm|details)\./;
+const lateWords = /^(guard|gap|rights|host|confirm|details|row|guide|scope|choice)\./;
 
 /**
  * The first load carries only the words that it can need; each half is a module of its own.

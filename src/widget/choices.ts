@@ -3,17 +3,32 @@ import { decode, own } from "./zoho/parse";
 
 /** What a person chose, kept in this browser under the origin of the CRM page. */
 export interface Choices {
-  readonly host?: string;
+  /** API host, where the CRM page does not tell it. */
+  readonly host?: string | undefined;
+  /** Link name of the connection, where it is another than the built-in one. */
+  readonly link?: string | undefined;
+  /** "user": the person's own rights instead of a connection. */
+  readonly client?: "user" | undefined;
+  /** Id of the organisation in which it was chosen. */
+  readonly organisation?: string | undefined;
 }
 
 const version = 1;
 
-/** What was chosen before. Anything damaged, foreign or of another version is dropped. */
+/** What was chosen before. Anything damaged or of another version is dropped. */
 export function recall(crmOrigin: string): Choices {
   try {
     const stored = decode(localStorage.getItem(key(crmOrigin)));
+    if (own(stored, "version") !== version) return {};
     const host = own(stored, "host");
-    return own(stored, "version") === version && isApiHost(host) ? { host } : {};
+    const link = own(stored, "link");
+    const organisation = own(stored, "organisation");
+    return {
+      host: isApiHost(host) ? host : undefined,
+      link: isLinkName(link) ? link : undefined,
+      client: own(stored, "client") === "user" ? "user" : undefined,
+      organisation: typeof organisation === "string" ? organisation : undefined,
+    };
   } catch {
     return {};
   }
@@ -27,6 +42,11 @@ export function remember(crmOrigin: string, choices: Choices): boolean {
   } catch {
     return false;
   }
+}
+
+/** Letters, digits, underscores and hyphens; what else a link name may hold is not published. */
+export function isLinkName(name: unknown): name is string {
+  return typeof name === "string" && /^[\w-]{1,100}$/.test(name);
 }
 
 function key(crmOrigin: string): string {

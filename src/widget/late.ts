@@ -11,9 +11,12 @@ addWords(words);
 
 export { createGuard } from "./guard/control";
 export { createWriter } from "./preferences/writing";
-export { Confirmation } from "./ui/confirmation";
+export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
-export { Failure } from "./ui/failure";
+export { Guide } from "./ui/guide";
 export { HostQuestion } from "./ui/host-question";
-export { Lock } from "./ui/lock";
 export { RightsNote } from "./ui/rights-note";
+export { RowExtras } from "./ui/row-extras";
+export { failureWords, quietWords } from "./ui/row-words";
+export { consentOf } from "./zoho/consent";
+export { userClient } from "./zoho/user-client";

@@ -1,6 +1,7 @@
 import type { Actions } from "../preferences/actions";
 import { type Preference, preferences } from "../preferences/preferences";
-import { isLocked, learned, type State } from "../preferences/state";
+import { learned } from "../preferences/row-steps";
+import { isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { within } from "../preferences/time";
 import { failed } from "../problems/problem";
@@ -19,6 +20,8 @@ export interface GuardParts {
   /** Milliseconds; see settings.ts. */
   readonly limits: { readonly check: number; readonly reuse: number; readonly relock: number };
   readonly unpublished: boolean;
+  /** The client has the person's own rights, so there is nobody to compare with. */
+  readonly ownRights: boolean;
   /** Aborted when the client is given up: nothing is asked or told after that. */
   readonly signal: AbortSignal;
 }
@@ -34,7 +37,7 @@ export interface GuardControl {
 
 /** Looks at what holds the fields, and whose rights a write has, and tells the store. */
 export function createGuard(parts: GuardParts): GuardControl {
-  const { store, actions, client, sdk, limits, unpublished, signal } = parts;
+  const { store, actions, client, sdk, limits, unpublished, ownRights, signal } = parts;
   let early: LayoutsRead | undefined;
   let begun = false;
   let lastEarly = 0;
@@ -71,6 +74,7 @@ export function createGuard(parts: GuardParts): GuardControl {
       return here.id;
     });
     const layouts = lookAtLayouts();
+    if (ownRights) return actions.know({ at: "own" });
     const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
     const get = async (path: string) =>
       (await within(client.get(path), limits.check, signal, () => {})) ?? failed("no-answer");

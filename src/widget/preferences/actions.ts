@@ -131,7 +131,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     },
     press: (name) => wish((state) => to.pressed(state, name)),
     hide: (name) => wish((state) => to.wished(state, name, false)),
-    ask: (name) => store.update((state) => to.asked(state, name)),
+    ask: (name) => store.update((state) => ({ ...state, confirming: name })),
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
       wish(to.retried);

@@ -1,4 +1,4 @@
-import { failed, type Result } from "../problems/problem";
+import { failed, needing, type Result } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { own } from "../zoho/parse";
@@ -13,7 +13,7 @@ export const path = `/crm/${settings.apiVersion}/settings/call_preferences`;
 
 /** Reads both: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
-  const answer = await client.get(path);
+  const answer = needing("ZohoCRM.settings.modules.READ", await client.get(path));
   if (!answer.ok) return answer;
   const values = own(answer.value.body, "call_preferences");
   const show_from_number = own(values, "show_from_number");

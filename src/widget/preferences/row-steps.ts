@@ -1,6 +1,7 @@
+import type { Knowledge } from "../guard/verdict";
 import type { Problem } from "../problems/problem";
 import { type Preference, preferences } from "./preferences";
-import { failedRow, type State, withRow } from "./state";
+import { failedRow, isLocked, type State, withRow } from "./state";
 
 /**
  * The write leaves. What was said quietly under the other row has served by now; a failure stays until
@@ -41,4 +42,14 @@ export function givenUp(state: State, name: Preference, problem: Problem): State
   return state.rows[name].at === "checking"
     ? unknown(state, name)
     : withRow(state, name, failedRow(problem));
+}
+
+/** What the guard found. A lock that opens by itself is said. */
+export function learned(state: State, guard: Knowledge): State {
+  const next = { ...state, guard };
+  return preferences.reduce((each, name) => {
+    const { at } = state.rows[name];
+    const opened = isLocked(state, name) && !isLocked(next, name) && at === "idle";
+    return opened ? withRow(each, name, { at, note: { kind: "unlocked" } }) : each;
+  }, next);
 }

@@ -111,21 +111,6 @@ export function isLocked({ values, guard }: State, name: Preference): boolean {
   return values?.[name] === true && isBlocked(deciding(guard, name));
 }
 
-/** What the guard found. A lock that opens by itself is said. */
-export function learned(state: State, guard: Knowledge): State {
-  const next = { ...state, guard };
-  return preferences.reduce((each, name) => {
-    const { at } = state.rows[name];
-    const opened = isLocked(state, name) && !isLocked(next, name) && at === "idle";
-    return opened ? withRow(each, name, { at, note: { kind: "unlocked" } }) : each;
-  }, next);
-}
-
-/** Hiding is asked for, by a press or by "Try anyway". */
-export function asked(state: State, name: Preference): State {
-  return { ...state, confirming: name };
-}
-
 /**
  * A press on a switch. The target value is fixed here, so a double press never inverts it. Switching
  * off opens the confirmation, a second press closes it; a busy row only says that it is busy. What is
@@ -138,7 +123,7 @@ export function pressed(state: State, name: Preference): State {
   if (row.at !== "idle" || isReadOnly(state.rights)) return state;
   if (!state.values[name]) return wished(state, name, true);
   if (state.confirming === name) return { ...state, confirming: undefined };
-  return isLocked(state, name) ? state : asked(state, name);
+  return isLocked(state, name) ? state : { ...state, confirming: name };
 }
 
 /** A wish is taken: the row waits for its turn, and its confirmation closes. */

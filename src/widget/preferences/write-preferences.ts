@@ -1,4 +1,4 @@
-import { failed, type Result } from "../problems/problem";
+import { failed, needing, type Result } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import { own } from "../zoho/parse";
 import { path, type Values } from "./preferences";
@@ -11,7 +11,8 @@ export async function writePreferences(
   client: Client,
   values: Partial<Values>,
 ): Promise<Result<undefined>> {
-  const answer = await client.put(path, { call_preferences: values });
+  const sent = await client.put(path, { call_preferences: values });
+  const answer = needing("ZohoCRM.settings.modules.UPDATE", sent);
   if (!answer.ok) return answer;
   return own(own(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }

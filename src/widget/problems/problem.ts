@@ -11,6 +11,8 @@ export interface Problem {
   readonly apiName?: string;
   /** Names of missing permissions, such as Crm_Implied_Customize_Zoho_CRM. */
   readonly permissions?: readonly string[];
+  /** The scope that the connection lacks: Zoho does not name it, but each request needs just one. */
+  readonly scope?: string;
   /** Seconds to wait, from a 429. */
   readonly retryAfter?: number;
 }
@@ -23,6 +25,12 @@ export type Result<T> =
 export function failed(code: ProblemCode, message?: unknown): Result<never> {
   const words = text(message).slice(0, longest);
   return { ok: false, problem: { code, ...(words && { message: words }) } };
+}
+
+/** The same result; a missing scope gets its name. */
+export function needing<T>(scope: string, result: Result<T>): Result<T> {
+  if (result.ok || result.problem.code !== "OAUTH_SCOPE_MISMATCH") return result;
+  return { ok: false, problem: { ...result.problem, scope } };
 }
 
 /** Longer texts of Zoho are cut: a page of HTML helps nobody under Details. */

@@ -6,12 +6,11 @@ import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
 import { Banner } from "./banner";
-import type { ConfirmationProps } from "./confirmation";
 import type { DetailsProps } from "./details";
-import type { FailureProps } from "./failure";
+import type { GuideProps } from "./guide";
 import { html } from "./html";
-import type { LockProps } from "./lock";
 import { Row } from "./row";
+import type { RowExtrasProps } from "./row-extras";
 
 /** What the view can wish for. */
 export interface Wishes {
@@ -25,16 +24,25 @@ export interface Wishes {
   /** "Check again". */
   again(): void;
   useHost(host: string): void;
+  /** Another link name of the connection. */
+  useLink(link: string): void;
+  /** The person's own rights instead of the connection, and back. */
+  useOwnRights(): void;
+  useConnection(): void;
+  /** Opens Zoho's own consent for the connection. */
+  authorise(): void;
 }
 
 /** The parts of the view that come with the late chunk. */
 export interface LateParts {
-  readonly Confirmation: ComponentType<ConfirmationProps>;
   readonly Details: ComponentType<DetailsProps>;
-  readonly Failure: ComponentType<FailureProps>;
-  readonly Lock: ComponentType<LockProps>;
+  readonly RowExtras: ComponentType<RowExtrasProps>;
+  quietWords(state: State, name: Preference): string | undefined;
+  failureWords(state: State, name: Preference, connection: string): string | undefined;
   readonly RightsNote: ComponentType<{ rights: State["rights"]; place: Place }>;
   readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
+  readonly Guide: ComponentType<GuideProps>;
+  readonly ChoiceNotes: ComponentType<{ place: Place; wishes: Wishes }>;
 }
 
 /** What the view needs to know beside the state. */
@@ -44,6 +52,11 @@ export interface Place {
   /** Link name of the connection. */
   readonly connection: string;
   readonly sandbox?: boolean;
+  /** SDK 1.5's `zrc` is there: the person's own rights can be used, and are in use. */
+  readonly hasZrc?: boolean;
+  readonly usesOwnRights?: boolean;
+  /** What Zoho tells of a connection that is not ready, where it tells. */
+  readonly consent?: "unknown" | "unauthorised" | undefined;
   /** This browser refused to keep a choice. */
   readonly forgetful?: boolean;
   /** Absent until the late chunk is there. */
@@ -59,7 +72,7 @@ export interface AppProps {
 /** The whole widget. Its first picture is the same as the static page, node by node. */
 export function App({ state, place, wishes }: AppProps) {
   const { page, rights, organisation } = state;
-  const asksHost = page.at === "stopped" && handling(page.problem.code).screen === "host";
+  const screen = page.at === "stopped" && handling(page.problem.code).screen;
   const { late } = place;
   return html`
     <h1 id="title" tabindex="-1">${say("page.title")}</h1>
@@ -72,7 +85,13 @@ export function App({ state, place, wishes }: AppProps) {
     <div id="rights" role="status">
       ${late && page.at === "ready" && html`<${late.RightsNote} rights=${rights} place=${place} />`}
     </div>
-    ${late && asksHost && html`<${late.HostQuestion} onChoose=${wishes.useHost} />`}
+    ${late && html`<${late.ChoiceNotes} place=${place} wishes=${wishes} />`}
+    ${late && screen === "host" && html`<${late.HostQuestion} onChoose=${wishes.useHost} />`}
+    ${
+      late &&
+      screen === "connection" &&
+      html`<${late.Guide} state=${state} place=${place} wishes=${wishes} />`
+    }
     ${
       page.at !== "stopped" &&
       html`<fieldset>
@@ -84,7 +103,6 @@ export function App({ state, place, wishes }: AppProps) {
       </fieldset>`
     }
     <p class="quiet">${say("page.telephony")}</p>
-    ${place.forgetful && html`<p class="quiet">${say("storage.refused")}</p>`}
   `;
 }
 

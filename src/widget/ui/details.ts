@@ -1,7 +1,7 @@
 import type { Problem } from "../problems/problem";
 import { technicalLines } from "../problems/technical";
 import { say } from "../words/words";
-import { copyText } from "./copy";
+import { copyBefore } from "./copy-box";
 import { html } from "./html";
 
 export interface DetailsProps {
@@ -14,16 +14,8 @@ export function Details({ problem }: DetailsProps) {
     <details>
       <summary>${say("details.summary")}</summary>
       <pre dir="auto">${technicalLines(problem).join("\n")}</pre>
-      <button type="button" onClick=${copyDetails}>${say("details.copy")}</button>
+      <button type="button" onClick=${copyBefore}>${say("details.copy")}</button>
       <span role="status" class="copied"></span>
     </details>
   `;
-}
-
-function copyDetails({ currentTarget }: { currentTarget: unknown }) {
-  if (!(currentTarget instanceof Element)) return;
-  const lines = currentTarget.previousElementSibling;
-  const told = currentTarget.nextElementSibling;
-  if (!lines || !told) return;
-  told.textContent = say(copyText(lines) ? "details.copied" : "details.selected");
 }

@@ -1,10 +1,12 @@
 import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
+import { handling } from "../problems/table";
 import { say } from "../words/words";
 import type { Place, Wishes } from "./app";
 import { Details } from "./details";
 import { Findings } from "./findings";
+import { Guide } from "./guide";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 
@@ -35,5 +37,9 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
       }
       <${Details} problem=${problem} />
     <//>
+    ${
+      handling(problem.code).screen === "connection" &&
+      html`<${Guide} state=${state} place=${place} wishes=${wishes} />`
+    }
   `;
 }

@@ -4,7 +4,6 @@ import { isLocked, type State } from "../preferences/state";
 import { say } from "../words/words";
 import type { Place, Wishes } from "./app";
 import { html } from "./html";
-import { RowNote } from "./row-note";
 import { Switch } from "./switch";
 
 export interface RowProps {
@@ -14,13 +13,17 @@ export interface RowProps {
   readonly wishes: Wishes;
 }
 
-/** One preference: its name and help, its switch, and under them what is to be said or asked. */
-export function Row({ name, state, place, wishes }: RowProps) {
+/**
+ * One preference: its name and help, its switch, and under them what is to be said or asked. Both live
+ * regions are there, empty, from the first paint: a quiet one, and one for what failed.
+ */
+export function Row(props: RowProps) {
+  const { name, state, place, wishes } = props;
+  const { late } = place;
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && state.confirming === name) wishes.keep();
   };
-  const { late } = place;
-  const locked = late !== undefined && isLocked(state, name);
+  const locked = late && isLocked(state, name);
   const label = state.labels?.[name];
   return html`
     <div class="row" onKeyDown=${keepOnEscape}>
@@ -40,13 +43,9 @@ export function Row({ name, state, place, wishes }: RowProps) {
         held=${locked ? "locked" : isReadOnly(state.rights) ? "read-only" : undefined}
         onPress=${wishes.press}
       />
-      <${RowNote} name=${name} state=${state} place=${place} wishes=${wishes} />
-      ${locked && html`<${late.Lock} name=${name} state=${state} place=${place} wishes=${wishes} />`}
-      ${
-        late &&
-        state.confirming === name &&
-        html`<${late.Confirmation} name=${name} state=${state} place=${place} wishes=${wishes} />`
-      }
+      <p id=${`${name}-status`} class="note" role="status">${late?.quietWords(state, name)}</p>
+      <p class="note bad" role="alert">${late?.failureWords(state, name, place.connection)}</p>
+      ${late && html`<${late.RowExtras} ...${props} />`}
     </div>
   `;
 }

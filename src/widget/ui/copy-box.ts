@@ -1,0 +1,26 @@
+import { say } from "../words/words";
+import { copyText } from "./copy";
+import { html } from "./html";
+
+/** A text to be pasted elsewhere, with a button that copies or at least selects it. */
+export function CopyBox({ label, text }: { readonly label: string; readonly text: string }) {
+  return html`
+    <div class="copy">
+      <span>${label}</span>
+      <pre>${text}</pre>
+      <button type="button" aria-label=${`${say("guide.copy")}: ${label}`} onClick=${copyBefore}>
+        ${say("guide.copy")}
+      </button>
+      <span role="status" class="copied"></span>
+    </div>
+  `;
+}
+
+/** Copies the text before the pressed button and says so after it. */
+export function copyBefore({ currentTarget }: { currentTarget: unknown }): void {
+  if (!(currentTarget instanceof Element)) return;
+  const text = currentTarget.previousElementSibling;
+  const told = currentTarget.nextElementSibling;
+  if (!text || !told) return;
+  told.textContent = say(copyText(text) ? "details.copied" : "details.selected");
+}

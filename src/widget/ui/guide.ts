@@ -1,0 +1,70 @@
+import type { State } from "../preferences/state";
+import { type Key, say } from "../words/words";
+import { neededScopes, optionalScopes } from "../zoho/scopes";
+import { setupLink } from "../zoho/setup-links";
+import type { Place, Wishes } from "./app";
+import { CopyBox } from "./copy-box";
+import { html } from "./html";
+import { LinkName } from "./link-name";
+
+export interface GuideProps {
+  readonly state: State;
+  readonly place: Place;
+  readonly wishes: Wishes;
+}
+
+/** What to do while the connection is not ready: every step, with what has to be typed there. */
+export function Guide({ state, place, wishes }: GuideProps) {
+  const { connection, crm, hasZrc, consent } = place;
+  const scopes = [...neededScopes, ...optionalScopes];
+  const organisation = state.organisation?.name;
+  return html`
+    <div class="question">
+      ${
+        hasZrc &&
+        html`<p>${say("guide.ownWhy")}</p>
+          <button type="button" class="main" onClick=${wishes.useOwnRights}>${say("guide.own")}</button>`
+      }
+      <h2>${say("guide.title")}</h2>
+      ${consent && html`<p>${say(consent === "unknown" ? "guide.isUnknown" : "guide.isUnauthorised", { connection })}</p>`}
+      ${
+        consent === "unauthorised" &&
+        html`<button type="button" onClick=${wishes.authorise}>${say("guide.authorise")}</button>`
+      }
+      <ol>
+        <li>
+          ${
+            crm
+              ? html`<a
+                  href=${setupLink({ crm, organisationId: state.organisation?.id }, "connections")}
+                  target="_blank"
+                  rel="noopener"
+                  >${say("guide.open")}</a
+                >`
+              : say("guide.menu")
+          }
+        </li>
+        <li>${say("guide.listed", { connection })}</li>
+        <li>
+          ${say("guide.create")}
+          <${CopyBox} label=${say("guide.link")} text=${connection} />
+          <${CopyBox} label=${say("guide.scopes")} text=${neededScopes.join(",")} />
+          <${CopyBox} label=${say("guide.optional")} text=${optionalScopes.join(",")} />
+          <ul>
+            ${scopes.map((scope) => html`<li><code>${scope}</code>: ${say(`scope.${scope}` satisfies Key)}</li>`)}
+          </ul>
+        </li>
+        <li>${say("guide.credentials")}</li>
+        <li>${organisation ? say("guide.consent", { organisation }) : say("guide.consentThis")}</li>
+      </ol>
+      <details>
+        <summary>${say("guide.noAccess")}</summary>
+        <${CopyBox}
+          label=${say("guide.send")}
+          text=${say("guide.letter", { connection, scopes: scopes.join(",") })}
+        />
+      </details>
+      <${LinkName} connection=${connection} onUse=${wishes.useLink} />
+    </div>
+  `;
+}
