@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
+import { asObject, withNull } from "./nullable";
 
 /** Zoho's OpenAPI files are not ours to publish: they lie beside the checkout, or are absent. */
 const file = "../shared/oas/call_preferences.json";
@@ -42,20 +43,3 @@ const sharedAnswers: ReadonlyMap<string, string> = new Map([
   ["PUT 200", "200SuccessPutResponse"],
   ["PUT 400", "ErrorResponse"],
 ]);
-
-/** OpenAPI 3.0 says `nullable: true` where JSON Schema lists "null" among the types. */
-function withNull(_key: string, value: unknown): unknown {
-  const schema = asObject(value);
-  if (schema["nullable"] !== true || typeof schema["type"] !== "string") return value;
-  const { nullable: _, ...rest } = schema;
-  const values = rest["enum"];
-  return {
-    ...rest,
-    type: [schema["type"], "null"],
-    ...(Array.isArray(values) && { enum: [...values, null] }),
-  };
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}

@@ -1,14 +1,13 @@
+import type { Caller } from "./caller";
+import type { Method } from "./endpoints/endpoint";
 import { errorReply } from "./errors";
 import type { ApiReply } from "./request";
 import type { Settings } from "./settings";
 
-/** What a method of an endpoint asks of a token: any one of these scopes is enough. */
-export type Scopes = readonly string[];
-
 /** Why a request that carries this token is refused before anything is looked at, if it is. */
-export function tokenRefusal(settings: Settings): ApiReply | undefined {
-  if (settings.token === "absent") return errorReply("AUTHENTICATION_FAILURE");
-  if (settings.token === "revoked") return errorReply("INVALID_TOKEN");
+export function tokenRefusal({ token }: Caller): ApiReply | undefined {
+  if (token === "absent") return errorReply("AUTHENTICATION_FAILURE");
+  if (token === "revoked") return errorReply("INVALID_TOKEN");
   return undefined;
 }
 
@@ -18,17 +17,21 @@ export function tokenRefusal(settings: Settings): ApiReply | undefined {
  */
 export function accessRefusal(
   settings: Settings,
-  scopes: Scopes,
+  method: Method,
+  { scopes, may }: Caller,
   now: number,
 ): ApiReply | undefined {
-  if (!scopes.some((scope) => settings.scopes.includes(scope))) {
+  if (scopes && !method.scopes.some((scope) => scopes.includes(scope))) {
     return errorReply("OAUTH_SCOPE_MISMATCH");
   }
   if (now < settings.limitedUntil) {
     const seconds = Math.ceil((settings.limitedUntil - now) / 1000);
     return errorReply("TOO_MANY_REQUESTS", { retry_after: seconds, limit: 100, window: 60 });
   }
-  if (!settings.supported) return errorReply("FEATURE_NOT_SUPPORTED");
-  if (!settings.mayCustomize) return errorReply("NO_PERMISSION");
+  const missing = method.unavailable?.(settings);
+  if (missing) return errorReply(missing);
+  if (method.permission && !may(method.permission)) {
+    return errorReply("NO_PERMISSION", { permissions: [method.permission] });
+  }
   return undefined;
 }

@@ -40,6 +40,18 @@ const errors = {
     message: "feature not available in this edition",
     details: {},
   },
+  // As in Zoho's OpenAPI files; the message is ours.
+  REQUIRED_PARAM_MISSING: {
+    status: 400,
+    message: "One of the expected parameter is missing",
+    details: {},
+  },
+  // The OpenAPI file of layouts writes "InvalidModule", which looks like the name of a schema. [guess]
+  INVALID_MODULE: {
+    status: 400,
+    message: "the module name given seems to be invalid",
+    details: {},
+  },
   API_NOT_SUPPORTED: { status: 400, message: "API not supported", details: {} },
   TOO_MANY_REQUESTS: {
     status: 429,
@@ -49,8 +61,11 @@ const errors = {
   INTERNAL_ERROR: { status: 500, message: "Internal Server Error", details: {} },
 } as const;
 
-/** A code that Zoho documents for call_preferences, or that was seen there. */
+/** A code that Zoho documents for the endpoints here, or that was seen there. */
 export type ErrorCode = keyof typeof errors;
+
+/** All of them, for those who choose one. */
+export const errorCodes: readonly string[] = Object.keys(errors);
 
 /** True for one of the codes above. */
 export function isErrorCode(code: unknown): code is ErrorCode {

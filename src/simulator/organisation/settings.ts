@@ -1,34 +1,25 @@
-/** One of the two switches of Calls Preferences. */
-export type Preference = "show_from_number" | "show_to_number";
+import type { FieldName, Layout, Permission, Preference, Rule, User } from "./records";
+import { allScopes } from "./scopes";
 
-/** API name of the field of the Calls module behind a switch. */
-export type FieldName = "From_Number__s" | "To_Number__s";
+export type { FieldName, Layout, Permission, Preference, Rule, User } from "./records";
 
-/** A layout of the Calls module, as far as it decides whether a field can be hidden. */
-export interface Layout {
-  id: string;
-  name: string;
-  active: boolean;
-  /** Fields marked as required in this layout. */
-  required: FieldName[];
-}
+/** Another organisation, to which a connection can belong: what is left out is as in this one. */
+export type OtherOrganisation = Pick<Settings, "name" | "zgid" | "user" | "preferences"> &
+  Partial<Omit<Settings, "connection">>;
 
-/** Something in the organisation that uses a field. */
-export interface Rule {
-  id: string;
-  kind: "validation rule" | "layout rule" | "workflow" | "blueprint";
-  name: string;
-  active: boolean;
-  fields: FieldName[];
-}
-
-/** A person who may log in. */
-export interface User {
-  id: string;
-  full_name: string;
-  email: string;
-  profile: { id: string; name: string };
-  role: { id: string; name: string };
+/** How the widget's connection is set up. */
+export interface Connection {
+  /** The only link name that is known; `null` accepts every name. */
+  linkName: string | null;
+  authorised: boolean;
+  /** Who authorised it; the person who is logged in without it. */
+  user?: User;
+  /** The organisation that was chosen at consent; this one without it. */
+  organisation?: OtherOrganisation;
+  /** `false`: one login for everybody instead of the credentials of the login user. */
+  userBased?: false;
+  /** What the person answers when Zoho asks for consent; "granted" without it. */
+  consent?: "refused";
 }
 
 /** Everything about the organisation that can be changed while it runs. */
@@ -38,14 +29,30 @@ export interface Settings {
   sandbox: boolean;
   /** The host that this organisation's API answers on; on any other it is INVALID_HOST. */
   apiHost: string;
+  /** The person who is logged in. */
   user: User;
   preferences: Record<Preference, boolean>;
   layouts: Layout[];
+  /** Names that the organisation gave to the two fields, where they are not Zoho's. */
+  labels: Partial<Record<FieldName, string>>;
+  /** Each layout is filled up with fields of no interest to this number. */
+  fieldsPerLayout: number;
   rules: Rule[];
+  /** Active workflows, and as many field updates, of no interest: listed before those in `rules`. */
+  otherWorkflows: number;
+  otherBlueprints: number;
   /** An installed telephony integration holds both fields. */
   telephony: boolean;
   /** Active calendar booking for calls holds To Number. */
   booking: boolean;
+  /** Fields that Zoho keeps for a reason that nothing shows. */
+  hiddenHolds: FieldName[];
+  /** Whether inactive layouts and rules hold as well, which is open. */
+  inactiveHolds: boolean;
+  /** Whether the endpoints that Zoho does not publish are there. */
+  unpublished: boolean;
+  /** Whether the lists of workflows and field updates are; one organisation had none. */
+  automationLists: boolean;
   /** A PUT must name both preferences, as Zoho's OpenAPI file of 2025 has it. */
   insistsOnBoth: boolean;
   /** Whether the edition has Calls Preferences at all. */
@@ -54,13 +61,17 @@ export interface Settings {
   scopes: string[];
   /** Whether the user behind the token may customize Zoho CRM. */
   mayCustomize: boolean;
+  /** Other permissions that this user does not have. */
+  lacks: Permission[];
+  /** The same of the person who is logged in, where it differs from the user behind the token. */
+  person: { mayCustomize?: boolean; lacks?: Permission[] };
   /** Requests before this time (milliseconds, as `Date.now()`) are too many. 0 means no limit. */
   limitedUntil: number;
-  connection: {
-    /** The only link name that is known; `null` accepts every name. */
-    linkName: string | null;
-    authorised: boolean;
-  };
+  connection: Connection;
+  /** The person's CRM by day or by night. "night" is not published. [guess] */
+  mode: "day" | "night";
+  /** `CONFIG.getCurrentUser()` gives the user flat, as on Zoho's page, instead of in `users`. */
+  flatUser: boolean;
 }
 
 /** An ordinary organisation, in which both fields are shown and nothing holds them. */
@@ -79,15 +90,27 @@ export function defaultSettings(): Settings {
     },
     preferences: { show_from_number: true, show_to_number: true },
     layouts: [{ id: "3361265000000095033", name: "Standard", active: true, required: [] }],
+    labels: {},
+    fieldsPerLayout: 0,
     rules: [],
+    otherWorkflows: 0,
+    otherBlueprints: 0,
     telephony: false,
     booking: false,
+    hiddenHolds: [],
+    inactiveHolds: false,
+    unpublished: false,
+    automationLists: true,
     insistsOnBoth: false,
     supported: true,
     token: "valid",
-    scopes: ["ZohoCRM.settings.modules.READ", "ZohoCRM.settings.modules.UPDATE"],
+    scopes: [...allScopes],
     mayCustomize: true,
+    lacks: [],
+    person: {},
     limitedUntil: 0,
     connection: { linkName: null, authorised: true },
+    mode: "day",
+    flatUser: false,
   };
 }

@@ -38,3 +38,11 @@ export function addressOf(stage: string): string {
   params.set("stage", stage);
   return `?${params}`;
 }
+
+/** The present address with these rules beside those of its stage. */
+export function addressWithFaults(rules: readonly FaultRule[]): string {
+  const params = new URLSearchParams(window.location.search);
+  params.delete("faults");
+  if (rules.length > 0) params.set("faults", JSON.stringify(rules));
+  return `?${params}`;
+}

@@ -8,11 +8,13 @@ export interface Simulator {
   readonly stage: string;
   /** The organisation; `settings` may be assigned to at any time. */
   readonly organisation: Organisation;
-  /** API requests over the connection, in the order in which they came. */
+  /** API requests over the connection and of zrc, in the order in which they came. */
   readonly requests: readonly LoggedRequest[];
   /** Every message of the widget, REGISTER and questions without an API request included. */
   readonly messages: readonly LoggedMessage[];
   readonly faults: Faults;
+  /** Those of the rules that belong to the stage. */
+  readonly stageFaults: readonly FaultRule[];
   /** Milliseconds that every answer takes. */
   latency: number;
   /** Address of the frame; "" where the stage has none. */

@@ -8,6 +8,7 @@ import { type Address, parseAddress } from "./address";
 import type { Simulator } from "./api";
 import { apiHostOf } from "./api-host";
 import { createFrame, frameAddress, outsideNotice, sendHandshake } from "./frame";
+import { otherWindow } from "./other-window";
 import { drawPanel } from "./panel";
 
 const meta = document.querySelector('meta[name="widget-address"]');
@@ -15,7 +16,7 @@ const address = parseAddress(window.location.search, meta?.getAttribute("content
 const { id, stage } = findStage(address.stage);
 
 const organisation = openOrganisation(stage, address);
-const faults = createFaults([...(stage.faults ?? []), ...address.faults]);
+const faults = createFaults([...(stage.faults ?? []), ...address.faults], draw);
 const log = createLog(draw);
 const frame = createFrame();
 const { widget } = address;
@@ -28,6 +29,7 @@ const simulator: Simulator = {
   requests: log.requests,
   messages: log.messages,
   faults,
+  stageFaults: stage.faults ?? [],
   latency: address.latency,
   frameUrl,
   hold: (on = { event: "CRM_CONNECTION" }) => faults.add({ on, kind: "hold" }),
@@ -69,6 +71,10 @@ function openOrganisation({ setup }: Stage, { apiHost }: Address): Organisation 
       opened.installTelephony();
       draw();
     },
+    mend(holdId) {
+      opened.mend(holdId);
+      draw();
+    },
   };
 }
 
@@ -76,6 +82,7 @@ function connect(widgetOrigin: string): ReturnType<typeof connectFrame> {
   if (stage.frame?.handshake) sendHandshake(frame, widgetOrigin);
   const crm = {
     organisation,
+    address: `${window.location.origin}/`,
     form: "object" as const,
     resize(height: number) {
       frame.style.blockSize = `${height}px`;
@@ -83,7 +90,8 @@ function connect(widgetOrigin: string): ReturnType<typeof connectFrame> {
   };
   const context = { locale: "en_US", zdkUrl: "", pageLoad: true, ...stage.frame?.context };
   const latency = () => simulator.latency;
-  return connectFrame({ frame, widgetOrigin, crm, context, faults, log, latency });
+  const postElsewhere = otherWindow(frame, widgetOrigin);
+  return connectFrame({ frame, widgetOrigin, crm, context, faults, log, postElsewhere, latency });
 }
 
 function changeElsewhereLater(): void {

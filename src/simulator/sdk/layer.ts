@@ -4,6 +4,10 @@
  * global `isDevMode`, and its names are global variables.
  */
 
+import type { Switches } from "./switches";
+import { createZrc } from "./zrc";
+import { createConnections } from "./zrc-connections";
+
 interface Core {
   OnLoad(handler: () => void): void;
   getContext(): {
@@ -20,12 +24,13 @@ declare const ZSDK: new () => Core;
 declare const ZSDKUtil: { GetQueryParams(): { serviceOrigin?: string } };
 declare const ZSDKMessageManager: { RegisterApp(): void };
 /** Set when the script is put together. */
-declare const SWITCHES: { readonly earlyRegister: boolean };
+declare const SWITCHES: Switches;
 
 const sdkVersion = "1.5";
 const handlers: Record<string, Handler> = {};
 let core: Core | undefined;
 let initialised: Promise<void> | undefined;
+let ready = false;
 
 // The core reads the address anew for each instance; one object for all lets __HANDSHAKE__ change it.
 const params = ZSDKUtil.GetQueryParams();
@@ -103,6 +108,7 @@ export const ZOHO = {
           sdk.getContext().Event.Listen(name, handler);
         }
         sdk.OnLoad(() => {
+          ready = true;
           addZdkScript(sdk).then(resolve);
         });
       });
@@ -140,6 +146,12 @@ export const ZOHO = {
         ask({ category: "UI", action: "RESIZE", data }),
     },
   },
+};
+
+/** What the SDK's top-level const of the same name is, where the script has one. */
+export const zrc = {
+  ...createZrc(ask, () => ready),
+  ...(SWITCHES.zrcConnections && { $: createConnections(ask) }),
 };
 
 if (SWITCHES.earlyRegister) start();

@@ -1,15 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import type { Switches } from "./switches";
+
+export type { Switches } from "./switches";
 
 /** The address that the widget loads the SDK from, and the only thing that the simulator replaces. */
 export const sdkAddress = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
-
-/** What differs between the ways in which the SDK may behave. */
-export interface Switches {
-  /** Registers as soon as the script runs, as 1.5 may do, instead of when `init()` is called. */
-  readonly earlyRegister: boolean;
-}
 
 /** The protocol core in Zoho's extension toolkit, which is on the npm registry. */
 const core =
@@ -19,10 +16,7 @@ const core =
  * The text of one classic script: Zoho's core as it is, then our layer, which redefines `ZOHO`.
  * @param root the project's folder
  */
-export async function sdkScript(
-  root = process.cwd(),
-  switches: Switches = { earlyRegister: false },
-): Promise<string> {
+export async function sdkScript(root = process.cwd(), switches: Switches = {}): Promise<string> {
   const [wire, layer] = await Promise.all([
     readFile(join(root, core), "utf8"),
     build({
@@ -35,7 +29,10 @@ export async function sdkScript(
       define: { SWITCHES: JSON.stringify(switches) },
     }),
   ]);
-  // Globals of the SDK stand here: `zrc`, once it is there, is a top-level const of this script.
-  const globals = "ZOHO = simulatedSdk.ZOHO;";
-  return [wire, ...layer.outputFiles.map((file) => file.text), globals, ""].join("\n");
+  // As in Zoho's own script zrc is a const, which `typeof zrc` finds and `window.zrc` does not.
+  const globals = [
+    ...(switches.zrc ? ["const zrc = simulatedSdk.zrc;"] : []),
+    "ZOHO = simulatedSdk.ZOHO;",
+  ];
+  return [wire, ...layer.outputFiles.map((file) => file.text), ...globals, ""].join("\n");
 }

@@ -15,6 +15,8 @@ export const sdkVariants = {
   slow: { delay: 4000 },
   late: { delay: 12_000 },
   early: { switches: { earlyRegister: true } },
+  zrc: { switches: { zrc: true } },
+  zrcconnections: { switches: { zrc: true, zrcConnections: true } },
 } as const satisfies Record<string, Variant>;
 
 export type SdkVariant = keyof typeof sdkVariants;

@@ -1,3 +1,4 @@
+import type { Way } from "../organisation/caller";
 import type { Organisation } from "../organisation/organisation";
 import type { ApiReply, ApiRequest } from "../organisation/request";
 import type { Answer } from "./answer";
@@ -8,14 +9,22 @@ export interface Crm {
   readonly organisation: Organisation;
   /** Gives the frame another height, as UI.Resize asks. */
   resize(height: number): void;
+  /** Address of the CRM page. */
+  readonly address: string;
   /** How envelopes are written where no fault says otherwise. */
   readonly form: Form;
+}
+
+/** An API request as the widget sent it. */
+export interface SentRequest extends ApiRequest {
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly way: Way;
 }
 
 /** What one message asks for, not yet done. */
 export interface Work {
   /** The API request that it carries, if it carries one. */
-  readonly request?: ApiRequest & { readonly headers: Readonly<Record<string, unknown>> };
+  readonly request?: SentRequest;
   /** Does it. */
   reply(): ApiReply;
   /** Puts a reply into the shape that this category answers in, and names that shape. */

@@ -2,7 +2,14 @@ import type { ApiReply } from "../organisation/request";
 import { type Answer, rejected, resolved } from "./answer";
 
 /** How an envelope is written: Zoho gives the inner body, and at times everything, as JSON text. */
-export type Form = "object" | "inner text" | "text";
+export const forms = ["object", "inner text", "text"] as const;
+
+export type Form = (typeof forms)[number];
+
+/** True for one of these. */
+export function isForm(value: unknown): value is Form {
+  return forms.some((form) => form === value);
+}
 
 /** A page of a gateway, as an API gives it when it is not itself. */
 export const html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";

@@ -15,6 +15,10 @@ export interface Exchange {
   reply(): ApiReply;
   /** Sends an answer, to the promise that asked unless another id is given. */
   deliver(answer: Answer, promiseId?: string): void;
+  /** Sends an answer from a window that is not the CRM page's. */
+  deliverElsewhere(answer: Answer): void;
+  /** Keeps an answer back until another one has gone out. */
+  overtaken(answer: Answer): void;
   /** Keeps an answer back until `release`. */
   hold(answer: Answer): void;
   later(ms: number, act: () => void): void;
@@ -70,10 +74,39 @@ export const faultKinds = {
   "changes-nothing": (exchange) => exchange.deliver(exchange.wrap(updated())),
   /** Not done: the promise is rejected with `data`, which may be an object, a text or nothing. */
   reject: (exchange, { data }) => exchange.deliver(rejected(data)),
+  /** Done, but the promise is rejected with `data`. */
+  "done-rejected": (exchange, { data }) => {
+    exchange.reply();
+    exchange.deliver(rejected(data));
+  },
   /** Done, but answered with `data` as it is. */
   replace: (exchange, { data }) => {
     exchange.reply();
     exchange.deliver(resolved(data));
+  },
+  /** Done, but the API's body is `data`, in the ordinary envelope. */
+  body: (exchange, { data, form }) => {
+    const { status } = exchange.reply();
+    exchange.deliver(exchange.wrap({ status, body: data }, undefined, form));
+  },
+  /** Done, with `megabytes` of no interest beside what the API's body holds. */
+  huge: (exchange, { megabytes = 5 }) => {
+    const { status, body } = exchange.reply();
+    const padding = "x".repeat(megabytes * 1_000_000);
+    exchange.deliver(exchange.wrap({ status, body: { ...Object(body), padding } }));
+  },
+  /** Done, and answered after the next answer. */
+  overtaken: (exchange) => exchange.overtaken(exchange.run()),
+  /** Done, but answered by another window: with `data`, or with the right answer where there is none. */
+  "other-window": (exchange, rule) => {
+    const answer = exchange.run();
+    exchange.deliverElsewhere("data" in rule ? resolved(rule.data) : answer);
+  },
+  /** Done, and answered rightly, but only after another window has answered with `data`. */
+  "forged-first": (exchange, { data, ms = 50 }) => {
+    const answer = exchange.run();
+    exchange.deliverElsewhere(resolved(data));
+    exchange.later(ms, () => exchange.deliver(answer));
   },
   /** Done, but answered to a promise that nobody waits for. */
   "wrong-promise": (exchange) => exchange.deliver(exchange.run(), "Promise0"),

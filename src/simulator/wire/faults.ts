@@ -1,12 +1,14 @@
-import type { ErrorCode } from "../organisation/errors";
+import { type ErrorCode, isErrorCode } from "../organisation/errors";
 import { isRecord } from "../unknown";
-import type { EnvelopeName, Form } from "./envelopes";
+import { type EnvelopeName, type Form, isEnvelopeName, isForm } from "./envelopes";
 import { type FaultKind, isFaultKind } from "./fault-kinds";
 
 /** What the widget asks, as a fault sees it. */
 export interface Call {
   /** "REGISTER", "ZDK_EVENT", or the category of a CRM_EVENT, such as "CRM_CONNECTION". */
   readonly event: string;
+  /** Type of a CRM_EVENT that has one, such as "ORG". */
+  readonly type?: string;
   /** Method and path of the API request that it carries, if it carries one. */
   readonly method?: string;
   readonly path?: string;
@@ -28,6 +30,7 @@ export interface FaultRule {
   readonly retryAfter?: number;
   readonly envelope?: EnvelopeName;
   readonly form?: Form;
+  readonly megabytes?: number;
   /** For the kinds that answer something of their own. */
   readonly data?: unknown;
 }
@@ -43,8 +46,11 @@ export interface Faults {
   pick(call: Call): FaultRule | undefined;
 }
 
-/** @param initial rules that are in force from the start */
-export function createFaults(initial: readonly FaultRule[] = []): Faults {
+/**
+ * @param initial rules that are in force from the start
+ * @param onChange called after a rule was added or taken out
+ */
+export function createFaults(initial: readonly FaultRule[] = [], onChange = () => {}): Faults {
   let counted = initial.map((rule) => ({ rule, seen: 0 }));
   return {
     get rules() {
@@ -52,9 +58,11 @@ export function createFaults(initial: readonly FaultRule[] = []): Faults {
     },
     add(rule) {
       counted.unshift({ rule, seen: 0 });
+      onChange();
     },
     remove(rule) {
       counted = rule ? counted.filter((entry) => entry.rule !== rule) : [];
+      onChange();
     },
     pick(call) {
       const matching = counted.filter(({ rule }) => matches(rule.on, call));
@@ -67,12 +75,24 @@ export function createFaults(initial: readonly FaultRule[] = []): Faults {
 function matches(on: Partial<Call>, call: Call): boolean {
   return (
     (on.event === undefined || on.event === call.event) &&
+    (on.type === undefined || on.type === call.type) &&
     (on.method === undefined || on.method === call.method) &&
     (on.path === undefined || on.path === call.path)
   );
 }
 
-/** True for what has the shape of a rule as far as a wrong one would do harm: its `on` and its kind. */
+/** True for what has the shape of a rule as far as a wrong one would do harm. */
 export function isFaultRule(value: unknown): value is FaultRule {
-  return isRecord(value) && isRecord(value["on"]) && isFaultKind(value["kind"]);
+  if (!isRecord(value) || !isRecord(value["on"]) || !isFaultKind(value["kind"])) return false;
+  const { nth, ms, megabytes, retryAfter, code, envelope, form } = value;
+  return (
+    [nth, ms, megabytes, retryAfter].every((number) => number === undefined || isAmount(number)) &&
+    (code === undefined || isErrorCode(code)) &&
+    (envelope === undefined || isEnvelopeName(envelope)) &&
+    (form === undefined || isForm(form))
+  );
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value < 1e9;
 }

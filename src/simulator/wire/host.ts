@@ -3,9 +3,10 @@ import type { Answer } from "./answer";
 import { categoryOf } from "./categories/categories";
 import type { Crm, Work } from "./crm";
 import { type Exchange, play } from "./fault-kinds";
-import type { Call, FaultRule, Faults } from "./faults";
+import type { Faults } from "./faults";
 import { createHeld, type Held } from "./held";
-import type { Log, LoggedRequest } from "./log";
+import type { Log } from "./log";
+import { callOf, logRequest } from "./logged-call";
 import { frameworkEvent, parseMessage, type SdkMessage } from "./messages";
 import { type Context, registration, zdkUrl } from "./registration";
 
@@ -18,6 +19,8 @@ export interface HostParts {
   readonly context: Context;
   readonly faults: Faults;
   readonly log: Log;
+  /** Sends a message from a window that is not the CRM page's; without it nothing is sent there. */
+  readonly postElsewhere?: (message: unknown) => void;
   /** Milliseconds that every answer takes; read anew for each. */
   latency(): number;
 }
@@ -33,9 +36,17 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
   // page before it would settle the wrong one.
   let registrations = 0;
 
-  const post = (message: unknown) => frame.contentWindow?.postMessage(message, widgetOrigin);
+  let overtaken: (() => void)[] = [];
 
-  const send = (message: SdkMessage, answer: Answer, promiseId = message.promiseId) => {
+  const postHere = (message: unknown) => frame.contentWindow?.postMessage(message, widgetOrigin);
+  const postElsewhere = (message: unknown) => parts.postElsewhere?.(message);
+
+  const send = (
+    message: SdkMessage,
+    answer: Answer,
+    promiseId = message.promiseId,
+    post: (message: unknown) => void = postHere,
+  ) => {
     if (message.eventName === "REGISTER") {
       post(frameworkEvent("SET_CONTEXT", { data: answer.data }));
       if (context.pageLoad) post(frameworkEvent("PageLoad", { data: {} }));
@@ -46,7 +57,7 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
   };
 
   const take = (message: SdkMessage, event: string, work: Work) => {
-    const rule = faults.pick(callOf(event, work));
+    const rule = faults.pick(callOf(event, message, work));
     const entry = work.request ? logRequest(log, work.request, rule) : undefined;
     const asked = registrations;
     const note = ({ status }: ApiReply) => {
@@ -73,7 +84,14 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
           if (entry) entry.answered += 1;
           send(message, answer, promiseId);
           log.changed();
+          const next = overtaken;
+          overtaken = [];
+          for (const act of next) act();
         }),
+      deliverElsewhere: (answer) => send(message, answer, message.promiseId, postElsewhere),
+      overtaken(answer) {
+        overtaken.push(() => exchange.deliver(answer));
+      },
       hold: (answer) => held.keep(entry?.n, () => exchange.deliver(answer)),
       later(ms, act) {
         if (ms > 0) setTimeout(act, ms);
@@ -103,29 +121,4 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
 
   window.addEventListener("message", hear);
   return { held, close: () => window.removeEventListener("message", hear) };
-}
-
-function callOf(event: string, { request }: Work): Call {
-  return request ? { event, method: request.method, path: request.path } : { event };
-}
-
-function logRequest(
-  log: Log,
-  request: NonNullable<Work["request"]>,
-  rule: FaultRule | undefined,
-): LoggedRequest {
-  const { method, host, path, headers, body } = request;
-  const entry: LoggedRequest = {
-    n: log.next(),
-    at: Date.now(),
-    method,
-    host,
-    path,
-    headers,
-    body,
-    ...(rule && { fault: rule.kind }),
-    answered: 0,
-  };
-  log.requests.push(entry);
-  return entry;
 }

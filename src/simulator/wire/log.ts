@@ -1,12 +1,17 @@
+import type { Way } from "../organisation/caller";
+
 /** One API request that came over the wire. */
 export interface LoggedRequest {
   /** Counted from 1 since the page was opened. */
   readonly n: number;
+  /** Over the widget's connection, or with the rights of the person at the page. */
+  readonly way: Way;
   /** Milliseconds, as `Date.now()`. */
   readonly at: number;
   readonly method: string;
   readonly host: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   /** HTTP status that the organisation, or a fault in its place, gave; absent where neither was asked. */

@@ -21,6 +21,23 @@ describe("a rule", () => {
     expect(faults.pick(put) !== undefined).toBe(meetsPut);
   });
 
+  it("on a type of CRM_EVENT", () => {
+    const faults = createFaults([{ on: { event: "CONFIG", type: "ORG" }, kind: "never" }]);
+    expect(faults.pick({ event: "CONFIG", type: "ORG" })?.kind).toBe("never");
+    expect(faults.pick({ event: "CONFIG", type: "CURRENT_USER" })).toBeUndefined();
+    expect(faults.pick({ event: "CONFIG" })).toBeUndefined();
+  });
+
+  it("is told of when it comes and goes", () => {
+    let changes = 0;
+    const faults = createFaults([], () => {
+      changes += 1;
+    });
+    faults.add({ on: {}, kind: "never" });
+    faults.remove();
+    expect(changes).toBe(2);
+  });
+
   it("meets the nth call only", () => {
     const faults = createFaults([{ on: { method: "GET" }, nth: 2, kind: "never" }]);
     const met = [get, put, get, get].map((call) => faults.pick(call) !== undefined);
@@ -41,6 +58,13 @@ describe("a rule", () => {
     [{ on: {}, kind: "never" }, true],
     [{ on: {}, kind: "toString" }, false],
     [{ kind: "never" }, false],
+    [{ on: {}, kind: "api-error", code: "NO_PERMISSION" }, true],
+    [{ on: {}, kind: "api-error", code: "valueOf" }, false],
+    [{ on: {}, kind: "envelope", envelope: "E12" }, false],
+    [{ on: {}, kind: "envelope", envelope: "E2", form: "text" }, true],
+    [{ on: {}, kind: "envelope", envelope: "E2", form: "xml" }, false],
+    [{ on: {}, kind: "delay", ms: "5" }, false],
+    [{ on: {}, kind: "huge", megabytes: 1e10 }, false],
     [null, false],
   ])("%j is one: %s", (value, expected) => {
     expect(isFaultRule(value)).toBe(expected);
@@ -66,6 +90,8 @@ function trace(rule: Omit<FaultRule, "on">): string[] {
         : { rejected: false, data: { status, body } },
     run: () => exchange.wrap(reply()),
     deliver: (answer, promiseId) => write([text(answer), promiseId].filter(Boolean).join(" to ")),
+    deliverElsewhere: (answer) => write(`elsewhere ${text(answer)}`),
+    overtaken: () => write("overtaken"),
     hold: () => write("held"),
     later(ms, act) {
       clock += ms;
@@ -96,6 +122,13 @@ it.each<[Omit<FaultRule, "on">, (string | RegExp)[]]>([
   [{ kind: "replace", data: null }, ["0 done", "0 answer null"]],
   [{ kind: "wrong-promise" }, ["0 done", `0 ${ok} to Promise0`]],
   [{ kind: "hold" }, ["0 done", "0 held"]],
+  [{ kind: "overtaken" }, ["0 done", "0 overtaken"]],
+  [{ kind: "done-rejected", data: { code: "X" } }, ["0 done", '0 rejected {"code":"X"}']],
+  [{ kind: "body", data: [1] }, ["0 done", '0 answer {"status":200,"body":[1]}']],
+  [{ kind: "body" }, ["0 done", '0 answer {"status":200}']],
+  [{ kind: "other-window" }, ["0 done", `0 elsewhere ${ok}`]],
+  [{ kind: "other-window", data: null }, ["0 done", "0 elsewhere answer null"]],
+  [{ kind: "forged-first", data: 1, ms: 7 }, ["0 done", "0 elsewhere answer 1", `7 ${ok}`]],
 ])("%j", (rule, expected) => {
   expect(trace(rule)).toEqual(
     expected.map((line) => (typeof line === "string" ? line : expect.stringMatching(line))),

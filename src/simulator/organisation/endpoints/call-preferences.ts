@@ -8,6 +8,11 @@ import type { Endpoint } from "./endpoint";
 const KEY = "call_preferences";
 const preferences: readonly Preference[] = ["show_from_number", "show_to_number"];
 
+const access = {
+  permission: "Crm_Implied_Customize_Zoho_CRM",
+  unavailable: ({ supported }: Settings) => (supported ? undefined : "FEATURE_NOT_SUPPORTED"),
+} as const;
+
 /** `GET` and `PUT /crm/v8/settings/call_preferences`. */
 export const callPreferences: Endpoint = {
   path: /^\/crm\/v8\/settings\/call_preferences$/,
@@ -15,6 +20,7 @@ export const callPreferences: Endpoint = {
     [
       "GET",
       {
+        ...access,
         scopes: ["ZohoCRM.settings.modules.READ", "ZohoCRM.settings.modules.ALL"],
         answer: (settings: Settings) => ({
           status: 200,
@@ -25,6 +31,7 @@ export const callPreferences: Endpoint = {
     [
       "PUT",
       {
+        ...access,
         scopes: ["ZohoCRM.settings.modules.UPDATE", "ZohoCRM.settings.modules.ALL"],
         answer: update,
       },

@@ -1,29 +1,24 @@
-import { rejected, resolved } from "../answer";
-import type { Category, Crm } from "../crm";
+import { orgBody } from "../../organisation/bodies/org";
+import { userBody } from "../../organisation/bodies/user";
+import type { Settings } from "../../organisation/settings";
+import type { Category } from "../crm";
+import { asPerson, given, unknownTo } from "./as-person";
 
 /** What a type of CONFIG answers. */
-const types = new Map<unknown, (crm: Crm) => unknown>([
+const types = new Map<unknown, (settings: Settings) => unknown>([
   // Zoho's page shows the user flat; real code reads `users[0]`.
-  ["CURRENT_USER", ({ organisation }) => ({ users: [organisation.settings.user] })],
   [
-    "ORG",
-    ({ organisation: { settings } }) => ({
-      org: [
-        {
-          zgid: settings.zgid,
-          domain_name: `org${settings.zgid}`,
-          company_name: settings.name,
-        },
-      ],
-    }),
+    "CURRENT_USER",
+    ({ user, flatUser }) => (flatUser ? userBody(user) : { users: [userBody(user)] }),
   ],
+  ["ORG", orgBody],
+  // The name of the type is not published. [guess]
+  ["USER_PREFERENCE", ({ mode }) => ({ mode })],
 ]);
 
-/** CONFIG: who is logged in, and where. Runs as the person, without a connection. */
-export const config: Category = (data, crm) => {
-  const type = types.get(data["type"]);
-  return {
-    reply: () => ({ status: type ? 200 : 400, body: type?.(crm) }),
-    wrap: ({ status, body }) => ({ answer: status === 200 ? resolved(body) : rejected(body) }),
-  };
-};
+/** CONFIG: who is logged in, where, and how the CRM page looks. Needs no connection. */
+export const config: Category = (data, { organisation }) =>
+  asPerson(() => {
+    const type = types.get(data["type"]);
+    return type ? given(type(organisation.settings)) : unknownTo("type", data["type"]);
+  });

@@ -1,6 +1,6 @@
 import type { ApiReply, ApiRequest } from "../../organisation/request";
 import { isRecord, parseJson, recordOf } from "../../unknown";
-import type { Category, Crm } from "../crm";
+import type { Category, Crm, SentRequest } from "../crm";
 import { type EnvelopeName, ordinary, wrapIn } from "../envelopes";
 
 /** Nothing of the API was reached, so there is no reply to carry. */
@@ -26,14 +26,16 @@ export const connection: Category = (data, crm) => {
 
 /** Why the connection itself does not let a request out. What Zoho answers then is only known for the host. */
 function troubleOf(linkName: unknown, host: string, crm: Crm): EnvelopeName | undefined {
-  const { connection: known, apiHost } = crm.organisation.settings;
+  const { settings } = crm.organisation;
+  const { connection: known } = settings;
+  const apiHost = known.organisation?.apiHost ?? settings.apiHost;
   // Not published what an unknown name gives: no `details`, as other trouble of a connection, is a guess.
   if (known.linkName !== null && known.linkName !== linkName) return "E10";
   if (!known.authorised) return "E7";
   return host === apiHost ? undefined : "E5";
 }
 
-function parseRequest(outer: unknown): NonNullable<ReturnType<Category>["request"]> {
+function parseRequest(outer: unknown): SentRequest {
   const sent = isRecord(outer) ? recordOf(outer["data"]) : {};
   const url = parseUrl(sent["url"]);
   // Text that was encoded twice stays a text here, as it would for Zoho.
@@ -51,7 +53,7 @@ function parseRequest(outer: unknown): NonNullable<ReturnType<Category>["request
     query,
     body: payload ? parameters : undefined,
   };
-  return { ...request, headers: recordOf(sent["headers"]) };
+  return { ...request, headers: recordOf(sent["headers"]), way: "connection" };
 }
 
 function parseUrl(value: unknown): URL | undefined {

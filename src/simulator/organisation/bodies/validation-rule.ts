@@ -1,0 +1,22 @@
+import { reference } from "../fields";
+import type { Rule, Settings } from "../settings";
+import { criterion, layoutOf } from "./rule";
+
+const subject = { api_name: "Subject", id: "3361265000000017019" } as const;
+
+/** A validation rule. The list is not published; the insides are composed from other modules. [guess] */
+export function validationRuleBody(settings: Settings, rule: Rule): object {
+  const { id, name, active, own, fields } = rule;
+  return {
+    id,
+    name,
+    active,
+    layout: layoutOf(settings, rule),
+    field: own ? reference(own) : subject,
+    conditions: fields.map((field, index) => ({
+      sequence_number: index + 1,
+      primary_condition: criterion(rule, field),
+      alert: "Use international format",
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import { layoutRuleBody } from "../bodies/layout-rule";
+import { listed } from "../bodies/page";
+import { rulesOf } from "../bodies/rule";
+import { toReadSettings } from "../scopes";
+import { readOnly } from "./endpoint";
+import { moduleRefusal } from "./module";
+
+/**
+ * `GET /crm/v9/settings/layout_rules?module=Calls&include=conditions`, seen in version 9 only. Not
+ * published: scope and permission are guesses.
+ */
+export const layoutRules = readOnly(
+  /^\/crm\/v9\/settings\/layout_rules$/,
+  {
+    scopes: toReadSettings("layout_rules"),
+    permission: "Crm_Implied_Customize_Zoho_CRM",
+    answer(settings, request) {
+      const rules = rulesOf(settings, "layout rule");
+      const conditions = request.query["include"] === "conditions";
+      const bodies = rules.map((rule) => layoutRuleBody(settings, rule, conditions));
+      return moduleRefusal(request) ?? listed("layout_rules", bodies);
+    },
+  },
+  { offered: ({ unpublished }) => unpublished },
+);

@@ -1,0 +1,18 @@
+import { userBody } from "../bodies/user";
+import { toRead } from "../scopes";
+import { readOnly } from "./endpoint";
+
+/**
+ * `GET /crm/v8/users?type=CurrentUser`: the user behind the request. Other types list the users of the
+ * organisation, of which only this one is known here.
+ */
+export const users = readOnly(/^\/crm\/v8\/users$/, {
+  scopes: toRead("users"),
+  answer: (_settings, _request, { user }) => ({
+    status: 200,
+    body: {
+      users: [userBody(user)],
+      info: { per_page: 200, count: 1, page: 1, more_records: false },
+    },
+  }),
+});

@@ -1,0 +1,45 @@
+import { parseJson } from "../../unknown";
+import { type FaultRule, isFaultRule } from "../../wire/faults";
+
+/** What a fault can meet, by the words of the form. */
+export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
+  "Reading the preferences": { method: "GET", path: "/crm/v8/settings/call_preferences" },
+  "Changing the preferences": { method: "PUT", path: "/crm/v8/settings/call_preferences" },
+  "Any request over the connection": { event: "CRM_CONNECTION" },
+  "Any request with zrc": { event: "ZRC_REQUEST" },
+  "User behind the connection": { path: "/crm/v8/users" },
+  "Organisation behind the connection": { path: "/crm/v8/org" },
+  "Layouts behind the connection": { path: "/crm/v8/settings/layouts" },
+  "Layouts as the person sees them": { event: "META" },
+  "Person at the page": { event: "CONFIG", type: "CURRENT_USER" },
+  "Organisation of the page": { event: "CONFIG", type: "ORG" },
+  "Day or night": { event: "CONFIG", type: "USER_PREFERENCE" },
+  "Address of the page, for zrc": { event: "GET_PARENT_URL" },
+  "Connection's details, for zrc": { event: "CONNECTION_DETAILS" },
+  "Consent, for zrc": { event: "CONNECTION_AUTH" },
+  "Registration (SET_CONTEXT)": { event: "REGISTER" },
+  "Question for ZDK": { event: "ZDK_EVENT" },
+};
+
+/**
+ * The rule that the form describes; a field that is empty leaves its key out.
+ * @returns a sentence where the form describes none
+ */
+export function ruleOf(form: FormData): FaultRule | string {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const rule: Record<string, unknown> = {
+    on: faultTargets[text("on")] ?? {},
+    kind: text("kind"),
+  };
+  for (const name of ["nth", "ms", "retryAfter"]) if (text(name)) rule[name] = Number(text(name));
+  for (const name of ["code", "envelope", "form"]) if (text(name)) rule[name] = text(name);
+  if (form.get("wrapped")) rule["wrapped"] = true;
+  if (text("data")) {
+    rule["data"] = parseJson(text("data"));
+    if (rule["data"] === undefined) return "The data are no JSON.";
+  }
+  return isFaultRule(rule) ? rule : "This is no rule.";
+}

@@ -1,0 +1,65 @@
+import { allScopes } from "../organisation/scopes";
+import type { User } from "../organisation/settings";
+import type { Stage } from "../stage";
+
+const colleague: User = {
+  id: "3361265000000150099",
+  full_name: "Bo Builder",
+  email: "bo@larkspur.example",
+  profile: { id: "3361265000000026011", name: "Administrator" },
+  role: { id: "3361265000000026005", name: "CEO" },
+};
+
+const withoutUsers = () => allScopes.filter((scope) => scope !== "ZohoCRM.users.READ");
+
+/** Whose rights a change would have. */
+export const rights = {
+  "someone-elses-connection": {
+    title: "Someone else's connection",
+    setup: () => ({
+      person: { mayCustomize: false },
+      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+    }),
+  },
+  "other-organisation": {
+    title: "Another organisation's connection",
+    setup: () => ({
+      connection: {
+        linkName: null,
+        authorised: true,
+        organisation: {
+          name: "Larkspur Trial",
+          zgid: "20044556677",
+          // The same person has another id there.
+          user: {
+            id: "5528190000000230011",
+            full_name: "Ada Admin",
+            email: "ada@larkspur.example",
+            profile: { id: "5528190000000026011", name: "Administrator" },
+            role: { id: "5528190000000026005", name: "CEO" },
+          },
+          preferences: { show_from_number: false, show_to_number: true },
+        },
+      },
+    }),
+  },
+  "rights-unclear": {
+    title: "User not to be read, layouts show the right to customize",
+    setup: () => ({ scopes: withoutUsers() }),
+  },
+  "rights-hidden": {
+    title: "User not to be read, layouts show no right",
+    setup: () => ({
+      scopes: withoutUsers(),
+      person: { mayCustomize: false },
+      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+    }),
+  },
+  "rights-hidden-no-layouts": {
+    title: "Neither user nor layouts to be read",
+    setup: () => ({ scopes: withoutUsers() }),
+    faults: [
+      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
+    ],
+  },
+} as const satisfies Record<string, Stage>;

@@ -1,0 +1,55 @@
+import type { Rule } from "../organisation/settings";
+
+/** Rules of every kind, each using To Number. */
+export const rules = {
+  own: {
+    id: "3361265000001300007",
+    kind: "validation rule",
+    name: "To Number must be E.164",
+    active: true,
+    fields: ["To_Number__s"],
+    own: "To_Number__s",
+  },
+  criterion: {
+    id: "3361265000001300011",
+    kind: "validation rule",
+    name: "Subject names the number",
+    active: true,
+    fields: ["To_Number__s"],
+    refers: "merge tag",
+  },
+  layout: {
+    id: "3361265000001400003",
+    kind: "layout rule",
+    name: "Ask To Number on outbound",
+    active: true,
+    fields: ["To_Number__s"],
+  },
+  workflow: {
+    id: "3361265000001500003",
+    kind: "workflow",
+    name: "Tell sales of foreign numbers",
+    active: true,
+    fields: ["To_Number__s"],
+  },
+  fieldUpdate: {
+    id: "3361265000001600003",
+    kind: "field update",
+    name: "Clear the number",
+    active: true,
+    fields: ["To_Number__s"],
+  },
+  blueprint: {
+    id: "3361265000001700003",
+    kind: "blueprint",
+    name: "Call handling",
+    active: true,
+    fields: ["To_Number__s"],
+    refers: "id",
+  },
+} as const satisfies Record<string, unknown>;
+
+/** The rules of these names, as an organisation has them. */
+export function ruleList(...names: readonly (keyof typeof rules)[]): Rule[] {
+  return names.map((name) => ({ ...rules[name], fields: [...rules[name].fields] }));
+}

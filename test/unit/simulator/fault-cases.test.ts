@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import {
+  errorCodes,
+  errorReply,
+  isErrorCode,
+  wrapped,
+} from "../../../src/simulator/organisation/errors";
+import { createOrganisation } from "../../../src/simulator/organisation/organisation";
+import { parseAddress } from "../../../src/simulator/page/address";
+import { faultTargets, ruleOf } from "../../../src/simulator/page/panel/fault-rule";
+import { parseJson } from "../../../src/simulator/unknown";
+import type { Answer } from "../../../src/simulator/wire/answer";
+import { categoryOf } from "../../../src/simulator/wire/categories/categories";
+import { type EnvelopeName, envelopes, forms } from "../../../src/simulator/wire/envelopes";
+import { type Exchange, faultKinds, play } from "../../../src/simulator/wire/fault-kinds";
+import type { FaultRule } from "../../../src/simulator/wire/faults";
+import { crmOf } from "./crm";
+
+/** One fault over the real category of the connection: what the widget's promise ends with. */
+function answerTo(rule: Omit<FaultRule, "on">, method = "GET"): Answer | undefined {
+  const sent = { url: "https://www.zohoapis.com/crm/v8/settings/call_preferences", method };
+  const data = { category: "CRM_CONNECTION", connectionName: "any", data: { data: sent } };
+  const work = categoryOf("CRM_CONNECTION")(data, crmOf(createOrganisation()));
+  let answer: Answer | undefined;
+  const exchange: Exchange = {
+    reply: () => work.reply(),
+    wrap: (reply, envelope, form) => work.wrap(reply, envelope, form).answer,
+    run: () => exchange.wrap(exchange.reply()),
+    deliver(given) {
+      answer = given;
+    },
+    deliverElsewhere() {},
+    overtaken() {},
+    hold() {},
+    later: (_ms, act) => act(),
+  };
+  play(exchange, { on: {}, ...rule });
+  return answer;
+}
+
+describe("each code of the API", () => {
+  const codes = errorCodes.filter(isErrorCode);
+
+  it.each(codes)("%s, flat and under call_preferences, in each form", (code) => {
+    for (const isWrapped of [false, true]) {
+      const reply = errorReply(code);
+      const { body } = isWrapped ? wrapped("call_preferences", reply) : reply;
+      for (const form of forms) {
+        const answer = answerTo({ kind: "api-error", code, wrapped: isWrapped, form });
+        const outer = form === "text" ? parseJson(String(answer?.data)) : answer?.data;
+        const inner = form === "inner text" ? JSON.stringify(body) : body;
+        expect(outer).toHaveProperty("details.statusMessage", inner);
+      }
+    }
+  });
+});
+
+describe("each envelope", () => {
+  const names = Object.keys(envelopes) as EnvelopeName[];
+
+  it.each(names.flatMap((name) => forms.map((form) => [name, form] as const)))(
+    "%s as %s",
+    (envelope, form) => {
+      const answer = answerTo({ kind: "envelope", envelope, form });
+      expect(answer?.rejected).toBe(envelope === "E11");
+      const isText = form === "text" || envelope === "E9";
+      expect(typeof answer?.data).toBe(isText ? "string" : "object");
+    },
+  );
+});
+
+describe("each odd answer, as the whole and as the API's body", () => {
+  it.each([null, 7, [], "", "text", true, {}])("%j", (data) => {
+    expect(answerTo({ kind: "replace", data })).toEqual({ rejected: false, data });
+    expect(answerTo({ kind: "body", data })?.data).toHaveProperty("details.statusMessage", data);
+  });
+
+  it("of 5 MB", () => {
+    const answer = answerTo({ kind: "huge" });
+    expect(JSON.stringify(answer?.data).length).toBeGreaterThan(5_000_000);
+    expect(answer?.data).toHaveProperty("details.statusMessage.call_preferences");
+  });
+
+  it("with __proto__ for a key, from an address", () => {
+    const rule = '[{"on":{},"kind":"body","data":{"__proto__":{"code":"SUCCESS"}}}]';
+    const { faults } = parseAddress(`?faults=${encodeURIComponent(rule)}`, "");
+    const [first] = faults;
+    const answer = first && answerTo(first);
+    expect(JSON.stringify(answer?.data)).toContain('"__proto__":{"code":"SUCCESS"}');
+    expect(JSON.stringify(structuredClone(answer?.data))).toContain('"__proto__":{');
+  });
+});
+
+it.each([{ code: "X" }, "a sentence", undefined])("fails with %j", (data) => {
+  expect(answerTo({ kind: "reject", data })).toEqual({ rejected: true, data });
+});
+
+describe("an address", () => {
+  it("carries rules of every kind, and leaves out what is none", () => {
+    const rules = Object.keys(faultKinds).map((kind) => ({ on: { method: "PUT" }, kind }));
+    const text = JSON.stringify([
+      ...rules,
+      { kind: "never" },
+      { on: {}, kind: "api-error", code: 1 },
+    ]);
+    expect(parseAddress(`?faults=${encodeURIComponent(text)}`, "").faults).toEqual(rules);
+  });
+
+  it.each(["", "{", "{}", "null"])("with faults=%s carries none", (text) => {
+    expect(parseAddress(`?faults=${text}`, "").faults).toEqual([]);
+  });
+});
+
+describe("the panel's form", () => {
+  const filled = (values: Record<string, string>) => {
+    const form = new FormData();
+    // An empty field is sent too.
+    for (const name of [
+      "on",
+      "kind",
+      "nth",
+      "ms",
+      "code",
+      "retryAfter",
+      "envelope",
+      "form",
+      "data",
+    ]) {
+      form.set(name, values[name] ?? "");
+    }
+    if (values["wrapped"]) form.set("wrapped", "on");
+    return form;
+  };
+
+  it.each(Object.keys(faultTargets))("knows what is met by: %s", (on) => {
+    expect(ruleOf(filled({ on, kind: "never" }))).toEqual({ on: faultTargets[on], kind: "never" });
+  });
+
+  it("takes every field", () => {
+    const on = "Changing the preferences";
+    const all = { on, kind: "api-error", nth: "2", ms: "5", code: "NOT_ALLOWED", wrapped: "on" };
+    expect(
+      ruleOf(filled({ ...all, retryAfter: "9", envelope: "E4", form: "text", data: '{"a":1}' })),
+    ).toEqual({
+      on: faultTargets[on],
+      kind: "api-error",
+      nth: 2,
+      ms: 5,
+      code: "NOT_ALLOWED",
+      wrapped: true,
+      retryAfter: 9,
+      envelope: "E4",
+      form: "text",
+      data: { a: 1 },
+    });
+  });
+
+  it("says what is wrong", () => {
+    expect(ruleOf(filled({ kind: "replace", data: "{" }))).toBe("The data are no JSON.");
+    expect(ruleOf(filled({ kind: "nothing" }))).toBe("This is no rule.");
+  });
+});
