@@ -106,12 +106,17 @@ export function createConnector(
     show({ forgetful: !remember(crm, choices) });
   }
 
-  /** What Zoho tells of a connection that is not ready, where `zrc` can be asked. */
-  async function askConsent(): Promise<void> {
-    const zrc = findZrc();
+  /** For the guide: whose Setup to link, and what `zrc` can tell of the connection. */
+  async function prepareGuide(zoho: ZohoSdk): Promise<void> {
     const parts = await load();
-    if (!zrc || !parts) return;
-    show({ consent: await parts.consentOf(zrc, choices.link ?? settings.connection) });
+    if (!parts) return;
+    const zrc = findZrc();
+    const link = choices.link ?? settings.connection;
+    const { signal } = watching;
+    void parts.askOrganisation(zoho, settings.limits.check, signal).then((organisation) => {
+      store.update((state) => ({ ...state, organisation }));
+    });
+    if (zrc) show({ consent: await parts.consentOf(zrc, link) });
   }
 
   return {
@@ -143,7 +148,7 @@ export function createConnector(
         keepFor(there?.id);
       const { page } = state;
       if (page !== before.page && page.at === "stopped" && !page.retrying) {
-        if (handling(page.problem.code).screen === "connection") void askConsent();
+        if (sdk && handling(page.problem.code).screen === "connection") void prepareGuide(sdk);
       }
     },
     get guard() {

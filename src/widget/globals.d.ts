@@ -1,2 +1,8 @@
 /** The version of package.json, put in by the build. */
 declare const __VERSION__: string;
+
+/** A stylesheet as text, put in by the build. */
+declare module "#styles/late" {
+  const css: string;
+  export default css;
+}

@@ -2,13 +2,19 @@
  * What follows the first request, in one chunk: the guard, and the parts of the view that the first
  * picture does not need. Their words come with it.
  */
+import css from "#styles/late";
 import words from "#words/late";
 // So that all of the first load is shared with this chunk: one file compresses better than two.
 import "./main";
 import { addWords } from "./words/words";
 
 addWords(words);
+// A sheet made by script is no inline style to the CSP.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
 
+export { askOrganisation } from "./guard/ask";
 export { createGuard } from "./guard/control";
 export { createWriter } from "./preferences/writing";
 export { ChoiceNotes } from "./ui/choice-notes";

@@ -7,9 +7,10 @@ import { within } from "../preferences/time";
 import { failed } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import type { ZohoSdk } from "../zoho/sdk";
+import { askOrganisation, askSdk } from "./ask";
 import { checkAll, type LayoutsRead, layoutEvidence } from "./check-all";
 import { readLayouts } from "./layouts";
-import { learnRights, organisationIn } from "./learn-rights";
+import { learnRights } from "./learn-rights";
 import { gapOf } from "./rules";
 
 export interface GuardParts {
@@ -44,15 +45,7 @@ export function createGuard(parts: GuardParts): GuardControl {
   let lastFull = Number.NEGATIVE_INFINITY;
   let checking = false;
 
-  /** A call of the SDK: undefined where it is missing, fails or does not answer in time. */
-  async function ask(call: () => Promise<unknown> | undefined): Promise<unknown> {
-    try {
-      const answer = Promise.resolve(call()).catch(() => undefined);
-      return await within(answer, limits.check, signal, () => {});
-    } catch {
-      return undefined;
-    }
-  }
+  const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
   async function lookAtLayouts(): Promise<LayoutsRead> {
     lastEarly = Date.now();
@@ -68,10 +61,9 @@ export function createGuard(parts: GuardParts): GuardControl {
 
   /** Everything that is wanted quietly after the switches. */
   async function begin(): Promise<void> {
-    const organisationId = ask(() => sdk.CRM.CONFIG?.getOrgInfo?.()).then((answer) => {
-      const here = organisationIn(answer);
-      store.update((state) => ({ ...state, organisation: here }));
-      return here.id;
+    const organisationId = askOrganisation(sdk, limits.check, signal).then((organisation) => {
+      store.update((state) => ({ ...state, organisation }));
+      return organisation.id;
     });
     const layouts = lookAtLayouts();
     if (ownRights) return actions.know({ at: "own" });

@@ -45,7 +45,7 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
   const message = text(own(error, "message")).slice(0, longest);
   const details = own(error, "details");
   const apiName = text(own(details, "api_name"));
-  const retryAfter = Number(own(details, "retry_after"));
+  const retryAfter = Number(text(own(details, "retry_after")));
   const permissions = permissionNames(own(details, "permissions"));
   return {
     code: isZohoCode(code) ? code : fallback,

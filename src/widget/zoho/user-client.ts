@@ -27,7 +27,7 @@ async function send(call: () => unknown): Promise<Result<Answer>> {
 
 /** `{status, data, headers}` with the true HTTP status. */
 function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
-  const status = Number(own(reply, "status"));
+  const status = Number(text(own(reply, "status")));
   const body = decode(own(reply, "data"));
   const problem = statusProblem(status, body);
   if (problem) return { ok: false, problem };
@@ -43,7 +43,10 @@ function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
  */
 function rejection(reason: unknown): Problem {
   const response = own(reason, "response");
-  const answered = statusProblem(Number(own(response, "status")), decode(own(response, "data")));
+  const answered = statusProblem(
+    Number(text(own(response, "status"))),
+    decode(own(response, "data")),
+  );
   if (answered) return answered;
   const error = reason instanceof Error ? reason : (own(reason, "error") ?? reason);
   const [code, message] =
