@@ -57,6 +57,7 @@ guardMessages(window, (context) => {
 shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
   if (outcome.at === "ready") {
     shaken = true;
+    if (!navigator.onLine) actions.connected(false);
     return connector.begin(outcome.sdk, crmOrigin());
   }
   actions.stop({ code: outcome.at });
@@ -69,4 +70,6 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") returned();
 });
 window.addEventListener("focus", returned);
+window.addEventListener("offline", () => actions.connected(false));
+window.addEventListener("online", () => actions.connected(true));
 draw();

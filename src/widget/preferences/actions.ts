@@ -4,7 +4,7 @@ import { type Preference, preferences, readPreferences, type Values } from "./pr
 import type { Rights } from "./rights";
 import * as to from "./state";
 import type { Store } from "./store";
-import { within } from "./time";
+import { pause, within } from "./time";
 
 /** Milliseconds; see settings.ts. */
 export interface Limits {
@@ -48,6 +48,8 @@ export interface Actions {
   retry(): void;
   /** Whose rights a write has. What waited for that goes on. */
   know(rights: Rights): void;
+  /** The browser went offline or came back. */
+  connected(online: boolean): void;
   /** The person came back to the page. */
   returned(): void;
   /** The widget is taken away: no timer is left and no answer is shown any more. */
@@ -63,8 +65,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let ticket = 0;
   let working = false;
   let lastRead = Number.NEGATIVE_INFINITY;
-  /** After a 429: no read of our own accord before this time. */
-  let quietUntil = 0;
+  /** Reads that failed in a row: those of our own accord back off. */
+  let failures = 0;
 
   function lineOver(client: Client): Line {
     const { signal } = life;
@@ -74,21 +76,39 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       async ask(request) {
         const late = () => (working ? over.late() : void refresh());
         const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
-        const wait = result.ok ? undefined : result.problem.retryAfter;
-        if (wait) quietUntil = Date.now() + wait * 1_000;
+        if (!result.ok && result.problem.code === "TOO_MANY_REQUESTS") {
+          holdUntil(result.problem.until ?? Date.now() + limits.reread, signal);
+        }
         return result;
       },
-      read() {
+      async read() {
         lastRead = Date.now();
-        return over.ask(readPreferences(client));
+        const result = await over.ask(readPreferences(client));
+        failures = result.ok ? 0 : failures + 1;
+        return result;
       },
       late() {},
     };
     return over;
   }
 
+  /** After a 429: silence for as long as Zoho asks, then one read. */
+  function holdUntil(until: number, signal: AbortSignal): void {
+    const hold = { until };
+    store.update((state) => ({ ...state, hold }));
+    void pause(until - Date.now(), signal).then(() => {
+      if (store.state.hold === hold) goOn();
+    });
+  }
+
+  function goOn(): void {
+    store.update((state) => ({ ...state, hold: undefined }));
+    void work();
+    void refresh();
+  }
+
   async function refresh(): Promise<void> {
-    if (!line || working) return;
+    if (!line || working || store.state.hold) return;
     const mine = ++ticket;
     const result = await line.read();
     if (mine !== ticket) return;
@@ -134,13 +154,18 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     ask: (name) => store.update((state) => ({ ...state, confirming: name })),
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
+      if (store.state.hold) return;
       wish(to.retried);
       void refresh();
     },
     know: (rights) => wish((state) => ({ ...state, rights })),
+    connected(online) {
+      if (!online) store.update((state) => ({ ...state, hold: "offline" }));
+      else if (store.state.hold === "offline") goOn();
+    },
     returned() {
-      const now = Date.now();
-      if (now - lastRead >= limits.reread && now >= quietUntil) void refresh();
+      const wait = limits.reread * 2 ** Math.min(failures, 4);
+      if (Date.now() - lastRead >= wait) void refresh();
     },
     dispose() {
       life.abort();
@@ -150,8 +175,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 }
 
 /** The row whose turn it is: none before the first answer, no write before whose rights it has is known. */
-function nextRow({ page, rows, rights }: to.State): Preference | undefined {
-  if (page.at === "starting") return undefined;
+function nextRow({ page, rows, rights, hold }: to.State): Preference | undefined {
+  if (page.at === "starting" || hold) return undefined;
   const mayWrite = page.at === "stopped" || rights.at !== "asking";
   return preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),

@@ -50,6 +50,8 @@ export interface State {
   readonly confirming?: Preference | undefined;
   /** Why the values could not be read again; they may be out of date. */
   readonly stale?: Problem | undefined;
+  /** Nothing is sent before this time (after a 429), or while the browser is offline. */
+  readonly hold?: { readonly until: number } | "offline" | undefined;
   readonly rights: Rights;
   /** What the guard knows of the two fields. */
   readonly guard: Knowledge;
@@ -77,9 +79,14 @@ export function isBusy(row: Row): row is Busy {
 }
 
 /** Another client: nothing that was read before counts, and what was under way must be looked for. */
-export function restarted({ rows, page }: State): State {
+export function restarted({ rows, page, hold }: State): State {
   const stays: Page = page.at === "stopped" ? { ...page, retrying: true } : initial.page;
-  let next: State = { ...initial, page: stays, rows };
+  let next: State = {
+    ...initial,
+    page: stays,
+    rows,
+    hold: hold === "offline" ? hold : undefined,
+  };
   for (const name of preferences) {
     const row = rows[name];
     if (row.at === "saving") next = written(next, name, { code: "no-answer" });

@@ -1,4 +1,4 @@
-import { isKey, say, seconds } from "../words/words";
+import { isKey, say, timeOfDay } from "../words/words";
 import type { Problem } from "./problem";
 import { handling } from "./table";
 
@@ -6,10 +6,10 @@ import { handling } from "./table";
  * One sentence: why, and what to do about it.
  * @param connection link name of the connection in use
  */
-export function explain({ code, retryAfter, scope = "" }: Problem, connection: string): string {
+export function explain({ code, until, scope = "" }: Problem, connection: string): string {
   const base = `problem.${handling(code).words ?? code}`;
   const timed = `${base}.wait`;
-  const key = retryAfter && isKey(timed) ? timed : base;
-  const wait = retryAfter ? seconds(retryAfter) : "";
-  return isKey(key) ? say(key, { connection, wait, scope }) : say("problem.other");
+  const key = until && isKey(timed) ? timed : base;
+  const time = until ? timeOfDay(until) : "";
+  return isKey(key) ? say(key, { connection, time, scope }) : say("problem.other");
 }

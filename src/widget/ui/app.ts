@@ -107,7 +107,8 @@ export function App({ state, place, wishes }: AppProps) {
 }
 
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
-function pageProblem({ page, rights, stale }: State): Problem | undefined {
+function pageProblem({ page, rights, stale, hold }: State): Problem | undefined {
   if (rights.at === "unloaded") return { code: "part-missing" };
+  if (hold === "offline") return { code: "offline" };
   return page.at === "stopped" ? page.problem : stale;
 }

@@ -48,7 +48,7 @@ export function Banner({ problem, page, place, wishes }: BannerProps) {
 
 function message(problem: Problem, page: Page, { connection }: Place): string {
   const why = explain(problem, connection);
-  if (problem.code === "part-missing") return why;
+  if (problem.code === "part-missing" || problem.code === "offline") return why;
   const { screen } = handling(problem.code);
   const stopped = screen === "start" ? "effect.start" : "effect.read";
   return `${say(page.at === "stopped" ? stopped : "effect.stale")} ${why}`;

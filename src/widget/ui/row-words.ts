@@ -2,7 +2,7 @@ import type { Preference } from "../preferences/preferences";
 import type { Row, State } from "../preferences/state";
 import { explain } from "../problems/explain";
 import type { Problem } from "../problems/problem";
-import { say } from "../words/words";
+import { say, timeOfDay } from "../words/words";
 
 /** What failed in a row: shown until the row is pressed again. */
 export function rowProblem(row: Row): Problem | undefined {
@@ -31,7 +31,7 @@ export function quietWords(state: State, name: Preference): string | undefined {
   const field = say(`field.${name}`);
   switch (row.at) {
     case "waiting":
-      return say(state.rights.at === "asking" ? "row.waitingRights" : "row.waiting", { field });
+      return waitingWords(state, field);
     case "saving":
       return row.slow ? say("row.saving", { field }) : undefined;
     case "checking":
@@ -51,4 +51,10 @@ export function quietWords(state: State, name: Preference): string | undefined {
           return undefined;
       }
   }
+}
+
+function waitingWords({ hold, rights }: State, field: string): string {
+  if (hold === "offline") return say("row.waitingOffline", { field });
+  if (hold) return say("row.waitingLimit", { field, time: timeOfDay(hold.until) });
+  return say(rights.at === "asking" ? "row.waitingRights" : "row.waiting", { field });
 }

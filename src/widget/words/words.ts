@@ -18,10 +18,11 @@ export function say(key: Key, values: Readonly<Record<string, string>> = {}): st
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
 }
 
-/** A number of seconds in words: "60 seconds". */
-export function seconds(amount: number): string {
-  const form = { style: "unit", unit: "second", unitDisplay: "long" } as const;
-  return new Intl.NumberFormat(document.documentElement.lang, form).format(amount);
+/** A time of this day: "20:05:13". */
+export function timeOfDay(time: number): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" }).format(
+    time,
+  );
 }
 
 /** True for a key that has words; codes become keys at run time. */
