@@ -65,6 +65,13 @@ export function createConnector(
     const link = choices.link ?? settings.connection;
     const host = choices.host ?? (crm && apiHostOf(crm));
     const own = choices.client === "user" && zrc !== undefined;
+    let client: Client | undefined;
+    if (!own && host) {
+      client = connectionClient(zoho, link, host);
+      actions.start(client);
+    } else if (!own) {
+      actions.stop({ code: "host-unknown" });
+    }
     show({
       crm,
       connection: link,
@@ -73,13 +80,6 @@ export function createConnector(
       sandbox: (host ?? "").startsWith("sandbox."),
       consent: undefined,
     });
-    let client: Client | undefined;
-    if (!own && host) {
-      client = connectionClient(zoho, link, host);
-      actions.start(client);
-    } else if (!own) {
-      actions.stop({ code: "host-unknown" });
-    }
     const parts = await load();
     if (!parts || signal.aborted) return;
     if (own) {
@@ -102,7 +102,7 @@ export function createConnector(
       if (sdk) void connect(sdk);
       return;
     }
-    choices = { ...choices, organisation };
+    choices = { ...choices, organisation: organisation ?? choices.organisation };
     show({ forgetful: !remember(crm, choices) });
   }
 
