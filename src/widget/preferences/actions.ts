@@ -65,7 +65,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let ticket = 0;
   let working = false;
   let lastRead = Number.NEGATIVE_INFINITY;
-  /** Reads that failed in a row: those of our own accord back off. */
+  /** Reads beside the writes that failed in a row: those of our own accord back off. */
   let failures = 0;
 
   function lineOver(client: Client): Line {
@@ -77,15 +77,14 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
         const late = () => (working ? over.late() : void refresh());
         const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
         if (!result.ok && result.problem.code === "TOO_MANY_REQUESTS") {
-          holdUntil(result.problem.until ?? Date.now() + limits.reread, signal);
+          const { retryAfter } = result.problem;
+          holdFor(retryAfter ? retryAfter * 1_000 : limits.reread, signal);
         }
         return result;
       },
-      async read() {
+      read() {
         lastRead = Date.now();
-        const result = await over.ask(readPreferences(client));
-        failures = result.ok ? 0 : failures + 1;
-        return result;
+        return over.ask(readPreferences(client));
       },
       late() {},
     };
@@ -93,10 +92,10 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   }
 
   /** After a 429: silence for as long as Zoho asks, then one read. */
-  function holdUntil(until: number, signal: AbortSignal): void {
-    const hold = { until };
+  function holdFor(ms: number, signal: AbortSignal): void {
+    const hold = { until: Date.now() + ms };
     store.update((state) => ({ ...state, hold }));
-    void pause(until - Date.now(), signal).then(() => {
+    void pause(ms, signal).then(() => {
       if (store.state.hold === hold) goOn();
     });
   }
@@ -111,6 +110,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (!line || working || store.state.hold) return;
     const mine = ++ticket;
     const result = await line.read();
+    failures = result.ok ? 0 : failures + 1;
     if (mine !== ticket) return;
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, result.problem),
@@ -150,7 +150,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       void work();
     },
     press: (name) => wish((state) => to.pressed(state, name)),
-    hide: (name) => wish((state) => to.wished(state, name, false)),
+    hide: (name) => wish((state) => to.hidden(state, name)),
     ask: (name) => store.update((state) => ({ ...state, confirming: name })),
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
@@ -164,7 +164,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       else if (store.state.hold === "offline") goOn();
     },
     returned() {
-      const wait = limits.reread * 2 ** Math.min(failures, 4);
+      const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
       if (Date.now() - lastRead >= wait) void refresh();
     },
     dispose() {

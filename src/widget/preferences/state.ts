@@ -134,9 +134,15 @@ export function pressed(state: State, name: Preference): State {
 }
 
 /** A wish is taken: the row waits for its turn, and its confirmation closes. */
-export function wished(state: State, name: Preference, wish: boolean): State {
+function wished(state: State, name: Preference, wish: boolean): State {
   const confirming = state.confirming === name ? undefined : state.confirming;
   return withRow({ ...state, confirming }, name, { at: "waiting", wish });
+}
+
+/** "Hide" in the confirmation: only where that is open, so a double press is one wish. */
+export function hidden(state: State, name: Preference): State {
+  const asked = state.confirming === name && state.rows[name].at === "idle";
+  return asked ? wished(state, name, false) : state;
 }
 
 /** Saving takes long enough to say so. */

@@ -41,22 +41,33 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
     clock.abort();
   };
 
-  /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
+  /**
+   * Reads at the times of the limits until the row is settled, then leaves it as unknown. A late reply
+   * brings the next read forward, and one more where a read is out that may be older than it.
+   */
   async function verify(line: Line, name: Preference): Promise<void> {
     const began = Date.now();
     let trouble: Problem | undefined;
-    for (const at of limits.verify) {
+    let stale = false;
+    let reads = 0;
+    do {
+      const wait = stale ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
+      stale = false;
       await new Promise<void>((resolve) => {
         line.late = resolve;
-        void pause(began + at - Date.now(), line.signal).then(resolve);
+        void pause(wait, line.signal).then(resolve);
       });
+      line.late = () => {
+        stale = true;
+      };
       const result = await line.read();
+      reads++;
       trouble = result.ok ? undefined : result.problem;
       store.update((state) =>
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
-      if (!isBusy(store.state.rows[name])) return;
-    }
+    } while (stale || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
+    if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble));
   }

@@ -13,8 +13,8 @@ export interface Problem {
   readonly permissions?: readonly string[];
   /** The scope that the connection lacks: Zoho does not name it, but each request needs just one. */
   readonly scope?: string;
-  /** When it can go on, in milliseconds since 1970, from a 429's seconds. */
-  readonly until?: number;
+  /** Seconds to wait, from a 429. */
+  readonly retryAfter?: number;
 }
 
 export type Result<T> =
@@ -45,7 +45,7 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
   const message = text(own(error, "message")).slice(0, longest);
   const details = own(error, "details");
   const apiName = text(own(details, "api_name"));
-  const seconds = Number(text(own(details, "retry_after")));
+  const retryAfter = Number(text(own(details, "retry_after")));
   const permissions = permissionNames(own(details, "permissions"));
   return {
     code: isZohoCode(code) ? code : fallback,
@@ -53,7 +53,7 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
     ...(message && { message }),
     ...(apiName && { apiName }),
     ...(permissions.length > 0 && { permissions }),
-    ...(seconds > 0 && Number.isFinite(seconds) && { until: Date.now() + seconds * 1_000 }),
+    ...(retryAfter > 0 && Number.isFinite(retryAfter) && { retryAfter }),
   };
 }
 

@@ -9,6 +9,7 @@ import { Banner } from "./banner";
 import type { DetailsProps } from "./details";
 import type { GuideProps } from "./guide";
 import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
 import { Row } from "./row";
 import type { RowExtrasProps } from "./row-extras";
 
@@ -81,7 +82,7 @@ export function App({ state, place, wishes }: AppProps) {
       ${place.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
     <p class="intro">${say("page.intro")}</p>
-    <${Banner} problem=${pageProblem(state)} page=${page} place=${place} wishes=${wishes} />
+    <${Banner} problem=${pageProblem(state)} state=${state} place=${place} wishes=${wishes} />
     <div id="rights" role="status">
       ${late && page.at === "ready" && html`<${late.RightsNote} rights=${rights} place=${place} />`}
     </div>
@@ -94,13 +95,13 @@ export function App({ state, place, wishes }: AppProps) {
     }
     ${
       page.at !== "stopped" &&
-      html`<fieldset>
+      html`<${KeepFocus} as="fieldset" class="" to="title">
         <legend>${say("page.group")}</legend>
         ${preferences.map(
           (name) =>
             html`<${Row} key=${name} name=${name} state=${state} place=${place} wishes=${wishes} />`,
         )}
-      </fieldset>`
+      <//>`
     }
     <p class="quiet">${say("page.telephony")}</p>
   `;

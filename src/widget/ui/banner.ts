@@ -1,4 +1,4 @@
-import type { Page } from "../preferences/state";
+import type { State } from "../preferences/state";
 import { explain } from "../problems/explain";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
@@ -9,7 +9,7 @@ import { KeepFocus } from "./keep-focus";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;
-  readonly page: Page;
+  readonly state: State;
   readonly place: Place;
   readonly wishes: Wishes;
 }
@@ -18,13 +18,14 @@ export interface BannerProps {
  * What concerns the whole page, at its top. The live region is there from the first paint; what can be
  * pressed stands outside it, so that only the message is read out.
  */
-export function Banner({ problem, page, place, wishes }: BannerProps) {
+export function Banner({ problem, state, place, wishes }: BannerProps) {
+  const { page } = state;
   const retrying = page.at === "stopped" && page.retrying;
   const reload = problem?.code === "part-missing";
   return html`
     <div class=${problem ? "banner on" : "banner"}>
       <p role="alert">
-        ${problem && (retrying ? say("action.retrying") : message(problem, page, place))}
+        ${problem && (retrying ? say("action.retrying") : message(problem, state, place))}
       </p>
       ${
         problem &&
@@ -46,8 +47,8 @@ export function Banner({ problem, page, place, wishes }: BannerProps) {
   `;
 }
 
-function message(problem: Problem, page: Page, { connection }: Place): string {
-  const why = explain(problem, connection);
+function message(problem: Problem, { page, hold }: State, { connection }: Place): string {
+  const why = explain(problem, connection, hold);
   if (problem.code === "part-missing" || problem.code === "offline") return why;
   const { screen } = handling(problem.code);
   const stopped = screen === "start" ? "effect.start" : "effect.read";

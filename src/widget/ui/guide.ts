@@ -5,6 +5,7 @@ import { setupLink } from "../zoho/setup-links";
 import type { Place, Wishes } from "./app";
 import { CopyBox } from "./copy-box";
 import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
 import { LinkName } from "./link-name";
 
 export interface GuideProps {
@@ -19,7 +20,7 @@ export function Guide({ state, place, wishes }: GuideProps) {
   const scopes = [...neededScopes, ...optionalScopes];
   const organisation = state.organisation?.name;
   return html`
-    <div class="question">
+    <${KeepFocus} to="title" class="question">
       ${
         hasZrc &&
         html`<p>${say("guide.ownWhy")}</p>
@@ -65,6 +66,6 @@ export function Guide({ state, place, wishes }: GuideProps) {
         />
       </details>
       <${LinkName} connection=${connection} onUse=${wishes.useLink} />
-    </div>
+    <//>
   `;
 }

@@ -1,6 +1,7 @@
 import { say } from "../words/words";
 import { hostKinds, regions } from "../zoho/api-host";
 import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
 
 /** Asks for the API host where nothing tells it. */
 export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) => void }) {
@@ -9,7 +10,7 @@ export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) =
     if (list instanceof HTMLSelectElement) onChoose(list.value);
   };
   return html`
-    <div class="question">
+    <${KeepFocus} to="title" class="question">
       <h2>${say("host.title")}</h2>
       <p id="host-why">${say("host.why")}</p>
       <label for="host">${say("host.label")}</label>
@@ -23,6 +24,6 @@ export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) =
         )}
       </select>
       <button type="button" onClick=${choose}>${say("host.use")}</button>
-    </div>
+    <//>
   `;
 }

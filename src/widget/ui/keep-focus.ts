@@ -4,12 +4,15 @@ import { html } from "./html";
 export interface KeepFocusProps {
   /** Id of the element that takes the focus over. */
   readonly to: string;
+  /** The element that is drawn: a row of buttons where nothing else is said. */
+  readonly as?: "div" | "fieldset";
+  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** Focus must not fall to the page when the pressed button goes: it moves to a lasting element. */
 export class KeepFocus extends Component<KeepFocusProps> {
-  private readonly box = createRef<HTMLDivElement>();
+  private readonly box = createRef<HTMLElement>();
 
   override componentWillUnmount() {
     if (this.box.current?.contains(document.activeElement)) {
@@ -17,7 +20,7 @@ export class KeepFocus extends Component<KeepFocusProps> {
     }
   }
 
-  override render({ children }: KeepFocusProps) {
-    return html`<div class="actions" ref=${this.box}>${children}</div>`;
+  override render({ as = "div", class: name = "actions", children }: KeepFocusProps) {
+    return html`<${as} class=${name || undefined} ref=${this.box}>${children}<//>`;
   }
 }

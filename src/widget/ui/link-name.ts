@@ -25,8 +25,8 @@ export function LinkName({
     <details>
       <summary>${say("guide.other")}</summary>
       <label for="link-name">${say("guide.link")}</label>
-      <input id="link-name" value=${connection} aria-describedby="link-error" autocomplete="off" spellcheck=${false} />
-      <button type="button" onClick=${use}>${say("guide.use")}</button>
+      <div class="actions"><input id="link-name" value=${connection} aria-describedby="link-error" autocomplete="off" spellcheck=${false} />
+      <button type="button" onClick=${use}>${say("guide.use")}</button></div>
       <p id="link-error" class="note bad" role="alert"></p>
     </details>
   `;

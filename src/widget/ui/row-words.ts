@@ -21,7 +21,7 @@ export function failureWords(
   if (!problem) return undefined;
   const still = state.values?.[name] ? "row.stillShown" : "row.stillHidden";
   const effect = say(row.at === "unknown" ? "row.unknown" : still, { field: say(`field.${name}`) });
-  return `${effect} ${explain(problem, connection)}`;
+  return `${effect} ${explain(problem, connection, state.hold)}`;
 }
 
 /** Said quietly: progress, success, and what others changed. */

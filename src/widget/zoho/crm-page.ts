@@ -21,7 +21,8 @@ export function crmPageOrigin({
 }: Traces): string | undefined {
   const sure = ancestor ?? sender;
   const claimed = serviceOrigin ?? sure ?? originOf(referrer);
-  return sure && claimed !== sure ? undefined : claimed;
+  // A sandboxed page has the origin "null", which names nobody.
+  return claimed === "null" || (sure && claimed !== sure) ? undefined : claimed;
 }
 
 /** Reads the traces that are there before any message came. */
@@ -39,7 +40,8 @@ export function pageTraces(frame: Window): Traces {
 
 function originOf(address: string | undefined): string | undefined {
   try {
-    return address ? new URL(address).origin : undefined;
+    const { origin } = new URL(address ?? "");
+    return origin === "null" ? undefined : origin;
   } catch {
     return undefined;
   }

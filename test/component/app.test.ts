@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { initial } from "../../src/widget/preferences/state";
+import { draw, place } from "./support/draw";
+import { allOf, find, said, textOf } from "./support/find";
+import { confirming, from, ready, rows, stopped, withRow } from "./support/states";
+
+describe("the first picture", () => {
+  it("says what the page is for, and both fields with their help", () => {
+    const { root } = draw(initial);
+    expect(find("heading", "Fields shown on calls")).toBeDefined();
+    for (const words of ["From Number", "To Number", "made from", "was called"]) {
+      expect(textOf(root)).toContain(words);
+    }
+  });
+  it("has all live regions, and they are empty", () => {
+    draw(initial);
+    // One alert for the page, and in each row one alert and one status; one status for the rights.
+    expect(allOf("alert")).toHaveLength(3);
+    expect(allOf("status")).toHaveLength(3);
+    expect([...said("alert"), ...said("status")]).toEqual([]);
+  });
+  it("is the same with and without the parts that come later", () => {
+    const early = draw(initial, { connection: "link_name" }).root.innerHTML;
+    expect(draw(initial).root.innerHTML).toBe(early);
+  });
+});
+
+describe("the live regions", () => {
+  const live = () => [...allOf("alert"), ...allOf("status")];
+  it("are the same elements all the way to a saved change", () => {
+    const { redraw } = draw(initial);
+    const first = live();
+    for (const kind of ["at rest", "saving slowly", "not confirmed", "saved", "refused"]) {
+      redraw(withRow(rows[kind] ?? { at: "idle" }));
+      for (const region of first) expect(region.isConnected).toBe(true);
+    }
+  });
+  it("of the page is the same element when the switches go and come back", () => {
+    const { redraw } = draw(ready());
+    const [alert] = allOf("alert");
+    redraw(stopped({ code: "connection" }));
+    expect(allOf("alert")[0]).toBe(alert);
+    redraw(ready());
+    expect(allOf("alert")[0]).toBe(alert);
+  });
+});
+
+describe("the organisation", () => {
+  it("is named in the head, with Sandbox in a sandbox", () => {
+    const organisation = { id: "60001", name: "Acme & <i>Sons</i>" };
+    const { root } = draw(ready(undefined, { organisation }), { ...place, sandbox: true });
+    expect(textOf(root)).toContain("Acme & <i>Sons</i>");
+    expect(textOf(root)).toContain("Sandbox");
+    expect(root.querySelector("i")).toBeNull();
+  });
+  it("is not called a sandbox where it is none", () => {
+    expect(textOf(draw(ready()).root)).not.toContain("Sandbox");
+  });
+});
+
+describe("the focus", () => {
+  it.each([
+    ["a switch", ready(), () => find("switch", "From Number")],
+    ["the question before hiding", confirming(from), () => find("button", "Keep it shown")],
+  ])("does not fall to the page when the switches go: on %s", (_what, state, element) => {
+    const { redraw } = draw(state);
+    element().focus();
+    redraw(stopped({ code: "NO_PERMISSION" }));
+    expect(document.activeElement?.id).toBe("title");
+  });
+});
+
+it("says where a choice cannot be remembered", () => {
+  const { root } = draw(ready(), { ...place, forgetful: true });
+  expect(textOf(root)).toContain("does not let the widget remember");
+  expect(textOf(draw(ready()).root)).not.toContain("remember");
+});
+
+it("no state has two elements of one id, and every name that is referred to is there", () => {
+  const states = [
+    initial,
+    ready(),
+    confirming(from),
+    stopped({ code: "host-unknown" }),
+    ...Object.values(rows).map((row) => withRow(row)),
+  ];
+  for (const state of states) {
+    const { root } = draw(state);
+    const ids = [...root.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+      const named = [...root.querySelectorAll(`[${attribute}]`)].flatMap(
+        (one) => one.getAttribute(attribute)?.split(" ") ?? [],
+      );
+      for (const id of named) expect(ids).toContain(id);
+    }
+  }
+});

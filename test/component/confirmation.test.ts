@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { draw, place } from "./support/draw";
+import { exists, find, said, textOf, textsBy } from "./support/find";
+import { bothHidden, confirming, from, ready, to, withRow } from "./support/states";
+
+const asked = () => draw(confirming(from));
+const question = () => find("group", "Hide From Number");
+
+describe("the question before hiding", () => {
+  it.each([
+    [from, "Hide From Number", "Keep it shown"],
+    [to, "Hide To Number", "Keep it shown"],
+  ] as const)("of %s names what it does on both buttons", (name, hide, keep) => {
+    draw(confirming(name));
+    const group = find("group", hide);
+    expect(find("heading", hide, group)).toBeDefined();
+    expect(find("button", hide, group)).toBeDefined();
+    expect(find("button", keep, group)).toBeDefined();
+  });
+  it("stands in the row that was pressed, after its switch", () => {
+    asked();
+    const after = find("switch", "From Number").compareDocumentPosition(question());
+    const before = find("switch", "To Number").compareDocumentPosition(question());
+    expect(after & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(before & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+  });
+  it("is described by what hiding means, and what Zoho does not guard", () => {
+    asked();
+    const text = textsBy(question(), "aria-describedby").join(" ");
+    expect(text).toContain("hidden from Call records");
+    for (const one of ["reports", "list views", "exports", "functions", "integrations"]) {
+      expect(text).toContain(one);
+    }
+  });
+  it("repeats the organisation, and that it is a sandbox", () => {
+    const organisation = { id: "60001", name: "Acme Test" };
+    draw(confirming(from, { organisation }), { ...place, sandbox: true });
+    expect(textOf(question())).toContain("Acme Test");
+    expect(textOf(question())).toContain("Sandbox");
+  });
+  it("promises neither loss nor keeping of the numbers that are stored", () => {
+    asked();
+    expect(textOf(question())).not.toMatch(/delete|lose|lost|kept|preserve/i);
+  });
+  it("is not there without being asked for", () => {
+    draw(ready());
+    expect(exists("group", "Hide From Number")).toBe(false);
+  });
+});
+
+describe("its focus", () => {
+  it("begins on the safe button", () => {
+    asked();
+    expect(document.activeElement).toBe(find("button", "Keep it shown"));
+  });
+  it("stays where the person put it while more is learned", () => {
+    const { redraw } = asked();
+    find("button", "Hide From Number").focus();
+    redraw(confirming(from, { guard: { checking: true } }));
+    expect(document.activeElement).toBe(find("button", "Hide From Number"));
+  });
+  it.each(["Keep it shown", "Hide From Number"])("returns to the switch from %s", (name) => {
+    const { redraw } = asked();
+    find("button", name).focus();
+    redraw(ready());
+    expect(document.activeElement).toBe(find("switch", "From Number"));
+  });
+  it("is left alone where the person is elsewhere by then", () => {
+    const { redraw } = asked();
+    find("switch", "To Number").focus();
+    redraw(ready());
+    expect(document.activeElement).toBe(find("switch", "To Number"));
+  });
+  it("moves along when the other row asks", () => {
+    const { redraw } = asked();
+    redraw(confirming(to));
+    const group = find("group", "Hide To Number");
+    expect(document.activeElement).toBe(find("button", "Keep it shown", group));
+  });
+});
+
+describe("its answers", () => {
+  it("Keep it shown keeps", () => {
+    const { wishes } = asked();
+    find("button", "Keep it shown").click();
+    expect(wishes.keep).toHaveBeenCalledOnce();
+    expect(wishes.hide).not.toHaveBeenCalled();
+  });
+  it("Hide hides that one field, and can be pressed at once", () => {
+    const { wishes } = asked();
+    const hide = find("button", "Hide From Number");
+    expect(hide.hasAttribute("disabled") || hide.hasAttribute("aria-disabled")).toBe(false);
+    hide.click();
+    expect(wishes.hide).toHaveBeenCalledExactlyOnceWith(from);
+    expect(wishes.keep).not.toHaveBeenCalled();
+  });
+  it.each(["Keep it shown", "Hide From Number"])("Esc on %s keeps", (name) => {
+    const { wishes } = asked();
+    press("Escape", find("button", name));
+    expect(wishes.keep).toHaveBeenCalledOnce();
+  });
+  it("Esc on the switch of the row keeps", () => {
+    const { wishes } = asked();
+    press("Escape", find("switch", "From Number"));
+    expect(wishes.keep).toHaveBeenCalledOnce();
+  });
+  it("no other key keeps, nor Esc in the other row", () => {
+    const { wishes } = asked();
+    press("a", find("button", "Keep it shown"));
+    press("Escape", find("switch", "To Number"));
+    expect(wishes.keep).not.toHaveBeenCalled();
+  });
+  it("Esc does nothing where nothing is asked", () => {
+    const { wishes } = draw(ready());
+    press("Escape", find("switch", "From Number"));
+    expect(wishes.keep).not.toHaveBeenCalled();
+  });
+});
+
+describe("the switch", () => {
+  it("does not move before the answer", () => {
+    asked();
+    expect(find("switch", "From Number").getAttribute("aria-checked")).toBe("true");
+  });
+  it("is described as hidden only after the read that shows it", () => {
+    draw(withRow({ at: "idle", note: { kind: "saved" } }, bothHidden));
+    expect(said("status")).toEqual([expect.stringMatching(/From Number is hidden/)]);
+  });
+});
+
+function press(key: string, target: HTMLElement) {
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { Lock } from "../../../src/widget/ui/lock";
+import { Row } from "../../../src/widget/ui/row";
+import {
+  blocked,
+  crm,
+  drawPart,
+  early,
+  full,
+  knowing,
+  lines,
+  look,
+  orgId,
+  textOf,
+} from "../../support/guard/draw";
+
+const buttons = (root: ParentNode) => [...root.querySelectorAll("button")];
+const named = (root: ParentNode, name: string) => buttons(root).find((one) => textOf(one) === name);
+
+describe("a lock", () => {
+  it("says that Zoho would refuse, and where, with the way there", () => {
+    const { root } = drawPart(Lock, knowing(early([blocked])));
+    expect(textOf(root)).toContain(
+      "From Number cannot be hidden now, because Zoho would refuse it:",
+    );
+    expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
+    const link = root.querySelector("a");
+    expect(link?.getAttribute("href")).toBe(
+      `${crm}/crm/org${orgId}/settings/modules/Calls/layouts/3361265000000095233`,
+    );
+    expect(link?.getAttribute("target")).toBe("_blank");
+    expect(link?.getAttribute("rel")).toBe("noopener");
+  });
+
+  it("names what blocks, and nothing that is only possible", () => {
+    const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
+    const { root } = drawPart(Lock, knowing(full([workflow, blocked])));
+    expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
+  });
+
+  it("offers to check again", () => {
+    const { root, wishes } = drawPart(Lock, knowing(early([blocked])));
+    named(root, "Check again")?.click();
+    expect(wishes.again).toHaveBeenCalledOnce();
+    expect(wishes.ask).not.toHaveBeenCalled();
+  });
+
+  it("has Try anyway under Details only, which asks", () => {
+    const { root, wishes } = drawPart(Lock, knowing(early([blocked])));
+    const anyway = named(root, "Try anyway");
+    expect(anyway?.closest("details")?.open).toBe(false);
+    anyway?.click();
+    expect(wishes.ask).toHaveBeenCalledExactlyOnceWith("show_from_number");
+    expect(wishes.hide).not.toHaveBeenCalled();
+  });
+
+  it("stays the same while it is checked again, under the focus", () => {
+    const { root, redraw } = drawPart(Lock, knowing(early([blocked])));
+    const again = named(root, "Check again");
+    again?.focus();
+    redraw(knowing(full([blocked], true)));
+    redraw(knowing(early([blocked])));
+    expect(named(root, "Check again")).toBe(again);
+    expect(document.activeElement).toBe(again);
+  });
+});
+
+describe("what rests on a lock", () => {
+  it("hands the focus to the switch when the lock opens", () => {
+    const gone = () => null;
+    const Shown = ({ open, ...rest }: { open: boolean } & Parameters<typeof Lock>[0]) =>
+      open ? gone() : Lock(rest);
+    const { root, control, redraw } = drawPart(
+      (props) => Shown({ open: props.state.guard.early === undefined, ...props }),
+      knowing(early([blocked])),
+    );
+    named(root, "Check again")?.focus();
+    redraw(knowing({}));
+    expect(buttons(root)).toEqual([]);
+    expect(document.activeElement).toBe(control);
+  });
+
+  it("is not there without the late part of the widget: the switch is not held by nothing", () => {
+    const { root } = drawPart(Row, knowing(early([blocked])));
+    const control = root.querySelector('[role="switch"]');
+    expect(control?.getAttribute("aria-disabled")).toBeNull();
+    const described = control?.getAttribute("aria-describedby")?.split(" ") ?? [];
+    for (const id of described) expect(document.getElementById(id), id).not.toBeNull();
+  });
+});

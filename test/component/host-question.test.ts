@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { hostKinds, regions } from "../../src/widget/zoho/api-host";
+import { draw } from "./support/draw";
+import { allOf, exists, find, said, textOf, textsBy } from "./support/find";
+import { ready, stopped } from "./support/states";
+
+function list(): HTMLSelectElement {
+  const select = find("combobox", "API host");
+  if (!(select instanceof HTMLSelectElement)) throw new Error("The list is no list");
+  return select;
+}
+
+describe("the question for the API host", () => {
+  it.each(["host-unknown", "wrong-host", "INVALID_HOST"] as const)("is asked for %s", (code) => {
+    draw(stopped({ code }));
+    expect(exists("button", "Use this host")).toBe(true);
+    expect(said("alert")).toHaveLength(1);
+  });
+  it.each(["connection", "NO_PERMISSION", "not-in-crm"] as const)("is not asked for %s", (code) => {
+    draw(stopped({ code }));
+    expect(exists("button", "Use this host")).toBe(false);
+    expect(allOf("combobox")).toEqual([]);
+  });
+  it("offers every host there is: live, sandbox and developer", () => {
+    draw(stopped({ code: "host-unknown" }));
+    const options = [...list().options].map(textOf);
+    const hosts = hostKinds.flatMap((kind) =>
+      regions.map((region) => `${kind}.zohoapis.${region}`),
+    );
+    expect(options.sort()).toEqual(hosts.sort());
+  });
+  it("explains itself", () => {
+    draw(stopped({ code: "host-unknown" }));
+    expect(textsBy(list(), "aria-describedby").join()).toMatch(/does not tell/);
+  });
+  it("gives the host that was chosen", () => {
+    const { wishes } = draw(stopped({ code: "host-unknown" }));
+    list().value = "sandbox.zohoapis.com.au";
+    find("button", "Use this host").click();
+    expect(wishes.useHost).toHaveBeenCalledExactlyOnceWith("sandbox.zohoapis.com.au");
+  });
+  it("sends nothing before it is answered", () => {
+    const { wishes } = draw(stopped({ code: "host-unknown" }));
+    list().value = "www.zohoapis.eu";
+    list().dispatchEvent(new Event("change", { bubbles: true }));
+    expect(wishes.useHost).not.toHaveBeenCalled();
+  });
+  it("keeps what was chosen while it is tried, and when it was wrong", () => {
+    const { redraw } = draw(stopped({ code: "host-unknown" }));
+    const first = list();
+    first.value = "www.zohoapis.in";
+    redraw(stopped({ code: "host-unknown" }, true));
+    redraw(stopped({ code: "wrong-host" }));
+    expect(list()).toBe(first);
+    expect(list().value).toBe("www.zohoapis.in");
+  });
+  it("does not let the focus fall to the page when it goes", () => {
+    const { redraw } = draw(stopped({ code: "host-unknown" }));
+    find("button", "Use this host").focus();
+    redraw(ready());
+    expect(document.activeElement?.id).toBe("title");
+  });
+});

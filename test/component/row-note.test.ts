@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../src/widget/preferences/state";
+import { draw, place } from "./support/draw";
+import { allOf, exists, find, said, textsBy } from "./support/find";
+import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
+
+const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
+
+/** What a row says politely, by the state that it is in. */
+const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | undefined][] = [
+  ["at rest", bothShown, undefined],
+  ["saving", bothShown, undefined],
+  ["checking", bothShown, undefined],
+  ["saved", bothShown, /^From Number is shown/],
+  ["saved", bothHidden, /^From Number is hidden/],
+  ["changed elsewhere", bothShown, /^From Number was switched on elsewhere.*audit log/],
+  ["changed elsewhere", bothHidden, /^From Number was switched off elsewhere.*audit log/],
+  ["waiting", bothShown, /^From Number waits/],
+  ["saving slowly", bothShown, /^Saving From Number/],
+  ["not confirmed", bothShown, /^From Number is not confirmed/],
+];
+
+describe("a row says politely", () => {
+  it.each(quiet)("%s, with %j", (kind, values, words) => {
+    draw(withRow(row(kind), values));
+    expect(said("alert")).toEqual([]);
+    expect(said("status")).toEqual(words ? [expect.stringMatching(words)] : []);
+  });
+  it("that a new telephony integration switches both on, where one was switched on", () => {
+    draw(withRow(row("changed elsewhere")));
+    expect(said("status").join()).toContain("telephony");
+  });
+  it("why a press waits, before it is known whose rights it has", () => {
+    draw({ ...withRow(row("waiting")), rights: { at: "asking" } });
+    const [words] = said("status");
+    draw(withRow(row("waiting")));
+    expect(said("status")).not.toEqual([words]);
+  });
+  it("as a description of its switch", () => {
+    draw(withRow(row("saved")));
+    const texts = textsBy(find("switch", "From Number"), "aria-describedby");
+    expect(texts.join(" ")).toContain(said("status")[0]);
+  });
+});
+
+describe("a row that failed", () => {
+  it.each([
+    ["refused", bothShown, /^From Number is still shown\. .*required/],
+    ["refused", bothHidden, /^From Number is still hidden\. /],
+    ["failed", bothShown, /^From Number is still shown\. .*try again/],
+    ["unknown", bothShown, /^It is not known whether From Number is shown now\. /],
+  ] as const)("says first what is so, then why: %s, with %j", (kind, values, words) => {
+    draw(withRow(row(kind), values));
+    expect(said("alert")).toEqual([expect.stringMatching(words)]);
+    expect(said("status").filter((text) => text.includes("Saving"))).toEqual([]);
+  });
+  it("keeps the focus where it is", () => {
+    const { redraw } = draw(ready());
+    find("switch", "From Number").focus();
+    redraw(withRow(row("refused")));
+    expect(document.activeElement).toBe(find("switch", "From Number"));
+  });
+  it("says Zoho's own words of a refusal", () => {
+    const problem = { code: "NOT_ALLOWED", message: "Field is <b>mandatory</b>" } as const;
+    const { root } = draw(withRow({ at: "idle", note: { kind: "failed", problem } }));
+    expect(root.textContent).toContain("Field is <b>mandatory</b>");
+    expect(root.querySelector("b")).toBeNull();
+  });
+  it("offers Try again only where the outcome is unknown", () => {
+    const { wishes } = draw(withRow(row("unknown")));
+    find("button", "Try again").click();
+    expect(wishes.retry).toHaveBeenCalledOnce();
+    draw(withRow(row("failed")));
+    expect(exists("button", "Try again")).toBe(false);
+  });
+  it("gives the focus to the switch when Try again goes", () => {
+    const { redraw } = draw(withRow(row("unknown")));
+    find("button", "Try again").focus();
+    redraw(withRow(row("not confirmed")));
+    expect(document.activeElement).toBe(find("switch", "From Number"));
+  });
+  it("has its words outside of what can be pressed", () => {
+    draw(withRow(row("unknown")));
+    for (const region of allOf("alert")) {
+      expect(region.querySelector("a, button, summary")).toBeNull();
+    }
+  });
+});
+
+describe("a field that was just shown", () => {
+  it("has a link to the layouts of this organisation, in a tab of its own", () => {
+    const organisation = { id: "60001", name: "Acme" };
+    draw({ ...withRow(row("saved")), organisation });
+    const link = find("link", "Place it in the layouts");
+    expect(link.getAttribute("href")).toMatch(/^https:\/\/crm\.zoho\.eu\/.*org60001.*Calls/);
+    expect(link.getAttribute("target")).toBe("_blank");
+    expect(link.getAttribute("rel")).toContain("noopener");
+  });
+  it.each([
+    ["the CRM page is not known", withRow(row("saved")), { ...place, crm: undefined }],
+    ["it was hidden", withRow(row("saved"), bothHidden), place],
+    ["it was switched on elsewhere", withRow(row("changed elsewhere")), place],
+  ])("has none where %s", (_where, state, there) => {
+    draw(state, there);
+    expect(allOf("link")).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { initial } from "../../src/widget/preferences/state";
+import { draw } from "./support/draw";
+import { find, textOf } from "./support/find";
+import { from, ready } from "./support/states";
+
+describe("a row", () => {
+  it.each([
+    ["From Number", "The number that a call was made from."],
+    ["To Number", "The number that was called."],
+  ])("of %s has its help in view from the first picture", (_name, help) => {
+    expect(textOf(draw(initial).root)).toContain(help);
+    expect(textOf(draw(ready()).root)).toContain(help);
+  });
+  it("holds the room of its switch before there is one", () => {
+    const { root, redraw } = draw(initial);
+    const shape = () =>
+      [...(root.querySelector("fieldset > div")?.children ?? [])].map(({ classList }) =>
+        [...classList].find((name) => ["words", "state", "switch", "note"].includes(name)),
+      );
+    const first = shape();
+    redraw(ready());
+    expect(shape()).toEqual(first);
+    expect(first).toContain("switch");
+  });
+  it("keeps the name of the field, with the organisation's own beside it where it differs", () => {
+    draw(ready(undefined, { labels: { [from]: "Caller" } }));
+    expect(textOf(find("switch", "From Number").closest("div"))).toContain("Caller");
+    const { root } = draw(ready(undefined, { labels: { [from]: "From Number" } }));
+    expect(textOf(root).match(/From Number/g)).toHaveLength(1);
+  });
+});

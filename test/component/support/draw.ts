@@ -1,0 +1,54 @@
+import { render } from "preact";
+import { vi } from "vitest";
+import type { State } from "../../../src/widget/preferences/state";
+import { App, type Place, type Wishes } from "../../../src/widget/ui/app";
+import { ChoiceNotes } from "../../../src/widget/ui/choice-notes";
+import { Details } from "../../../src/widget/ui/details";
+import { Guide } from "../../../src/widget/ui/guide";
+import { HostQuestion } from "../../../src/widget/ui/host-question";
+import { html } from "../../../src/widget/ui/html";
+import { RightsNote } from "../../../src/widget/ui/rights-note";
+import { RowExtras } from "../../../src/widget/ui/row-extras";
+import { failureWords, quietWords } from "../../../src/widget/ui/row-words";
+
+/** What main.ts gets with its late chunk. */
+export const late = {
+  ChoiceNotes,
+  Details,
+  Guide,
+  HostQuestion,
+  RightsNote,
+  RowExtras,
+  failureWords,
+  quietWords,
+};
+
+export const place: Place = { connection: "link_name", crm: "https://crm.zoho.eu", late };
+
+/** Draws the widget into the document, in place of what was there. */
+export function draw(state: State, where: Place = place, root = newRoot()) {
+  const wishes = {
+    press: vi.fn<Wishes["press"]>(),
+    hide: vi.fn<Wishes["hide"]>(),
+    ask: vi.fn<Wishes["ask"]>(),
+    keep: vi.fn<Wishes["keep"]>(),
+    retry: vi.fn<Wishes["retry"]>(),
+    reload: vi.fn<Wishes["reload"]>(),
+    again: vi.fn<Wishes["again"]>(),
+    useHost: vi.fn<Wishes["useHost"]>(),
+    useLink: vi.fn<Wishes["useLink"]>(),
+    useOwnRights: vi.fn<Wishes["useOwnRights"]>(),
+    useConnection: vi.fn<Wishes["useConnection"]>(),
+    authorise: vi.fn<Wishes["authorise"]>(),
+  } satisfies Wishes;
+  const redraw = (next: State, there: Place = where) =>
+    render(html`<${App} state=${next} place=${there} wishes=${wishes} />`, root);
+  redraw(state);
+  return { root, wishes, redraw };
+}
+
+function newRoot(): HTMLElement {
+  const root = document.createElement("main");
+  document.body.replaceChildren(root);
+  return root;
+}

@@ -1,0 +1,48 @@
+import type { Preference, Values } from "../../../src/widget/preferences/preferences";
+import { initial, type Row, type State } from "../../../src/widget/preferences/state";
+import type { Problem } from "../../../src/widget/problems/problem";
+
+export const from = "show_from_number";
+export const to = "show_to_number";
+export const bothShown: Values = { show_from_number: true, show_to_number: true };
+export const bothHidden: Values = { show_from_number: false, show_to_number: false };
+
+/** The switches are there, and what can be pressed is the person's own to press. */
+export function ready(values: Values = bothShown, more: Partial<State> = {}): State {
+  return { ...initial, page: { at: "ready" }, rights: { at: "own" }, values, ...more };
+}
+
+/** The same with From Number's row like this. */
+export function withRow(row: Row, values: Values = bothShown): State {
+  return ready(values, { rows: { ...initial.rows, [from]: row } });
+}
+
+/** No switches, but a problem. */
+export function stopped(problem: Problem, retrying = false): State {
+  return {
+    ...initial,
+    page: { at: "stopped", problem, ...(retrying && { retrying: true }) },
+  };
+}
+
+/** The question before hiding is open. */
+export function confirming(name: Preference, more: Partial<State> = {}): State {
+  return ready(bothShown, { confirming: name, ...more });
+}
+
+const unsettled = { wish: false, slow: false, doubt: false, seen: 0 };
+
+/** Every state a row can be in, for a field that is shown. */
+export const rows: Readonly<Record<string, Row>> = {
+  "at rest": { at: "idle" },
+  saved: { at: "idle", note: { kind: "saved" } },
+  "changed elsewhere": { at: "idle", note: { kind: "changed" } },
+  refused: { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } },
+  failed: { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } },
+  waiting: { at: "waiting", wish: false },
+  saving: { at: "saving", wish: false, slow: false },
+  "saving slowly": { at: "saving", wish: false, slow: true },
+  checking: { at: "checking", ...unsettled },
+  "not confirmed": { at: "checking", ...unsettled, doubt: true },
+  unknown: { at: "unknown", ...unsettled, problem: { code: "no-answer" } },
+};

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accepted, bothHidden, bothShown, reading, trouble } from "../support/answers";
+import { from, openScene, pass, type Scene, to } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] = [
+  ["before anything began", async () => {}],
+  ["during the first read", async ({ actions, client }) => actions.start(client)],
+  ["at rest", (scene) => scene.started(bothShown)],
+  [
+    "while a write is out",
+    async (scene) => {
+      await scene.started(bothHidden);
+      await scene.press(from);
+    },
+  ],
+  [
+    "while one row saves and the other waits",
+    async (scene) => {
+      await scene.started(bothHidden);
+      await scene.press(from);
+      await scene.press(to);
+    },
+  ],
+  [
+    "during the read after a write",
+    async (scene) => {
+      await scene.started(bothHidden);
+      await scene.wrote(accepted);
+    },
+  ],
+  [
+    "between two reads after a write",
+    async (scene) => {
+      await scene.started(bothHidden);
+      await scene.wrote(trouble("unreadable"));
+      await scene.read(bothHidden);
+    },
+  ],
+  [
+    "after a write that was given up",
+    async (scene) => {
+      await scene.started(bothHidden);
+      await scene.press(from);
+      await pass(15_000);
+    },
+  ],
+];
+
+describe.each(moments)("taken away %s", (_when, lead) => {
+  it("leaves no timer, and no answer changes anything or asks more", async () => {
+    const scene = openScene();
+    await lead(scene);
+    scene.actions.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+    const states = scene.history.length;
+    const requests = scene.client.log.length;
+    for (const { method, answer } of scene.client.asked) {
+      answer(method === "GET" ? reading(bothShown) : accepted);
+    }
+    scene.actions.returned();
+    await pass(120_000);
+    expect(scene.history).toHaveLength(states);
+    expect(scene.client.log).toHaveLength(requests);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

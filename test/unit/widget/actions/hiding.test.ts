@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass, to } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Both are shown, and From Number was pressed. */
+async function asked() {
+  const scene = openScene();
+  await scene.started(bothShown);
+  await scene.press(from);
+  return scene;
+}
+
+describe("a press on a field that is shown", () => {
+  it("asks, and sends nothing", async () => {
+    const scene = await asked();
+    expect(scene.state.confirming).toBe(from);
+    expect(scene.row(from)).toEqual({ at: "idle" });
+    await pass(60_000);
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+  it("closes the question when it is repeated, and sends nothing", async () => {
+    const scene = await asked();
+    await scene.press(from);
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+  it("moves the question to the row that was pressed last", async () => {
+    const scene = await asked();
+    await scene.press(to);
+    expect(scene.state.confirming).toBe(to);
+  });
+});
+
+describe("Keep it shown", () => {
+  it("closes the question and sends nothing", async () => {
+    const scene = await asked();
+    scene.actions.keep();
+    await pass(60_000);
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.state.values).toEqual(bothShown);
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+});
+
+describe("Hide", () => {
+  it("writes false for that one, reads, and shows it as saved", async () => {
+    const scene = await asked();
+    scene.actions.hide(from);
+    await pass(0);
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.state.values).toEqual(bothShown);
+    await scene.answer("PUT", accepted);
+    await scene.read(values(false, true));
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.values).toEqual(values(false, true));
+  });
+  it("pressed twice is one wish: a refusal is not answered by a second write", async () => {
+    const scene = await asked();
+    scene.actions.hide(from);
+    scene.actions.hide(from);
+    await scene.answer("PUT", trouble("NOT_ALLOWED"));
+    await scene.read(bothShown);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
+    expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
+  });
+  it("without a question does nothing", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    scene.actions.hide(from);
+    await pass(0);
+    expect(scene.client.log).toEqual(["GET"]);
+    expect(scene.row(from)).toEqual({ at: "idle" });
+  });
+});
+
+describe("an open question", () => {
+  it("stays while the other row is saved", async () => {
+    const scene = openScene();
+    await scene.started(values(true, false));
+    await scene.press(from);
+    await scene.press(to);
+    await scene.answer("PUT", accepted);
+    await scene.read(bothShown);
+    expect(scene.state.confirming).toBe(from);
+    expect(scene.row(to)).toMatchObject({ note: { kind: "saved" } });
+  });
+  it("closes when the field was hidden elsewhere, with a note", async () => {
+    const scene = await asked();
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.read(bothHidden);
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "changed" } });
+  });
+  it("stays when only the other field was hidden elsewhere", async () => {
+    const scene = await asked();
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.read(values(true, false));
+    expect(scene.state.confirming).toBe(from);
+  });
+  it("closes when the page has nothing to show any more", async () => {
+    const scene = await asked();
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", trouble("NO_PERMISSION"));
+    expect(scene.state.confirming).toBeUndefined();
+  });
+});

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle } from "../support/scene";
+
+// What comes after the 15 seconds is never shown itself, but is a reason to read once more.
+
+/** The time a request has, and a millisecond in which the next one leaves. */
+const limit = 15_001;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A write had no answer in time; the first read after it is out. */
+async function lost() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.press(from);
+  await pass(limit);
+  const late = scene.client.asked[1];
+  return { scene, replyLate: (result = accepted) => late?.answer(result) };
+}
+
+describe("a late reply to a write", () => {
+  it("between two reads brings the next read forward, and only one", async () => {
+    const { scene, replyLate } = await lost();
+    await scene.read(bothHidden);
+    await pass(1_000);
+    replyLate();
+    await settle();
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET", "GET"]);
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+    expect(scene.state.values).toEqual(bothHidden);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(4);
+  });
+  it("after the row was settled starts exactly one fresh read", async () => {
+    const { scene, replyLate } = await lost();
+    await scene.read(bothHidden);
+    await pass(5_000);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
+    replyLate();
+    await settle();
+    expect(scene.client.log).toHaveLength(5);
+    expect(scene.state.values).toEqual(bothHidden);
+    await scene.read(values(true, false));
+    expect(scene.state.values).toEqual(values(true, false));
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(5);
+  });
+  it("while the row is unknown starts a read that settles it", async () => {
+    const { scene, replyLate } = await lost();
+    for (const wait of [5_000, 10_000, 0]) {
+      await scene.answer("GET", trouble("INTERNAL_ERROR"));
+      await pass(wait);
+    }
+    replyLate();
+    await settle();
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("while a read is out that began before it starts one more: that read may be older", async () => {
+    const { scene, replyLate } = await lost();
+    await scene.read(bothHidden);
+    await pass(5_000);
+    // The second read is out when the reply comes; what it brings was true before.
+    replyLate();
+    await settle();
+    await scene.read(bothHidden);
+    await pass(1_000);
+    expect(scene.client.log).toHaveLength(5);
+    await scene.read(values(true, false));
+    expect(scene.state.values).toEqual(values(true, false));
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(5);
+  });
+  it("that is a refusal is not shown either", async () => {
+    const { scene, replyLate } = await lost();
+    await scene.read(values(true, false));
+    replyLate(trouble("NOT_ALLOWED"));
+    await settle();
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+});
+
+describe("a late answer to a read", () => {
+  it("on return to the page is not shown, but read afresh", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(30_000);
+    scene.actions.returned();
+    await pass(15_000);
+    expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
+    scene.client.asked[1]?.answer(reading(values(true, true)));
+    await settle();
+    expect(scene.state.values).toEqual(bothHidden);
+    expect(scene.client.log).toHaveLength(3);
+    await scene.read(values(false, true));
+    expect(scene.state).toMatchObject({ values: values(false, true) });
+    expect(scene.state.stale).toBeUndefined();
+  });
+});
+
+describe("a read that began before a write", () => {
+  it("is not shown after it: it may tell of the time before", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(30_000);
+    scene.actions.returned();
+    const old = scene.client.asked[1];
+    await scene.press(from);
+    await scene.answer("PUT", accepted);
+    await scene.read(values(true, false));
+    old?.answer(reading(bothHidden));
+    await settle();
+    expect(scene.state.values).toEqual(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("does not settle the row while the write is out", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(30_000);
+    scene.actions.returned();
+    const old = scene.client.asked[1];
+    await scene.press(from);
+    old?.answer(reading(values(false, true)));
+    await settle();
+    expect(scene.row(from)).toMatchObject({ at: "saving" });
+    expect(scene.state.values).toEqual(bothHidden);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
+
+/** From Number was pressed, and Zoho has had too many requests. */
+async function limited(result = tooMany) {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.wrote(result);
+  return scene;
+}
+
+describe("too many requests", () => {
+  it("on a write: no read follows, and the row says why", async () => {
+    const scene = await limited();
+    expect(scene.row(from)).toEqual({
+      at: "idle",
+      note: { kind: "failed", problem: { code: "TOO_MANY_REQUESTS", retryAfter: 60 } },
+    });
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
+    await pass(59_000);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
+  });
+  it("on a write: nothing is read before the time is over, then once", async () => {
+    const scene = await limited();
+    await pass(59_999);
+    scene.actions.returned();
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
+    await scene.read(values(true, false));
+    expect(scene.state).toMatchObject({ values: values(true, false), hold: undefined });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("on the first read: it goes on by itself when Zoho allows it", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", tooMany);
+    expect(scene.state.page).toMatchObject({ at: "stopped", problem: { retryAfter: 60 } });
+    await pass(60_000);
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+  });
+  it("on a read in between: a return to the page reads nothing until the time is over", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", tooMany);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, stale: { retryAfter: 60 } });
+    await pass(59_999);
+    scene.actions.returned();
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("without a time: the pause is that between two reads on return", async () => {
+    const scene = await limited(trouble("TOO_MANY_REQUESTS"));
+    await pass(29_999);
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("a press waits for the time, says until when, and is then carried out", async () => {
+    const scene = await limited();
+    const until = Date.now() + 60_000;
+    await scene.press(from);
+    expect(scene.row(from)).toEqual({ at: "waiting", wish: true });
+    expect(scene.state.hold).toEqual({ until });
+    expect(scene.client.log).toHaveLength(2);
+    await pass(60_000);
+    expect(scene.client.log.slice(2)).toEqual(["PUT show_from_number=true"]);
+  });
+  it("Try again sends nothing before the time", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", tooMany);
+    scene.actions.retry();
+    expect(scene.client.log).toEqual(["GET"]);
+    expect(scene.state.page).not.toHaveProperty("retrying");
+  });
+});
+
+describe("offline", () => {
+  it("stops reads and writes, and reads once on return", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    scene.actions.connected(false);
+    expect(scene.state.hold).toBe("offline");
+    await pass(600_000);
+    scene.actions.returned();
+    await scene.press(from);
+    expect(scene.client.log).toEqual(["GET"]);
+    expect(scene.row(from)).toEqual({ at: "waiting", wish: true });
+    scene.actions.connected(true);
+    await pass(0);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
+  });
+  it("reads once on return where nothing waits", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    scene.actions.connected(false);
+    scene.actions.connected(true);
+    scene.actions.connected(true);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+  });
+});

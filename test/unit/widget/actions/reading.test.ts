@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothShown, reading, trouble, values } from "../support/answers";
+import { openScene, pass } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("at the start", () => {
+  it("exactly one request leaves, at once, and it reads", () => {
+    const { actions, client } = openScene();
+    actions.start(client);
+    expect(client.log).toEqual(["GET"]);
+  });
+  it("no switch has a value before the answer", async () => {
+    const scene = openScene();
+    scene.start();
+    await pass(14_999);
+    expect(scene.state).toMatchObject({ page: { at: "starting" } });
+    expect(scene.state.values).toBeUndefined();
+  });
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])("the answer %s, %s is what is shown, and nothing else is asked", async (from, to) => {
+    const scene = openScene();
+    await scene.started(values(from, to));
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: values(from, to) });
+    await pass(120_000);
+    expect(scene.client.log).toEqual(["GET"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("nothing can be pressed before the answer", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.press("show_from_number");
+    await scene.read(values(false, false));
+    expect(scene.client.log).toEqual(["GET"]);
+    expect(scene.row("show_from_number")).toEqual({ at: "idle" });
+  });
+  it.each([
+    "connection",
+    "unreadable",
+    "INVALID_TOKEN",
+    "NO_PERMISSION",
+    "INTERNAL_ERROR",
+  ] as const)("%s leaves no switches but its explanation", async (code) => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", trouble(code));
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
+    expect(scene.state.values).toBeUndefined();
+  });
+  it("without a client, the page says why", () => {
+    const { actions, store, client } = openScene();
+    actions.stop({ code: "crm-silent" });
+    expect(store.state.page).toEqual({ at: "stopped", problem: { code: "crm-silent" } });
+    actions.start(client);
+    expect(client.log).toEqual(["GET"]);
+  });
+});
+
+describe("a first answer that does not come", () => {
+  it("is given up after 15 seconds", async () => {
+    const scene = openScene();
+    scene.start();
+    await pass(15_000);
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "no-answer" } });
+  });
+  it("but comes late leads to one fresh read, and only that is shown", async () => {
+    const scene = openScene();
+    scene.start();
+    await pass(20_000);
+    scene.client.asked[0]?.answer(reading(values(false, false)));
+    await pass(0);
+    expect(scene.state.values).toBeUndefined();
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+  });
+});
+
+describe("Try again", () => {
+  it("keeps the explanation while one request is out, then shows the switches", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", trouble("connection"));
+    scene.actions.retry();
+    expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code: "connection" } });
+    expect(scene.state.page).toHaveProperty("retrying", true);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+  });
+  it("that fails again says the newer problem, and can be pressed again", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", trouble("connection"));
+    scene.actions.retry();
+    await scene.answer("GET", trouble("INVALID_TOKEN"));
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "INVALID_TOKEN" } });
+    scene.actions.retry();
+    await scene.read(bothShown);
+    expect(scene.state.page).toEqual({ at: "ready" });
+  });
+});

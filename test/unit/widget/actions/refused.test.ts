@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass, to } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const refusals = [
+  "NOT_ALLOWED",
+  "INVALID_DATA",
+  "NO_PERMISSION",
+  "INVALID_TOKEN",
+  "OAUTH_SCOPE_MISMATCH",
+  "INVALID_REQUEST_METHOD",
+  "INVALID_URL_PATTERN",
+  "FEATURE_NOT_SUPPORTED",
+] as const;
+
+describe("a refused write", () => {
+  it.each(refusals)("by %s: one write, one read, and the row says why", async (code) => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await scene.hide(from);
+    const refusal = trouble(code, { message: "Zoho's own words", apiName: from });
+    await scene.answer("PUT", refusal);
+    await scene.read(bothShown);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+    expect(scene.row(from)).toEqual({
+      at: "idle",
+      note: {
+        kind: "failed",
+        problem: expect.objectContaining({ code, message: "Zoho's own words" }),
+      },
+    });
+    await pass(120_000);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("is not in doubt: the row does not say that it is not confirmed", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("NOT_ALLOWED"));
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: false });
+  });
+  it("is saved all the same where the read shows the wish", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("NOT_ALLOWED"));
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("is read again when the first read fails", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("NOT_ALLOWED"));
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+    await pass(5_000);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
+  });
+  it("can be tried again by a new press, which takes the failure away", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("NOT_ALLOWED"));
+    await scene.read(bothHidden);
+    await scene.press(from);
+    expect(scene.row(from)).toMatchObject({ at: "saving", wish: true });
+    await scene.answer("PUT", accepted);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("leaves the other row free", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("NOT_ALLOWED"));
+    await scene.read(bothHidden);
+    await scene.press(to);
+    expect(scene.client.log.at(-1)).toBe("PUT show_to_number=true");
+  });
+});

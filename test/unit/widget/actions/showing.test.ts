@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accepted, bothHidden, values } from "../support/answers";
+import { from, openScene, pass, to } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Both are hidden, and From Number was pressed. */
+async function pressed() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.press(from);
+  return scene;
+}
+
+describe("showing a field", () => {
+  it.each([from, to] as const)("writes %s alone, with the target value, at once", async (name) => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(name);
+    expect(scene.client.log).toEqual(["GET", `PUT ${name}=true`]);
+  });
+  it("is pending while the write is out: the confirmed value stays", async () => {
+    const scene = await pressed();
+    expect(scene.row(from)).toMatchObject({ at: "saving", wish: true });
+    expect(scene.state.values).toEqual(bothHidden);
+  });
+  it("reads once after the write, and stays pending until that answer", async () => {
+    const scene = await pressed();
+    await scene.answer("PUT", accepted);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
+    expect(scene.row(from)).toMatchObject({ at: "checking", wish: true, doubt: false });
+    expect(scene.state.values).toEqual(bothHidden);
+  });
+  it("is saved once the read shows it, and asks nothing more", async () => {
+    const scene = await pressed();
+    await scene.answer("PUT", accepted);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.values).toEqual(values(true, false));
+    expect(vi.getTimerCount()).toBe(0);
+    await pass(120_000);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("leaves the other row as it is", async () => {
+    const scene = await pressed();
+    await scene.answer("PUT", accepted);
+    await scene.read(values(true, false));
+    expect(scene.row(to)).toEqual({ at: "idle" });
+  });
+  it("asks no confirmation", async () => {
+    expect((await pressed()).state.confirming).toBeUndefined();
+  });
+});
+
+describe("a row that saves", () => {
+  it("takes no second press, not even as a change of mind", async () => {
+    const scene = await pressed();
+    await scene.press(from);
+    await scene.press(from);
+    await scene.answer("PUT", accepted);
+    await scene.press(from);
+    await scene.read(values(true, false));
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.confirming).toBeUndefined();
+  });
+  it("says that it is saving after two seconds, and not before", async () => {
+    const scene = await pressed();
+    await pass(1_999);
+    expect(scene.row(from)).toMatchObject({ slow: false });
+    await pass(1);
+    expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
+  });
+  it("says so earlier to whoever presses again", async () => {
+    const scene = await pressed();
+    await scene.press(from);
+    expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
+  });
+  it("counts the two seconds over write and read together", async () => {
+    const scene = await pressed();
+    await pass(1_500);
+    await scene.answer("PUT", accepted);
+    expect(scene.row(from)).toMatchObject({ at: "checking", slow: false });
+    await pass(500);
+    expect(scene.row(from)).toMatchObject({ at: "checking", slow: true });
+  });
+});
+
+describe("success", () => {
+  it("that is not yet to be seen is looked for a second time after five seconds", async () => {
+    const scene = await pressed();
+    await scene.answer("PUT", accepted);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+    await pass(4_999);
+    expect(scene.client.log).toHaveLength(3);
+    await pass(1);
+    expect(scene.client.log).toHaveLength(4);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("that two reads do not show was none", async () => {
+    const scene = await pressed();
+    await scene.answer("PUT", accepted);
+    await scene.read(bothHidden);
+    await pass(5_000);
+    await scene.read(bothHidden);
+    const problem = { code: "not-changed" };
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
+    expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, bothShown, trouble } from "../support/answers";
+import { from, openScene, pass, to } from "../support/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const wrongHosts = ["wrong-host", "INVALID_HOST"] as const;
+
+describe.each(wrongHosts)("%s", (code) => {
+  it("at the first read asks for the host", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", trouble(code));
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
+  });
+  it("on a write asks for the host, and nothing is read over the wrong one", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble(code));
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
+    await pass(60_000);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
+  });
+  it("on a write gives up the row that waits, in words, without sending it", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(from);
+    await scene.press(to);
+    await scene.answer("PUT", trouble(code));
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
+    expect(scene.row(to)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
+  });
+  it("on the reads after a write leaves the row unknown, and asks for the host", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble("INTERNAL_ERROR"));
+    for (const wait of [5_000, 10_000, 0]) {
+      if (scene.state.page.at === "ready") await scene.answer("GET", trouble(code));
+      await pass(wait);
+    }
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
+    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+  });
+});
+
+describe("a read in between that says what must be mended first", () => {
+  it.each([
+    "NO_PERMISSION",
+    "INVALID_TOKEN",
+    "OAUTH_SCOPE_MISMATCH",
+    "connection",
+    "wrong-host",
+  ] as const)("(%s) leaves no switches", async (code) => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", trouble(code));
+    expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
+  });
+});
+
+describe("a page that stopped", () => {
+  it("takes no press, and no hiding", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", trouble("NO_PERMISSION"));
+    await scene.press(from);
+    scene.actions.hide(to);
+    await pass(0);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    expect(scene.row(from)).toEqual({ at: "idle" });
+    expect(scene.row(to)).toEqual({ at: "idle" });
+  });
+  it("comes back by Try again with the values of a fresh read", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", trouble("NO_PERMISSION"));
+    scene.actions.retry();
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+  });
+});

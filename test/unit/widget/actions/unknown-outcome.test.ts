@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, trouble, values } from "../support/answers";
+import { from, openScene, pass } from "../support/scene";
+
+/** The time a request has, and a millisecond in which the next one leaves. */
+const limit = 15_001;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** From Number was pressed, and nobody knows what became of it. */
+async function lost() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.press(from);
+  await pass(limit);
+  return scene;
+}
+
+/** All three reads after a write failed. */
+async function unknown() {
+  const scene = await lost();
+  for (const wait of [5_000, 10_000, 0]) {
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    await pass(wait);
+  }
+  return scene;
+}
+
+describe("a write without an answer", () => {
+  it("is pending for 15 seconds", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(from);
+    await pass(14_999);
+    expect(scene.row(from)).toMatchObject({ at: "saving" });
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
+  });
+  it("is read for at once after them, and not confirmed until the answer", async () => {
+    const scene = await lost();
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
+    expect(scene.row(from)).toMatchObject({ at: "checking", wish: true, doubt: true });
+    expect(scene.state.values).toEqual(bothHidden);
+  });
+  it("was carried out where the wish shows", async () => {
+    const scene = await lost();
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("is read for at 5 and at 15 seconds where reading fails", async () => {
+    const scene = await lost();
+    const times: number[] = [];
+    const began = Date.now();
+    for (let reads = scene.client.log.length; times.length < 2; await pass(100)) {
+      if (scene.client.asked.length > reads) times.push(Date.now() - began);
+      reads = scene.client.asked.length;
+      scene.client.asked.at(-1)?.answer(trouble("INTERNAL_ERROR"));
+      expect(Date.now() - began).toBeLessThan(20_000);
+    }
+    expect(times).toEqual([5_000, 15_000]);
+  });
+  it("was not carried out where two reads agree that it was not", async () => {
+    const scene = await lost();
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+    await pass(5_000);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toEqual({
+      at: "idle",
+      note: { kind: "failed", problem: { code: "no-answer" } },
+    });
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(4);
+  });
+  it("may show at the second read", async () => {
+    const scene = await lost();
+    await scene.read(bothHidden);
+    await pass(5_000);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("is never written a second time by itself", async () => {
+    const scene = await unknown();
+    await pass(120_000);
+    expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
+  });
+});
+
+describe("an answer that tells nothing", () => {
+  it.each(["unreadable", "connection", "other", "INTERNAL_ERROR"] as const)(
+    "(%s) is read for at once, without a screen of its own",
+    async (code) => {
+      const scene = openScene();
+      await scene.started(bothHidden);
+      await scene.wrote(trouble(code));
+      expect(scene.state.page).toEqual({ at: "ready" });
+      expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+      await scene.read(values(true, false));
+      expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    },
+  );
+});
+
+describe("when reading fails too", () => {
+  it("the row is unknown, and the values may be out of date", async () => {
+    const scene = await unknown();
+    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+    expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "INTERNAL_ERROR" } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("the row takes no press", async () => {
+    const scene = await unknown();
+    await scene.press(from);
+    expect(scene.row(from)).toMatchObject({ at: "unknown" });
+    expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
+  });
+  it("Try again reads at once, and the wish may show", async () => {
+    const scene = await unknown();
+    const before = scene.client.log.length;
+    scene.actions.retry();
+    await pass(0);
+    expect(scene.client.log.slice(before)).toEqual(["GET"]);
+    expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.stale).toBeUndefined();
+  });
+  it("Try again asks two reads to agree as well", async () => {
+    const scene = await unknown();
+    scene.actions.retry();
+    await pass(0);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ at: "checking" });
+    await pass(5_000);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
+  });
+  it("a return to the page that shows the wish settles it", async () => {
+    const scene = await unknown();
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, vi } from "vitest";
+import { createActions } from "../../../../src/widget/preferences/actions";
+import type { Preference, Values } from "../../../../src/widget/preferences/preferences";
+import { initial, type Row, type State } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import { createWriter } from "../../../../src/widget/preferences/writing";
+import type { Result } from "../../../../src/widget/problems/problem";
+import { settings } from "../../../../src/widget/settings";
+import type { Answer } from "../../../../src/widget/zoho/client";
+import { accepted, bothShown, reading } from "./answers";
+import { type FakeClient, fakeClient } from "./fake-client";
+
+export const from = "show_from_number";
+export const to = "show_to_number";
+
+/** Lets everything happen that needs no time. Timers must be fake. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** Store and actions over a client that is answered by hand. */
+export function openScene() {
+  const history: State[] = [];
+  const store = createStore(initial, (state) => history.push(state));
+  const actions = createActions(store, settings.limits);
+  actions.equip(createWriter(store, settings.limits));
+  const client = fakeClient();
+
+  const scene = {
+    actions,
+    store,
+    client,
+    /** Every state since the start. */
+    history,
+    get state(): State {
+      return store.state;
+    },
+    row: (name: Preference): Row => store.state.rows[name],
+    /** Answers the newest request, which must be of this method. */
+    async answer(method: "GET" | "PUT", result: Result<Answer>, by: FakeClient = client) {
+      const request = by.asked.at(-1);
+      expect(request?.method).toBe(method);
+      request?.answer(result);
+      await settle();
+    },
+    read: (values: Values) => scene.answer("GET", reading(values)),
+    /** The handshake is done, and whose rights the connection has is known: the person's own. */
+    start(by: FakeClient = client) {
+      actions.start(by);
+      actions.know({ at: "own" });
+    },
+    /** Starts, and the server says this. */
+    async started(values: Values = bothShown) {
+      scene.start();
+      await scene.read(values);
+    },
+    async press(name: Preference) {
+      actions.press(name);
+      await settle();
+    },
+    /** Presses the switch of a field that is shown, and hides it in the confirmation. */
+    async hide(name: Preference) {
+      actions.press(name);
+      actions.hide(name);
+      await settle();
+    },
+    /** A hidden From Number was pressed, and its write is over. */
+    async wrote(result: Result<Answer> = accepted) {
+      await scene.press(from);
+      await scene.answer("PUT", result);
+    },
+  };
+  return scene;
+}
+
+export type Scene = ReturnType<typeof openScene>;

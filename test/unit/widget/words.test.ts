@@ -1,0 +1,34 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { isKey, say, timeOfDay } from "../../../src/widget/words/words";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the words of a key", () => {
+  it("have each value in its place", () => {
+    expect(say("confirm.hide", { field: "From Number" })).toBe("Hide From Number");
+  });
+  it("take a value as text, also where it looks like a place for another", () => {
+    expect(say("confirm.hide", { field: "{field} $& $1" })).toBe("Hide {field} $& $1");
+  });
+  it("show which value is missing", () => {
+    expect(say("confirm.hide")).toBe("Hide {field}");
+  });
+});
+
+it.each([
+  ["action.retry", true],
+  ["action.nothing", false],
+  ["constructor", false],
+  ["__proto__", false],
+])("%s is a key: %s", (key, expected) => {
+  expect(isKey(key)).toBe(expected);
+});
+
+it.each([
+  ["en", "1:05:09 PM"],
+  ["de", "13:05:09"],
+])("a time of day is written in the page's language: %s", (lang, expected) => {
+  vi.stubGlobal("document", { documentElement: { lang } });
+  // Some versions of ICU put a narrow no-break space before PM.
+  expect(timeOfDay(new Date(2026, 0, 5, 13, 5, 9).getTime()).replace(/\s/g, " ")).toBe(expected);
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { connectionClient } from "../../../../src/widget/zoho/connection-client";
+import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { answered } from "../support/envelopes";
+
+type Invoke = ZohoSdk["CRM"]["CONNECTION"]["invoke"];
+
+function clientOver(invoke: Invoke) {
+  const sdk: ZohoSdk = {
+    embeddedApp: { on: () => {}, init: () => Promise.resolve() },
+    CRM: { CONNECTION: { invoke } },
+  };
+  return connectionClient(sdk, "link_name", "www.zohoapis.eu");
+}
+
+describe("what the SDK is asked", () => {
+  const invoke = vi.fn<Invoke>(async () => answered({ a: 1 }));
+  const client = clientOver(invoke);
+
+  it("is a GET with exactly the five members that the SDK passes on", async () => {
+    await client.get("/crm/v8/settings/call_preferences");
+    expect(invoke).toHaveBeenLastCalledWith("link_name", {
+      url: "https://www.zohoapis.eu/crm/v8/settings/call_preferences",
+      method: "GET",
+      param_type: 1,
+      parameters: {},
+      headers: {},
+    });
+  });
+  it("is a PUT with a payload of JSON, as objects: the SDK makes the texts itself", async () => {
+    const body = { call_preferences: { show_to_number: false } };
+    await client.put("/crm/v8/settings/call_preferences", body);
+    expect(invoke).toHaveBeenLastCalledWith("link_name", {
+      url: "https://www.zohoapis.eu/crm/v8/settings/call_preferences",
+      method: "PUT",
+      param_type: 2,
+      parameters: body,
+      headers: { "Content-Type": "application/json" },
+    });
+  });
+  it("is asked once a request", async () => {
+    invoke.mockClear();
+    await client.get("/crm/v8/a");
+    await client.put("/crm/v8/a", {});
+    expect(invoke).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("what the SDK gives", () => {
+  it("is an answer where it resolves with one", async () => {
+    const client = clientOver(async () => answered({ a: 1 }));
+    expect(await client.get("/crm/v8/a")).toEqual({ ok: true, value: { body: { a: 1 } } });
+  });
+  it.each<[string, Invoke]>([
+    ["rejects with an object", () => Promise.reject({ code: "NO_PERMISSION", message: "denied" })],
+    ["rejects with a text", () => Promise.reject('{"code":"NO_PERMISSION","message":"denied"}')],
+    [
+      "rejects with an Error that holds a text",
+      () => Promise.reject(new Error('{"code":"NO_PERMISSION","message":"denied"}')),
+    ],
+    ["resolves with an error", async () => answered({ code: "NO_PERMISSION", message: "denied" })],
+  ])("is the problem where it %s", async (_how, invoke) => {
+    const problem = { code: "NO_PERMISSION", zohoCode: "NO_PERMISSION", message: "denied" };
+    expect(await clientOver(invoke).put("/crm/v8/a", {})).toEqual({ ok: false, problem });
+  });
+  it("is a problem where the SDK throws at once", async () => {
+    const client = clientOver(() => {
+      throw new TypeError("cannot read properties of undefined");
+    });
+    expect(await client.get("/crm/v8/a")).toEqual({
+      ok: false,
+      problem: { code: "connection", message: "cannot read properties of undefined" },
+    });
+  });
+  it("never becomes a rejection, whatever it rejects with", async () => {
+    const reason = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true });
+    await fc.assert(
+      fc.asyncProperty(reason, async (thrown) => {
+        const result = await clientOver(() => Promise.reject(thrown)).get("/crm/v8/a");
+        expect(result.ok).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { findSdk } from "../../../../src/widget/zoho/sdk";
+import { setupLink } from "../../../../src/widget/zoho/setup-links";
+
+const whole = {
+  embeddedApp: { on: () => {}, init: () => {} },
+  CRM: { CONNECTION: { invoke: () => {} } },
+};
+
+describe("Zoho's global", () => {
+  it("is found where it has what the widget uses", () => {
+    expect(findSdk({ ZOHO: whole })).toBe(whole);
+  });
+  it("is found also where its members are inherited, as those of a class", () => {
+    const inherited: unknown = Object.create(whole);
+    expect(findSdk({ ZOHO: inherited })).toBe(inherited);
+  });
+  it.each<[string, object]>([
+    ["nothing", {}],
+    ["null", { ZOHO: null }],
+    ["a text", { ZOHO: "ZOHO" }],
+    ["a global without embeddedApp", { ZOHO: { CRM: whole.CRM } }],
+    ["a global without init", { ZOHO: { ...whole, embeddedApp: { on: () => {} } } }],
+    ["a global without on", { ZOHO: { ...whole, embeddedApp: { init: () => {} } } }],
+    ["a global without CRM", { ZOHO: { embeddedApp: whole.embeddedApp } }],
+    ["a global without CONNECTION", { ZOHO: { ...whole, CRM: {} } }],
+    ["an invoke that is no function", { ZOHO: { ...whole, CRM: { CONNECTION: { invoke: 1 } } } }],
+  ])("is not found in %s", (_what, scope) => {
+    expect(findSdk(scope)).toBeUndefined();
+  });
+});
+
+describe("a link to Setup", () => {
+  const crm = "https://crm.zoho.eu";
+  it("stays on the CRM page's own origin", () => {
+    expect(setupLink({ crm }, "modules/Calls/layouts")).toBe(
+      "https://crm.zoho.eu/crm/settings/modules/Calls/layouts",
+    );
+  });
+  it("names the organisation where it is known: CRM opens the last one used otherwise", () => {
+    expect(setupLink({ crm, organisationId: "60001" }, "connections")).toBe(
+      "https://crm.zoho.eu/crm/org60001/settings/connections",
+    );
+  });
+});
