@@ -1,6 +1,7 @@
-import { own, text } from "../zoho/parse";
+import { own } from "../zoho/parse";
 import type { Gap } from "./evidence";
-import { gapOf, listIn, type RuleCheck } from "./rules";
+import { digits } from "./layouts";
+import { gapOf, listIn, moreRecords, type RuleCheck } from "./rules";
 
 /** Each blueprint is a request of its own; more than this are too many to check. */
 export const mostBlueprints = 20;
@@ -14,12 +15,14 @@ export const blueprints: RuleCheck = {
     if (!listed.ok) return { rules: [], gap: gapOf(listed.problem, this.scope) };
     const list = listIn(listed.value, "blueprints");
     if (!list) return { rules: [], gap: { kind: "unreadable" } };
-    let gap: Gap | undefined = list.length > mostBlueprints ? { kind: "too-many" } : undefined;
+    const more = list.length > mostBlueprints || moreRecords(listed.value) === true;
+    let gap: Gap | undefined = more ? { kind: "too-many" } : undefined;
     const opened = list.slice(0, mostBlueprints).map(async (blueprint): Promise<unknown> => {
-      const id = text(own(blueprint, "id"));
-      if (!/^\d+$/.test(id)) return undefined;
+      const id = digits(own(blueprint, "id"));
+      if (!id) return undefined;
       const result = await get(`/crm/v8/settings/blueprints/${id}?fields=state,transition`);
       if (!result.ok) gap ??= gapOf(result.problem, this.scope);
+      else if (result.value === undefined) gap ??= { kind: "unreadable" };
       // The name stands in the list; its other keys may name the field as well.
       return result.ok ? { ...Object(blueprint), details: result.value } : blueprint;
     });

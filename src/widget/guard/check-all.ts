@@ -1,5 +1,6 @@
 import { type Preference, preferences } from "../preferences/preferences";
 import { within } from "../preferences/time";
+import { failed } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import { layoutsScope, ruleChecks } from "./checks";
 import { type Evidence, evidence, type Gap } from "./evidence";
@@ -13,13 +14,30 @@ import type { Verdicts } from "./verdict";
 /** Layouts as they were read, or why they were not. */
 export type LayoutsRead = Layouts | Gap;
 
+export interface CheckOptions {
+  /** Milliseconds for one check, all its requests together. */
+  readonly limit: number;
+  readonly unpublished: boolean;
+  /** Aborted when the client is given up: nothing is asked or told after that. */
+  readonly signal: AbortSignal;
+}
+
 /** Evidence from the layouts alone. */
 export function layoutEvidence(read: LayoutsRead): Verdicts {
-  const of = (name: Preference): readonly Evidence[] =>
+  return bothFields((name) =>
     "kind" in read
       ? [evidence("required", "possible", [], read), evidence("validation", "possible", [], read)]
-      : [required(read, name), validation(read, name)];
-  return { show_from_number: of("show_from_number"), show_to_number: of("show_to_number") };
+      : [required(read, name), validation(read, name)],
+  );
+}
+
+/** The layouts as the connection sees them. */
+export async function connectionLayouts(
+  client: Client,
+  options: CheckOptions,
+): Promise<LayoutsRead> {
+  const result = await timed(client, options)("/crm/v8/settings/layouts?module=Calls");
+  return result.ok ? readLayouts(result.value) : gapOf(result.problem, layoutsScope);
 }
 
 /**
@@ -31,37 +49,37 @@ export function layoutEvidence(read: LayoutsRead): Verdicts {
 export async function checkAll(
   client: Client,
   early: LayoutsRead | undefined,
-  options: { readonly limit: number; readonly unpublished: boolean; readonly signal: AbortSignal },
+  options: CheckOptions,
   report: (verdicts: Verdicts, done: boolean) => void,
 ): Promise<void> {
-  const get: Get = async (path) => {
-    const answer = await client.get(path);
-    return answer.ok ? { ok: true, value: answer.value.body } : answer;
-  };
-  const inTime = async <T>(read: Promise<T>, scope: string, without: (gap: Gap) => T): Promise<T> =>
-    (await within(read, options.limit, options.signal, () => {})) ??
-    without(gapOf({ code: "no-answer" }, scope));
   let layouts: LayoutsRead | undefined;
   const rules = new Map<RuleCheck, Rules>();
   const tell = (done: boolean) => report(verdicts(layouts, early, rules), done);
 
-  const readAll: Promise<void>[] = ruleChecks(options.unpublished).map(async (check) => {
-    rules.set(check, await inTime(check.read(get), check.scope, (gap) => ({ rules: [], gap })));
+  const checks: Promise<void>[] = ruleChecks(options.unpublished).map(async (check) => {
+    rules.set(check, await check.read(timed(client, options)));
     tell(false);
   });
-  readAll.push(
-    inTime<LayoutsRead>(layoutsOf(get), layoutsScope, (gap) => gap).then((read) => {
+  checks.push(
+    connectionLayouts(client, options).then((read) => {
       layouts = read;
       tell(false);
     }),
   );
-  await Promise.all(readAll);
+  await Promise.all(checks);
   tell(true);
 }
 
-async function layoutsOf(get: Get): Promise<LayoutsRead> {
-  const result = await get("/crm/v8/settings/layouts?module=Calls");
-  return result.ok ? readLayouts(result.value) : gapOf(result.problem, layoutsScope);
+/** Reads for one check until its time is over; what is asked after that is not sent. */
+function timed(client: Client, { limit, signal }: CheckOptions): Get {
+  const end = Date.now() + limit;
+  return async (path) => {
+    const left = end - Date.now();
+    const answer =
+      left > 0 ? await within(client.get(path), left, signal, () => {}) : failed("no-answer");
+    if (!answer) return failed("no-answer");
+    return answer.ok ? { ok: true, value: answer.value.body } : answer;
+  };
 }
 
 function verdicts(
@@ -70,7 +88,7 @@ function verdicts(
   rules: ReadonlyMap<RuleCheck, Rules>,
 ): Verdicts {
   const fromLayouts = layouts && layoutEvidence(layouts);
-  const of = (name: Preference): readonly Evidence[] => {
+  return bothFields((name) => {
     const id = idOf(layouts, name) ?? idOf(early, name);
     const field = { apiName: apiNames[name], id };
     const fromRules = [...rules].map(([check, read]) => {
@@ -79,8 +97,12 @@ function verdicts(
       return ruleEvidence(check, known, field);
     });
     return [...(fromLayouts?.[name] ?? []), ...fromRules];
-  };
-  return { show_from_number: of(preferences[0]), show_to_number: of(preferences[1]) };
+  });
+}
+
+function bothFields(of: (name: Preference) => readonly Evidence[]): Verdicts {
+  const [from, to] = preferences;
+  return { show_from_number: of(from), show_to_number: of(to) };
 }
 
 function idOf(read: LayoutsRead | undefined, name: Preference): string | undefined {

@@ -8,10 +8,12 @@ import { failed } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import type { ZohoSdk } from "../zoho/sdk";
 import { askOrganisation, askSdk } from "./ask";
-import { checkAll, type LayoutsRead, layoutEvidence } from "./check-all";
+import { checkAll, connectionLayouts, type LayoutsRead, layoutEvidence } from "./check-all";
 import { readLayouts } from "./layouts";
 import { learnRights } from "./learn-rights";
+import { renewed } from "./merge";
 import { gapOf } from "./rules";
+import { blocks } from "./verdict";
 
 export interface GuardParts {
   readonly store: Store<State>;
@@ -39,24 +41,42 @@ export interface GuardControl {
 /** Looks at what holds the fields, and whose rights a write has, and tells the store. */
 export function createGuard(parts: GuardParts): GuardControl {
   const { store, actions, client, sdk, limits, unpublished, ownRights, signal } = parts;
-  let early: LayoutsRead | undefined;
+  const options = { limit: limits.check, unpublished, signal };
+  let layouts: LayoutsRead | undefined;
   let begun = false;
-  let lastEarly = 0;
+  let lastLook = 0;
   let lastFull = Number.NEGATIVE_INFINITY;
   let checking = false;
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
   async function lookAtLayouts(): Promise<LayoutsRead> {
-    lastEarly = Date.now();
+    lastLook = Date.now();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
     const read = answer === undefined ? gapOf({ code: "no-answer" }, "") : readLayouts(answer);
-    early = read;
+    layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
-      return learned(known, { ...state.guard, early: layoutEvidence(read), newest: "early" });
+      return learned(known, {
+        ...state.guard,
+        early: renewed(state.guard.early, layoutEvidence(read)),
+      });
     });
     return read;
+  }
+
+  /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
+  async function lookAgain(): Promise<void> {
+    lastFull = Number.NEGATIVE_INFINITY;
+    const { full } = store.state.guard;
+    if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
+      lastLook = Date.now();
+      const read = await connectionLayouts(client, options);
+      store.update((state) =>
+        learned(state, { ...state.guard, full: renewed(full, layoutEvidence(read)) }),
+      );
+    }
+    await lookAtLayouts();
   }
 
   /** Everything that is wanted quietly after the switches. */
@@ -65,12 +85,12 @@ export function createGuard(parts: GuardParts): GuardControl {
       store.update((state) => ({ ...state, organisation }));
       return organisation.id;
     });
-    const layouts = lookAtLayouts();
+    const seen = lookAtLayouts();
     if (ownRights) return actions.know({ at: "own" });
     const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
     const get = async (path: string) =>
       (await within(client.get(path), limits.check, signal, () => {})) ?? failed("no-answer");
-    actions.know(await learnRights(get, { user, organisationId, layouts }));
+    actions.know(await learnRights(get, { user, organisationId, layouts: seen }));
   }
 
   function checkEverything(): void {
@@ -79,11 +99,12 @@ export function createGuard(parts: GuardParts): GuardControl {
     checking = true;
     lastFull = now;
     store.update((state) => learned(state, { ...state.guard, checking }));
-    void checkAll(client, early, { limit: limits.check, unpublished, signal }, (full, done) => {
+    void checkAll(client, layouts, options, (found, done) => {
       checking = !done;
-      store.update((state) =>
-        learned(state, { ...state.guard, full, newest: "full", checking: !done }),
-      );
+      store.update((state) => {
+        const full = renewed(state.guard.full, found);
+        return learned(state, { ...state.guard, full, checking });
+      });
     });
   }
 
@@ -102,11 +123,11 @@ export function createGuard(parts: GuardParts): GuardControl {
     again() {
       lastFull = Number.NEGATIVE_INFINITY;
       if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
-      void lookAtLayouts();
+      void lookAgain();
     },
     returned() {
       const locked = preferences.some((name) => isLocked(store.state, name));
-      if (locked && Date.now() - lastEarly >= limits.relock) void lookAtLayouts();
+      if (locked && Date.now() - lastLook >= limits.relock) void lookAgain();
     },
   };
 }

@@ -45,6 +45,7 @@ export function readLayouts(body: unknown): Layouts {
     return [];
   };
 
+  if (own(own(body, "info"), "more_records") === true) readable = false;
   for (const layout of list(own(body, "layouts"))) {
     const profiles = own(layout, "profiles");
     if (profiles === null) customizable = false;
@@ -67,8 +68,8 @@ export function readLayouts(body: unknown): Layouts {
           required: required === true,
           rule: rule === undefined ? undefined : rule !== null,
         });
-        const id = own(field, "id");
-        if (typeof id === "string") ids[name] ??= id;
+        const id = digits(own(field, "id"));
+        if (id) ids[name] ??= id;
         const label = text(own(field, "display_label")) || text(own(field, "field_label"));
         if (label) labels[name] ??= label;
       }
@@ -77,17 +78,21 @@ export function readLayouts(body: unknown): Layouts {
   return { fields, ids, labels, readable, tooMany: false, customizable };
 }
 
+/** An id as text; a number has lost its last digits. */
+export function digits(id: unknown): string | undefined {
+  return typeof id === "string" && /^\d+$/.test(id) ? id : undefined;
+}
+
 function preferenceOf(apiName: unknown): Preference | undefined {
   return preferences.find((name) => apiNames[name] === apiName);
 }
 
 function placeOf(layout: unknown, section: unknown): Place {
-  const id = own(layout, "id");
-  const known = typeof id === "string" && /^\d+$/.test(id);
+  const id = digits(own(layout, "id"));
   return {
     name: text(own(layout, "display_label")) || text(own(layout, "name")),
     section: text(own(section, "display_label")) || text(own(section, "name")),
     ...(own(layout, "status") !== "active" && { inactive: true }),
-    page: known ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
+    page: id ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
   };
 }

@@ -2,6 +2,7 @@ import type { Rights } from "../preferences/rights";
 import type { Client } from "../zoho/client";
 import { own, text } from "../zoho/parse";
 import type { LayoutsRead } from "./check-all";
+import { digits } from "./layouts";
 
 /** A user as far as it is told apart from another one. Nothing of it is kept. */
 interface User {
@@ -45,9 +46,8 @@ function withoutNames(layouts: LayoutsRead): Rights {
 function userIn(body: unknown): User | undefined {
   const list = own(body, "users");
   const user = Array.isArray(list) ? list[0] : body;
-  const id = own(user, "id");
-  // A number has lost its last digits.
-  if (typeof id !== "string" || !/^\d+$/.test(id)) return undefined;
+  const id = digits(own(user, "id"));
+  if (!id) return undefined;
   return { id, email: text(own(user, "email")).toLowerCase(), name: text(own(user, "full_name")) };
 }
 

@@ -1,14 +1,15 @@
 import type { Field } from "./field";
 
 /**
- * Whether an object refers to a field: by id, or by API name as a whole word (which a merge tag such as
- * `${!Calls.To_Number__s}` contains), in any key or text, at any depth. Without recursion, because depth
+ * Whether an object refers to a field: by id or by API name, as a whole word (so that the merge tag
+ * `${!Calls.To_Number__s}` counts, and X_To_Number__s does not), in any key or text, at any depth. Without recursion, because depth
  * is not ours to choose.
  * @returns undefined where a number is too large to be an exact id: it may have been this field's
  */
 export function mentions(object: unknown, { apiName, id }: Field): boolean | undefined {
-  const name = new RegExp(`\\b${apiName}\\b`);
-  const refers = (text: string) => text === id || name.test(text);
+  // An id is digits only, see layouts.ts: neither needs escaping.
+  const name = new RegExp(`\\b(${id ? `${id}|` : ""}${apiName})\\b`);
+  const refers = (text: string) => name.test(text);
   const open: unknown[] = [object];
   let exact = true;
   while (open.length > 0) {

@@ -41,14 +41,16 @@ export async function readPages(
     if (!result.ok) return { rules, gap: gapOf(result.problem, scope) };
     const read = listIn(result.value, key);
     if (!read) return { rules, gap: { kind: "unreadable" } };
-    rules.push(...read);
-    const more = own(own(result.value, "info"), "more_records");
+    // One more than the cap is enough to know; a spread over a huge page would exhaust the stack.
+    rules.push(...read.slice(0, mostRules + 1 - rules.length));
+    if (rules.length > mostRules) break;
+    const more = moreRecords(result.value);
     // A full page that does not say whether there are more may not be the last one.
     if (more !== true && (more === false || read.length < perPage)) return { rules };
     // One that says "more" and brings nothing would be read for ever.
     if (more !== true || read.length === 0) return { rules, gap: { kind: "unreadable" } };
   }
-  return { rules, gap: { kind: "too-many" } };
+  return { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
 }
 
 /** Reads a list that comes in one piece. */
@@ -56,7 +58,14 @@ export async function readList(get: Get, path: string, key: string, scope: strin
   const result = await get(path);
   if (!result.ok) return { rules: [], gap: gapOf(result.problem, scope) };
   const rules = listIn(result.value, key);
-  return rules ? { rules } : { rules: [], gap: { kind: "unreadable" } };
+  if (!rules) return { rules: [], gap: { kind: "unreadable" } };
+  const whole = rules.length <= mostRules && moreRecords(result.value) !== true;
+  return whole ? { rules } : { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
+}
+
+/** What Zoho says of further pages: undefined where it says nothing. */
+export function moreRecords(body: unknown): unknown {
+  return own(own(body, "info"), "more_records");
 }
 
 /** The list under `key`; empty for an empty answer (204); undefined for any other shape. */

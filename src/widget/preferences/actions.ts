@@ -151,7 +151,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     },
     press: (name) => wish((state) => to.pressed(state, name)),
     hide: (name) => wish((state) => to.hidden(state, name)),
-    ask: (name) => store.update((state) => ({ ...state, confirming: name })),
+    ask: (name) => store.update((state) => to.asked(state, name)),
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
       if (store.state.hold) return;

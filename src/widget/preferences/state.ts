@@ -1,5 +1,5 @@
 import type { Knowledge } from "../guard/verdict";
-import { deciding, isBlocked } from "../guard/verdict";
+import { blocks } from "../guard/verdict";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { type Preference, preferences, type Values } from "./preferences";
@@ -115,7 +115,7 @@ export function retried(state: State): State {
 
 /** The guard holds the switch: Zoho is certain to refuse to hide the field. */
 export function isLocked({ values, guard }: State, name: Preference): boolean {
-  return values?.[name] === true && isBlocked(deciding(guard, name));
+  return values?.[name] === true && blocks(guard, name).length > 0;
 }
 
 /**
@@ -130,7 +130,14 @@ export function pressed(state: State, name: Preference): State {
   if (row.at !== "idle" || isReadOnly(state.rights)) return state;
   if (!state.values[name]) return wished(state, name, true);
   if (state.confirming === name) return { ...state, confirming: undefined };
-  return isLocked(state, name) ? state : { ...state, confirming: name };
+  return isLocked(state, name) ? state : asked(state, name);
+}
+
+/** Hiding is asked for: by a press, or by "Try anyway" of a locked switch. */
+export function asked(state: State, name: Preference): State {
+  const { page, values, rows, rights } = state;
+  const may = page.at === "ready" && values?.[name] && rows[name].at === "idle";
+  return may && !isReadOnly(rights) ? { ...state, confirming: name } : state;
 }
 
 /** A wish is taken: the row waits for its turn, and its confirmation closes. */

@@ -78,7 +78,7 @@ export function App({ state, place, wishes }: AppProps) {
   return html`
     <h1 id="title" tabindex="-1">${say("page.title")}</h1>
     <p class="where">
-      ${organisation?.name}
+      <bdi>${organisation?.name}</bdi>
       ${place.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
     <p class="intro">${say("page.intro")}</p>

@@ -1,7 +1,7 @@
 import { Component, createRef } from "preact";
 import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
-import { say } from "../words/words";
+import { isolated, say } from "../words/words";
 import type { Place, Wishes } from "./app";
 import { Findings } from "./findings";
 import { html } from "./html";
@@ -35,7 +35,7 @@ export class Confirmation extends Component<ConfirmationProps> {
           <p>${say("confirm.meaning", { field })}</p>
           <p>${say("confirm.unguarded")}</p>
           <p class="where">
-            ${state.organisation?.name && say("confirm.where", { name: state.organisation.name })}
+            ${state.organisation?.name && say("confirm.where", { name: isolated(state.organisation.name) })}
             ${place.sandbox && html` <span class="chip">${say("page.sandbox")}</span>`}
           </p>
         </div>

@@ -1,9 +1,9 @@
 import type { CheckName, Evidence, Gap, Place as Spot } from "../guard/evidence";
-import { fullest } from "../guard/verdict";
+import { told } from "../guard/merge";
 import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import { settings } from "../settings";
-import { say } from "../words/words";
+import { isolated, say } from "../words/words";
 import { setupLink } from "../zoho/setup-links";
 import type { Place } from "./app";
 import { html } from "./html";
@@ -20,7 +20,7 @@ export interface FindingsProps {
  */
 export function Findings({ name, state, place }: FindingsProps) {
   const { guard, organisation } = state;
-  const evidence = fullest(guard, name);
+  const evidence = told(guard, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
     <p class="note" role="status">${summary(name, state, found)}</p>
@@ -68,11 +68,6 @@ function foundWords(check: CheckName, { name, section, inactive }: Spot): string
     ? say("guard.place", { layout: isolated(name), section: isolated(section) })
     : isolated(name);
   return say(`guard.${check}`, { place: inactive ? say("guard.inactive", { place: spot }) : spot });
-}
-
-/** A name from outside may run the other way than the sentence: it keeps its direction to itself. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 function summary(name: Preference, { guard }: State, found: readonly Evidence[]): string {

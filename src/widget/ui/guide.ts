@@ -1,5 +1,5 @@
 import type { State } from "../preferences/state";
-import { type Key, say } from "../words/words";
+import { isolated, type Key, say } from "../words/words";
 import { neededScopes, optionalScopes } from "../zoho/scopes";
 import { setupLink } from "../zoho/setup-links";
 import type { Place, Wishes } from "./app";
@@ -56,7 +56,7 @@ export function Guide({ state, place, wishes }: GuideProps) {
           </ul>
         </li>
         <li>${say("guide.credentials")}</li>
-        <li>${organisation ? say("guide.consent", { organisation }) : say("guide.consentThis")}</li>
+        <li>${organisation ? say("guide.consent", { organisation: isolated(organisation) }) : say("guide.consentThis")}</li>
       </ol>
       <details>
         <summary>${say("guide.noAccess")}</summary>

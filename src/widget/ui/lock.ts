@@ -1,4 +1,4 @@
-import { deciding } from "../guard/verdict";
+import { blocks } from "../guard/verdict";
 import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import { say } from "../words/words";
@@ -16,7 +16,7 @@ export interface LockProps {
 
 /** Why a switch is locked, where, and the way out. It describes the switch. */
 export function Lock({ name, state, place, wishes }: LockProps) {
-  const blocked = deciding(state.guard, name).filter(({ outcome }) => outcome === "blocked");
+  const blocked = blocks(state.guard, name);
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>${say("guard.locked", { field: say(`field.${name}`) })}</p>

@@ -1,5 +1,5 @@
 import { isReadOnly, type Rights } from "../preferences/rights";
-import { say } from "../words/words";
+import { isolated, say } from "../words/words";
 import type { Place } from "./app";
 import { html } from "./html";
 
@@ -12,7 +12,9 @@ export function RightsNote({ rights, place }: { readonly rights: Rights; readonl
 function rightsWords(rights: Rights, connection: string): string | undefined {
   switch (rights.at) {
     case "someone":
-      return say("rights.someone", { who: rights.who, connection });
+      return rights.who
+        ? say("rights.someone", { who: isolated(rights.who), connection })
+        : say("rights.somebody", { connection });
     case "organisation":
     case "unclear":
       return say(`rights.${rights.at}`, { connection });

@@ -1,7 +1,7 @@
 import type { Preference } from "../preferences/preferences";
 import { isReadOnly } from "../preferences/rights";
 import { isLocked, type State } from "../preferences/state";
-import { say } from "../words/words";
+import { isolated, say } from "../words/words";
 import type { Place, Wishes } from "./app";
 import { html } from "./html";
 import { Switch } from "./switch";
@@ -32,7 +32,7 @@ export function Row(props: RowProps) {
         ${
           label &&
           label !== say(`field.${name}`) &&
-          html`<span class="own-label">${say("field.renamed", { label })}</span>`
+          html`<span class="own-label">${say("field.renamed", { label: isolated(label) })}</span>`
         }
         <p id=${`${name}-help`}>${say(`help.${name}`)}</p>
       </div>

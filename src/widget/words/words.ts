@@ -18,6 +18,14 @@ export function say(key: Key, values: Readonly<Record<string, string>> = {}): st
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
 }
 
+/**
+ * A name from outside may run the other way than the sentence: between these signs it keeps its
+ * direction to itself. Such signs of its own, which could end that, are left out.
+ */
+export function isolated(name: string): string {
+  return `\u2068${name.replace(/[\u2066-\u2069]/g, "")}\u2069`;
+}
+
 /** A time of this day: "20:05:13". */
 export function timeOfDay(time: number): string {
   return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" }).format(

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { blueprints, mostBlueprints } from "../../../src/widget/guard/blueprints";
+import {
+  type Answers,
+  answering,
+  evidenceOf,
+  fields,
+  trouble,
+  using,
+} from "../../support/guard/rules";
+
+const idOf = (n: number) => String(3361265000001700003n + BigInt(n));
+const named = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `Blueprint ${n + 1}` }));
+const opened = (path: string) => /blueprints\/(\d+)\?fields=state,transition$/.exec(path)?.[1];
+
+/** So many blueprints; what each holds when it is opened. */
+const holding =
+  (count: number, inside: (id: string) => unknown): Answers =>
+  (path) => {
+    const id = opened(path);
+    return id ? inside(id) : { blueprints: named(count) };
+  };
+const empty = (id: string) => ({ blueprints: [{ id, states: [], transitions: [] }] });
+
+describe("blueprints", () => {
+  it("are opened one by one, after one request for the list", async () => {
+    const { get, asked } = answering(holding(3, empty));
+    await blueprints.read(get);
+    expect(asked).toEqual([
+      "/crm/v8/settings/blueprints?module=Calls",
+      ...[0, 1, 2].map((n) => `/crm/v8/settings/blueprints/${idOf(n)}?fields=state,transition`),
+    ]);
+  });
+
+  it("name the one whose transition uses the field", async () => {
+    const inside = (id: string) =>
+      id === idOf(1) ? { blueprints: [{ transitions: [using(fields.to, "Hold")] }] } : empty(id);
+    expect(await evidenceOf(blueprints, holding(3, inside))).toEqual({
+      check: "blueprints",
+      outcome: "possible",
+      places: [{ name: "Blueprint 2" }],
+    });
+  });
+
+  it("name one that uses the field in the list already", async () => {
+    const list = [{ ...named(1)[0], field: { api_name: "To_Number__s" } }];
+    const found = await evidenceOf(blueprints, (path) =>
+      opened(path) ? empty(idOf(0)) : { blueprints: list },
+    );
+    expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Blueprint 1" }] });
+  });
+
+  it("are clear with exactly 20 that were all opened", async () => {
+    expect(mostBlueprints).toBe(20);
+    const { get, asked } = answering(holding(20, empty));
+    expect(await blueprints.read(get)).not.toHaveProperty("gap");
+    expect(asked).toHaveLength(21);
+    expect((await evidenceOf(blueprints, holding(20, empty))).outcome).toBe("clear");
+  });
+
+  it("are too many with one more, of which no more than 20 are opened", async () => {
+    const { get, asked } = answering(holding(21, empty));
+    expect(await blueprints.read(get)).toMatchObject({ gap: { kind: "too-many" } });
+    expect(asked).toHaveLength(21);
+    expect((await evidenceOf(blueprints, holding(21, empty))).outcome).toBe("unknown");
+  });
+
+  it("are not all where Zoho says that there are more", async () => {
+    const found = await evidenceOf(blueprints, (path) => {
+      const id = opened(path);
+      return id ? empty(id) : { blueprints: named(2), info: { more_records: true } };
+    });
+    expect(found.outcome).toBe("unknown");
+  });
+
+  it("stay unknown where one of them is not to be read, and the others count", async () => {
+    const inside = (id: string) => {
+      if (id === idOf(0)) return trouble("NO_PERMISSION");
+      return id === idOf(1) ? { transitions: [using(fields.to, "Hold")] } : empty(id);
+    };
+    expect(await evidenceOf(blueprints, holding(3, inside))).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "Blueprint 2" }],
+      gap: { kind: "problem", problem: { code: "NO_PERMISSION" } },
+    });
+    expect((await evidenceOf(blueprints, holding(3, inside), fields.from)).outcome).toBe("unknown");
+  });
+
+  it("stay unknown where one of them is empty when it is opened", async () => {
+    const inside = (id: string) => (id === idOf(0) ? undefined : empty(id));
+    expect((await evidenceOf(blueprints, holding(2, inside))).outcome).toBe("unknown");
+  });
+
+  it.each([
+    ["a number", Number(idOf(0))],
+    ["missing", undefined],
+    ["a path", "../modules/Leads"],
+    ["empty", ""],
+  ])("with an id that is %s are not opened, so they stay unknown", async (_what, id) => {
+    const answers = () => ({ blueprints: [{ id, name: "Odd" }] });
+    const { get, asked } = answering(answers);
+    await blueprints.read(get);
+    expect(asked).toHaveLength(1);
+    expect((await evidenceOf(blueprints, answers)).outcome).toBe("unknown");
+  });
+});

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkAll } from "../../../src/widget/guard/check-all";
+import { readLayouts } from "../../../src/widget/guard/layouts";
+import type { Verdicts } from "../../../src/widget/guard/verdict";
+import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
+import { fields, rule, trouble, using } from "../../support/guard/rules";
+import {
+  clientOf,
+  freeLayouts,
+  lockedLayouts,
+  paths,
+  quietWorld,
+  settle,
+  type World,
+} from "../../support/guard/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** All that was reported, and the requests that it took. */
+async function run(world: World, unpublished = false, early: unknown = freeLayouts) {
+  const { client, asked } = clientOf(world);
+  const reports: { verdicts: Verdicts; done: boolean }[] = [];
+  const { signal } = new AbortController();
+  const options = { limit: 5_000, unpublished, signal };
+  void checkAll(client, readLayouts(early), options, (verdicts, done) =>
+    reports.push({ verdicts, done }),
+  );
+  await settle();
+  const last = reports.at(-1)?.verdicts;
+  if (!last) throw new Error("Nothing was reported");
+  const outcomes = (name: typeof from | typeof to) =>
+    Object.fromEntries(last[name].map(({ check, outcome }) => [check, outcome]));
+  return { asked, reports, last, outcomes };
+}
+
+const clear = {
+  required: "clear",
+  validation: "clear",
+  workflows: "clear",
+  "field-updates": "clear",
+  blueprints: "clear",
+};
+
+describe("all checks together", () => {
+  it("are clear for both fields where nothing holds them", async () => {
+    const { outcomes } = await run(quietWorld());
+    expect(outcomes(from)).toEqual(clear);
+    expect(outcomes(to)).toEqual(clear);
+  });
+
+  it("take one request each, all sent at once, and serve both fields", async () => {
+    const world = quietWorld();
+    for (const path of Object.values(paths)) world.api[path] = () => new Promise(() => {});
+    const { client, asked } = clientOf(world);
+    const { signal } = new AbortController();
+    void checkAll(client, undefined, { limit: 5_000, unpublished: true, signal }, () => {});
+    expect(asked.map((path) => path.split("?")[0]).toSorted()).toEqual(
+      [
+        paths.blueprints,
+        paths.layouts,
+        paths.updates,
+        paths.workflows,
+        "/crm/v8/settings/validation_rules",
+        "/crm/v9/settings/layout_rules",
+      ].toSorted(),
+    );
+  });
+
+  it("leave unpublished endpoints alone unless they are switched on", async () => {
+    const { asked } = await run(quietWorld());
+    expect(asked).toHaveLength(4);
+    expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
+  });
+
+  it("block for what the recorded layouts hold, and leave From Number alone", async () => {
+    const world = quietWorld();
+    world.api[paths.layouts] = recordedLayouts;
+    const { outcomes } = await run(world);
+    expect(outcomes(to)).toMatchObject({ required: "blocked", validation: "blocked" });
+    expect(outcomes(from)).toEqual(clear);
+  });
+
+  it("concern each field by itself", async () => {
+    const world = quietWorld();
+    world.api[paths.layouts] = () => lockedLayouts;
+    const rules = [using(fields.from, "Own rule")];
+    world.api[paths.workflows] = () => ({ workflow_rules: rules });
+    const { outcomes } = await run(world);
+    expect(outcomes(to)).toEqual({ ...clear, required: "blocked" });
+    expect(outcomes(from)).toEqual({ ...clear, workflows: "possible" });
+  });
+
+  it("tell as they go, and say once, at the end, that they are done", async () => {
+    const { reports } = await run(quietWorld());
+    expect(reports.length).toBeGreaterThan(1);
+    expect(reports.map(({ done }) => done).indexOf(true)).toBe(reports.length - 1);
+  });
+});
+
+describe("a check that fails", () => {
+  it.each([
+    ["layouts", paths.layouts, ["required", "validation"], "ZohoCRM.settings.layouts.READ"],
+    ["workflows", paths.workflows, ["workflows"], "ZohoCRM.settings.workflow_rules.READ"],
+    ["updates", paths.updates, ["field-updates"], "ZohoCRM.settings.automation_actions.READ"],
+    ["blueprints", paths.blueprints, ["blueprints"], "ZohoCRM.settings.blueprint.READ"],
+  ] as const)(
+    "(%s) is unknown by itself, and names its scope",
+    async (_what, path, names, scope) => {
+      const world = quietWorld();
+      world.api[path] = () => trouble("OAUTH_SCOPE_MISMATCH");
+      const { last, outcomes, asked } = await run(world);
+      expect(outcomes(to)).toEqual({
+        ...clear,
+        ...Object.fromEntries(names.map((name) => [name, "unknown"])),
+      });
+      for (const { check, gap } of last[to]) {
+        const hit = names.some((name) => name === check);
+        expect(gap).toEqual(
+          hit ? { kind: "problem", problem: { code: "OAUTH_SCOPE_MISMATCH" }, scope } : undefined,
+        );
+      }
+      expect(asked).toHaveLength(4);
+    },
+  );
+});
+
+describe("the id of the field", () => {
+  const byId = { workflow_rules: [rule("By id", { id: fields.to.id })] };
+  const world = (layouts: () => unknown) => {
+    const made = quietWorld();
+    made.api[paths.workflows] = () => byId;
+    made.api[paths.layouts] = layouts;
+    return made;
+  };
+
+  it("comes from the layouts of the same reading", async () => {
+    const { outcomes } = await run(
+      world(() => freeLayouts),
+      false,
+      { layouts: [] },
+    );
+    expect(outcomes(to)["workflows"]).toBe("possible");
+  });
+
+  it("comes from the person's layouts where those are not to be had", async () => {
+    const { outcomes } = await run(world(() => trouble("OAUTH_SCOPE_MISMATCH")));
+    expect(outcomes(to)["workflows"]).toBe("possible");
+  });
+
+  it("is missed where no layout tells it: then no rule is proved clear", async () => {
+    const withoutIds = { layouts: [layout([toField({ id: Number(fields.to.id) })])] };
+    const { outcomes, last } = await run(
+      world(() => withoutIds),
+      false,
+      { layouts: [] },
+    );
+    expect(outcomes(to)).toMatchObject({ workflows: "unknown", blueprints: "unknown" });
+    expect(last[to].find(({ check }) => check === "workflows")?.gap).toEqual({ kind: "absent" });
+  });
+
+  it("is not needed for what is found by name", async () => {
+    const made = world(() => trouble("INTERNAL_ERROR"));
+    made.api[paths.workflows] = () => ({ workflow_rules: [rule("By name", "To_Number__s")] });
+    const { outcomes } = await run(made, false, { layouts: [] });
+    expect(outcomes(to)["workflows"]).toBe("possible");
+  });
+});

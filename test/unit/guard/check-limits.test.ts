@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkAll } from "../../../src/widget/guard/check-all";
+import { readLayouts } from "../../../src/widget/guard/layouts";
+import type { Verdicts } from "../../../src/widget/guard/verdict";
+import { to } from "../../support/guard/recorded";
+import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
+import {
+  clientOf,
+  freeLayouts,
+  pass,
+  paths,
+  quietWorld,
+  settle,
+  type World,
+} from "../../support/guard/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+async function start(world: World) {
+  const { client, asked } = clientOf(world);
+  const life = new AbortController();
+  const reports: { verdicts: Verdicts; done: boolean }[] = [];
+  const options = { limit: 5_000, unpublished: false, signal: life.signal };
+  void checkAll(client, readLayouts(freeLayouts), options, (verdicts, done) =>
+    reports.push({ verdicts, done }),
+  );
+  await settle();
+  return {
+    asked,
+    reports,
+    abort: () => life.abort(),
+    evidence: (check: string) => reports.at(-1)?.verdicts[to].find((one) => one.check === check),
+    done: () => reports.some(({ done }) => done),
+  };
+}
+
+const later = (ms: number, body: unknown) => () =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(body), ms);
+  });
+
+describe("a check that never answers", () => {
+  it("holds no other one up", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = () => silence;
+    const { evidence, done } = await start(world);
+    for (const check of ["required", "validation", "field-updates", "blueprints"]) {
+      expect(evidence(check)?.outcome).toBe("clear");
+    }
+    expect(done()).toBe(false);
+  });
+
+  it("is unknown after 5 s, not before, and then all is done", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = () => silence;
+    const { evidence, done } = await start(world);
+    await pass(4_999);
+    expect(evidence("workflows")).toBeUndefined();
+    await pass(1);
+    expect(evidence("workflows")).toEqual({
+      check: "workflows",
+      outcome: "unknown",
+      places: [],
+      gap: {
+        kind: "problem",
+        problem: { code: "no-answer" },
+        scope: "ZohoCRM.settings.workflow_rules.READ",
+      },
+    });
+    expect(done()).toBe(true);
+  });
+
+  it("costs one request, and all of them together cost 5 s", async () => {
+    const world = quietWorld();
+    for (const path of Object.values(paths)) world.api[path] = () => silence;
+    const { asked, done, reports } = await start(world);
+    await pass(5_000);
+    expect(done()).toBe(true);
+    expect(asked).toHaveLength(4);
+    expect(reports.at(-1)?.verdicts[to].map(({ outcome }) => outcome)).toEqual(
+      Array(5).fill("unknown"),
+    );
+  });
+
+  it("changes nothing any more when it answers after all", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = later(6_000, { workflow_rules: [using(fields.to, "Late")] });
+    const { reports } = await start(world);
+    await pass(5_000);
+    const told = reports.length;
+    await pass(10_000);
+    expect(reports).toHaveLength(told);
+  });
+});
+
+describe("a list whose pages take their time", () => {
+  const full = (found: unknown) => [found, ...Array.from({ length: 199 }, () => rule("Other"))];
+  const more = { more_records: true };
+
+  it("is given up after 5 s in all, and asks for no further page then", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = later(2_000, { workflow_rules: full(rule("Other")), info: more });
+    const { asked, done } = await start(world);
+    await pass(5_000);
+    expect(done()).toBe(true);
+    await pass(60_000);
+    expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1, 2, 3]);
+  });
+
+  it("keeps what the pages before the silent one held", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = (path) =>
+      pageOf(path) === 1
+        ? { workflow_rules: full(using(fields.to, "Early")), info: more }
+        : silence;
+    const { evidence } = await start(world);
+    await pass(5_000);
+    expect(evidence("workflows")).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "Early" }],
+      gap: { kind: "problem", problem: { code: "no-answer" } },
+    });
+  });
+
+  it("keeps what the blueprints beside the silent one held", async () => {
+    const world = quietWorld();
+    const list = ["17", "18"].map((id) => ({ id, name: `Blueprint ${id}` }));
+    world.api[paths.blueprints] = () => ({ blueprints: list });
+    world.api[`${paths.blueprints}/17`] = () => ({ transitions: [using(fields.to, "Hold")] });
+    world.api[`${paths.blueprints}/18`] = () => silence;
+    const { evidence } = await start(world);
+    await pass(5_000);
+    expect(evidence("blueprints")).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "Blueprint 17" }],
+      gap: { kind: "problem", problem: { code: "no-answer" } },
+    });
+  });
+});
+
+describe("giving up the client", () => {
+  it("ends all checks: nothing more is told or asked, and no timer is left", async () => {
+    const world = quietWorld();
+    const body = { workflow_rules: Array.from({ length: 200 }, () => rule("Other")) };
+    world.api[paths.workflows] = later(1_000, { ...body, info: { more_records: true } });
+    world.api[paths.blueprints] = later(1_000, { blueprints: [{ id: "17", name: "One" }] });
+    const { abort, asked, reports } = await start(world);
+    const told = reports.length;
+    abort();
+    // Those of the two answers that are still on their way, and none of the checks.
+    expect(vi.getTimerCount()).toBe(2);
+    await pass(60_000);
+    expect(reports).toHaveLength(told);
+    expect(asked).toHaveLength(4);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { layout, toField } from "../../support/guard/recorded";
+import { silence, trouble } from "../../support/guard/rules";
+import { ada, openGuard, pass, paths, quietWorld } from "../../support/guard/scene";
+
+// What is not answered must not leave a press waiting for ever.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const colleague = { ...ada, id: "3361265000000150099", full_name: "Bo", email: "bo@b.example" };
+
+describe("whose rights a write has", () => {
+  it("is known with the first answers, without any timer", async () => {
+    const scene = openGuard();
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "own" }]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is someone else's for a colleague's connection", async () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => ({ users: [colleague] });
+    const scene = openGuard(world);
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "someone", who: "Bo" }]);
+  });
+
+  it.each([
+    ["the users request", "users"],
+    ["the page's user", "user"],
+  ])("is told after 5 s by the layouts where %s is never answered", async (_what, silent) => {
+    const world = quietWorld();
+    if (silent === "users") world.api[paths.users] = () => silence;
+    else world.user = () => silence;
+    const scene = openGuard(world);
+    await scene.ready();
+    await pass(4_999);
+    expect(scene.known).toEqual([]);
+    await pass(1);
+    expect(scene.known).toEqual([{ at: "customizer" }]);
+  });
+
+  it("is unclear after 5 s where nothing is ever answered", async () => {
+    const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
+    world.api[paths.users] = () => silence;
+    const scene = openGuard(world);
+    await scene.ready();
+    await pass(5_000);
+    expect(scene.known).toEqual([{ at: "unclear" }]);
+  });
+
+  it("is unclear where the layouts fail too", async () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
+    const scene = openGuard({ ...world, meta: () => Promise.reject({ code: "NO_PERMISSION" }) });
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "unclear" }]);
+  });
+
+  it("is unclear for a person who may not customize", async () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
+    const meta = () => ({ layouts: [layout([toField()], { profiles: null })] });
+    const scene = openGuard({ ...world, meta });
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "unclear" }]);
+  });
+
+  it("is a colleague's after 10 s where their organisation is never told", async () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => ({ users: [colleague] });
+    world.api[paths.org] = () => silence;
+    const scene = openGuard({ ...world, org: () => silence });
+    await scene.ready();
+    await pass(10_000);
+    expect(scene.known).toEqual([{ at: "someone", who: "Bo" }]);
+  });
+
+  it("is learned once", async () => {
+    const scene = openGuard();
+    await scene.ready();
+    await scene.ready();
+    await pass(600_000);
+    expect(scene.known).toHaveLength(1);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Evidence } from "../../../src/widget/guard/evidence";
+import { readLayouts } from "../../../src/widget/guard/layouts";
+import { required } from "../../../src/widget/guard/required";
+import { validation } from "../../../src/widget/guard/validation";
+import {
+  fromField,
+  layout,
+  layoutsBody,
+  nested,
+  support,
+  to,
+  toField,
+} from "../../support/guard/recorded";
+
+/** Both checks over one answer: nothing that is damaged may look like "nothing found". */
+function both(body: unknown): Evidence[] {
+  const read = readLayouts(body);
+  return [required(read, to), validation(read, to)];
+}
+
+const unreadable: readonly [string, unknown][] = [
+  ["nothing at all, as after 204", undefined],
+  ["null", null],
+  ["a text", "<html>502 Bad Gateway</html>"],
+  ["a number", 3],
+  ["a bare list", layoutsBody().layouts],
+  ["another key", { layout: layoutsBody().layouts }],
+  ["layouts null", { layouts: null }],
+  ["layouts in an object", { layouts: { "0": layout([toField()]) } }],
+  ["a layout null", layoutsBody(null)],
+  ["a layout that is a text", layoutsBody("Support")],
+  ["sections missing", layoutsBody(support([], { sections: undefined }))],
+  ["sections null", layoutsBody(support([], { sections: null }))],
+  ["a section null", layoutsBody(support([], { sections: [null] }))],
+  ["fields missing", layoutsBody(layout([], {}, { fields: undefined }))],
+  ["fields null", layoutsBody(layout([], {}, { fields: null }))],
+  ["a field null", layoutsBody(support([null]))],
+  ["a field in a list of its own", layoutsBody(support([[toField({ required: true })]]))],
+  ["api_name missing", layoutsBody(support([toField({ api_name: undefined, required: true })]))],
+  ["api_name a number", layoutsBody(support([toField({ api_name: 7 })]))],
+  ["sections nested 100,000 deep", layoutsBody(support([], { sections: nested([], 100_001) }))],
+];
+
+describe("layouts of an unknown shape", () => {
+  it.each(unreadable)("(%s) leave both checks unknown", (_what, body) => {
+    for (const { outcome, places, gap } of both(body)) {
+      expect(outcome).toBe("unknown");
+      expect(places).toEqual([]);
+      expect(gap).toEqual({ kind: "unreadable" });
+    }
+  });
+
+  it.each([["true"], ["false"], [1], [null], [undefined]])(
+    "required %j neither blocks nor proves anything clear",
+    (value) => {
+      const [evidence] = both(layoutsBody(support([toField({ required: value })])));
+      expect(evidence).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
+    },
+  );
+
+  it("still block for what was found in the readable part", () => {
+    const body = layoutsBody(support([toField({ required: true })]), null);
+    expect(both(body)[0]).toMatchObject({
+      outcome: "blocked",
+      places: [{ name: "Support" }],
+      gap: { kind: "unreadable" },
+    });
+  });
+
+  it("are unknown where Zoho says that there are more than these", () => {
+    const body = { ...layoutsBody(), info: { more_records: true } };
+    for (const { outcome } of both(body)) expect(outcome).toBe("unknown");
+  });
+});
+
+describe("layouts without the field", () => {
+  it.each([
+    ["no layout at all", { layouts: [] }],
+    ["no section", { layouts: [support([], { sections: [] })] }],
+    ["other fields only", { layouts: [layout([fromField()])] }],
+  ])("(%s) are not all there is, because its preference is on", (_what, body) => {
+    for (const { outcome, gap } of both(body)) {
+      expect(outcome).toBe("unknown");
+      expect(gap).toEqual({ kind: "absent" });
+    }
+  });
+
+  it("prove nothing missing where another layout has it", () => {
+    for (const { outcome } of both(layoutsBody(support([])))) expect(outcome).toBe("clear");
+  });
+});

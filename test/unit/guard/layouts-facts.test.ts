@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { readLayouts } from "../../../src/widget/guard/layouts";
+import {
+  from,
+  fromField,
+  ids,
+  layout,
+  layoutsBody,
+  recordedLayouts,
+  support,
+  to,
+  toField,
+} from "../../support/guard/recorded";
+
+// What else the layouts tell: ids for the rules, names for people, and the right to customize.
+
+describe("ids of the fields", () => {
+  it("are the recorded ones, with every digit", () => {
+    expect(readLayouts(recordedLayouts()).ids).toEqual(ids);
+  });
+
+  it("come from the layouts that have them", () => {
+    const body = { layouts: [layout([toField({ id: undefined })]), support([toField()])] };
+    expect(readLayouts(body).ids).toEqual({ [to]: ids[to] });
+  });
+
+  it.each([
+    ["a number, which has lost its last digits", Number(ids[to])],
+    ["empty", ""],
+    ["null", null],
+    ["an object", { id: ids[to] }],
+    ["no digits", "To"],
+  ])("are not taken where one is %s", (_what, id) => {
+    expect(readLayouts({ layouts: [layout([toField({ id })])] }).ids).toEqual({});
+  });
+});
+
+describe("labels of the fields", () => {
+  it.each([
+    ["the label that is displayed", { display_label: "Caller's line" }, "Caller's line"],
+    ["the field's own", { display_label: null, field_label: "Line" }, "Line"],
+    ["nothing", { display_label: null, field_label: null }, undefined],
+    ["no object", { display_label: {}, field_label: [] }, undefined],
+  ])("are %s", (_what, more, label) => {
+    expect(readLayouts({ layouts: [layout([fromField(more)])] }).labels[from]).toBe(label);
+  });
+
+  it("stay text, whatever they hold", () => {
+    const label = "<u>From</u> رقم";
+    const body = { layouts: [layout([fromField({ display_label: label })])] };
+    expect(readLayouts(body).labels[from]).toBe(label);
+  });
+});
+
+describe("the right to customize modules", () => {
+  const profiles = [{ id: "3361265000000026011", name: "Administrator" }];
+  it.each([
+    ["there in all layouts", [profiles, profiles], true],
+    ["there, but empty", [[]], true],
+    ["null in the first", [null, profiles], false],
+    ["null in the last", [profiles, null], false],
+    ["left out", [undefined, undefined], undefined],
+  ])("profiles %s", (_what, all, customizable) => {
+    const layouts = all.map((each) => layout([toField()], { profiles: each }));
+    expect(readLayouts({ layouts }).customizable).toBe(customizable);
+  });
+
+  it("is not told by an answer without layouts", () => {
+    expect(readLayouts({ layouts: [] }).customizable).toBeUndefined();
+    expect(readLayouts(undefined).customizable).toBeUndefined();
+  });
+
+  it("is told by the recorded answer", () => {
+    expect(readLayouts(layoutsBody()).customizable).toBe(true);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { readLayouts } from "../../../src/widget/guard/layouts";
+import { learnRights, organisationIn } from "../../../src/widget/guard/learn-rights";
+import { gapOf } from "../../../src/widget/guard/rules";
+import type { Rights } from "../../../src/widget/preferences/rights";
+import { type Json, layout, layoutsBody, toField } from "../../support/guard/recorded";
+import { trouble } from "../../support/guard/rules";
+import { ada, clientOf, org, paths, quietWorld } from "../../support/guard/scene";
+
+const bo = { id: "3361265000000150099", full_name: "Bo Builder", email: "bo@larkspur.example" };
+/** The same person in another organisation: another id there. */
+const adaElsewhere = { ...ada, id: "5528190000000230011" };
+const elsewhere = { org: [{ zgid: "20044556677", company_name: "Larkspur Trial" }] };
+const withProfiles = (profiles: unknown) =>
+  readLayouts({ layouts: [layout([toField()], { profiles })] });
+const own = { at: "own" } as const;
+
+interface Here {
+  /** Who is behind the connection, as the API answers. */
+  readonly behind?: unknown;
+  /** Who is at the page, as the SDK answers. */
+  readonly person?: unknown;
+  /** The organisation behind the connection. */
+  readonly there?: unknown;
+  readonly here?: string | undefined;
+  readonly layouts?: ReturnType<typeof readLayouts> | ReturnType<typeof gapOf>;
+}
+
+async function learn(given: Here): Promise<{ rights: Rights; asked: string[] }> {
+  const { behind, person, there, here, layouts } = {
+    behind: { users: [ada] },
+    person: { users: [ada] },
+    there: { org: [org] },
+    here: org.zgid,
+    layouts: readLayouts(layoutsBody()),
+    ...given,
+  };
+  const world = quietWorld();
+  world.api[paths.users] = () => behind;
+  world.api[paths.org] = () => there;
+  const { client, asked } = clientOf(world);
+  const rights = await learnRights(client.get, {
+    user: Promise.resolve(person),
+    organisationId: Promise.resolve(here),
+    layouts: Promise.resolve(layouts),
+  });
+  return { rights, asked };
+}
+
+const unclear = { at: "unclear" } as const;
+const customizer = { at: "customizer" } as const;
+const organisation = { at: "organisation" } as const;
+const someone = (who: string): Rights => ({ at: "someone", who });
+
+const rows: readonly [string, Here, Rights][] = [
+  ["the same user", {}, own],
+  ["the same user, flat from the page", { person: ada }, own],
+  ["the same user, flat from the API", { behind: ada }, own],
+  ["the same user with another e-mail by now", { person: { ...ada, email: "a@b.example" } }, own],
+  ["the same person in another organisation", { behind: { users: [adaElsewhere] } }, organisation],
+  [
+    "the same person there, e-mail in other letter case",
+    { behind: { users: [{ ...adaElsewhere, email: "Ada@Larkspur.EXAMPLE" }] } },
+    organisation,
+  ],
+  ["a colleague", { behind: { users: [bo] } }, someone("Bo Builder")],
+  [
+    "a colleague, where the connection's organisation is not to be read",
+    { behind: { users: [bo] }, there: trouble("OAUTH_SCOPE_MISMATCH") },
+    someone("Bo Builder"),
+  ],
+  [
+    "a colleague, where the page's organisation is not known",
+    { behind: { users: [bo] }, here: undefined, there: elsewhere },
+    someone("Bo Builder"),
+  ],
+  [
+    "a stranger in another organisation",
+    { behind: { users: [{ ...bo, id: "5528190000000230099" }] }, there: elsewhere },
+    organisation,
+  ],
+  [
+    "two users without an e-mail",
+    { behind: { users: [{ ...bo, email: undefined }] }, person: { ...ada, email: undefined } },
+    someone("Bo Builder"),
+  ],
+];
+
+describe("whose rights the connection has", () => {
+  it.each(rows)("%s", async (_what, given, expected) => {
+    expect((await learn(given)).rights).toEqual(expected);
+  });
+
+  it("costs one request where the users are the same, and two where they differ", async () => {
+    expect((await learn({})).asked).toEqual([`${paths.users}?type=CurrentUser`]);
+    expect((await learn({ behind: { users: [bo] } })).asked).toHaveLength(2);
+  });
+
+  it("keeps nothing of the person but a colleague's name", async () => {
+    const { rights } = await learn({ behind: { users: [bo] } });
+    expect(JSON.stringify(rights)).not.toMatch(/@|\d{5}/);
+  });
+});
+
+const unreadable: readonly [string, Here][] = [
+  ["a missing scope", { behind: trouble("OAUTH_SCOPE_MISMATCH") }],
+  ["a missing permission", { behind: trouble("NO_PERMISSION") }],
+  ["no answer", { behind: trouble("no-answer") }],
+  ["204", { behind: undefined }],
+  ["no users", { behind: { users: [] } }],
+  ["users null", { behind: { users: null } }],
+  ["ids that are numbers", { behind: { users: [{ ...ada, id: Number(ada.id) }] } }],
+  ["the page's id a number", { person: { ...ada, id: Number(ada.id) } }],
+  ["both ids numbers", { behind: { ...ada, id: 1 }, person: { ...ada, id: 1 } }],
+  ["both ids empty", { behind: { ...ada, id: "" }, person: { ...ada, id: "" } }],
+  ["the page silent", { person: undefined }],
+  ["the page's words", { person: "not available" }],
+];
+
+describe.each(unreadable)("where it is not to be learned (%s)", (_what, given) => {
+  const seen: readonly [string, Here["layouts"], Rights][] = [
+    ["there", withProfiles([{ id: "3361265000000026011" }]), customizer],
+    ["null", withProfiles(null), unclear],
+    ["left out", withProfiles(undefined), unclear],
+    ["not readable", gapOf({ code: "no-answer" }, ""), unclear],
+    ["nonsense", readLayouts("<html>"), unclear],
+  ];
+  it.each(seen)("and profiles of the layouts are %s", async (_profiles, layouts, expected) => {
+    expect((await learn({ ...given, ...(layouts && { layouts }) })).rights).toEqual(expected);
+  });
+});
+
+describe("the organisation", () => {
+  const bodies: readonly [string, unknown, ReturnType<typeof organisationIn>][] = [
+    ["as it was seen", { org: [org] }, { id: org.zgid, name: org.company_name }],
+    [
+      "without its id",
+      { org: [{ company_name: "Larkspur" }] },
+      { id: undefined, name: "Larkspur" },
+    ],
+    ["with an id that is no number", { org: [{ zgid: "../x" }] }, { id: undefined, name: "" }],
+    ["without any", { org: [] }, { id: undefined, name: "" }],
+    ["flat", org, { id: undefined, name: "" }],
+    ["as a text", "<html>", { id: undefined, name: "" }],
+    ["not at all", undefined, { id: undefined, name: "" }],
+  ];
+  it.each(bodies)("%s", (_what, body, expected) => {
+    expect(organisationIn(body)).toEqual(expected);
+  });
+
+  it("keeps its name as it came", () => {
+    const name = "Larkspur & <b>Sons</b>";
+    const body: Json = { org: [{ company_name: name }] };
+    expect(organisationIn(body).name).toBe(name);
+  });
+});

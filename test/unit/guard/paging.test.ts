@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { mostRules } from "../../../src/widget/guard/rules";
+import { checks } from "../../support/guard/checks";
+import {
+  answering,
+  evidenceOf,
+  fields,
+  inPages,
+  pageOf,
+  rule,
+  using,
+} from "../../support/guard/rules";
+
+const paged = checks.filter(({ path }) => path.includes("/automation/"));
+const inOnePiece = checks.filter(({ page }) => page !== undefined);
+const others = (count: number): unknown[] =>
+  Array.from({ length: count }, (_, index) => rule(`Other ${index}`, { api_name: "Subject" }));
+
+describe("the cap on rules", () => {
+  it("is 2,000", () => {
+    expect(mostRules).toBe(2_000);
+  });
+});
+
+describe.each(paged)("$check.name in pages", ({ check, key }) => {
+  it.each([
+    [0, 1],
+    [1, 1],
+    [199, 1],
+    [200, 1],
+    [201, 2],
+    [450, 3],
+    [2_000, 10],
+  ])("of %d rules are read with %d requests", async (count, requests) => {
+    const { get, asked } = answering(inPages(key, others(count)));
+    const { rules, gap } = await check.read(get);
+    expect(rules).toHaveLength(count);
+    expect(gap).toBeUndefined();
+    expect(asked.map(pageOf)).toEqual(Array.from({ length: requests }, (_, index) => index + 1));
+  });
+
+  it.each([150, 399, 1_999])("find the field in rule %d", async (place) => {
+    const rules = others(2_000);
+    rules[place] = using(fields.to, "Foreign numbers");
+    const found = await evidenceOf(check, inPages(key, rules));
+    expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Foreign numbers" }] });
+    expect(found.gap).toBeUndefined();
+  });
+
+  it("with one rule over the cap are too many, never clear", async () => {
+    const found = await evidenceOf(check, inPages(key, others(2_001)));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
+  });
+
+  it("tell what was found below the cap", async () => {
+    const found = await evidenceOf(
+      check,
+      inPages(key, [using(fields.to, "First"), ...others(5_000)]),
+    );
+    expect(found).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "First" }],
+      gap: { kind: "too-many" },
+    });
+  });
+
+  it.each([
+    ["full pages", 200],
+    ["pages of one", 1],
+  ])('end where %s say "more_records" for ever', async (_what, size) => {
+    const body = { [key]: others(size), info: { more_records: true } };
+    const { get, asked } = answering(() => body);
+    const { gap } = await check.read(get);
+    expect(gap).toEqual({ kind: "too-many" });
+    expect(asked.length).toBeLessThanOrEqual(mostRules);
+  });
+
+  it('do not take an empty page that says "more_records" for the end', async () => {
+    const { get, asked } = answering((_path, nth) => ({
+      [key]: nth === 1 ? others(200) : [],
+      info: { more_records: true },
+    }));
+    const { gap } = await check.read(get);
+    expect(gap).toEqual({ kind: "unreadable" });
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ["no info", undefined],
+    ["info null", null],
+    ["more_records a text", { more_records: "true" }],
+    ["more_records a number", { more_records: 1 }],
+  ])("with a full page and %s may go on, so they are unknown", async (_what, info) => {
+    const found = await evidenceOf(check, () => ({ [key]: others(200), info }));
+    expect(found.outcome).toBe("unknown");
+  });
+
+  it("that say themselves that there are more are not cut off by a short page", async () => {
+    const bodies = [
+      { [key]: others(3), info: { more_records: true } },
+      { [key]: [using(fields.to, "Second page")], info: { more_records: false } },
+    ];
+    const found = await evidenceOf(check, (_path, nth) => bodies[nth - 1]);
+    expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Second page" }] });
+  });
+
+  it("that hold far more than was asked for are too many", async () => {
+    const found = await evidenceOf(check, () => ({ [key]: others(300_000) }));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
+  });
+});
+
+describe.each(inOnePiece)("$check.name in one piece", ({ check, key }) => {
+  it("are clear with exactly as many as the cap", async () => {
+    const found = await evidenceOf(check, () => ({ [key]: others(2_000) }));
+    expect(found.outcome).toBe("clear");
+  });
+
+  it("with one over the cap are too many, never clear", async () => {
+    const found = await evidenceOf(check, () => ({ [key]: others(2_001) }));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
+  });
+
+  it("are not all where Zoho says that there are more", async () => {
+    const body = { [key]: others(2), info: { more_records: true } };
+    expect((await evidenceOf(check, () => body)).outcome).toBe("unknown");
+  });
+});

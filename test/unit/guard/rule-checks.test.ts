@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { ruleChecks } from "../../../src/widget/guard/checks";
+import { checks } from "../../support/guard/checks";
+import {
+  from,
+  recordedLayoutRules,
+  recordedValidationRules,
+  to,
+} from "../../support/guard/recorded";
+import { answering, evidenceOf, fields, mergeTag, rule, using } from "../../support/guard/rules";
+
+describe.each(checks)("$check.name", ({ check, list, page, path, key }) => {
+  it("is possible, never blocked, where a rule uses the field, and names the rule", async () => {
+    const rules = [using(fields.from, "Other"), using(fields.to, "Foreign numbers")];
+    expect(await evidenceOf(check, list(rules))).toEqual({
+      check: check.name,
+      outcome: "possible",
+      places: [{ name: "Foreign numbers", ...(page && { page }) }],
+    });
+  });
+
+  it("is clear where no rule uses it", async () => {
+    const rules = [using(fields.from, "Other"), rule("Subject", { api_name: "Subject" })];
+    expect(await evidenceOf(check, list(rules))).toEqual({
+      check: check.name,
+      outcome: "clear",
+      places: [],
+    });
+  });
+
+  it.each([
+    ["an empty list", { [key]: [] }],
+    ["an empty answer, as with 204", undefined],
+  ])("is clear after %s", async (_what, body) => {
+    expect((await evidenceOf(check, () => body)).outcome).toBe("clear");
+  });
+
+  it.each([
+    ["its id alone", { id: fields.to.id }],
+    ["its api name alone", "To_Number__s"],
+    ["its merge tag", mergeTag("To_Number__s")],
+  ])("finds the field by %s", async (_what, inside) => {
+    const found = await evidenceOf(check, list([rule("Foreign numbers", inside)]));
+    expect(found.outcome).toBe("possible");
+  });
+
+  it("tells all rules that use it, in their order", async () => {
+    const rules = ["One", "Two", "Three"].map((name) => using(fields.to, name));
+    const { places } = await evidenceOf(check, list(rules));
+    expect(places.map(({ name }) => name)).toEqual(["One", "Two", "Three"]);
+  });
+
+  it("keeps names with markup as they came", async () => {
+    const name = `"><img src=x onerror=alert(1)> {{name}} قاعدة`;
+    const { places } = await evidenceOf(check, list([using(fields.to, name)]));
+    expect(places[0]?.name).toBe(name);
+  });
+
+  it("asks for the Calls module and for nothing else first", async () => {
+    const { get, asked } = answering(list([]));
+    await check.read(get);
+    const url = new URL(asked[0] ?? "", "https://api.invalid");
+    expect(asked).toHaveLength(1);
+    expect(url.pathname).toBe(path);
+    expect(url.searchParams.get("module")).toBe("Calls");
+  });
+});
+
+describe("a rule that is not active", () => {
+  const [workflows] = checks;
+  it.each([
+    ["active false", { active: false }],
+    ["status active false", { status: { active: false } }],
+    ["status inactive", { status: "inactive" }],
+  ])("(%s) is possible, and said to be so", async (_what, more) => {
+    if (!workflows) throw new Error("There are no checks");
+    const found = await evidenceOf(
+      workflows.check,
+      workflows.list([using(fields.to, "Old", more)]),
+    );
+    expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Old", inactive: true }] });
+  });
+
+  it.each([
+    ["active true", { active: true }],
+    ["status active true", { status: { active: true } }],
+    ["status active", { status: "active" }],
+    ["no status", {}],
+  ])("(%s) is not one that is", async (_what, more) => {
+    if (!workflows) throw new Error("There are no checks");
+    const found = await evidenceOf(
+      workflows.check,
+      workflows.list([using(fields.to, "New", more)]),
+    );
+    expect(found.places).toEqual([{ name: "New" }]);
+  });
+});
+
+describe("over the composed answers", () => {
+  const of = (name: string) => {
+    const found = checks.find(({ check }) => check.name === name);
+    if (!found) throw new Error(`There is no check ${name}`);
+    return found.check;
+  };
+
+  it("the validation rule is found for To Number only", async () => {
+    const answer = () => recordedValidationRules();
+    expect(await evidenceOf(of("validation-rules"), answer)).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "To Number must be E.164", page: "modules/Calls/validation-rules" }],
+    });
+    expect((await evidenceOf(of("validation-rules"), answer, fields.from)).outcome).toBe("clear");
+  });
+
+  it("the layout rule is found for From Number only", async () => {
+    const answer = () => recordedLayoutRules();
+    expect(await evidenceOf(of("layout-rules"), answer, fields.from)).toMatchObject({
+      outcome: "possible",
+      places: [{ name: "Ask From Number on inbound", page: "modules/Calls/layout-rules" }],
+    });
+    expect((await evidenceOf(of("layout-rules"), answer)).outcome).toBe("clear");
+  });
+});
+
+describe("the list of checks", () => {
+  it("leaves unpublished endpoints out unless they are switched on", () => {
+    const names = (unpublished: boolean) => ruleChecks(unpublished).map(({ name }) => name);
+    expect(names(false)).toEqual(["workflows", "field-updates", "blueprints"]);
+    expect(names(true).toSorted()).toEqual(checks.map(({ check }) => check.name).toSorted());
+  });
+
+  it("knows both fields by the names of their preferences", () => {
+    expect([from, to]).toEqual(["show_from_number", "show_to_number"]);
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { evidence } from "../../../src/widget/guard/evidence";
+import { bothShown } from "../widget/support/answers";
+import { from, openScene, settle, to } from "../widget/support/scene";
+
+// Zoho has the last word on a locked switch, but only one word at a time.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** From Number is locked by what the layouts hold. */
+async function locked() {
+  const scene = openScene();
+  await scene.started(bothShown);
+  const blocked = evidence("required", "blocked", [{ name: "Support" }], undefined);
+  const early = { [from]: [blocked], [to]: [] };
+  scene.store.update((state) => ({ ...state, guard: { early, newest: "early" } }));
+  return scene;
+}
+
+describe("a locked switch", () => {
+  it("takes no press: nothing is asked and nothing is sent", async () => {
+    const scene = await locked();
+    await scene.press(from);
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.row(from)).toEqual({ at: "idle" });
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+
+  it("leaves the other one free", async () => {
+    const scene = await locked();
+    await scene.press(to);
+    expect(scene.state.confirming).toBe(to);
+  });
+});
+
+describe("Try anyway", () => {
+  it("asks before it sends, like any hiding", async () => {
+    const scene = await locked();
+    scene.actions.ask(from);
+    await settle();
+    expect(scene.state.confirming).toBe(from);
+    expect(scene.client.log).toEqual(["GET"]);
+    scene.actions.hide(from);
+    await settle();
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
+  });
+
+  it("while the row saves asks nothing and sends nothing more", async () => {
+    const scene = await locked();
+    scene.actions.ask(from);
+    scene.actions.hide(from);
+    await settle();
+    scene.actions.ask(from);
+    await settle();
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.row(from)).toMatchObject({ at: "saving" });
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
+  });
+
+  it("asks nothing where the rights are not the person's", async () => {
+    const scene = await locked();
+    scene.actions.know({ at: "someone", who: "Ada" });
+    scene.actions.ask(from);
+    await settle();
+    expect(scene.state.confirming).toBeUndefined();
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Evidence,
+  evidence,
+  type Gap,
+  type Outcome,
+} from "../../../src/widget/guard/evidence";
+import { renewed, told } from "../../../src/widget/guard/merge";
+import { blocks } from "../../../src/widget/guard/verdict";
+import { from, to } from "../../support/guard/recorded";
+
+const place = { name: "Support" };
+const gap: Gap = { kind: "unreadable" };
+
+describe("the outcome of a check", () => {
+  it.each([
+    ["something found", "blocked", [place], undefined, "blocked"],
+    ["something found", "possible", [place], undefined, "possible"],
+    ["something found beside a gap", "blocked", [place], gap, "blocked"],
+    ["something found beside a gap", "possible", [place], gap, "possible"],
+    ["nothing found beside a gap", "blocked", [], gap, "unknown"],
+    ["nothing found", "blocked", [], undefined, "clear"],
+  ] as const)("%s: (%s, %j, %j) is %s", (_what, found, places, missing, outcome) => {
+    const made = evidence("required", found, places, missing);
+    expect(made.outcome).toBe(outcome);
+    expect(made.gap).toBe(missing);
+  });
+});
+
+const one = (outcome: Outcome, check: Evidence["check"] = "required"): Evidence => ({
+  check,
+  outcome,
+  places: [],
+});
+const both = (...all: Evidence[]) => ({ [from]: all, [to]: [] });
+
+describe("a verdict", () => {
+  it("is blocked by one blocked check among others, of whichever look", () => {
+    const blocked = both(one("clear"), one("blocked", "validation"), one("unknown", "workflows"));
+    const expected = [one("blocked", "validation")];
+    expect(blocks({ early: blocked }, from)).toEqual(expected);
+    expect(blocks({ early: both(one("clear")), full: blocked }, from)).toEqual(expected);
+    expect(blocks({ early: blocked, full: blocked }, from)).toEqual(expected);
+    expect(blocks({ early: blocked }, to)).toEqual([]);
+  });
+
+  it.each([[[]], [["clear"]], [["possible"]], [["unknown"]], [["possible", "unknown"]]] as const)(
+    "is not blocked by %j",
+    (outcomes) => {
+      expect(blocks({ early: both(...outcomes.map((each) => one(each))) }, from)).toEqual([]);
+    },
+  );
+
+  it("is not there before anything was looked at", () => {
+    expect(blocks({}, from)).toEqual([]);
+    expect(told({}, from)).toEqual([]);
+  });
+
+  it("is told by all checks where they were made, and by the early look before that", () => {
+    const early = both(one("clear"), one("clear", "validation"));
+    const full = both(one("possible"), one("possible", "workflows"));
+    expect(told({ early }, from)).toEqual(early[from]);
+    expect(told({ early, full }, from)).toEqual([
+      one("possible"),
+      one("possible", "workflows"),
+      one("clear", "validation"),
+    ]);
+  });
+});
+
+describe("a newer look", () => {
+  const before = both(one("blocked"), one("possible", "workflows"));
+  it("that could not tell does not undo a block that was seen", () => {
+    expect(renewed(before, both(one("unknown")))[from]).toEqual(before[from]);
+  });
+  it.each(["clear", "possible"] as const)("that is %s counts", (outcome) => {
+    expect(renewed(before, both(one(outcome)))[from]).toEqual([
+      one(outcome),
+      one("possible", "workflows"),
+    ]);
+  });
+  it("leaves what was only possible for what is not known now", () => {
+    expect(renewed(before, both(one("unknown", "workflows")))[from]).toEqual([
+      one("unknown", "workflows"),
+      one("blocked"),
+    ]);
+  });
+  it("is the first where there was none", () => {
+    expect(renewed(undefined, before)).toEqual(before);
+  });
+});
