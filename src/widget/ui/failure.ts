@@ -27,7 +27,7 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
       problem.message &&
       html`<p class="note" dir="auto">${say("guard.zoho", { message: problem.message })}</p>`
     }
-    ${refused && html`<${Findings} name=${name} state=${state} place=${place} />`}
+    ${refused && html`<${Findings} name=${name} state=${state} place=${place} refused />`}
     ${refused && html`<p class="note">${say("guard.elsewhere")}</p>`}
     <${KeepFocus} to=${name}>
       ${refused && html`<button type="button" onClick=${wishes.again}>${say("guard.again")}</button>`}

@@ -12,20 +12,22 @@ export interface FindingsProps {
   readonly name: Preference;
   readonly state: State;
   readonly place: Place;
+  /** Zoho refused: where nothing was found, what nobody can see is the explanation. */
+  readonly refused?: boolean;
 }
 
 /**
  * What the checks found, a line each with its link, and folded what could not be checked. Lines fill in
  * as checks end; they are announced once, when all are done.
  */
-export function Findings({ name, state, place }: FindingsProps) {
+export function Findings({ name, state, place, refused }: FindingsProps) {
   const { guard, organisation } = state;
   const evidence = told(guard, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
     <p class="note" role="status">${summary(name, state, found)}</p>
     <${FoundList} evidence=${found} place=${place} organisationId=${organisation?.id} />
-    <details>
+    <details open=${refused && !guard.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>
       <ul>
         ${uncheckedLines(name, evidence).map((line) => html`<li>${line}</li>`)}
