@@ -32,8 +32,41 @@ const outputs = ["app/widget.js", "app/widget.css", "app/chunks"];
 const packable =
   /^app\/(widget\.(html|js|css)|chunks\/[\w-]+\.js|translations\/[a-z]{2,3}(-[A-Za-z]+)?\.json|img\/[\w-]+\.(png|svg|jpg))$/;
 
+/**
+ * Every language but English, which is built in, as a script: a CSP that forbids fetch must not cost one.
+ * @type {import("esbuild").Plugin}
+ */
+const languages = {
+  name: "languages",
+  setup({ onEnd }) {
+    onEnd(() => {
+      mkdirSync(inRoot("app/chunks"), { recursive: true });
+      for (const file of readdirSync(inRoot("app/translations"))) {
+        if (file === "en.json") continue;
+        const words = JSON.parse(readFileSync(inRoot(`app/translations/${file}`), "utf8"));
+        const script = inRoot(`app/chunks/${basename(file, ".json")}.js`);
+        writeFileSync(script, `export default ${JSON.stringify(words)};`);
+      }
+    });
+  },
+};
+
+/**
+ * Templates need their line breaks, which htm takes for no text, but not their indentation.
+ * @type {import("esbuild").Plugin}
+ */
+const templates = {
+  name: "templates",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]widget[\\/]ui[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\n[ \t]+/g, "\n"),
+      loader: "ts",
+    }));
+  },
+};
+
 /** Words that only the late chunk says, by the beginning of their keys. */
-const lateWords = /^(guard|gap|rights|host|confirm|details|row|guide|scope|choice)\./;
+const lateWords = /^(guard|gap|rights|host|confirm|details|row|guide|scope|choice|language)\./;
 
 /**
  * The late chunk brings its styles along as text, for one request less.
@@ -84,7 +117,7 @@ const widget = {
   outdir: "app",
   // Without a hash, as widget.js: widget.html preloads what the entry shares with the late chunk.
   chunkNames: "chunks/[name]",
-  plugins: [words, styles],
+  plugins: [words, styles, languages, templates],
   bundle: true,
   splitting: true,
   format: "esm",

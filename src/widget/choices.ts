@@ -1,3 +1,4 @@
+import { languageFor } from "./words/language";
 import { isApiHost } from "./zoho/api-host";
 import { decode, own } from "./zoho/parse";
 
@@ -9,6 +10,8 @@ export interface Choices {
   readonly link?: string | undefined;
   /** "user": the person's own rights instead of a connection. */
   readonly client?: "user" | undefined;
+  /** Language of the widget. */
+  readonly language?: string | undefined;
   /** Id of the organisation in which it was chosen. */
   readonly organisation?: string | undefined;
 }
@@ -23,7 +26,9 @@ export function recall(crmOrigin: string): Choices {
     const host = own(stored, "host");
     const link = own(stored, "link");
     const organisation = own(stored, "organisation");
+    const language = own(stored, "language");
     return {
+      language: typeof language === "string" ? languageFor(language) : undefined,
       host: isApiHost(host) ? host : undefined,
       link: isLinkName(link) ? link : undefined,
       client: own(stored, "client") === "user" ? "user" : undefined,

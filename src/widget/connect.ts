@@ -1,9 +1,8 @@
 import { type Choices, recall, remember } from "./choices";
 import type { GuardControl } from "./guard/control";
 import type { Actions } from "./preferences/actions";
-import type { State } from "./preferences/state";
+import { initial, type State } from "./preferences/state";
 import type { Store } from "./preferences/store";
-import { handling } from "./problems/table";
 import { settings } from "./settings";
 import type { Place } from "./ui/app";
 import { apiHostOf } from "./zoho/api-host";
@@ -14,13 +13,30 @@ import { findZrc } from "./zoho/zrc";
 
 type Late = typeof import("./late");
 
+/** What is connected with what, now. */
+export interface Wiring {
+  readonly store: Store<State>;
+  readonly actions: Actions;
+  /** Tells the view what it needs to know beside the state. */
+  readonly show: (place: Partial<Place>) => void;
+  sdk?: ZohoSdk;
+  /** Origin of the CRM page, where it is known. */
+  crm?: string | undefined;
+  choices: Choices;
+  /** Aborted when the client is given up. */
+  signal: AbortSignal;
+  /** Starts anew with the choices as they are. */
+  connect(): Promise<void>;
+}
+
 export interface Connector {
+  readonly wiring: Wiring;
   /** The handshake is done. */
   begin(sdk: ZohoSdk, crm: string | undefined): void;
   /** Something was chosen: everything goes on with it, and it is kept once it works. */
   choose(change: Choices): void;
-  /** Zoho's own consent for the connection. */
-  authorise(): Promise<void>;
+  /** A language: kept, but nothing has to be connected anew for it. */
+  chooseLanguage(language: string): void;
   /** Fetches the late chunk, once. */
   load(): Promise<Late | undefined>;
   /** To be called after each change of the state. */
@@ -34,40 +50,43 @@ export function createConnector(
   actions: Actions,
   show: (place: Partial<Place>) => void,
 ): Connector {
-  let sdk: ZohoSdk | undefined;
-  let crm: string | undefined;
-  let choices: Choices = {};
-  let late: Promise<Late | undefined> | undefined;
+  let loading: Promise<Late | undefined> | undefined;
+  let late: Late | undefined;
   let guard: GuardControl | undefined;
   let watching = new AbortController();
+  const wiring: Wiring = { store, actions, show, choices: {}, signal: watching.signal, connect };
 
   async function fetchLate(): Promise<Late | undefined> {
     try {
-      const parts = await import("./late");
-      actions.equip(parts.createWriter(store, settings.limits));
-      show({ late: parts });
-      return parts;
+      late = await import("./late");
+      actions.equip(late.createWriter(store, settings.limits));
+      show({ late });
+      late.follow(wiring, store.state, initial);
+      return late;
     } catch {
       // A chunk cannot be asked for twice: only a fresh start helps.
       actions.know({ at: "unloaded" });
       return undefined;
     }
   }
-  const load = () => (late ??= fetchLate());
+  const load = () => (loading ??= fetchLate());
 
   /** The first request leaves before anything else is done. */
-  async function connect(zoho: ZohoSdk): Promise<void> {
+  async function connect(): Promise<void> {
+    const { sdk, crm, choices } = wiring;
+    if (!sdk) return;
     watching.abort();
     watching = new AbortController();
-    guard = undefined;
     const { signal } = watching;
+    wiring.signal = signal;
+    guard = undefined;
     const zrc = findZrc();
     const link = choices.link ?? settings.connection;
     const host = choices.host ?? (crm && apiHostOf(crm));
     const own = choices.client === "user" && zrc !== undefined;
     let client: Client | undefined;
     if (!own && host) {
-      client = connectionClient(zoho, link, host);
+      client = connectionClient(sdk, link, host);
       actions.start(client);
     } else if (!own) {
       actions.stop({ code: "host-unknown" });
@@ -89,67 +108,29 @@ export function createConnector(
     if (!client) return;
     const { limits, unpublishedChecks: unpublished } = settings;
     const rest = { limits, unpublished, ownRights: own, signal };
-    guard = parts.createGuard({ store, actions, client, sdk: zoho, ...rest });
+    guard = parts.createGuard({ store, actions, client, sdk, ...rest });
     guard.changed(store.state, store.state);
   }
 
-  /** Choices belong to an organisation: they are kept with its id, and dropped in another one. */
-  function keepFor(organisation: string | undefined): void {
-    if (!crm || Object.values(choices).every((choice) => choice === undefined)) return;
-    if (organisation && choices.organisation && choices.organisation !== organisation) {
-      choices = {};
-      remember(crm, choices);
-      if (sdk) void connect(sdk);
-      return;
-    }
-    choices = { ...choices, organisation: organisation ?? choices.organisation };
-    show({ forgetful: !remember(crm, choices) });
-  }
-
-  /** For the guide: whose Setup to link, and what `zrc` can tell of the connection. */
-  async function prepareGuide(zoho: ZohoSdk): Promise<void> {
-    const parts = await load();
-    if (!parts) return;
-    const zrc = findZrc();
-    const link = choices.link ?? settings.connection;
-    const { signal } = watching;
-    void parts.askOrganisation(zoho, settings.limits.check, signal).then((organisation) => {
-      store.update((state) => ({ ...state, organisation }));
-    });
-    if (zrc) show({ consent: await parts.consentOf(zrc, link) });
-  }
-
   return {
-    begin(zoho, origin) {
-      sdk = zoho;
-      crm = origin;
-      if (crm) choices = recall(crm);
-      void connect(zoho);
+    wiring,
+    begin(sdk, crm) {
+      Object.assign(wiring, { sdk, crm, choices: crm ? recall(crm) : {} });
+      void connect();
     },
     choose(change) {
-      choices = { ...choices, ...change, organisation: undefined };
-      if (sdk) void connect(sdk);
+      wiring.choices = { ...wiring.choices, ...change, organisation: undefined };
+      void connect();
     },
-    async authorise() {
-      const link = choices.link ?? settings.connection;
-      try {
-        await findZrc()?.$?.connection?.(link).authorize?.();
-      } catch {
-        // Consent that was refused or closed shows when the setting is read again.
-      }
-      actions.retry();
+    chooseLanguage(language) {
+      const choices = { ...wiring.choices, language };
+      wiring.choices = choices;
+      if (wiring.crm) show({ forgetful: !remember(wiring.crm, choices) });
     },
     load,
     changed(state, before) {
       guard?.changed(state, before);
-      const ready = state.page.at === "ready";
-      const { organisation: there } = state;
-      if (ready && (before.page.at !== "ready" || there !== before.organisation))
-        keepFor(there?.id);
-      const { page } = state;
-      if (page !== before.page && page.at === "stopped" && !page.retrying) {
-        if (sdk && handling(page.problem.code).screen === "connection") void prepareGuide(sdk);
-      }
+      late?.follow(wiring, state, before);
     },
     get guard() {
       return guard;

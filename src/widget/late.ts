@@ -14,15 +14,15 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
 
-export { askOrganisation } from "./guard/ask";
+export { authorise, follow } from "./follow";
 export { createGuard } from "./guard/control";
 export { createWriter } from "./preferences/writing";
 export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
 export { Guide } from "./ui/guide";
 export { HostQuestion } from "./ui/host-question";
+export { PageDetails } from "./ui/page-details";
 export { RightsNote } from "./ui/rights-note";
 export { RowExtras } from "./ui/row-extras";
 export { failureWords, quietWords } from "./ui/row-words";
-export { consentOf } from "./zoho/consent";
 export { userClient } from "./zoho/user-client";

@@ -7,6 +7,7 @@ import { createStore } from "./preferences/store";
 import { settings } from "./settings";
 import { App, type Place, type Wishes } from "./ui/app";
 import { html } from "./ui/html";
+import { languageFor, speak } from "./words/language";
 import { crmPageOrigin, pageTraces } from "./zoho/crm-page";
 import { shakeHands } from "./zoho/handshake";
 import { guardMessages } from "./zoho/message-guard";
@@ -14,6 +15,7 @@ import { guardMessages } from "./zoho/message-guard";
 const root = document.getElementById("widget");
 let place: Place = { connection: settings.connection };
 let sender: string | undefined;
+let locale = "";
 let shaken = false;
 
 const store = createStore(initial, (state, before) => {
@@ -36,7 +38,11 @@ const wishes: Wishes = {
   useLink: (link) => connector.choose({ link, client: undefined }),
   useOwnRights: () => connector.choose({ client: "user" }),
   useConnection: () => connector.choose({ client: undefined }),
-  authorise: () => void connector.authorise(),
+  authorise: async () => (await connector.load())?.authorise(connector.wiring),
+  useLanguage(language) {
+    connector.chooseLanguage(language);
+    void use(language);
+  },
 };
 
 function draw() {
@@ -50,22 +56,33 @@ function returned() {
 
 const crmOrigin = () => crmPageOrigin({ ...pageTraces(window), sender });
 
+async function use(language: string) {
+  await speak(language);
+  draw();
+}
+
+const early = crmOrigin();
+const remembered = early ? recall(early) : {};
+
 // In front of the SDK, which takes messages from anyone.
 guardMessages(window, (context) => {
   sender ??= context.origin;
+  locale ||= context.locale;
 });
 shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
   if (outcome.at === "ready") {
     shaken = true;
     if (!navigator.onLine) actions.connected(false);
-    return connector.begin(outcome.sdk, crmOrigin());
+    connector.begin(outcome.sdk, crmOrigin());
+    if (!remembered.language) void use(languageFor(locale || navigator.language));
+    return;
   }
   actions.stop({ code: outcome.at });
   void connector.load();
 });
-const early = crmOrigin();
 // The client for a person's own rights comes with the late chunk: here it is wanted first.
-if (early && recall(early).client) void connector.load();
+if (remembered.client) void connector.load();
+if (remembered.language) void use(remembered.language);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") returned();
 });

@@ -29,12 +29,16 @@ describe("the package", () => {
   const text = (name: string) => new TextDecoder().decode(entries.get(name));
 
   it("has exactly these entries", () => {
-    expect([...entries.keys()].sort()).toEqual([
-      "app/translations/en.json",
-      "app/widget.css",
-      "app/widget.html",
-      "app/widget.js",
-    ]);
+    const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"];
+    expect([...entries.keys()].sort()).toEqual(
+      [
+        ...["chunk", "late", ...languages].map((name) => `app/chunks/${name}.js`),
+        ...["en", ...languages].map((name) => `app/translations/${name}.json`),
+        "app/widget.css",
+        "app/widget.html",
+        "app/widget.js",
+      ].sort(),
+    );
   });
 
   it("has every file that the page names", () => {

@@ -54,7 +54,8 @@ export async function checkAll(
 ): Promise<void> {
   let layouts: LayoutsRead | undefined;
   const rules = new Map<RuleCheck, Rules>();
-  const tell = (done: boolean) => report(verdicts(layouts, early, rules), done);
+  const judge = remembering(ruleEvidence);
+  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done);
 
   const checks: Promise<void>[] = ruleChecks(options.unpublished).map(async (check) => {
     rules.set(check, await check.read(timed(client, options)));
@@ -86,6 +87,7 @@ function verdicts(
   layouts: LayoutsRead | undefined,
   early: LayoutsRead | undefined,
   rules: ReadonlyMap<RuleCheck, Rules>,
+  judge: typeof ruleEvidence,
 ): Verdicts {
   const fromLayouts = layouts && layoutEvidence(layouts);
   return bothFields((name) => {
@@ -94,10 +96,21 @@ function verdicts(
     const fromRules = [...rules].map(([check, read]) => {
       // Rules may name the field by its id alone, so without it nothing is proved clear.
       const known: Rules = id || read.gap ? read : { ...read, gap: { kind: "absent" } };
-      return ruleEvidence(check, known, field);
+      return judge(check, known, field);
     });
     return [...(fromLayouts?.[name] ?? []), ...fromRules];
   });
+}
+
+/** Rules are searched once for a field, not again each time that another check ends. */
+function remembering(search: typeof ruleEvidence): typeof ruleEvidence {
+  const found = new Map<string, Evidence>();
+  return (check, read, field) => {
+    const key = [check.name, field.apiName, field.id].join();
+    const evidence = found.get(key) ?? search(check, read, field);
+    found.set(key, evidence);
+    return evidence;
+  };
 }
 
 function bothFields(of: (name: Preference) => readonly Evidence[]): Verdicts {

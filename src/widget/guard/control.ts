@@ -1,7 +1,7 @@
 import type { Actions } from "../preferences/actions";
 import { type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
-import { isLocked, type State } from "../preferences/state";
+import { initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { within } from "../preferences/time";
 import { failed } from "../problems/problem";
@@ -95,7 +95,7 @@ export function createGuard(parts: GuardParts): GuardControl {
 
   function checkEverything(): void {
     const now = Date.now();
-    if (checking || now - lastFull < limits.reuse) return;
+    if (checking || store.state.hold || now - lastFull < limits.reuse) return;
     checking = true;
     lastFull = now;
     store.update((state) => learned(state, { ...state.guard, checking }));
@@ -111,12 +111,13 @@ export function createGuard(parts: GuardParts): GuardControl {
   return {
     changed(state, before) {
       if (state.page.at !== "ready") return;
-      if (!begun) {
-        begun = true;
-        void begin();
-      }
-      const asks = state.confirming !== undefined && state.confirming !== before.confirming;
-      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(before, name))) {
+      // What was pressed before the guard was there counts as new to it.
+      const first = !begun;
+      const known = first ? initial : before;
+      begun = true;
+      if (first) void begin();
+      const asks = state.confirming !== undefined && state.confirming !== known.confirming;
+      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
         checkEverything();
       }
     },

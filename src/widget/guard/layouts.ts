@@ -7,6 +7,8 @@ import { apiNames } from "./field";
 /** A field as one layout has it. */
 export interface LayoutField {
   readonly place: Place;
+  /** Zoho says that the layout is active; where it says nothing, nothing is certain. */
+  readonly active: boolean;
   readonly required: boolean;
   /** A validation rule of the field itself; undefined where the answer does not tell. */
   readonly rule: boolean | undefined;
@@ -65,6 +67,7 @@ export function readLayouts(body: unknown): Layouts {
         if (typeof required !== "boolean") readable = false;
         fields[name].push({
           place: placeOf(layout, section),
+          active: own(layout, "status") === "active",
           required: required === true,
           rule: rule === undefined ? undefined : rule !== null,
         });
@@ -89,10 +92,11 @@ function preferenceOf(apiName: unknown): Preference | undefined {
 
 function placeOf(layout: unknown, section: unknown): Place {
   const id = digits(own(layout, "id"));
+  const status = own(layout, "status");
   return {
     name: text(own(layout, "display_label")) || text(own(layout, "name")),
     section: text(own(section, "display_label")) || text(own(section, "name")),
-    ...(own(layout, "status") !== "active" && { inactive: true }),
+    ...(status !== "active" && typeof status === "string" && { inactive: true }),
     page: id ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
   };
 }

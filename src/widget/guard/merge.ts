@@ -1,6 +1,6 @@
 import type { Preference } from "../preferences/preferences";
 import type { Evidence } from "./evidence";
-import { blocks, type Knowledge, type Verdicts } from "./verdict";
+import type { Knowledge, Verdicts } from "./verdict";
 
 /**
  * A newer look over an older one, check by check. What it did not get to stays, and what it could not
@@ -12,20 +12,31 @@ export function renewed(before: Verdicts | undefined, now: Verdicts): Verdicts {
 }
 
 function over(before: readonly Evidence[], now: readonly Evidence[]): readonly Evidence[] {
-  const old = (check: Evidence["check"]) => before.find((evidence) => evidence.check === check);
   const kept = before.filter(({ check }) => !now.some((evidence) => evidence.check === check));
   return [
     ...now.map((evidence) => {
-      const seen = old(evidence.check);
+      const seen = before.find(({ check }) => check === evidence.check);
       return evidence.outcome === "unknown" && seen?.outcome === "blocked" ? seen : evidence;
     }),
     ...kept,
   ];
 }
 
-/** All that can be told of a field: of each check the full evidence, or the early one before that. */
-export function told(knowledge: Knowledge, name: Preference): readonly Evidence[] {
-  const { early, full } = knowledge;
-  const certain = blocks(knowledge, name);
-  return over(over(early?.[name] ?? [], full?.[name] ?? []), certain);
+/**
+ * All that can be told of a field. The person and the connection may see different layouts: what one of
+ * them found is not lost because the other found nothing or may not look, and a gap is named all the same.
+ */
+export function told({ early, full }: Knowledge, name: Preference): readonly Evidence[] {
+  const seen = early?.[name] ?? [];
+  const checked = full?.[name] ?? [];
+  return [
+    ...checked.map((evidence) => {
+      const own = seen.find(({ check }) => check === evidence.check);
+      const { outcome, gap } = evidence;
+      if (own && own.places.length > 0 && outcome === "unknown")
+        return { ...own, ...(gap && { gap }) };
+      return own?.outcome === "blocked" ? own : evidence;
+    }),
+    ...seen.filter(({ check }) => !checked.some((evidence) => evidence.check === check)),
+  ];
 }

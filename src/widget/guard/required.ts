@@ -17,11 +17,15 @@ export function inLayouts(
   found: readonly LayoutField[],
   gap: Gap | undefined,
 ): Evidence {
-  const places = found.map((field) => field.place);
-  const active = places.filter((place) => !place.inactive);
-  return active.length > 0
-    ? evidence(check, "blocked", active, gap)
-    : evidence(check, "possible", places, gap);
+  const active = found.filter((field) => field.active);
+  const [outcome, fields] =
+    active.length > 0 ? (["blocked", active] as const) : (["possible", found] as const);
+  return evidence(
+    check,
+    outcome,
+    fields.map((field) => field.place),
+    gap,
+  );
 }
 
 /** What keeps the layouts from proving anything clear. */

@@ -36,7 +36,7 @@ export async function readPages(
   scope: string,
 ): Promise<Rules> {
   const rules: unknown[] = [];
-  for (let page = 1; rules.length < mostRules; page++) {
+  for (let page = 1; page <= mostRules / perPage; page++) {
     const result = await get(`${path}&page=${page}&per_page=${perPage}`);
     if (!result.ok) return { rules, gap: gapOf(result.problem, scope) };
     const read = listIn(result.value, key);

@@ -93,15 +93,20 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 
   /** After a 429: silence for as long as Zoho asks, then one read. */
   function holdFor(ms: number, signal: AbortSignal): void {
-    const hold = { until: Date.now() + ms };
-    store.update((state) => ({ ...state, hold }));
+    const until = Date.now() + ms;
+    store.update((state) => ({ ...state, hold: { ...state.hold, until } }));
     void pause(ms, signal).then(() => {
-      if (store.state.hold === hold) goOn();
+      const { hold } = store.state;
+      if (hold?.until === until) goOn({ ...hold, until: undefined });
     });
   }
 
-  function goOn(): void {
-    store.update((state) => ({ ...state, hold: undefined }));
+  /** A reason to wait is gone: unless there is another one, one read. */
+  function goOn(left: NonNullable<to.State["hold"]>): void {
+    const hold = left.offline || left.until ? left : undefined;
+    store.update((state) => ({ ...state, hold }));
+    if (hold) return;
+    if (working) line?.late();
     void work();
     void refresh();
   }
@@ -160,8 +165,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     },
     know: (rights) => wish((state) => ({ ...state, rights })),
     connected(online) {
-      if (!online) store.update((state) => ({ ...state, hold: "offline" }));
-      else if (store.state.hold === "offline") goOn();
+      const { hold } = store.state;
+      if (!online) store.update((state) => ({ ...state, hold: { ...hold, offline: true } }));
+      else if (hold?.offline) goOn({ ...hold, offline: false });
     },
     returned() {
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);

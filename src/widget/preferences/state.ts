@@ -50,8 +50,8 @@ export interface State {
   readonly confirming?: Preference | undefined;
   /** Why the values could not be read again; they may be out of date. */
   readonly stale?: Problem | undefined;
-  /** Nothing is sent before this time (after a 429), or while the browser is offline. */
-  readonly hold?: { readonly until: number } | "offline" | undefined;
+  /** Nothing is sent before this time (after a 429), nor while the browser is offline. */
+  readonly hold?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
   readonly rights: Rights;
   /** What the guard knows of the two fields. */
   readonly guard: Knowledge;
@@ -85,7 +85,7 @@ export function restarted({ rows, page, hold }: State): State {
     ...initial,
     page: stays,
     rows,
-    hold: hold === "offline" ? hold : undefined,
+    hold: hold?.offline ? { offline: true } : undefined,
   };
   for (const name of preferences) {
     const row = rows[name];

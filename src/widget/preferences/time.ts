@@ -2,10 +2,14 @@
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => clearTimeout(timer);
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+        // More than this fires at once.
+      },
+      Math.min(ms, 2 ** 31 - 1),
+    );
     signal.addEventListener("abort", stop);
   });
 }

@@ -55,7 +55,8 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
       stale = false;
       await new Promise<void>((resolve) => {
         line.late = resolve;
-        void pause(wait, line.signal).then(resolve);
+        // While nothing may be sent, the end of that is waited for instead.
+        void pause(wait, line.signal).then(() => store.state.hold || resolve());
       });
       line.late = () => {
         stale = true;

@@ -15,7 +15,7 @@ export function explain(
 ): string {
   const base = `problem.${handling(code).words ?? code}`;
   const timed = `${base}.wait`;
-  const until = typeof hold === "object" ? hold.until : undefined;
+  const until = hold?.until;
   const key = until && isKey(timed) ? timed : base;
   const time = until ? timeOfDay(until) : "";
   return isKey(key) ? say(key, { connection, time, scope }) : say("problem.other");

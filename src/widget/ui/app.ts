@@ -30,6 +30,7 @@ export interface Wishes {
   /** The person's own rights instead of the connection, and back. */
   useOwnRights(): void;
   useConnection(): void;
+  useLanguage(language: string): void;
   /** Opens Zoho's own consent for the connection. */
   authorise(): void;
 }
@@ -43,6 +44,7 @@ export interface LateParts {
   readonly RightsNote: ComponentType<{ rights: State["rights"]; place: Place }>;
   readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
   readonly Guide: ComponentType<GuideProps>;
+  readonly PageDetails: ComponentType<{ wishes: Wishes }>;
   readonly ChoiceNotes: ComponentType<{ place: Place; wishes: Wishes }>;
 }
 
@@ -104,12 +106,13 @@ export function App({ state, place, wishes }: AppProps) {
       <//>`
     }
     <p class="quiet">${say("page.telephony")}</p>
+    ${late && page.at !== "starting" && html`<${late.PageDetails} wishes=${wishes} />`}
   `;
 }
 
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
 function pageProblem({ page, rights, stale, hold }: State): Problem | undefined {
   if (rights.at === "unloaded") return { code: "part-missing" };
-  if (hold === "offline") return { code: "offline" };
+  if (hold?.offline) return { code: "offline" };
   return page.at === "stopped" ? page.problem : stale;
 }

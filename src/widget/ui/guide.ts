@@ -42,7 +42,7 @@ export function Guide({ state, place, wishes }: GuideProps) {
                   rel="noopener"
                   >${say("guide.open")}</a
                 >`
-              : say("guide.menu")
+              : say("guide.open")
           }
         </li>
         <li>${say("guide.listed", { connection })}</li>

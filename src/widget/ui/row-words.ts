@@ -54,7 +54,7 @@ export function quietWords(state: State, name: Preference): string | undefined {
 }
 
 function waitingWords({ hold, rights }: State, field: string): string {
-  if (hold === "offline") return say("row.waitingOffline", { field });
-  if (hold) return say("row.waitingLimit", { field, time: timeOfDay(hold.until) });
+  if (hold?.offline) return say("row.waitingOffline", { field });
+  if (hold?.until) return say("row.waitingLimit", { field, time: timeOfDay(hold.until) });
   return say(rights.at === "asking" ? "row.waitingRights" : "row.waiting", { field });
 }

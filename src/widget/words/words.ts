@@ -3,11 +3,17 @@ import first from "#words/first";
 /** Any key of the translations. The build leaves those of the late chunk out of the first load. */
 export type Key = keyof typeof first;
 
-const words: Record<string, string> = { ...first };
+const english: Record<string, string> = { ...first };
+let chosen: Readonly<Record<string, unknown>> = {};
 
-/** Words that came with a later chunk. */
+/** English words that came with a later chunk. */
 export function addWords(more: Readonly<Record<string, string>>): void {
-  Object.assign(words, more);
+  Object.assign(english, more);
+}
+
+/** Words of another language; what it lacks is said in English. */
+export function useWords(words: Readonly<Record<string, unknown>>): void {
+  chosen = words;
 }
 
 /**
@@ -15,7 +21,10 @@ export function addWords(more: Readonly<Record<string, string>>): void {
  * text: the view never makes markup of them.
  */
 export function say(key: Key, values: Readonly<Record<string, string>> = {}): string {
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+  return String(chosen[key] ?? english[key] ?? key).replace(
+    /\{(\w+)\}/g,
+    (hole, name: string) => values[name] ?? hole,
+  );
 }
 
 /**
@@ -35,5 +44,5 @@ export function timeOfDay(time: number): string {
 
 /** True for a key that has words; codes become keys at run time. */
 export function isKey(key: string): key is Key {
-  return Object.hasOwn(words, key);
+  return Object.hasOwn(english, key);
 }

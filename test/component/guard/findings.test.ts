@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, Gap } from "../../../src/widget/guard/evidence";
+import type { Evidence } from "../../../src/widget/guard/evidence";
 import { initial } from "../../../src/widget/preferences/state";
 import { Findings } from "../../../src/widget/ui/findings";
 import {
@@ -16,13 +16,11 @@ import {
   support,
   textOf,
 } from "../../support/guard/draw";
-import { to } from "../../support/guard/recorded";
 
 const drawn = (evidence: readonly Evidence[], more = {}) =>
   drawPart(Findings, knowing(full(evidence), more)).root;
 const found = (root: Element) =>
   lines(root.querySelector(":scope > ul") ?? document.createElement("i"));
-const folded = (root: Element) => lines(root.querySelector("details") ?? root);
 
 describe("what was found", () => {
   const rule = { name: "Foreign numbers" };
@@ -36,9 +34,18 @@ describe("what was found", () => {
       look("validation", "blocked", [support]),
       "Has a validation rule of its own in layout Support › Call Information",
     ],
-    [look("workflows", "possible", [rule]), "Used in workflow Foreign numbers"],
-    [look("field-updates", "possible", [rule]), "Set by field update Foreign numbers"],
-    [look("blueprints", "possible", [rule]), "Used in blueprint Foreign numbers"],
+    [
+      look("workflows", "possible", [rule]),
+      "Used in workflow Foreign numbers (Setup › Automation › Workflow Rules)",
+    ],
+    [
+      look("field-updates", "possible", [rule]),
+      "Set by field update Foreign numbers (Setup › Automation › Actions)",
+    ],
+    [
+      look("blueprints", "possible", [rule]),
+      "Used in blueprint Foreign numbers (Setup › Process Management › Blueprint)",
+    ],
     [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
     [
       look("layout-rules", "possible", [{ ...rule, inactive: true }]),
@@ -56,7 +63,7 @@ describe("what was found", () => {
     expect(found(root)).toEqual([
       "Required in layout Support › Call Information",
       "Required in layout Sales",
-      "Used in workflow Foreign numbers",
+      "Used in workflow Foreign numbers (Setup › Automation › Workflow Rules)",
     ]);
   });
 
@@ -95,74 +102,6 @@ describe("its links", () => {
     expect(linked(undefined, { connection: "link_name" })).toBeNull();
     const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
     expect(linked(knowing(full([workflow])))).toBeNull();
-  });
-});
-
-describe("what could not be checked", () => {
-  const scope = "ZohoCRM.settings.workflow_rules.READ";
-  const problem = (
-    code: "OAUTH_SCOPE_MISMATCH" | "NO_PERMISSION" | "no-answer",
-    more = {},
-  ): Gap => ({
-    kind: "problem",
-    problem: { code, ...more },
-    scope,
-  });
-  const title = "Workflow rules (Setup › Automation › Workflow Rules)";
-  const gaps: readonly [string, Gap, string][] = [
-    [
-      "a missing scope, by name",
-      problem("OAUTH_SCOPE_MISMATCH"),
-      `${title}: the connection lacks the scope ${scope}.`,
-    ],
-    [
-      "a missing permission, by name",
-      problem("NO_PERMISSION", { permissions: ["Crm_Implied_Manage_Workflow"] }),
-      `${title}: the permission Crm_Implied_Manage_Workflow is missing.`,
-    ],
-    [
-      "another problem, by Zoho's code",
-      problem("no-answer", { zohoCode: "ODD" }),
-      `${title}: not readable (ODD).`,
-    ],
-    ["no answer", problem("no-answer"), `${title}: not readable (no-answer).`],
-    ["an unknown shape", { kind: "unreadable" }, `${title}: the answer has an unknown shape.`],
-    ["too many", { kind: "too-many" }, `${title}: too many to check.`],
-    ["a missing field", { kind: "absent" }, `${title}: the field was not found there.`],
-  ];
-  it.each(gaps)("is folded away and names %s", (_what, gap, line) => {
-    const root = drawn([look("workflows", "unknown", [], gap)]);
-    expect(root.querySelector("details")?.open).toBe(false);
-    expect(folded(root)).toContain(line);
-  });
-
-  it("is one line a check, once", () => {
-    const gap: Gap = { kind: "unreadable" };
-    const all = folded(
-      drawn([look("workflows", "unknown", [], gap), look("workflows", "unknown", [], gap)]),
-    );
-    expect(all.filter((line) => line.startsWith(title))).toHaveLength(1);
-  });
-
-  it("names telephony for both fields, and calendar booking for To Number only", () => {
-    const of = (name?: typeof to) =>
-      folded(drawPart(Findings, knowing(full([])), name && { name }).root).join("\n");
-    expect(of()).toContain("Telephony");
-    expect(of(to)).toContain("Telephony");
-    expect(of()).not.toContain("booking");
-    expect(of(to)).toContain("booking");
-  });
-
-  it("names what Zoho has published no way to read", () => {
-    expect(folded(drawn([])).join("\n")).toMatch(/published no way to read/);
-  });
-
-  it("is told beside what was found", () => {
-    const root = drawn([
-      look("workflows", "possible", [{ name: "Foreign" }], { kind: "too-many" }),
-    ]);
-    expect(found(root)).toEqual(["Used in workflow Foreign"]);
-    expect(folded(root)).toContain(`${title}: too many to check.`);
   });
 });
 

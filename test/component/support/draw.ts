@@ -7,6 +7,7 @@ import { Details } from "../../../src/widget/ui/details";
 import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
+import { PageDetails } from "../../../src/widget/ui/page-details";
 import { RightsNote } from "../../../src/widget/ui/rights-note";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
 import { failureWords, quietWords } from "../../../src/widget/ui/row-words";
@@ -17,6 +18,7 @@ export const late = {
   Details,
   Guide,
   HostQuestion,
+  PageDetails,
   RightsNote,
   RowExtras,
   failureWords,
@@ -39,6 +41,7 @@ export function draw(state: State, where: Place = place, root = newRoot()) {
     useLink: vi.fn<Wishes["useLink"]>(),
     useOwnRights: vi.fn<Wishes["useOwnRights"]>(),
     useConnection: vi.fn<Wishes["useConnection"]>(),
+    useLanguage: vi.fn<Wishes["useLanguage"]>(),
     authorise: vi.fn<Wishes["authorise"]>(),
   } satisfies Wishes;
   const redraw = (next: State, there: Place = where) =>

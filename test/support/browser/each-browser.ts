@@ -23,7 +23,20 @@ export interface BrowserUnderTest {
  * is one. Storage, cookies and cache are each page's own.
  */
 export function eachBrowser(suite: (browser: BrowserUnderTest) => void): void {
-  for (const found of inject("browsers")) {
+  inBrowsers(inject("browsers"), suite);
+}
+
+/** The same in Chromium only: for what another browser is not needed to show, or cannot be asked. */
+export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
+  const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
+  inBrowsers(chromium, suite);
+}
+
+function inBrowsers(
+  browsers: readonly FoundBrowser[],
+  suite: (browser: BrowserUnderTest) => void,
+): void {
+  for (const found of browsers) {
     describe(`in ${found.kind}`, () => {
       let browser: Browser | undefined;
       const opened: Framed[] = [];

@@ -14,7 +14,7 @@ async function locked() {
   await scene.started(bothShown);
   const blocked = evidence("required", "blocked", [{ name: "Support" }], undefined);
   const early = { [from]: [blocked], [to]: [] };
-  scene.store.update((state) => ({ ...state, guard: { early, newest: "early" } }));
+  scene.store.update((state) => ({ ...state, guard: { early } }));
   return scene;
 }
 

@@ -91,7 +91,7 @@ describe("offline", () => {
     const scene = openScene();
     await scene.started(bothHidden);
     scene.actions.connected(false);
-    expect(scene.state.hold).toBe("offline");
+    expect(scene.state.hold).toEqual({ offline: true });
     await pass(600_000);
     scene.actions.returned();
     await scene.press(from);

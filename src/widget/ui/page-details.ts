@@ -1,0 +1,34 @@
+import { languages } from "../words/language";
+import { say } from "../words/words";
+import type { Wishes } from "./app";
+import { html } from "./html";
+
+/** The version, and the language. No native speaker has reviewed the languages beside English yet. */
+export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
+  const spoken = document.documentElement.lang;
+  const choose = ({ currentTarget }: { currentTarget: unknown }) => {
+    if (currentTarget instanceof HTMLSelectElement) wishes.useLanguage(currentTarget.value);
+  };
+  return html`
+    <details class="quiet">
+      <summary>${say("details.summary")}</summary>
+      <p>${say("details.version", { value: __VERSION__ })}</p>
+      <label for="language">${say("language.label")}</label>${" "}
+      <select id="language" onChange=${choose}>
+        ${["en", ...languages].map(
+          (
+            language,
+          ) => html`<option value=${language} lang=${language} selected=${language === spoken}>
+            ${nameOf(language)}
+          </option>`,
+        )}
+      </select>
+    </details>
+  `;
+}
+
+/** As its speakers call it. */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  return language === "en" ? name : say("language.beta", { name });
+}

@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "puppeteer-core";
+import { expect, inject, it, onTestFinished } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { eventually } from "../support/widget/eventually";
+import { alerts, painted, statuses, switches, text } from "../support/widget/screen";
+import { from, say, to } from "../support/widget/words";
+
+const shell = [
+  say("page.title"),
+  say("page.intro"),
+  from,
+  say("help.show_from_number"),
+  to,
+  say("help.show_to_number"),
+];
+
+declare global {
+  interface Window {
+    /** When something moved in the frame. */
+    shifts?: number[];
+  }
+}
+
+inChromium((browser) => {
+  it("has title, labels and help in the page itself, without any script", async () => {
+    const crm = await browser.openCrm({ widgetFolder: folderWithoutScript() });
+    for (const words of shell) await eventually(() => text(crm)).toContain(words);
+    expect(crm.routes.seen).toContain("https://widget.example-cdn.com/app/widget.js");
+  });
+
+  it.each(["hang", "missing", "unreachable", { afterMs: 1500 }] as const)(
+    "paints the shell when the SDK is %o",
+    async (sdk) => {
+      const crm = await browser.openCrm({ sdk });
+      await eventually(() => firstPaint(crm.frame)).toBeGreaterThan(0);
+      // The switches' part gives way to an explanation where it is known that they cannot come.
+      const shown = sdk === "missing" || sdk === "unreachable" ? shell.slice(0, 2) : shell;
+      for (const words of shown) expect(await text(crm)).toContain(words);
+      expect(await switches(crm)).toEqual({});
+    },
+  );
+
+  it("has its live regions from the first paint, empty", async () => {
+    const crm = await browser.openCrm({ sdk: "hang" });
+    await eventually(() =>
+      crm.frame.$$eval("fieldset :is([role=status], [role=alert])", (all) =>
+        all.map(({ role }) => role),
+      ),
+    ).toEqual(["status", "alert", "status", "alert"]);
+    expect(await statuses(crm)).toEqual([]);
+    expect(await alerts(crm)).toEqual([]);
+  });
+
+  it("announces in the same live regions that stood there from the start", async () => {
+    const crm = await browser.openCrm({ sdk: { afterMs: 1000 }, stage: "no-permission" });
+    const region = await crm.frame.waitForSelector("[role=alert]");
+    expect(await region?.evaluate((one) => one.textContent)).toBe("");
+    await eventually(() => alerts(crm)).not.toEqual([]);
+    expect(await region?.evaluate((one) => one.isConnected && one.textContent)).toContain(
+      say("problem.NO_PERMISSION"),
+    );
+  });
+
+  it("moves nothing when the switches come", async () => {
+    const crm = await browser.openCrm({
+      sdk: { afterMs: 500 },
+      prepare: async (page) => {
+        await page.evaluateOnNewDocument(() => {
+          const shifts: number[] = [];
+          window.shifts = shifts;
+          new PerformanceObserver((list) => {
+            shifts.push(...list.getEntries().map(({ startTime }) => startTime));
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+      },
+    });
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+    // What moves before anything is on screen, while the stylesheet loads, is seen by nobody.
+    await eventually(() => firstPaint(crm.frame)).toBeGreaterThan(0);
+    const seen = await firstPaint(crm.frame);
+    // Entries are handed out after what they are about is on screen.
+    await painted(crm);
+    const shifts = await crm.frame.evaluate(() => window.shifts ?? []);
+    expect(shifts.filter((time) => time > seen)).toEqual([]);
+  });
+});
+
+/** When something was painted in the frame for the first time; 0 before that. */
+function firstPaint(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+  );
+}
+
+/** The package with a script that does nothing. */
+function folderWithoutScript(): string {
+  const folder = mkdtempSync(join(tmpdir(), "shell-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(inject("packedApp"), folder, { recursive: true });
+  writeFileSync(join(folder, "widget.js"), "");
+  return folder;
+}

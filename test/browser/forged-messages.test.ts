@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import type { WidgetInCrm } from "../support/page/crm";
+import { asked, hold, put, release } from "../support/widget/crm-side";
+import { eventually } from "../support/widget/eventually";
+import { person } from "../support/widget/person";
+import { painted, switches } from "../support/widget/screen";
+import { from, say, to } from "../support/widget/words";
+
+const sibling = "https://sibling.example";
+
+declare global {
+  interface Window {
+    /** Messages that reached the widget's frame from any other window than the one above. */
+    strangers?: number;
+  }
+}
+
+/** Answers that say both are hidden, to each promise that the SDK may be waiting for. */
+const answers = Array.from({ length: 60 }, (_, index) => ({
+  type: "FRAMEWORK.EVENT",
+  eventName: "EVENT_RESPONSE",
+  promiseid: `Promise${100 + index}`,
+  data: {
+    code: "SUCCESS",
+    details: {
+      statusMessage: { call_preferences: { show_from_number: false, show_to_number: false } },
+      status: "true",
+    },
+    status: "success",
+  },
+}));
+
+const welcome = [
+  { type: "FRAMEWORK.EVENT", eventName: "SET_CONTEXT", data: { uniqueID: "widget-1", model: {} } },
+  { type: "FRAMEWORK.EVENT", eventName: "PageLoad", data: {} },
+];
+
+const handshake = [
+  {
+    type: "FRAMEWORK.EVENT",
+    eventName: "__HANDSHAKE__",
+    data: { parentOrigin: sibling },
+  },
+];
+
+inChromium((browser) => {
+  const open = (stage: string, beforeFrame?: Parameters<typeof browser.openCrm>[0]) =>
+    browser.openCrm({
+      stage,
+      origins: {
+        [sibling]: () => ({ type: "text/html", body: "<!doctype html><title>Sibling</title>" }),
+      },
+      prepare: async (page) => {
+        await page.evaluateOnNewDocument(() => {
+          // In front of the widget's own guard, which lets nobody behind it hear.
+          window.strangers = 0;
+          window.addEventListener("message", ({ source }) => {
+            if (source !== window.parent) window.strangers = (window.strangers ?? 0) + 1;
+          });
+        });
+      },
+      ...beforeFrame,
+    });
+
+  it("takes no answer from a sibling frame", async () => {
+    const crm = await open("both-shown", {
+      beforeFrame: async (page) => {
+        await page.evaluate(() => window.simulator.hold());
+      },
+    });
+    await eventually(() => asked(crm)).toEqual(["GET"]);
+    await forge(crm, answers);
+    expect(await switches(crm)).toEqual({});
+    await release(crm);
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+    expect(await crm.complaints()).toEqual([]);
+  });
+
+  it("would take the same answer from the CRM page, so the forgery is a real one", async () => {
+    const crm = await open("both-shown", {
+      beforeFrame: async (page) => {
+        await page.evaluate(() => window.simulator.hold());
+      },
+    });
+    await eventually(() => asked(crm)).toEqual(["GET"]);
+    await sendFromCrm(crm, answers);
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
+  });
+
+  it("takes no read-back from a sibling frame", async () => {
+    const crm = await open("both-shown");
+    const someone = person(crm, "mouse");
+    await someone.press("switch", from);
+    await hold(crm, "PUT");
+    await someone.press("button", say("confirm.hide", { field: from }));
+    await eventually(() => asked(crm)).toEqual(["GET", put({ show_from_number: false })]);
+    await forge(crm, answers);
+    expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
+    await release(crm);
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+  });
+
+  it("takes no welcome from a sibling frame", async () => {
+    const crm = await open("crm-silent");
+    await eventually(async () => (await crm.messages()).map(({ event }) => event)).toEqual([
+      "REGISTER",
+    ]);
+    await forge(crm, welcome);
+    expect((await crm.messages()).map(({ event }) => event)).toEqual(["REGISTER"]);
+    // From the CRM page the same is a welcome.
+    await sendFromCrm(crm, welcome);
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+  });
+
+  it("lets no sibling frame redirect its messages", async () => {
+    const crm = await open("both-hidden");
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
+    await forge(crm, handshake);
+    await person(crm, "mouse").press("switch", to);
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+    // The browser prints a line for a message to a window of another origin than it is meant for.
+    expect(await crm.complaints()).toEqual([]);
+  });
+});
+
+/** Sends messages from a frame of a third origin beside the widget's, and waits until all arrived. */
+async function forge(crm: WidgetInCrm, messages: readonly object[]): Promise<void> {
+  const stranger = await crm.addFrame(`${sibling}/`);
+  await stranger.evaluate((all) => {
+    const [widget] = Array.from({ length: parent.length }, (_, index) => parent[index]);
+    for (const message of all) widget?.postMessage(message, "*");
+  }, messages);
+  await eventually(() => crm.frame.evaluate(() => window.strangers)).toBe(messages.length);
+  await painted(crm);
+}
+
+async function sendFromCrm({ page }: WidgetInCrm, messages: readonly object[]): Promise<void> {
+  await page.evaluate((all) => {
+    const frame = document.querySelector("iframe");
+    for (const message of all) frame?.contentWindow?.postMessage(message, "*");
+  }, messages);
+}

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../../support/browser/each-browser";
+import { described, pathsAsked, read } from "../../support/guard/seen";
+import { eventually } from "../../support/widget/eventually";
+import { find, person } from "../../support/widget/person";
+import { painted } from "../../support/widget/screen";
+import { from, say, to } from "../../support/widget/words";
+
+// What an ordinary opening costs the organisation. Both lists are exact, so that nothing is added unseen.
+
+const preferences = "/crm/v8/settings/call_preferences";
+
+inChromium((browser) => {
+  it("makes one API request before the switches and at most three after, in six messages", async () => {
+    const crm = await browser.openCrm();
+    await find(crm, "switch", from);
+    await eventually(() => read(crm)).toContain("Larkspur Trading");
+    await eventually(async () =>
+      (await crm.requests()).every(({ answered }) => answered === 1),
+    ).toBe(true);
+    await painted(crm);
+
+    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users"]);
+    const events = (await crm.messages()).map(({ event }) => event);
+    const first = events.indexOf("CRM_CONNECTION");
+    expect(events.slice(0, first).toSorted()).toEqual(["REGISTER", "ZDK_EVENT"]);
+    expect(events.slice(first + 1).toSorted()).toEqual([
+      "CONFIG",
+      "CONFIG",
+      "CRM_CONNECTION",
+      "META",
+    ]);
+  });
+
+  it("makes the first request before anything else is asked", async () => {
+    const crm = await browser.openCrm({
+      beforeFrame: (page) => page.evaluate((path) => window.simulator.hold({ path }), preferences),
+    });
+    await eventually(() => pathsAsked(crm)).toEqual([preferences]);
+    await painted(crm);
+    const events = (await crm.messages()).map(({ event }) => event);
+    expect(events.filter((event) => !/REGISTER|ZDK_EVENT/.test(event))).toEqual(["CRM_CONNECTION"]);
+  });
+
+  it("asks one more request where the connection is someone else's", async () => {
+    const crm = await browser.openCrm({ stage: "someone-elses-connection" });
+    const words = say("rights.someone", { who: "Bo Builder", connection: "calls_preferences" });
+    await eventually(() => read(crm)).toContain(words);
+    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users", "/crm/v8/org"]);
+  });
+
+  it("asks for nothing more for a locked switch that is pressed", async () => {
+    const crm = await browser.openCrm({ stage: "to-required" });
+    await eventually(() => described(crm, to)).toContain("Required in layout");
+    await person(crm, "mouse").press("switch", to);
+    await painted(crm);
+    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users"]);
+  });
+});

@@ -1,0 +1,146 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../../support/browser/each-browser";
+import {
+  described,
+  isHeld,
+  linkOf,
+  mendAll,
+  plain,
+  read,
+  returnAfter,
+} from "../../support/guard/seen";
+import { heard, listen } from "../../support/widget/announcements";
+import { asked, put, stored } from "../../support/widget/crm-side";
+import { eventually } from "../../support/widget/eventually";
+import { bothWays, find, hasFocus, person } from "../../support/widget/person";
+import { alerts, painted, statusOf, switches } from "../../support/widget/screen";
+import { from, say, to } from "../../support/widget/words";
+
+const stage = "required-in-one-of-three";
+const reason = say("guard.required", {
+  place: say("guard.place", { layout: "Support", section: "Call Information" }),
+});
+const unlocked = say("row.unlocked", { field: from });
+const hide = say("confirm.hide", { field: from });
+
+inChromium((browser) => {
+  async function open() {
+    const crm = await browser.openCrm({ stage, prepare: listen });
+    await eventually(() => described(crm, from)).toContain(reason);
+    return crm;
+  }
+
+  it(
+    "is locked before anything is pressed, with the layout, the way there, and no PUT",
+    bothWays(async (way) => {
+      const crm = await open();
+      expect(await isHeld(crm, from)).toBe(true);
+      expect(await isHeld(crm, to)).toBe(false);
+      await eventually(() => linkOf(crm, reason)).toEqual({
+        words: expect.anything(),
+        href: "https://crm.zoho.eu/crm/org20099887766/settings/modules/Calls/layouts/3361265000000095233",
+        target: "_blank",
+        rel: "noopener",
+      });
+
+      await person(crm, way).press("switch", from);
+      await painted(crm);
+      expect(await hasFocus(crm, "switch", from)).toBe(true);
+      expect(await read(crm)).not.toContain(say("confirm.unguarded"));
+      expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
+      expect(await asked(crm)).toEqual(["GET"]);
+      expect(await crm.complaints()).toEqual([]);
+    }),
+  );
+
+  it(
+    "unlocks by itself on return once it is mended, says so once, and then hides",
+    bothWays(async (way) => {
+      const crm = await open();
+      await mendAll(crm, "show_from_number");
+      await returnAfter(crm, 3_000);
+      await eventually(() => statusOf(crm, from)).toBe(unlocked);
+      expect(await isHeld(crm, from)).toBe(false);
+      expect(await linkOf(crm, reason)).toBeUndefined();
+      expect(await heard(crm, [unlocked])).toEqual([unlocked]);
+
+      const someone = person(crm, way);
+      await someone.press("switch", from);
+      await someone.press("button", hide);
+      await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+      expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
+      expect(await crm.complaints()).toEqual([]);
+    }),
+  );
+
+  it(
+    "unlocks by Check again, and hands the focus to the switch",
+    bothWays(async (way) => {
+      const crm = await open();
+      const someone = person(crm, way);
+      await someone.press("button", say("guard.again"));
+      await painted(crm);
+      expect(await isHeld(crm, from)).toBe(true);
+      expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
+      await mendAll(crm, "show_from_number");
+      await someone.press("button", say("guard.again"));
+      await eventually(() => isHeld(crm, from)).toBe(false);
+      expect(await statusOf(crm, from)).toBe(unlocked);
+      expect(await hasFocus(crm, "switch", from)).toBe(true);
+    }),
+  );
+
+  it(
+    "lets Zoho decide by Try anyway, and explains the refusal",
+    bothWays(async (way) => {
+      const crm = await open();
+      const someone = person(crm, way);
+      await someone.press("DisclosureTriangle", say("details.summary"));
+      await someone.press("button", say("guard.anyway"));
+      await eventually(() => hasFocus(crm, "button", say("confirm.keep"))).toBe(true);
+      expect(await asked(crm)).toEqual(["GET"]);
+      await eventually(() => read(crm)).toContain(say("guard.found", { count: "1" }));
+
+      await someone.press("button", hide);
+      await eventually(() => alerts(crm)).toEqual([
+        `${say("row.stillShown", { field: from })} ${say("problem.NOT_ALLOWED")}`,
+      ]);
+      const message =
+        "From Number is marked as a required field. Make it optional before you turn it off.";
+      expect(await read(crm)).toContain(say("guard.zoho", { message }));
+      expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
+      expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
+      // It was held all the time, so nobody may have heard anything else.
+      expect(await isHeld(crm, from)).toBe(true);
+      expect(await heard(crm, [unlocked])).toEqual([]);
+      expect(await crm.complaints()).toEqual([]);
+    }),
+  );
+
+  it("stays locked where nothing was mended, and does not look again at every return", async () => {
+    const crm = await open();
+    const looks = async () => (await crm.messages()).filter(({ event }) => event === "META").length;
+    expect(await looks()).toBe(1);
+    await returnAfter(crm, 3_000);
+    await eventually(looks).toBe(2);
+    await returnAfter(crm, 0);
+    await painted(crm);
+    expect(await looks()).toBe(2);
+    expect(await isHeld(crm, from)).toBe(true);
+    expect(await stored(crm)).toMatchObject({ show_from_number: true });
+  });
+
+  it("is not opened by a look that failed", async () => {
+    const crm = await open();
+    await crm.page.evaluate(() =>
+      window.simulator.faults.add({ on: { event: "META" }, kind: "reject", data: "no" }),
+    );
+    await (await find(crm, "button", say("guard.again"))).click();
+    await eventually(
+      async () => (await crm.messages()).filter(({ event }) => event === "META").length,
+    ).toBe(2);
+    await painted(crm);
+    expect(await isHeld(crm, from)).toBe(true);
+    expect(plain(await statusOf(crm, from))).toBe("");
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../../support/browser/each-browser";
+import { isHeld, mendAll, pathsAsked, read } from "../../support/guard/seen";
+import { asked, put, stored } from "../../support/widget/crm-side";
+import { eventually } from "../../support/widget/eventually";
+import { bothWays, find, hasFocus, person } from "../../support/widget/person";
+import { alerts, switches } from "../../support/widget/screen";
+import { from, say, to } from "../../support/widget/words";
+
+// Nothing can be seen that holds the field, and Zoho refuses: the explanation says what nobody can see.
+
+const unchecked = say("guard.unchecked");
+const message = "From Number is in use. Remove it from there before you turn it off.";
+
+inChromium((browser) => {
+  it.each(["nothing-visible", "telephony"])(
+    "%s: one PUT, and what nobody can see",
+    bothWays(async (way, stage) => {
+      const crm = await browser.openCrm({ stage });
+      const someone = person(crm, way);
+      await find(crm, "switch", from);
+      expect(await isHeld(crm, from)).toBe(false);
+      await someone.press("switch", from);
+      await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
+      await someone.press("button", say("confirm.hide", { field: from }));
+      await eventually(() => alerts(crm)).toEqual([
+        `${say("row.stillShown", { field: from })} ${say("problem.NOT_ALLOWED")}`,
+      ]);
+      expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
+      expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
+      expect(await stored(crm)).toEqual({ show_from_number: true, show_to_number: true });
+      expect(await read(crm)).toContain(say("guard.zoho", { message }));
+      expect(await read(crm)).toContain(say("guard.elsewhere"));
+
+      // Unfolded already: it is all the explanation there is.
+      await eventually(() => read(crm)).toContain(say("gap.telephony"));
+      expect(await read(crm)).toContain(say("gap.unpublished"));
+      expect(await read(crm)).not.toContain(say("gap.booking"));
+      expect(await crm.complaints()).toEqual([]);
+    }),
+  );
+
+  it(
+    "checks again when told so, and the next press works once it is mended",
+    bothWays(async (way) => {
+      const crm = await browser.openCrm({ stage: "nothing-visible" });
+      const someone = person(crm, way);
+      await someone.press("switch", from);
+      await someone.press("button", say("confirm.hide", { field: from }));
+      await eventually(() => alerts(crm)).toHaveLength(1);
+      await mendAll(crm, "show_from_number");
+      const layouts = async () =>
+        (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts")).length;
+      await eventually(layouts).toBe(1);
+      await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
+      await someone.press("button", say("guard.again"));
+      await eventually(layouts).toBe(2);
+      expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
+      await someone.press("switch", from);
+      await someone.press("button", say("confirm.hide", { field: from }));
+      await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+      expect(await alerts(crm)).toEqual([]);
+    }),
+  );
+
+  it("names calendar booking for To Number", async () => {
+    const crm = await browser.openCrm({ stage: "booking" });
+    const someone = person(crm, "mouse");
+    await someone.press("switch", to);
+    await someone.press("button", say("confirm.hide", { field: to }));
+    await eventually(() => alerts(crm)).toHaveLength(1);
+    await eventually(() => read(crm)).toContain(say("gap.booking"));
+  });
+
+  it("concerns the refused field only", async () => {
+    const crm = await browser.openCrm({ stage: "nothing-visible" });
+    const someone = person(crm, "mouse");
+    await someone.press("switch", from);
+    await someone.press("button", say("confirm.hide", { field: from }));
+    await eventually(() => alerts(crm)).toHaveLength(1);
+    expect((await read(crm)).split(unchecked)).toHaveLength(2);
+    expect(await read(crm)).not.toContain(say("row.stillShown", { field: to }));
+    expect(await isHeld(crm, to)).toBe(false);
+  });
+
+  it("says quietly, all the time, that telephony switches both on and holds them", async () => {
+    const crm = await browser.openCrm();
+    await find(crm, "switch", from);
+    expect(await read(crm)).toContain(say("page.telephony"));
+  });
+});

@@ -1,0 +1,91 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import type { Framed } from "../support/page/framed";
+import { announcements, listen } from "../support/widget/announcements";
+import { preferenceRequests } from "../support/widget/crm-side";
+import { eventually } from "../support/widget/eventually";
+import { say } from "../support/widget/words";
+
+// On the real clock. The room above each limit is for busy machines; below it there is none.
+
+const roomMs = 4_000;
+
+declare global {
+  interface Window {
+    /** When a script of the page could not be loaded. */
+    scriptFailedAt?: number;
+  }
+}
+
+inChromium((browser) => {
+  it.each(["missing", "unreachable"] as const)(
+    "says within a second that the SDK is %s",
+    async (sdk) => {
+      const crm = await browser.openCrm({
+        sdk,
+        prepare: async (page) => {
+          await listen(page);
+          await watchScripts(page);
+        },
+      });
+      const said = await whenSaid(crm, say("problem.sdk-failed"));
+      const failedAt = await crm.frame.evaluate(() => window.scriptFailedAt);
+      expect(said - Number(failedAt)).toBeLessThan(1_000);
+    },
+  );
+
+  it("says within a second that it is outside of Zoho CRM", async () => {
+    const alone = await browser.openWidgetAlone({ prepare: listen });
+    const said = await whenSaid(alone, say("problem.not-in-crm"));
+    expect(said - (await pageIsThere(alone))).toBeLessThan(1_000);
+  });
+
+  it("waits 8 s for the SDK and the CRM page, and 15 s for an answer", async () => {
+    // All at once: each of them only waits.
+    const [slow, silent, unanswered] = await Promise.all([
+      browser.openCrm({ sdk: "hang", prepare: listen }),
+      browser.openCrm({ stage: "crm-silent", prepare: listen }),
+      browser.openCrm({ stage: "never-answers", prepare: listen }),
+    ]);
+    for (const [framed, words] of [
+      [slow, say("problem.sdk-slow")],
+      [silent, say("problem.crm-silent")],
+    ] as const) {
+      const said = await whenSaid(framed, words);
+      const opened = await framed.frame.evaluate(() => performance.timeOrigin);
+      expect(said - opened).toBeGreaterThanOrEqual(8_000);
+      expect(said - opened).toBeLessThan(8_000 + roomMs);
+    }
+    const said = await whenSaid(unanswered, say("problem.no-answer"));
+    const [request] = await preferenceRequests(unanswered);
+    const waited = said - Number(request?.at);
+    // The request is noted when it arrives, a moment after it was sent.
+    expect(waited).toBeGreaterThan(14_900);
+    expect(waited).toBeLessThan(15_000 + roomMs);
+  });
+});
+
+/** When words with these in them were announced. */
+async function whenSaid(framed: Framed, words: string): Promise<number> {
+  const find = async () => (await announcements(framed)).find((each) => each.words.includes(words));
+  await eventually(find).toBeDefined();
+  return (await find())?.at ?? Number.NaN;
+}
+
+function pageIsThere({ frame }: Framed): Promise<number> {
+  return frame.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    const end = (navigation as PerformanceNavigationTiming).domContentLoadedEventEnd;
+    return performance.timeOrigin + end;
+  });
+}
+
+async function watchScripts(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const note = ({ target }: Event) => {
+      if (target instanceof HTMLScriptElement) window.scriptFailedAt = Date.now();
+    };
+    window.addEventListener("error", note, true);
+  });
+}

@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { eventually } from "../support/widget/eventually";
+import { person } from "../support/widget/person";
+import { painted, switches } from "../support/widget/screen";
+import { from, say, to } from "../support/widget/words";
+
+/** Stages in which everything works in the end, whatever happens on the way. */
+const stages = [
+  "both-shown",
+  "answers-twice",
+  "insists-on-both",
+  "no-page-load",
+  "handshake",
+  "register-early",
+  "zdk-silent",
+] as const;
+
+const complaintsOfZdk = [
+  /^csp: script-src-elem https:\/\/zdk\.invalid/,
+  /^console: .*zdk\.invalid/,
+];
+
+inChromium((browser) => {
+  it.each(stages)(
+    "prints nothing and breaks no rule of its own while it is used: %s",
+    async (stage) => {
+      const crm = await browser.openCrm({ stage });
+      await hideAndShow(crm);
+      expect(await crm.complaints()).toEqual([]);
+    },
+  );
+
+  it("stands the one thing that its rules block, a script that the SDK adds", async () => {
+    const crm = await browser.openCrm({ stage: "zdk-blocked" });
+    await hideAndShow(crm);
+    expect(await crm.complaints(complaintsOfZdk)).toEqual([]);
+    // It was blocked, or the line above would say nothing.
+    expect(await crm.complaints()).toContainEqual(expect.stringMatching(/^csp: /));
+    expect(crm.routes.seen.filter((url) => url.includes("zdk.invalid"))).toEqual([]);
+  });
+
+  it("asks nobody but its own server and Zoho's", async () => {
+    const crm = await browser.openCrm();
+    await hideAndShow(crm);
+    const servers = new Set(crm.routes.seen.map((url) => new URL(url).origin));
+    expect([...servers].sort()).toEqual([
+      "https://crm.zoho.eu",
+      "https://live.zwidgets.com",
+      "https://widget.example-cdn.com",
+    ]);
+  });
+
+  it("runs no script and loads nothing that its page does not allow", async () => {
+    const crm = await browser.openCrm();
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+    await crm.frame.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'run'";
+      const image = document.createElement("img");
+      image.src = "https://example.org/pixel.png";
+      document.body.append(script, image);
+      return fetch("https://example.org/").catch(() => {});
+    });
+    const blocked = (await crm.complaints()).filter((line) => line.startsWith("csp: "));
+    expect(blocked.sort()).toEqual([
+      expect.stringMatching(/^csp: connect-src https:\/\/example\.org/),
+      expect.stringMatching(/^csp: img-src https:\/\/example\.org/),
+      expect.stringMatching(/^csp: script-src-elem inline/),
+    ]);
+    expect(await crm.frame.title()).toBe("Calls Preferences");
+  });
+
+  async function hideAndShow(crm: Parameters<typeof person>[0]): Promise<void> {
+    const someone = person(crm, "mouse");
+    await someone.press("switch", from);
+    await someone.press("button", say("confirm.hide", { field: from }));
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+    await someone.press("switch", from);
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+    await painted(crm);
+  }
+});

@@ -1,0 +1,147 @@
+import { expect, it } from "vitest";
+import type { Settings } from "../../src/simulator/organisation/settings";
+import { inChromium } from "../support/browser/each-browser";
+import { asked } from "../support/widget/crm-side";
+import { eventually } from "../support/widget/eventually";
+import { fastClock } from "../support/widget/fast-clock";
+import { bothWays, find, person } from "../support/widget/person";
+import { alerts, switches, text } from "../support/widget/screen";
+import { from, say, startOf, to } from "../support/widget/words";
+
+const connection = { connection: "calls_preferences" };
+
+interface Refusal {
+  readonly stage: string;
+  /** Words of the cure. */
+  readonly cure: string;
+  /** What stands under Details: Zoho's code and message as they came. */
+  readonly code: string;
+  readonly message?: string;
+  /** What somebody mends outside of the widget before "Try again"; nothing where time mends it. */
+  readonly mend?: Partial<Settings>;
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    stage: "no-permission",
+    cure: say("problem.NO_PERMISSION"),
+    code: "NO_PERMISSION",
+    message: "permission denied",
+    mend: { mayCustomize: true },
+  },
+  {
+    stage: "scope-missing",
+    cure: say("problem.OAUTH_SCOPE_MISMATCH", {
+      ...connection,
+      scope: "ZohoCRM.settings.modules.READ",
+    }),
+    code: "OAUTH_SCOPE_MISMATCH",
+    message: "invalid oauth scope to access this URL",
+    mend: { scopes: ["ZohoCRM.settings.modules.ALL"] },
+  },
+  {
+    stage: "token-revoked",
+    cure: say("problem.INVALID_TOKEN", connection),
+    code: "INVALID_TOKEN",
+    message: "invalid oauth token",
+    mend: { token: "valid" },
+  },
+  {
+    stage: "connection-unknown",
+    cure: say("problem.connection", connection),
+    code: "CONNECTION_FAILURE",
+    message: "Connection is not available",
+    mend: { connection: { linkName: "calls_preferences", authorised: true } },
+  },
+  {
+    stage: "connection-unauthorised",
+    cure: say("problem.INVALID_TOKEN", connection),
+    code: "INVALID_TOKEN",
+    message: "invalid oauth",
+    mend: { connection: { linkName: null, authorised: true } },
+  },
+  {
+    stage: "server-error",
+    cure: say("problem.INTERNAL_ERROR"),
+    code: "INTERNAL_ERROR",
+    message: "Internal Server Error",
+  },
+  {
+    stage: "unreadable",
+    cure: say("problem.unreadable", connection),
+    code: "unreadable",
+    message: "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>",
+  },
+];
+
+inChromium((browser) => {
+  it.each(refusals)(
+    "explains $stage and recovers by Try again",
+    bothWays(async (way, refusal) => {
+      const { stage, cure, code, message = "", mend = {} } = refusal;
+      const crm = await browser.openCrm({ stage });
+      await eventually(() => alerts(crm)).toEqual([expect.stringContaining(say("effect.read"))]);
+      expect((await alerts(crm))[0]).toContain(cure);
+      expect(await switches(crm)).toEqual({});
+      expect(await asked(crm)).toEqual(["GET"]);
+
+      const someone = person(crm, way);
+      expect(await text(crm)).not.toContain(say("details.code", { value: code }));
+      await someone.press("DisclosureTriangle", say("details.summary"));
+      await eventually(() => text(crm)).toContain(say("details.code", { value: code }));
+      expect(await text(crm)).toContain(say("details.message", { value: message }));
+
+      await crm.page.evaluate((values) => {
+        Object.assign(window.simulator.organisation.settings, values);
+      }, mend);
+      await someone.press("button", say("action.retry"));
+      await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+      expect(await alerts(crm)).toEqual([]);
+      expect(await asked(crm)).toEqual(["GET", "GET"]);
+      expect(await crm.complaints()).toEqual([]);
+    }),
+  );
+
+  it(
+    "asks again only when Zoho's pause is over, however soon it is told to",
+    bothWays(async (way) => {
+      const crm = await browser.openCrm({ stage: "rate-limit", prepare: fastClock });
+      await eventually(() => alerts(crm)).toEqual([
+        expect.stringContaining(startOf("problem.TOO_MANY_REQUESTS.wait")),
+      ]);
+      await person(crm, way).press("button", say("action.retry"));
+      await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+      // Asked before, it would have been refused, and there would be a third.
+      expect(await asked(crm)).toEqual(["GET", "GET"]);
+      expect(await alerts(crm)).toEqual([]);
+    }),
+  );
+
+  it("names the missing permission under Details", async () => {
+    const crm = await browser.openCrm({ stage: "no-permission" });
+    await person(crm, "mouse").press("DisclosureTriangle", say("details.summary"));
+    await eventually(() => text(crm)).toContain(
+      say("details.permission", { value: "Crm_Implied_Customize_Zoho_CRM" }),
+    );
+  });
+
+  it("offers no second try where the edition has no such setting", async () => {
+    const crm = await browser.openCrm({ stage: "not-supported" });
+    await eventually(() => alerts(crm)).toEqual([
+      `${say("effect.read")} ${say("problem.FEATURE_NOT_SUPPORTED")}`,
+    ]);
+    expect(await switches(crm)).toEqual({});
+    await find(crm, "DisclosureTriangle", say("details.summary"));
+    expect(await text(crm)).not.toContain(say("action.retry"));
+  });
+
+  it("says the same again where Try again does not help", async () => {
+    const crm = await browser.openCrm({ stage: "token-revoked" });
+    await person(crm, "keyboard").press("button", say("action.retry"));
+    await eventually(() => asked(crm)).toEqual(["GET", "GET"]);
+    await eventually(() => alerts(crm)).toEqual([
+      `${say("effect.read")} ${say("problem.INVALID_TOKEN", connection)}`,
+    ]);
+    expect(await switches(crm)).toEqual({});
+  });
+});

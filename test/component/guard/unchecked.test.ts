@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Evidence, Gap } from "../../../src/widget/guard/evidence";
+import { Findings, type FindingsProps } from "../../../src/widget/ui/findings";
+import { html } from "../../../src/widget/ui/html";
+import { drawPart, full, knowing, lines, look } from "../../support/guard/draw";
+import { to } from "../../support/guard/recorded";
+
+const drawn = (evidence: readonly Evidence[]) => drawPart(Findings, knowing(full(evidence))).root;
+const found = (root: Element) =>
+  lines(root.querySelector(":scope > ul") ?? document.createElement("i"));
+const folded = (root: Element) => lines(root.querySelector("details") ?? root);
+
+describe("what could not be checked", () => {
+  const scope = "ZohoCRM.settings.workflow_rules.READ";
+  const problem = (
+    code: "OAUTH_SCOPE_MISMATCH" | "NO_PERMISSION" | "no-answer",
+    more = {},
+  ): Gap => ({
+    kind: "problem",
+    problem: { code, ...more },
+    scope,
+  });
+  const title = "Workflow rules (Setup › Automation › Workflow Rules)";
+  const gaps: readonly [string, Gap, string][] = [
+    [
+      "a missing scope, by name",
+      problem("OAUTH_SCOPE_MISMATCH"),
+      `${title}: the connection lacks the scope ${scope}.`,
+    ],
+    [
+      "a missing permission, by name",
+      problem("NO_PERMISSION", { permissions: ["Crm_Implied_Manage_Workflow"] }),
+      `${title}: the permission Crm_Implied_Manage_Workflow is missing.`,
+    ],
+    [
+      "another problem, by Zoho's code",
+      problem("no-answer", { zohoCode: "ODD" }),
+      `${title}: not readable (ODD).`,
+    ],
+    ["no answer", problem("no-answer"), `${title}: not readable (no-answer).`],
+    ["an unknown shape", { kind: "unreadable" }, `${title}: the answer has an unknown shape.`],
+    ["too many", { kind: "too-many" }, `${title}: too many to check.`],
+    ["a missing field", { kind: "absent" }, `${title}: the field was not found there.`],
+  ];
+  it.each(gaps)("is folded away and names %s", (_what, gap, line) => {
+    const root = drawn([look("workflows", "unknown", [], gap)]);
+    expect(root.querySelector("details")?.open).toBe(false);
+    expect(folded(root)).toContain(line);
+  });
+
+  it("is one line a check, once", () => {
+    const gap: Gap = { kind: "unreadable" };
+    const all = folded(
+      drawn([look("workflows", "unknown", [], gap), look("workflows", "unknown", [], gap)]),
+    );
+    expect(all.filter((line) => line.startsWith(title))).toHaveLength(1);
+  });
+
+  it("names telephony for both fields, and calendar booking for To Number only", () => {
+    const of = (name?: typeof to) =>
+      folded(drawPart(Findings, knowing(full([])), name && { name }).root).join("\n");
+    expect(of()).toContain("Telephony");
+    expect(of(to)).toContain("Telephony");
+    expect(of()).not.toContain("booking");
+    expect(of(to)).toContain("booking");
+  });
+
+  it("names what Zoho has published no way to read", () => {
+    expect(folded(drawn([])).join("\n")).toMatch(/published no way to read/);
+  });
+
+  it("is told beside what was found", () => {
+    const root = drawn([
+      look("workflows", "possible", [{ name: "Foreign" }], { kind: "too-many" }),
+    ]);
+    expect(found(root)).toEqual(["Used in workflow Foreign (Setup › Automation › Workflow Rules)"]);
+    expect(folded(root)).toContain(`${title}: too many to check.`);
+  });
+});
+
+describe("after a refusal", () => {
+  const Refused = (props: FindingsProps) => html`<${Findings} ...${props} refused />`;
+  const isOpen = (root: Element) => root.querySelector("details")?.open;
+  const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
+
+  it("is unfolded where nothing was found: it is all the explanation there is", () => {
+    const { root, redraw } = drawPart(Refused, knowing({ checking: true }));
+    expect(isOpen(root)).toBe(false);
+    redraw(knowing(full([look("required", "clear")])));
+    expect(isOpen(root)).toBe(true);
+  });
+
+  it("stays folded where something was found", () => {
+    expect(isOpen(drawPart(Refused, knowing(full([workflow]))).root)).toBe(false);
+  });
+
+  it("stays as the person left it while nothing new is learned", () => {
+    const state = knowing(full([look("required", "clear")]));
+    const { root, redraw } = drawPart(Refused, state);
+    const details = root.querySelector("details");
+    if (details) details.open = false;
+    redraw({ ...state });
+    expect(isOpen(root)).toBe(false);
+  });
+});

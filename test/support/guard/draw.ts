@@ -1,0 +1,127 @@
+import { type ComponentType, render } from "preact";
+import { vi } from "vitest";
+import type {
+  CheckName,
+  Evidence,
+  Gap,
+  Outcome,
+  Place as Spot,
+} from "../../../src/widget/guard/evidence";
+import type { Knowledge } from "../../../src/widget/guard/verdict";
+import type { Preference } from "../../../src/widget/preferences/preferences";
+import { initial, type State } from "../../../src/widget/preferences/state";
+import type { Place, Wishes } from "../../../src/widget/ui/app";
+import { html } from "../../../src/widget/ui/html";
+import { from } from "./recorded";
+
+export const crm = "https://crm.zoho.eu";
+export const orgId = "20099887766";
+export const place: Place = { connection: "link_name", crm };
+
+/** A look of one check. */
+export function look(
+  check: CheckName,
+  outcome: Outcome,
+  places: readonly Spot[] = [],
+  gap?: Gap,
+): Evidence {
+  return { check, outcome, places, ...(gap && { gap }) };
+}
+
+export const support: Spot = {
+  name: "Support",
+  section: "Call Information",
+  page: "modules/Calls/layouts/3361265000000095233",
+};
+export const blocked = look("required", "blocked", [support]);
+
+/** Knowledge of From Number, from all checks. */
+export function full(evidence: readonly Evidence[], checking = false): Knowledge {
+  return { full: { show_from_number: evidence, show_to_number: [] }, checking };
+}
+
+/** The same from the layouts alone. */
+export function early(evidence: readonly Evidence[]): Knowledge {
+  return { early: { show_from_number: evidence, show_to_number: [] } };
+}
+
+/** The switches are there, in an organisation whose name and id are known. */
+export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
+  return {
+    ...initial,
+    page: { at: "ready" },
+    rights: { at: "own" },
+    values: { show_from_number: true, show_to_number: true },
+    organisation: { id: orgId, name: "Larkspur" },
+    guard,
+    ...more,
+  };
+}
+
+export function wishes() {
+  return {
+    press: vi.fn<Wishes["press"]>(),
+    hide: vi.fn<Wishes["hide"]>(),
+    ask: vi.fn<Wishes["ask"]>(),
+    keep: vi.fn<Wishes["keep"]>(),
+    retry: vi.fn<Wishes["retry"]>(),
+    reload: vi.fn<Wishes["reload"]>(),
+    again: vi.fn<Wishes["again"]>(),
+    useHost: vi.fn<Wishes["useHost"]>(),
+    useLink: vi.fn<Wishes["useLink"]>(),
+    useOwnRights: vi.fn<Wishes["useOwnRights"]>(),
+    useConnection: vi.fn<Wishes["useConnection"]>(),
+    useLanguage: vi.fn<Wishes["useLanguage"]>(),
+    authorise: vi.fn<Wishes["authorise"]>(),
+  } satisfies Wishes;
+}
+
+/** What belongs to a row of the page. */
+interface RowPart {
+  readonly name: Preference;
+  readonly state: State;
+  readonly place: Place;
+  readonly wishes: Wishes;
+}
+
+/** Draws a part of a row into the document, below its switch; `redraw` draws it with another state. */
+export function drawPart(
+  part: ComponentType<RowPart>,
+  state: State,
+  { where = place, name = from }: { where?: Place; name?: Preference } = {},
+) {
+  const root = document.createElement("div");
+  const control = Object.assign(document.createElement("button"), { id: name });
+  document.body.replaceChildren(control, root);
+  const wished = wishes();
+  const redraw = (next: State, there: Place = where) =>
+    render(html`<${part} name=${name} state=${next} place=${there} wishes=${wished} />`, root);
+  redraw(state);
+  return { root, control, wishes: wished, redraw };
+}
+
+/** The text of an element with the white space as it shows, and without marks of direction. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What is listed below an element, line by line. */
+export function lines(element: ParentNode): string[] {
+  return [...element.querySelectorAll("li")].map(textOf);
+}
+
+/** Whether a name from outside keeps its direction to itself, by marks in the text or by its element. */
+export function isIsolated(root: Element, name: string): boolean {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? "";
+    if (!text.includes(name)) continue;
+    const marked = text.includes(`\u2068${name}\u2069`);
+    const alone = text.trim() === name && node.parentElement?.closest("bdi, [dir=auto]");
+    if (!marked && !alone) return false;
+  }
+  return root.textContent?.includes(name) ?? false;
+}

@@ -1,0 +1,165 @@
+import { vi } from "vitest";
+import { createGuard, type GuardControl } from "../../../src/widget/guard/control";
+import type { Preference, Values } from "../../../src/widget/preferences/preferences";
+import type { Rights } from "../../../src/widget/preferences/rights";
+import { initial, isLocked, type State, withRow } from "../../../src/widget/preferences/state";
+import { createStore } from "../../../src/widget/preferences/store";
+import type { Result } from "../../../src/widget/problems/problem";
+import { settings } from "../../../src/widget/settings";
+import type { Answer, Client } from "../../../src/widget/zoho/client";
+import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
+import { layoutsBody, support, toField } from "./recorded";
+import { answering, silence } from "./rules";
+
+export const ada = {
+  id: "3361265000000150015",
+  full_name: "Ada Admin",
+  email: "ada@larkspur.example",
+};
+export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };
+
+/** To Number is required in layout Support, which is active. */
+export const lockedLayouts = layoutsBody(support([toField({ required: true })]));
+export const freeLayouts = layoutsBody();
+
+/** What the CRM page and the API answer; each may be replaced at any time, by `silence` also. */
+export interface World {
+  /** `META.getLayouts`, as the person. */
+  meta: () => unknown;
+  user: () => unknown;
+  org: () => unknown;
+  /** The API, by the path without its query. */
+  api: Record<string, (path: string) => unknown>;
+}
+
+const settingsPath = "/crm/v8/settings";
+export const paths = {
+  users: "/crm/v8/users",
+  org: "/crm/v8/org",
+  layouts: `${settingsPath}/layouts`,
+  workflows: `${settingsPath}/automation/workflow_rules`,
+  updates: `${settingsPath}/automation/field_updates`,
+  blueprints: `${settingsPath}/blueprints`,
+} as const;
+
+/** An organisation in which nothing holds a field, and everything answers at once. */
+export function quietWorld(): World {
+  return {
+    meta: () => freeLayouts,
+    user: () => ({ users: [ada] }),
+    org: () => ({ org: [org] }),
+    api: {
+      [paths.users]: () => ({ users: [ada] }),
+      [paths.org]: () => ({ org: [org] }),
+      [paths.layouts]: () => freeLayouts,
+    },
+  };
+}
+
+/** A client of this world, and what it was asked for. Every list that is not told is empty. */
+export function clientOf(world: World): { client: Client; asked: string[] } {
+  const { get, asked } = answering((path) => world.api[path.split("?")[0] ?? ""]?.(path));
+  const wrapped = async (path: string): Promise<Result<Answer>> => {
+    const result = await get(path);
+    return result.ok ? { ok: true, value: { body: result.value } } : result;
+  };
+  return { client: { get: wrapped, put: () => silence }, asked };
+}
+
+export interface SceneOptions {
+  readonly unpublished?: boolean;
+  readonly ownRights?: boolean;
+  /** The guard comes with a chunk of its own: it hears of nothing before `arrive`. */
+  readonly late?: boolean;
+}
+
+/** The guard with a store, over a world that the test may change. Timers must be fake. */
+export function openGuard(world: World = quietWorld(), options: SceneOptions = {}) {
+  const { client, asked } = clientOf(world);
+  const calls: string[] = [];
+  const life = new AbortController();
+  const known: Rights[] = [];
+  const history: State[] = [];
+  const call = async (name: string, answer: () => unknown) => {
+    calls.push(name);
+    return answer();
+  };
+  const sdk: ZohoSdk = {
+    embeddedApp: { on() {}, init: () => silence },
+    CRM: {
+      CONNECTION: { invoke: () => silence },
+      META: { getLayouts: () => call("META", () => world.meta()) },
+      CONFIG: {
+        getCurrentUser: () => call("USER", () => world.user()),
+        getOrgInfo: () => call("ORG", () => world.org()),
+      },
+    },
+  };
+  let guard: GuardControl | undefined;
+  let here = !options.late;
+  const store = createStore(initial, (state, before) => {
+    history.push(state);
+    if (here) guard?.changed(state, before);
+  });
+  guard = createGuard({
+    store,
+    actions: {
+      know(rights) {
+        known.push(rights);
+        store.update((state) => ({ ...state, rights }));
+      },
+    },
+    client,
+    sdk,
+    limits: settings.limits,
+    unpublished: options.unpublished ?? false,
+    ownRights: options.ownRights ?? false,
+    signal: life.signal,
+  });
+
+  const scene = {
+    guard,
+    store,
+    world,
+    /** API paths asked for, the oldest first. */
+    asked,
+    /** SDK calls, by name. */
+    calls,
+    known,
+    history,
+    get state(): State {
+      return store.state;
+    },
+    askedFor: (path: string) => asked.filter((each) => each.split("?")[0] === path).length,
+    callsOf: (name: string) => calls.filter((each) => each === name).length,
+    locked: (name: Preference) => isLocked(store.state, name),
+    abort: () => life.abort(),
+    /** The chunk with the guard is there: it finds the state as it is by now. */
+    async arrive() {
+      here = true;
+      guard?.changed(store.state, store.state);
+      await settle();
+    },
+    /** The values were read: the switches are there. */
+    async ready(values: Values = { show_from_number: true, show_to_number: true }) {
+      store.update((state) => ({ ...state, page: { at: "ready" }, values }));
+      await settle();
+    },
+    /** The confirmation of this field opens, or none is open any more. */
+    async confirm(confirming: Preference | undefined) {
+      store.update((state) => ({ ...state, confirming }));
+      await settle();
+    },
+    /** Zoho refused to hide the field. */
+    async refuse(name: Preference, code: "NOT_ALLOWED" | "INTERNAL_ERROR" = "NOT_ALLOWED") {
+      const note = { kind: "failed", problem: { code } } as const;
+      store.update((state) => withRow(state, name, { at: "idle", note }));
+      await settle();
+    },
+  };
+  return scene;
+}
+
+/** Lets everything happen that needs no time. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

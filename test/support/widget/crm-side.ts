@@ -1,0 +1,76 @@
+import type { Preference, Settings } from "../../../src/simulator/organisation/settings";
+import type { FaultRule } from "../../../src/simulator/wire/faults";
+import type { LoggedRequest } from "../../../src/simulator/wire/log";
+import type { WidgetInCrm } from "../page/crm";
+
+// What a test does and sees on the CRM page's side of the wire.
+
+const path = "/crm/v8/settings/call_preferences";
+
+/** A rule for reading or changing the preferences, and for no other request. */
+export function rule(
+  method: "GET" | "PUT",
+  kind: FaultRule["kind"],
+  more: Partial<FaultRule> = {},
+): FaultRule {
+  return { ...more, kind, on: { event: "CRM_CONNECTION", method, path } };
+}
+
+/** From now on this goes wrong. */
+export async function addFault({ page }: WidgetInCrm, fault: FaultRule): Promise<void> {
+  await page.evaluate((given) => window.simulator.faults.add(given), fault);
+}
+
+/** From now on answers to this method are kept back; what is asked is done at once. */
+export async function hold({ page }: WidgetInCrm, method: "GET" | "PUT"): Promise<void> {
+  const { on } = rule(method, "hold");
+  await page.evaluate((held) => window.simulator.hold(held), on);
+}
+
+/** Sends all answers that were kept back, and keeps none any more. */
+export async function release({ page }: WidgetInCrm): Promise<void> {
+  await page.evaluate(() => window.simulator.release());
+}
+
+/** Sends the answers to requests of this method; what is held otherwise stays so. */
+export async function releaseOnly(crm: WidgetInCrm, method: "GET" | "PUT"): Promise<void> {
+  for (const request of await preferenceRequests(crm)) {
+    if (request.method !== method) continue;
+    await crm.page.evaluate((n) => window.simulator.release(n), request.n);
+  }
+}
+
+/** Another administrator switches a preference. */
+export async function changeElsewhere(
+  { page }: WidgetInCrm,
+  preference: Preference,
+  shown: boolean,
+): Promise<void> {
+  await page.evaluate(
+    (name, value) => window.simulator.organisation.changeElsewhere(name, value),
+    preference,
+    shown,
+  );
+}
+
+/** What the organisation has, whatever the widget shows. */
+export function stored({ page }: WidgetInCrm): Promise<Settings["preferences"]> {
+  return page.evaluate(() => ({ ...window.simulator.organisation.settings.preferences }));
+}
+
+/** The requests about the preferences, in order; others have tests of their own. */
+export async function preferenceRequests(crm: WidgetInCrm): Promise<readonly LoggedRequest[]> {
+  return (await crm.requests()).filter((request) => request.path === path);
+}
+
+/** The same in short: `GET`, `PUT {"call_preferences":{"show_from_number":false}}`. */
+export async function asked(crm: WidgetInCrm): Promise<string[]> {
+  return (await preferenceRequests(crm)).map(({ method, body }) =>
+    body === undefined ? method : `${method} ${JSON.stringify(body)}`,
+  );
+}
+
+/** A change as `asked` writes it. */
+export function put(values: Partial<Settings["preferences"]>): string {
+  return `PUT ${JSON.stringify({ call_preferences: values })}`;
+}

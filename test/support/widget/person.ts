@@ -1,0 +1,90 @@
+import type { ElementHandle } from "puppeteer-core";
+import type { Framed } from "../page/framed";
+
+/** How someone works: every scenario has to go both ways. */
+const ways = ["mouse", "keyboard"] as const;
+export type Way = (typeof ways)[number];
+
+/**
+ * A test of a scenario that goes both ways at the same time, each on a page of its own.
+ * @example it("hides a field", bothWays(async (way) => { … }))
+ */
+export function bothWays<Given extends unknown[]>(
+  scenario: (way: Way, ...given: Given) => Promise<void>,
+): (...given: Given) => Promise<void> {
+  return async (...given) => {
+    const ends = await Promise.allSettled(ways.map((way) => scenario(way, ...given)));
+    for (const [index, end] of ends.entries()) {
+      if (end.status === "rejected") throw new Error(`By ${ways[index]}`, { cause: end.reason });
+    }
+  };
+}
+
+/** Roles of what can be pressed, by the names of the browser's accessibility tree. */
+export type Role = "button" | "switch" | "link" | "DisclosureTriangle";
+
+/** Someone in front of the widget, who knows it by role and name only. */
+export interface Person {
+  press(role: Role, name: string): Promise<void>;
+  /** Chooses an option of the list of that name. */
+  choose(list: string, option: string): Promise<void>;
+}
+
+export function person(framed: Framed, way: Way): Person {
+  const { page } = framed;
+  return {
+    async press(role, name) {
+      const element = await find(framed, role, name);
+      if (way === "mouse") return element.click();
+      await tabTo(framed, element);
+      await page.keyboard.press("Space");
+    },
+    async choose(list, option) {
+      const element = await find(framed, "combobox", list);
+      if (way === "mouse") {
+        // The list that opens is drawn by the system: a driver cannot click in it.
+        await element.select(option);
+        return;
+      }
+      await tabTo(framed, element);
+      await page.keyboard.type(option);
+    },
+  };
+}
+
+/** Waits for what has this role and accessible name in the widget's frame. */
+export async function find(
+  { frame }: Framed,
+  role: Role | "combobox",
+  name: string,
+): Promise<ElementHandle> {
+  const element = await frame.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`);
+  if (!element) throw new Error(`There is no ${role} "${name}"`);
+  return element;
+}
+
+/** True while the focus is on what has this role and name, in a frame that has it. */
+export async function hasFocus(framed: Framed, role: Role, name: string): Promise<boolean> {
+  const element = await framed.frame.$(`::-p-aria([role="${role}"][name="${name}"])`);
+  return (
+    (await element?.evaluate((one) => one === document.activeElement && document.hasFocus())) ??
+    false
+  );
+}
+
+/** Moves the focus by Tab, or by Shift and Tab where the focus is further down already. */
+async function tabTo({ page }: Framed, element: ElementHandle): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    const where = await element.evaluate((one) => {
+      const focus = document.hasFocus() ? document.activeElement : null;
+      if (focus === one) return "here";
+      const after = focus && one.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return after ? "before" : "ahead";
+    });
+    if (where === "here") return;
+    if (where === "before") await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    if (where === "before") await page.keyboard.up("Shift");
+  }
+  throw new Error("Tab does not reach it");
+}

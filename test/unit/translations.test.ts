@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import english from "../../app/translations/en.json";
+import { preferences } from "../../src/widget/preferences/preferences";
+import { table } from "../../src/widget/problems/table";
+import { languages } from "../../src/widget/words/language";
+import { neededScopes, optionalScopes } from "../../src/widget/zoho/scopes";
+
+const folder = join(import.meta.dirname, "../../app/translations");
+const wordsOf = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8"));
+const holes = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort();
+
+describe("the languages that can be chosen", () => {
+  it("are those that are there", () => {
+    const files = readdirSync(folder).map((file) => file.replace(".json", ""));
+    expect(files.sort()).toEqual(["en", ...languages].sort());
+  });
+});
+
+describe.each(languages)("%s", (language) => {
+  const words = wordsOf(language);
+  it("has the keys of English, in the same order", () => {
+    expect(Object.keys(words)).toEqual(Object.keys(english));
+  });
+  it("has the same places for values", () => {
+    for (const [key, text] of Object.entries(english)) {
+      expect(holes(words[key] ?? ""), key).toEqual(holes(text));
+    }
+  });
+  it("leaves nothing empty", () => {
+    expect(Object.entries(words).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+});
+
+describe("every key", () => {
+  const source = readdirSync(join(folder, "../../src/widget"), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter((file) => file.name.endsWith(".ts"))
+    .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"))
+    .join("\n");
+  /** Keys that the source makes of a beginning and a name. */
+  const made = new Set([
+    ...Object.keys(table).flatMap((code) => [`problem.${code}`, `problem.${code}.wait`]),
+    ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
+    ...[...neededScopes, ...optionalScopes].map((scope) => `scope.${scope}`),
+    ...["www", "sandbox", "developer"].map((kind) => `host.${kind}`),
+    ...["required", "validation", "workflows", "field-updates", "blueprints"].flatMap(byCheck),
+    ...["validation-rules", "layout-rules"].flatMap(byCheck),
+    ...["unreadable", "too-many", "absent"].map((kind) => `gap.${kind}`),
+    ...["organisation", "unclear"].map((rights) => `rights.${rights}`),
+    ...["waiting", "unknown"].map((row) => `switch.${row}`),
+  ]);
+  it.each(Object.keys(english))("%s is said somewhere", (key) => {
+    expect(made.has(key) || source.includes(`"${key}"`)).toBe(true);
+  });
+  it("that the source says has words", () => {
+    const said = [...source.matchAll(/say\("([\w.-]+)"/g)].map(([, key]) => key);
+    expect(said.filter((key) => !key || !Object.hasOwn(english, key))).toEqual([]);
+  });
+});
+
+function byCheck(check: string): string[] {
+  return [`guard.${check}`, `gap.${check}`];
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle } from "../support/scene";
+
+// Zoho counts every request of the organisation: the widget must not be what uses them up.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
+
+describe("after too many requests", () => {
+  it("a wait longer than a timer can count is no reason to go on at once", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    // 40 days are more milliseconds than setTimeout takes: it would fire at once.
+    await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 40 * 86_400 }));
+    await pass(600_000);
+    scene.actions.returned();
+    expect(scene.client.log).toHaveLength(2);
+  });
+  it("on the read that follows a write, no read comes before the time, and then it is settled", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote();
+    await scene.answer("GET", tooMany);
+    await pass(59_999);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
+    expect(scene.row(from)).toMatchObject({ wish: true, doubt: true });
+    await pass(2);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("being online again ends no wait that Zoho asked for", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", tooMany);
+    await pass(10_000);
+    scene.actions.connected(false);
+    await pass(10_000);
+    scene.actions.connected(true);
+    await pass(39_999);
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("the end of a wait reads nothing while the browser is offline", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", tooMany);
+    scene.actions.connected(false);
+    await pass(120_000);
+    expect(scene.client.log).toHaveLength(2);
+    scene.actions.connected(true);
+    await settle();
+    expect(scene.client.log).toHaveLength(3);
+  });
+});
+
+describe("reads of our own accord that fail in a row", () => {
+  /** Seconds until a return to the page reads again. */
+  async function waited(scene: ReturnType<typeof openScene>) {
+    const before = scene.client.log.length;
+    let seconds = 0;
+    for (; scene.client.log.length === before && seconds < 1_000; seconds += 10) {
+      await pass(10_000);
+      scene.actions.returned();
+    }
+    return seconds;
+  }
+
+  it("come less and less often, and as ever once one went well", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    const waits: number[] = [];
+    for (let failures = 0; failures < 8; failures++) {
+      waits.push(await waited(scene));
+      await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    }
+    expect(waits.slice(0, 2)).toEqual([30, 30]);
+    expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
+    expect(Math.max(...waits)).toBeGreaterThanOrEqual(240);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(600);
+    await waited(scene);
+    await scene.read(bothShown);
+    expect(await waited(scene)).toBe(30);
+  });
+});

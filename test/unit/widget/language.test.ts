@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { languageFor } from "../../../src/widget/words/language";
+import { addWords, say, useWords } from "../../../src/widget/words/words";
+
+describe("the language for a locale", () => {
+  it.each([
+    ["de", "de"],
+    ["de_DE", "de"],
+    ["de-AT", "de"],
+    ["pt_BR", "pt-BR"],
+    ["pt_PT", "pt-BR"],
+    ["zh_CN", "zh-CN"],
+    ["AR_sa", "ar"],
+    ["en_US", "en"],
+    ["en", "en"],
+    ["nl_NL", "en"],
+    ["", "en"],
+    ["x", "en"],
+  ])("%s is %s", (locale, language) => {
+    expect(languageFor(locale)).toBe(language);
+  });
+});
+
+describe("another language", () => {
+  it("is spoken, and English where it lacks words", () => {
+    useWords({ "switch.on": "Ein" });
+    expect([say("switch.on"), say("switch.off")]).toEqual(["Ein", "Off"]);
+    useWords({});
+    expect(say("switch.on")).toBe("On");
+  });
+  it("is not overruled by English words that come later", () => {
+    useWords({ "switch.on": "Ein" });
+    addWords({ "switch.on": "On" });
+    expect(say("switch.on")).toBe("Ein");
+    useWords({});
+  });
+});
