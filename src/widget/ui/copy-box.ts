@@ -11,7 +11,7 @@ export function CopyBox({ label, text }: { readonly label: string; readonly text
       <button type="button" aria-label=${`${say("guide.copy")}: ${label}`} onClick=${copyBefore}>
         ${say("guide.copy")}
       </button>
-      <span role="status" class="copied"></span>
+      <span role="status"></span>
     </div>
   `;
 }

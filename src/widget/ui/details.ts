@@ -15,7 +15,7 @@ export function Details({ problem }: DetailsProps) {
       <summary>${say("details.summary")}</summary>
       <pre dir="auto">${technicalLines(problem).join("\n")}</pre>
       <button type="button" onClick=${copyBefore}>${say("details.copy")}</button>
-      <span role="status" class="copied"></span>
+      <span role="status"></span>
     </details>
   `;
 }

@@ -4,9 +4,9 @@ import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import { settings } from "../settings";
 import { isolated, say } from "../words/words";
-import { setupLink } from "../zoho/setup-links";
 import type { Place } from "./app";
 import { html } from "./html";
+import { SetupAnchor } from "./setup-anchor";
 
 export interface FindingsProps {
   readonly name: Preference;
@@ -21,12 +21,12 @@ export interface FindingsProps {
  * as checks end; they are announced once, when all are done.
  */
 export function Findings({ name, state, place, refused }: FindingsProps) {
-  const { guard, organisation } = state;
+  const { guard } = state;
   const evidence = told(guard, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
     <p class="note" role="status">${summary(name, state, found)}</p>
-    <${FoundList} evidence=${found} place=${place} organisationId=${organisation?.id} />
+    <${FoundList} evidence=${found} state=${state} place=${place} />
     <details open=${refused && !guard.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>
       <ul>
@@ -36,31 +36,25 @@ export function Findings({ name, state, place, refused }: FindingsProps) {
   `;
 }
 
-/** The places of the evidence, each with a link to Setup where a page of it is known. */
-export function FoundList({
-  evidence,
-  place,
-  organisationId,
-}: {
+export interface FoundListProps {
   readonly evidence: readonly Evidence[];
+  readonly state: State;
   readonly place: Place;
-  readonly organisationId: string | undefined;
-}) {
+}
+
+/** The places of the evidence, each with a link to Setup where a page of it is known. */
+export function FoundList({ evidence, state, place }: FoundListProps) {
   const lines = evidence.flatMap(({ check, places }) => places.map((spot) => ({ check, spot })));
   if (lines.length === 0) return null;
-  const { crm } = place;
   return html`
     <ul>
-      ${lines.map(({ check, spot }) => {
-        const words = foundWords(check, spot);
-        return html`<li>
-          ${
-            crm && spot.page
-              ? html`<a href=${setupLink({ crm, organisationId }, spot.page)} target="_blank" rel="noopener">${words}</a>`
-              : words
-          }
-        </li>`;
-      })}
+      ${lines.map(
+        ({ check, spot }) => html`<li>
+          <${SetupAnchor} page=${spot.page} state=${state} place=${place}>
+            ${foundWords(check, spot)}
+          <//>
+        </li>`,
+      )}
     </ul>
   `;
 }

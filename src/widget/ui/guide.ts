@@ -1,12 +1,12 @@
 import type { State } from "../preferences/state";
 import { isolated, type Key, say } from "../words/words";
 import { neededScopes, optionalScopes } from "../zoho/scopes";
-import { setupLink } from "../zoho/setup-links";
 import type { Place, Wishes } from "./app";
 import { CopyBox } from "./copy-box";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { LinkName } from "./link-name";
+import { SetupAnchor } from "./setup-anchor";
 
 export interface GuideProps {
   readonly state: State;
@@ -16,7 +16,7 @@ export interface GuideProps {
 
 /** What to do while the connection is not ready: every step, with what has to be typed there. */
 export function Guide({ state, place, wishes }: GuideProps) {
-  const { connection, crm, hasZrc, consent } = place;
+  const { connection, hasZrc, consent } = place;
   const scopes = [...neededScopes, ...optionalScopes];
   const organisation = state.organisation?.name;
   return html`
@@ -34,23 +34,13 @@ export function Guide({ state, place, wishes }: GuideProps) {
       }
       <ol>
         <li>
-          ${
-            crm
-              ? html`<a
-                  href=${setupLink({ crm, organisationId: state.organisation?.id }, "connections")}
-                  target="_blank"
-                  rel="noopener"
-                  >${say("guide.open")}</a
-                >`
-              : say("guide.open")
-          }
+          <${SetupAnchor} page="connections" state=${state} place=${place}>${say("guide.open")}<//>
         </li>
         <li>${say("guide.listed", { connection })}</li>
         <li>
           ${say("guide.create")}
           <${CopyBox} label=${say("guide.link")} text=${connection} />
-          <${CopyBox} label=${say("guide.scopes")} text=${neededScopes.join(",")} />
-          <${CopyBox} label=${say("guide.optional")} text=${optionalScopes.join(",")} />
+          <${CopyBox} label=${say("guide.scopes")} text=${scopes.join(",")} />
           <ul>
             ${scopes.map((scope) => html`<li><code>${scope}</code>: ${say(`scope.${scope}` satisfies Key)}</li>`)}
           </ul>
@@ -59,7 +49,7 @@ export function Guide({ state, place, wishes }: GuideProps) {
         <li>${organisation ? say("guide.consent", { organisation: isolated(organisation) }) : say("guide.consentThis")}</li>
       </ol>
       <details>
-        <summary>${say("guide.noAccess")}</summary>
+        <summary>${say("guide.send")}</summary>
         <${CopyBox}
           label=${say("guide.send")}
           text=${say("guide.letter", { connection, scopes: scopes.join(",") })}

@@ -20,7 +20,7 @@ export function Lock({ name, state, place, wishes }: LockProps) {
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>${say("guard.locked", { field: say(`field.${name}`) })}</p>
-      <${FoundList} evidence=${blocked} place=${place} organisationId=${state.organisation?.id} />
+      <${FoundList} evidence=${blocked} state=${state} place=${place} />
     </div>
     <${KeepFocus} to=${name}>
       <button type="button" onClick=${wishes.again}>${say("guard.again")}</button>

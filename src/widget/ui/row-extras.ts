@@ -1,13 +1,13 @@
 import type { Preference } from "../preferences/preferences";
 import { isLocked, type State } from "../preferences/state";
 import { say } from "../words/words";
-import { setupLink } from "../zoho/setup-links";
 import type { Place, Wishes } from "./app";
 import { Confirmation } from "./confirmation";
 import { Failure } from "./failure";
 import { html } from "./html";
 import { Lock } from "./lock";
 import { rowProblem } from "./row-words";
+import { SetupAnchor } from "./setup-anchor";
 
 export interface RowExtrasProps {
   readonly name: Preference;
@@ -23,18 +23,15 @@ export function RowExtras(props: RowExtrasProps) {
   const problem = rowProblem(row);
   const shownNow = row.at === "idle" && row.note?.kind === "saved" && state.values?.[name];
   return html`
-    ${shownNow && html`<${LayoutsLink} ...${props} />`}
+    ${
+      // A field that was just added stands in no layout yet.
+      shownNow &&
+      html`<p class="note">
+        <${SetupAnchor} ...${props} page="modules/Calls/layouts">${say("row.layouts")}<//>
+      </p>`
+    }
     ${problem && html`<${Failure} ...${props} problem=${problem} />`}
     ${isLocked(state, name) && html`<${Lock} ...${props} />`}
     ${state.confirming === name && html`<${Confirmation} ...${props} />`}
   `;
-}
-
-/** A field that was just added stands in no layout yet. */
-function LayoutsLink({ state, place: { crm } }: RowExtrasProps) {
-  if (!crm) return null;
-  const link = setupLink({ crm, organisationId: state.organisation?.id }, "modules/Calls/layouts");
-  return html`<p class="note">
-    <a href=${link} target="_blank" rel="noopener">${say("row.layouts")}</a>
-  </p>`;
 }

@@ -18,10 +18,10 @@ const buttons = (root: ParentNode) => [...root.querySelectorAll("button")];
 const named = (root: ParentNode, name: string) => buttons(root).find((one) => textOf(one) === name);
 
 describe("a lock", () => {
-  it("says that Zoho would refuse, and where, with the way there", () => {
+  it("says that the field cannot be hidden, why and where, with the way there", () => {
     const { root } = drawPart(Lock, knowing(early([blocked])));
     expect(textOf(root)).toContain(
-      "From Number cannot be hidden now, because Zoho would refuse it:",
+      "From Number cannot be hidden now:",
     );
     expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
     const link = root.querySelector("a");

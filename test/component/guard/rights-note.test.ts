@@ -38,7 +38,7 @@ describe("what is said of the rights", () => {
 
   it("is no refusal where the person was seen to be allowed to customize", () => {
     const words = note({ at: "customizer" });
-    expect(words).toMatch(/could not be learned.*you can change this/);
+    expect(words).toMatch(/could not be learned.*you may customize/);
     expect(words).not.toMatch(/read-only/i);
   });
 

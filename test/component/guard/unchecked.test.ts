@@ -38,7 +38,7 @@ describe("what could not be checked", () => {
       `${title}: not readable (ODD).`,
     ],
     ["no answer", problem("no-answer"), `${title}: not readable (no-answer).`],
-    ["an unknown shape", { kind: "unreadable" }, `${title}: the answer has an unknown shape.`],
+    ["an unknown shape", { kind: "unreadable" }, `${title}: the answer was not readable.`],
     ["too many", { kind: "too-many" }, `${title}: too many to check.`],
     ["a missing field", { kind: "absent" }, `${title}: the field was not found there.`],
   ];
