@@ -55,6 +55,7 @@ const states: readonly State[] = [
       const someone = person(crm, "mouse");
       await someone.press("switch", to);
       await someone.press("button", say("confirm.hide", { field: to }));
+      await eventually(() => alerts(crm)).toHaveLength(1);
       await someone.press("DisclosureTriangle", say("details.summary"));
       await eventually(() => text(crm)).toContain(say("details.code", { value: "NOT_ALLOWED" }));
     },
@@ -63,6 +64,7 @@ const states: readonly State[] = [
     state: "stopped for want of a permission",
     options: { stage: "no-permission" },
     reach: async (crm) => {
+      await eventually(() => alerts(crm)).toHaveLength(1);
       await person(crm, "mouse").press("DisclosureTriangle", say("details.summary"));
       await eventually(() => text(crm)).toContain(say("details.code", { value: "NO_PERMISSION" }));
     },

@@ -5,7 +5,7 @@ import { addFault, rule } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
 import { bothWays, hasFocus, person } from "../support/widget/person";
-import { statuses, switches, text } from "../support/widget/screen";
+import { alerts, statuses, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
 inChromium((browser) => {
@@ -14,6 +14,7 @@ inChromium((browser) => {
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "no-permission" });
       const someone = person(crm, way);
+      await eventually(() => alerts(crm)).toHaveLength(1);
       await someone.press("DisclosureTriangle", say("details.summary"));
       await someone.press("button", say("details.copy"));
       await eventually(() => statuses(crm)).toContain(say("details.copied"));
@@ -40,6 +41,7 @@ inChromium((browser) => {
         },
       });
       const someone = person(crm, way);
+      await eventually(() => alerts(crm)).toHaveLength(1);
       await someone.press("DisclosureTriangle", say("details.summary"));
       await someone.press("button", say("details.copy"));
       await eventually(() => statuses(crm)).toContain(say("details.selected"));
@@ -55,6 +57,7 @@ inChromium((browser) => {
     const someone = person(crm, "mouse");
     await someone.press("switch", from);
     await someone.press("button", say("confirm.hide", { field: from }));
+    await eventually(() => alerts(crm)).toHaveLength(1);
     await someone.press("DisclosureTriangle", say("details.summary"));
     await someone.press("button", say("details.copy"));
     await eventually(() => statuses(crm)).toContain(say("details.copied"));
@@ -75,6 +78,7 @@ inChromium((browser) => {
     const someone = person(crm, "mouse");
     await someone.press("switch", to);
     await someone.press("button", say("confirm.hide", { field: to }));
+    await eventually(() => alerts(crm)).toHaveLength(1);
     await someone.press("DisclosureTriangle", say("details.summary"));
     await eventually(() => text(crm)).toContain(say("details.message", { value: message }));
     expect(await text(crm)).toContain(say("details.code", { value: error.code }));

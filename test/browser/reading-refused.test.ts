@@ -119,6 +119,7 @@ inChromium((browser) => {
 
   it("names the missing permission under Details", async () => {
     const crm = await browser.openCrm({ stage: "no-permission" });
+    await eventually(() => alerts(crm)).toHaveLength(1);
     await person(crm, "mouse").press("DisclosureTriangle", say("details.summary"));
     await eventually(() => text(crm)).toContain(
       say("details.permission", { value: "Crm_Implied_Customize_Zoho_CRM" }),

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
 import { asked, preferenceRequests, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
-import { bothWays, hasFocus, person } from "../support/widget/person";
+import { bothWays, hasFocus, person, reach } from "../support/widget/person";
 import { alerts, statusOf, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -87,8 +87,7 @@ inChromium((browser) => {
 
   it("toggles by Enter as by Space", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
-    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
-    await crm.page.keyboard.press("Tab");
+    await reach(crm, "switch", from);
     await crm.page.keyboard.press("Enter");
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
   });

@@ -66,7 +66,7 @@ describe("the package", () => {
 
   it("carries the version", async () => {
     const { version } = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
-    expect(text("app/widget.js")).toContain(`"${version}"`);
+    expect(text("app/chunks/late.js")).toContain(`"${version}"`);
   });
 });
 

@@ -3,7 +3,7 @@ import { say } from "../words/words";
 import type { Wishes } from "./app";
 import { html } from "./html";
 
-/** The version, and the language. No native speaker has reviewed the languages beside English yet. */
+/** Details of the widget itself: the version, and the language. No native speaker has reviewed the languages beside English yet. */
 export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
   const spoken = document.documentElement.lang;
   const choose = ({ currentTarget }: { currentTarget: unknown }) => {
@@ -11,8 +11,7 @@ export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
   };
   return html`
     <details class="quiet">
-      <summary>${say("details.summary")}</summary>
-      <p>${say("details.version", { value: __VERSION__ })}</p>
+      <summary>${say("details.version", { value: __VERSION__ })}</summary>
       <label for="language">${say("language.label")}</label>${" "}
       <select id="language" onChange=${choose}>
         ${["en", ...languages].map(

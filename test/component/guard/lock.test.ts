@@ -20,9 +20,7 @@ const named = (root: ParentNode, name: string) => buttons(root).find((one) => te
 describe("a lock", () => {
   it("says that the field cannot be hidden, why and where, with the way there", () => {
     const { root } = drawPart(Lock, knowing(early([blocked])));
-    expect(textOf(root)).toContain(
-      "From Number cannot be hidden now:",
-    );
+    expect(textOf(root)).toContain("From Number cannot be hidden now:");
     expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
     const link = root.querySelector("a");
     expect(link?.getAttribute("href")).toBe(

@@ -1,5 +1,6 @@
 import type { ElementHandle } from "puppeteer-core";
 import type { Framed } from "../page/framed";
+import { eventually } from "./eventually";
 
 /** How someone works: every scenario has to go both ways. */
 const ways = ["mouse", "keyboard"] as const;
@@ -52,7 +53,7 @@ export function person(framed: Framed, way: Way): Person {
   };
 }
 
-/** Waits for what has this role and accessible name in the widget's frame. */
+/** Waits for what has this role and accessible name in the widget's frame; the first of several. */
 export async function find(
   { frame }: Framed,
   role: Role | "combobox",
@@ -61,6 +62,11 @@ export async function find(
   const element = await frame.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`);
   if (!element) throw new Error(`There is no ${role} "${name}"`);
   return element;
+}
+
+/** Brings the focus to what has this role and name, by Tab; keys go there afterwards. */
+export async function reach(framed: Framed, role: Role, name: string): Promise<void> {
+  await tabTo(framed, await find(framed, role, name));
 }
 
 /** True while the focus is on what has this role and name, in a frame that has it. */
@@ -73,7 +79,8 @@ export async function hasFocus(framed: Framed, role: Role, name: string): Promis
 }
 
 /** Moves the focus by Tab, or by Shift and Tab where the focus is further down already. */
-async function tabTo({ page }: Framed, element: ElementHandle): Promise<void> {
+async function tabTo(framed: Framed, element: ElementHandle): Promise<void> {
+  const { keyboard } = framed.page;
   for (let presses = 0; presses < 30; presses++) {
     const where = await element.evaluate((one) => {
       const focus = document.hasFocus() ? document.activeElement : null;
@@ -82,9 +89,20 @@ async function tabTo({ page }: Framed, element: ElementHandle): Promise<void> {
       return after ? "before" : "ahead";
     });
     if (where === "here") return;
-    if (where === "before") await page.keyboard.down("Shift");
-    await page.keyboard.press("Tab");
-    if (where === "before") await page.keyboard.up("Shift");
+    const left = await focusOf(framed);
+    if (where === "before") await keyboard.down("Shift");
+    await keyboard.press("Tab");
+    if (where === "before") await keyboard.up("Shift");
+    // From one process to the other the focus takes its time: a key that is sent meanwhile goes astray.
+    await eventually(() => focusOf(framed)).not.toEqual(left);
   }
   throw new Error("Tab does not reach it");
+}
+
+/** Which element has the focus, on the CRM page and in the frame, by its place among all. */
+function focusOf({ page, frame }: Framed): Promise<readonly (number | false)[]> {
+  const place = () =>
+    document.hasFocus() &&
+    [...document.querySelectorAll("*")].findIndex((one) => one.matches(":focus"));
+  return Promise.all([page.evaluate(place), frame.evaluate(place)]);
 }
