@@ -4,7 +4,7 @@ import type { Actions } from "./preferences/actions";
 import { initial, type State } from "./preferences/state";
 import type { Store } from "./preferences/store";
 import { settings } from "./settings";
-import type { Place } from "./ui/app";
+import type { Place } from "./ui/props";
 import { apiHostOf } from "./zoho/api-host";
 import type { Client } from "./zoho/client";
 import { connectionClient } from "./zoho/connection-client";

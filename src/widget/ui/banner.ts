@@ -3,9 +3,9 @@ import { explain } from "../problems/explain";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import type { Place, Wishes } from "./props";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;

@@ -1,6 +1,6 @@
 import { say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { html } from "./html";
+import type { Place, Wishes } from "./props";
 
 export interface ChoiceNotesProps {
   readonly place: Place;

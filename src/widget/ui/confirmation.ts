@@ -1,32 +1,23 @@
 import { Component, createRef } from "preact";
-import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
 import { isolated, say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { Findings } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-
-export interface ConfirmationProps {
-  readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
+import type { RowProps } from "./props";
 
 /**
  * Asks before hiding, right under the row: a modal in a frame traps nobody and can open off screen.
  * The focus starts on the safe button and returns to the switch. Hiding can be pressed at once: where
  * the checks are not done yet, a refusal by Zoho does no harm.
  */
-export class Confirmation extends Component<ConfirmationProps> {
+export class Confirmation extends Component<RowProps> {
   private readonly safe = createRef<HTMLButtonElement>();
 
   override componentDidMount() {
     this.safe.current?.focus();
   }
 
-  override render({ name, state, place, wishes }: ConfirmationProps) {
+  override render({ name, state, place, wishes }: RowProps) {
     const field = say(`field.${name}`);
     return html`
       <div class="confirmation" role="group" aria-labelledby="confirm-title" aria-describedby="confirm-text">

@@ -1,21 +1,15 @@
-import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { Details } from "./details";
 import { Findings } from "./findings";
 import { Guide } from "./guide";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import type { RowProps } from "./props";
 
-export interface FailureProps {
-  readonly name: Preference;
+export interface FailureProps extends RowProps {
   readonly problem: Problem;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
 }
 
 /** What belongs to a failed change: Zoho's refusal word for word with all the evidence, and ways on. */

@@ -4,8 +4,8 @@ import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import { settings } from "../settings";
 import { isolated, say } from "../words/words";
-import type { Place } from "./app";
 import { html } from "./html";
+import type { Place } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
 export interface FindingsProps {

@@ -1,21 +1,14 @@
-import type { State } from "../preferences/state";
 import { isolated, type Key, say } from "../words/words";
 import { neededScopes, optionalScopes } from "../zoho/scopes";
-import type { Place, Wishes } from "./app";
 import { CopyBox } from "./copy-box";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { LinkName } from "./link-name";
+import type { PartProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
-export interface GuideProps {
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
-
 /** What to do while the connection is not ready: every step, with what has to be typed there. */
-export function Guide({ state, place, wishes }: GuideProps) {
+export function Guide({ state, place, wishes }: PartProps) {
   const { connection, hasZrc, consent } = place;
   const scopes = [...neededScopes, ...optionalScopes];
   const organisation = state.organisation?.name;

@@ -1,21 +1,12 @@
 import { blocks } from "../guard/verdict";
-import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
 import { say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-
-export interface LockProps {
-  readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
+import type { RowProps } from "./props";
 
 /** Why a switch is locked, where, and the way out. It describes the switch. */
-export function Lock({ name, state, place, wishes }: LockProps) {
+export function Lock({ name, state, place, wishes }: RowProps) {
   const blocked = blocks(state.guard, name);
   return html`
     <div id=${`${name}-lock`} class="lock">

@@ -1,7 +1,7 @@
 import { languages } from "../words/language";
 import { say } from "../words/words";
-import type { Wishes } from "./app";
 import { html } from "./html";
+import type { Wishes } from "./props";
 
 /** Details of the widget itself: the version, and the language. No native speaker has reviewed the languages beside English yet. */
 export function PageDetails({ wishes }: { readonly wishes: Wishes }) {

@@ -1,7 +1,7 @@
 import { isReadOnly, type Rights } from "../preferences/rights";
 import { isolated, say } from "../words/words";
-import type { Place } from "./app";
 import { html } from "./html";
+import type { Place } from "./props";
 
 /** Why nothing can be changed here, or what stands in for knowing whose rights the connection has. */
 export function RightsNote({ rights, place }: { readonly rights: Rights; readonly place: Place }) {

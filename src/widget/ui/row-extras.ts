@@ -1,23 +1,15 @@
-import type { Preference } from "../preferences/preferences";
-import { isLocked, type State } from "../preferences/state";
+import { isLocked } from "../preferences/state";
 import { say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { Confirmation } from "./confirmation";
 import { Failure } from "./failure";
 import { html } from "./html";
 import { Lock } from "./lock";
+import type { RowProps } from "./props";
 import { rowProblem } from "./row-words";
 import { SetupAnchor } from "./setup-anchor";
 
-export interface RowExtrasProps {
-  readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
-
 /** What stands under a row beside its words: links and buttons, which a live region must not hold. */
-export function RowExtras(props: RowExtrasProps) {
+export function RowExtras(props: RowProps) {
   const { name, state } = props;
   const row = state.rows[name];
   const problem = rowProblem(row);

@@ -1,17 +1,9 @@
-import type { Preference } from "../preferences/preferences";
 import { isReadOnly } from "../preferences/rights";
-import { isLocked, type State } from "../preferences/state";
+import { isLocked } from "../preferences/state";
 import { isolated, say } from "../words/words";
-import type { Place, Wishes } from "./app";
 import { html } from "./html";
+import type { RowProps } from "./props";
 import { Switch } from "./switch";
-
-export interface RowProps {
-  readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
 
 /**
  * One preference: its name and help, its switch, and under them what is to be said or asked. Both live

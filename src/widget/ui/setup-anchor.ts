@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { State } from "../preferences/state";
 import { setupLink } from "../zoho/setup-links";
-import type { Place } from "./app";
 import { html } from "./html";
+import type { Place } from "./props";
 
 export interface SetupAnchorProps {
   /** Below "settings/"; without it there is nothing to link. */

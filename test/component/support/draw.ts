@@ -1,13 +1,14 @@
 import { render } from "preact";
 import { vi } from "vitest";
 import type { State } from "../../../src/widget/preferences/state";
-import { App, type Place, type Wishes } from "../../../src/widget/ui/app";
+import { App } from "../../../src/widget/ui/app";
 import { ChoiceNotes } from "../../../src/widget/ui/choice-notes";
 import { Details } from "../../../src/widget/ui/details";
 import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
 import { PageDetails } from "../../../src/widget/ui/page-details";
+import type { Place, Wishes } from "../../../src/widget/ui/props";
 import { RightsNote } from "../../../src/widget/ui/rights-note";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
 import { failureWords, quietWords } from "../../../src/widget/ui/row-words";

@@ -10,8 +10,8 @@ import type {
 import type { Knowledge } from "../../../src/widget/guard/verdict";
 import type { Preference } from "../../../src/widget/preferences/preferences";
 import { initial, type State } from "../../../src/widget/preferences/state";
-import type { Place, Wishes } from "../../../src/widget/ui/app";
 import { html } from "../../../src/widget/ui/html";
+import type { Place, Wishes } from "../../../src/widget/ui/props";
 import { from } from "./recorded";
 
 export const crm = "https://crm.zoho.eu";
