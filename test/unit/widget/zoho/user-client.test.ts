@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { userClient } from "../../../../src/widget/zoho/user-client";
+
+/** A client whose zrc gives, throws or rejects with what is asked of it. */
+function over(call: () => unknown) {
+  const sent: unknown[][] = [];
+  const answer = (...args: unknown[]) => {
+    sent.push(args);
+    return call();
+  };
+  return { client: userClient({ get: answer, put: answer }), sent };
+}
+const path = "/crm/v8/settings/call_preferences";
+const named = (name: string) => Object.assign(new Error("Zoho's words"), { name });
+const denied = {
+  code: "NO_PERMISSION",
+  details: { permissions: ["Crm_Implied_Customize_Zoho_CRM"] },
+  message: "permission denied",
+  status: "error",
+};
+
+describe("the user client", () => {
+  it("asks by a relative path, and sends the body as an object", async () => {
+    const { client, sent } = over(() => ({ status: 200, data: {} }));
+    await client.get(path);
+    await client.put(path, { a: 1 });
+    expect(sent).toEqual([[path], [path, { a: 1 }]]);
+  });
+
+  it.each([
+    ["an object", { call_preferences: { show_from_number: true } }],
+    ["its JSON text", JSON.stringify({ call_preferences: { show_from_number: true } })],
+  ])("gives the true status and the body, as %s", async (_what, data) => {
+    expect(await over(async () => ({ status: 200, data })).client.get(path)).toEqual({
+      ok: true,
+      value: { status: 200, body: { call_preferences: { show_from_number: true } } },
+    });
+  });
+
+  it.each([
+    ["", 204],
+    [null, 204],
+    [undefined, 200],
+  ])("takes an empty body %j as empty", async (data, status) => {
+    const result = await over(() => ({ status, data })).client.get(path);
+    expect(result).toEqual({ ok: true, value: { status, body: undefined } });
+  });
+
+  const odd: readonly (readonly [string, () => unknown, ProblemCode])[] = [
+    ["nothing, as before the SDK is ready", () => undefined, "own-rights"],
+    ["a text", () => "soon", "own-rights"],
+    ["a page of HTML", () => ({ status: 200, data: "<html>" }), "unreadable"],
+    ["an error in a 200", () => ({ status: 200, data: denied }), "NO_PERMISSION"],
+    ["a bare 403", () => ({ status: 403, data: "" }), "NO_PERMISSION"],
+    ["a bare 429", () => ({ status: 429, data: {} }), "TOO_MANY_REQUESTS"],
+    ["a bare 502", () => ({ status: 502, data: "<html>" }), "INTERNAL_ERROR"],
+    ["a bare 418", () => ({ status: 418, data: {} }), "other"],
+  ];
+  it.each(odd)("makes a problem of %s", async (_what, call, code) => {
+    expect(await over(call).client.get(path)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it.each([["ZRC_VALIDATION_FAILED_ERROR"], ["ZRC_ERROR"], ["API_ERROR"], ["CONNECTION_ERROR"]])(
+    "makes a problem of an Error that is a %s",
+    async (name) => {
+      const { client } = over(() => Promise.reject(named(name)));
+      expect(await client.put(path, {})).toEqual({
+        ok: false,
+        problem: { code: "own-rights", zohoCode: name, message: "Zoho's words" },
+      });
+    },
+  );
+
+  it("finds the API's error in the response beside an Error", async () => {
+    const reason = {
+      error: named("API_ERROR"),
+      request: {},
+      response: { status: 403, data: denied },
+    };
+    expect(await over(() => Promise.reject(reason)).client.get(path)).toMatchObject({
+      ok: false,
+      problem: {
+        code: "NO_PERMISSION",
+        message: "permission denied",
+        permissions: ["Crm_Implied_Customize_Zoho_CRM"],
+      },
+    });
+  });
+
+  it.each([[undefined], [null], ["words"], [{}], [42]])(
+    "never rejects, not for %j either",
+    async (reason) => {
+      const thrown = over(() => {
+        throw reason;
+      });
+      const rejected = over(() => Promise.reject(reason));
+      for (const { client } of [thrown, rejected]) {
+        expect(await client.get(path)).toMatchObject({
+          ok: false,
+          problem: { code: "own-rights" },
+        });
+      }
+    },
+  );
+});
