@@ -110,12 +110,12 @@ describe("the wish", () => {
 
 describe("a person without the right to change anything", () => {
   it("reads the switches, and hears why they take no press", () => {
-    draw(ready(bothShown, { rights: { at: "someone", who: "Ada Lovelace" } }));
+    draw(ready(bothShown, { rights: { at: "someone", who: "Second Admin" } }));
     for (const name of ["From Number", "To Number"]) {
       const button = find("switch", name);
       expect(button.getAttribute("aria-disabled")).toBe("true");
       expect(button.getAttribute("aria-checked")).toBe("true");
-      expect(textsBy(button, "aria-describedby").join(" ")).toContain("Ada Lovelace");
+      expect(textsBy(button, "aria-describedby").join(" ")).toContain("Second Admin");
     }
   });
 });

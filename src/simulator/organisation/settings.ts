@@ -83,7 +83,7 @@ export function defaultSettings(): Settings {
     apiHost: "www.zohoapis.com",
     user: {
       id: "3361265000000150015",
-      full_name: "Ada Admin",
+      full_name: "First Admin",
       email: "ada@larkspur.example",
       profile: { id: "3361265000000026011", name: "Administrator" },
       role: { id: "3361265000000026005", name: "CEO" },

@@ -4,7 +4,7 @@ import type { Stage } from "../stage";
 
 const colleague: User = {
   id: "3361265000000150099",
-  full_name: "Bo Builder",
+  full_name: "Second Admin",
   email: "bo@larkspur.example",
   profile: { id: "3361265000000026011", name: "Administrator" },
   role: { id: "3361265000000026005", name: "CEO" },
@@ -33,7 +33,7 @@ export const rights = {
           // The same person has another id there.
           user: {
             id: "5528190000000230011",
-            full_name: "Ada Admin",
+            full_name: "First Admin",
             email: "ada@larkspur.example",
             profile: { id: "5528190000000026011", name: "Administrator" },
             role: { id: "5528190000000026005", name: "CEO" },

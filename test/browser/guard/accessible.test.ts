@@ -53,7 +53,7 @@ const states: readonly State[] = [
   {
     state: "read-only",
     stage: "someone-elses-connection",
-    reach: (crm) => eventually(() => read(crm)).toContain("acts as Bo Builder"),
+    reach: (crm) => eventually(() => read(crm)).toContain("acts as Second Admin"),
   },
   {
     state: "asking in a sandbox",

@@ -13,7 +13,7 @@ const connection = "calls_preferences";
 const readOnly = [
   {
     stage: "someone-elses-connection",
-    words: say("rights.someone", { who: "Bo Builder", connection }),
+    words: say("rights.someone", { who: "Second Admin", connection }),
   },
   { stage: "other-organisation", words: say("rights.organisation", { connection }) },
   { stage: "rights-hidden", words: say("rights.unclear", { connection }) },

@@ -14,7 +14,7 @@ const note = (rights: Rights): string => {
 };
 
 const readOnly: readonly Rights[] = [
-  { at: "someone", who: "Bo Builder" },
+  { at: "someone", who: "Second Admin" },
   { at: "organisation" },
   { at: "unclear" },
 ];
@@ -31,7 +31,7 @@ describe("what is said of the rights", () => {
       expect(words).toMatch(/^Read-only: /);
       expect(words).toContain("link_name");
     }
-    expect(said[0]).toMatch(/acts as Bo Builder, not as you.*credentials of the login user/);
+    expect(said[0]).toMatch(/acts as Second Admin, not as you.*credentials of the login user/);
     expect(said[1]).toMatch(/another organisation.*choose this organisation/);
     expect(said[2]).toMatch(/could not be learned.*ZohoCRM\.users\.READ/);
   });

@@ -13,7 +13,7 @@ import { answering, silence } from "./rules";
 
 export const ada = {
   id: "3361265000000150015",
-  full_name: "Ada Admin",
+  full_name: "First Admin",
   email: "ada@larkspur.example",
 };
 export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };

@@ -8,7 +8,7 @@ import { ada, openGuard, pass, paths, quietWorld } from "../../support/guard/sce
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const colleague = { ...ada, id: "3361265000000150099", full_name: "Bo", email: "bo@b.example" };
+const colleague = { ...ada, id: "3361265000000150099", full_name: "Admin", email: "bo@b.example" };
 
 describe("whose rights a write has", () => {
   it("is known with the first answers, without any timer", async () => {
@@ -23,7 +23,7 @@ describe("whose rights a write has", () => {
     world.api[paths.users] = () => ({ users: [colleague] });
     const scene = openGuard(world);
     await scene.ready();
-    expect(scene.known).toEqual([{ at: "someone", who: "Bo" }]);
+    expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe("whose rights a write has", () => {
     const scene = openGuard({ ...world, org: () => silence });
     await scene.ready();
     await pass(10_000);
-    expect(scene.known).toEqual([{ at: "someone", who: "Bo" }]);
+    expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it("is learned once", async () => {

@@ -7,7 +7,7 @@ import { type Json, layout, layoutsBody, toField } from "../../support/guard/rec
 import { trouble } from "../../support/guard/rules";
 import { ada, clientOf, org, paths, quietWorld } from "../../support/guard/scene";
 
-const bo = { id: "3361265000000150099", full_name: "Bo Builder", email: "bo@larkspur.example" };
+const bo = { id: "3361265000000150099", full_name: "Second Admin", email: "bo@larkspur.example" };
 /** The same person in another organisation: another id there. */
 const adaElsewhere = { ...ada, id: "5528190000000230011" };
 const elsewhere = { org: [{ zgid: "20044556677", company_name: "Larkspur Trial" }] };
@@ -63,16 +63,16 @@ const rows: readonly [string, Here, Rights][] = [
     { behind: { users: [{ ...adaElsewhere, email: "Ada@Larkspur.EXAMPLE" }] } },
     organisation,
   ],
-  ["a colleague", { behind: { users: [bo] } }, someone("Bo Builder")],
+  ["a colleague", { behind: { users: [bo] } }, someone("Second Admin")],
   [
     "a colleague, where the connection's organisation is not to be read",
     { behind: { users: [bo] }, there: trouble("OAUTH_SCOPE_MISMATCH") },
-    someone("Bo Builder"),
+    someone("Second Admin"),
   ],
   [
     "a colleague, where the page's organisation is not known",
     { behind: { users: [bo] }, here: undefined, there: elsewhere },
-    someone("Bo Builder"),
+    someone("Second Admin"),
   ],
   [
     "a stranger in another organisation",
@@ -82,7 +82,7 @@ const rows: readonly [string, Here, Rights][] = [
   [
     "two users without an e-mail",
     { behind: { users: [{ ...bo, email: undefined }] }, person: { ...ada, email: undefined } },
-    someone("Bo Builder"),
+    someone("Second Admin"),
   ],
 ];
 

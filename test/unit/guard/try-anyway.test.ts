@@ -60,7 +60,7 @@ describe("Try anyway", () => {
 
   it("asks nothing where the rights are not the person's", async () => {
     const scene = await locked();
-    scene.actions.know({ at: "someone", who: "Ada" });
+    scene.actions.know({ at: "someone", who: "Admin" });
     scene.actions.ask(from);
     await settle();
     expect(scene.state.confirming).toBeUndefined();

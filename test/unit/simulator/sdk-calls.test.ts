@@ -17,7 +17,7 @@ describe("the SDK's own calls, which need no connection", () => {
   const revoked: Partial<Settings> = { token: "revoked", scopes: [] };
 
   it.each([
-    [{ category: "CONFIG", type: "CURRENT_USER" }, "users.0.full_name", "Ada Admin"],
+    [{ category: "CONFIG", type: "CURRENT_USER" }, "users.0.full_name", "First Admin"],
     [{ category: "CONFIG", type: "ORG" }, "org.0.domain_name", "org20099887766"],
     [{ category: "CONFIG", type: "USER_PREFERENCE" }, "mode", "day"],
     [layouts, "layouts.0.name", "Standard"],

@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 
 const own: readonly Rights[] = [{ at: "own" }, { at: "customizer" }];
 const notOwn: readonly Rights[] = [
-  { at: "someone", who: "Ada" },
+  { at: "someone", who: "Admin" },
   { at: "organisation" },
   { at: "unclear" },
 ];
