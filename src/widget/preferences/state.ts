@@ -213,6 +213,6 @@ export function failedRow(problem: Problem): Row {
 }
 
 /** Zoho said no, so the write was certainly not carried out. */
-export function isRefusal(problem: Problem): boolean {
+function isRefusal(problem: Problem): boolean {
   return handling(problem.code).refused === true;
 }

@@ -37,7 +37,7 @@ export function unwrapRejection(reason: unknown): Result<never> {
 }
 
 /** An error reported in the API's own body, or by the connection in the body's place. */
-export function bodyProblem(body: unknown): Result<never> | undefined {
+function bodyProblem(body: unknown): Result<never> | undefined {
   const error = apiError(body);
   if (error) return { ok: false, problem: zohoProblem(error, "other") };
   if (own(body, "status") === "failure") return failed("INVALID_TOKEN", own(body, "message"));

@@ -1,5 +1,4 @@
 import { render } from "preact";
-import { vi } from "vitest";
 import type { State } from "../../../src/widget/preferences/state";
 import { App } from "../../../src/widget/ui/app";
 import { ChoiceNotes } from "../../../src/widget/ui/choice-notes";
@@ -8,10 +7,11 @@ import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
 import { PageDetails } from "../../../src/widget/ui/page-details";
-import type { Place, Wishes } from "../../../src/widget/ui/props";
+import type { Place } from "../../../src/widget/ui/props";
 import { RightsNote } from "../../../src/widget/ui/rights-note";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
 import { failureWords, quietWords } from "../../../src/widget/ui/row-words";
+import { mockWishes } from "../../support/widget/wishes";
 
 /** What main.ts gets with its late chunk. */
 export const late = {
@@ -30,21 +30,7 @@ export const place: Place = { connection: "link_name", crm: "https://crm.zoho.eu
 
 /** Draws the widget into the document, in place of what was there. */
 export function draw(state: State, where: Place = place, root = newRoot()) {
-  const wishes = {
-    press: vi.fn<Wishes["press"]>(),
-    hide: vi.fn<Wishes["hide"]>(),
-    ask: vi.fn<Wishes["ask"]>(),
-    keep: vi.fn<Wishes["keep"]>(),
-    retry: vi.fn<Wishes["retry"]>(),
-    reload: vi.fn<Wishes["reload"]>(),
-    again: vi.fn<Wishes["again"]>(),
-    useHost: vi.fn<Wishes["useHost"]>(),
-    useLink: vi.fn<Wishes["useLink"]>(),
-    useOwnRights: vi.fn<Wishes["useOwnRights"]>(),
-    useConnection: vi.fn<Wishes["useConnection"]>(),
-    useLanguage: vi.fn<Wishes["useLanguage"]>(),
-    authorise: vi.fn<Wishes["authorise"]>(),
-  } satisfies Wishes;
+  const wishes = mockWishes();
   const redraw = (next: State, there: Place = where) =>
     render(html`<${App} state=${next} place=${there} wishes=${wishes} />`, root);
   redraw(state);

@@ -1,5 +1,4 @@
 import { type ComponentType, render } from "preact";
-import { vi } from "vitest";
 import type {
   CheckName,
   Evidence,
@@ -12,6 +11,7 @@ import type { Preference } from "../../../src/widget/preferences/preferences";
 import { initial, type State } from "../../../src/widget/preferences/state";
 import { html } from "../../../src/widget/ui/html";
 import type { Place, Wishes } from "../../../src/widget/ui/props";
+import { mockWishes } from "../widget/wishes";
 import { from } from "./recorded";
 
 export const crm = "https://crm.zoho.eu";
@@ -58,24 +58,6 @@ export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
   };
 }
 
-export function wishes() {
-  return {
-    press: vi.fn<Wishes["press"]>(),
-    hide: vi.fn<Wishes["hide"]>(),
-    ask: vi.fn<Wishes["ask"]>(),
-    keep: vi.fn<Wishes["keep"]>(),
-    retry: vi.fn<Wishes["retry"]>(),
-    reload: vi.fn<Wishes["reload"]>(),
-    again: vi.fn<Wishes["again"]>(),
-    useHost: vi.fn<Wishes["useHost"]>(),
-    useLink: vi.fn<Wishes["useLink"]>(),
-    useOwnRights: vi.fn<Wishes["useOwnRights"]>(),
-    useConnection: vi.fn<Wishes["useConnection"]>(),
-    useLanguage: vi.fn<Wishes["useLanguage"]>(),
-    authorise: vi.fn<Wishes["authorise"]>(),
-  } satisfies Wishes;
-}
-
 /** What belongs to a row of the page. */
 interface RowPart {
   readonly name: Preference;
@@ -93,7 +75,7 @@ export function drawPart(
   const root = document.createElement("div");
   const control = Object.assign(document.createElement("button"), { id: name });
   document.body.replaceChildren(control, root);
-  const wished = wishes();
+  const wished = mockWishes();
   const redraw = (next: State, there: Place = where) =>
     render(html`<${part} name=${name} state=${next} place=${there} wishes=${wished} />`, root);
   redraw(state);
