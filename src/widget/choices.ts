@@ -12,6 +12,9 @@ export interface Choices {
   readonly client?: "user" | undefined;
   /** Language of the widget. */
   readonly language?: string | undefined;
+  /** Nobody chose these, they were learned: language of the CRM user, and CRM's day or night. */
+  readonly userLanguage?: string | undefined;
+  readonly scheme?: string | undefined;
   /** Id of the organisation in which it was chosen. */
   readonly organisation?: string | undefined;
 }
@@ -26,9 +29,11 @@ export function recall(crmOrigin: string): Choices {
     const host = own(stored, "host");
     const link = own(stored, "link");
     const organisation = own(stored, "organisation");
-    const language = own(stored, "language");
+    const scheme = own(stored, "scheme");
     return {
-      language: typeof language === "string" ? languageFor(language) : undefined,
+      language: languageIn(own(stored, "language")),
+      userLanguage: languageIn(own(stored, "userLanguage")),
+      scheme: scheme === "dark" || scheme === "light" ? scheme : undefined,
       host: isApiHost(host) ? host : undefined,
       link: isLinkName(link) ? link : undefined,
       client: own(stored, "client") === "user" ? "user" : undefined,
@@ -37,6 +42,10 @@ export function recall(crmOrigin: string): Choices {
   } catch {
     return {};
   }
+}
+
+function languageIn(value: unknown): string | undefined {
+  return typeof value === "string" ? languageFor(value) : undefined;
 }
 
 /** Keeps the choices. @returns false where this browser refuses storage to the frame */

@@ -101,13 +101,15 @@ export function createConnector(
     });
     const parts = await load();
     if (!parts || signal.aborted) return;
+    parts.fitIn(wiring, sdk);
     if (own) {
       client = parts.userClient(zrc);
       actions.start(client);
     }
     if (!client) return;
     const { limits, unpublishedChecks: unpublished } = settings;
-    const rest = { limits, unpublished, ownRights: own, signal };
+    const asksLanguage = !choices.language && !choices.userLanguage;
+    const rest = { limits, unpublished, ownRights: own, asksLanguage, signal };
     guard = parts.createGuard({ store, actions, client, sdk, ...rest });
     guard.changed(store.state, store.state);
   }

@@ -1,31 +1,49 @@
-import { remember } from "./choices";
+import { type Choices, remember } from "./choices";
 import type { Wiring } from "./connect";
 import { askOrganisation } from "./guard/ask";
 import type { State } from "./preferences/state";
 import { handling } from "./problems/table";
 import { settings } from "./settings";
+import { fitFrame, followTheme } from "./ui/surroundings";
+import { languageFor } from "./words/language";
 import { consentOf } from "./zoho/consent";
 import type { ZohoSdk } from "./zoho/sdk";
 import { findZrc } from "./zoho/zrc";
 
 /** What a change of the state means for the choices and for the guide. */
 export function follow(wiring: Wiring, state: State, before: State): void {
-  const { page, organisation } = state;
+  const { page, organisation, userLanguage } = state;
+  if (userLanguage && userLanguage !== before.userLanguage) {
+    keepLearned(wiring, { userLanguage: languageFor(userLanguage) });
+  }
   const newlyReady = page.at === "ready" && before.page.at !== "ready";
   if (newlyReady || (page.at === "ready" && organisation !== before.organisation)) {
     keepFor(wiring, organisation?.id);
   }
-  if (page === before.page || page.at !== "stopped" || page.retrying || !wiring.sdk) return;
+  if (page === before.page || page.at !== "stopped" || state.retrying || !wiring.sdk) return;
   if (handling(page.problem.code).screen === "connection") void prepareGuide(wiring, wiring.sdk);
+}
+
+/** The frame is made to look at home in the CRM page. */
+export function fitIn(wiring: Wiring, sdk: ZohoSdk): void {
+  followTheme(sdk, wiring.signal, (scheme) => keepLearned(wiring, { scheme }));
+  fitFrame(sdk, wiring.signal);
+}
+
+/** For the next opening: nothing changes under a person who reads. */
+function keepLearned(wiring: Wiring, learned: Choices): void {
+  wiring.choices = { ...wiring.choices, ...learned };
+  // Nobody chose it, so nobody misses it where this browser keeps nothing.
+  if (wiring.crm) remember(wiring.crm, wiring.choices);
 }
 
 /** Choices belong to an organisation: they are kept with its id, and dropped in another one. */
 function keepFor(wiring: Wiring, organisation: string | undefined): void {
   const { crm, choices, show } = wiring;
-  const { language, organisation: chosenIn, ...chosen } = choices;
+  const { language, userLanguage, scheme, organisation: chosenIn, ...chosen } = choices;
   if (!crm || Object.values(chosen).every((choice) => choice === undefined)) return;
   if (organisation && chosenIn && chosenIn !== organisation) {
-    wiring.choices = { language };
+    wiring.choices = { language, userLanguage, scheme };
     remember(crm, wiring.choices);
     void wiring.connect();
     return;

@@ -64,6 +64,8 @@ async function use(language: string) {
 
 const early = crmOrigin();
 const remembered = early ? recall(early) : {};
+const language = remembered.language ?? remembered.userLanguage;
+document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
 // In front of the SDK, which takes messages from anyone.
 guardMessages(window, (context) => {
@@ -75,7 +77,7 @@ shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
     shaken = true;
     if (!navigator.onLine) actions.connected(false);
     connector.begin(outcome.sdk, crmOrigin());
-    if (!remembered.language) void use(languageFor(locale || navigator.language));
+    if (!language) void use(languageFor(locale || navigator.language));
     return;
   }
   actions.stop({ code: outcome.at });
@@ -83,7 +85,7 @@ shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
 });
 // The client for a person's own rights comes with the late chunk: here it is wanted first.
 if (remembered.client) void connector.load();
-if (remembered.language) void use(remembered.language);
+if (language) void use(language);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") returned();
 });

@@ -84,7 +84,7 @@ export function defaultSettings(): Settings {
     user: {
       id: "3361265000000150015",
       full_name: "First Admin",
-      email: "ada@larkspur.example",
+      email: "admin@larkspur.example",
       profile: { id: "3361265000000026011", name: "Administrator" },
       role: { id: "3361265000000026005", name: "CEO" },
     },

@@ -5,7 +5,7 @@ import type { Stage } from "../stage";
 const colleague: User = {
   id: "3361265000000150099",
   full_name: "Second Admin",
-  email: "bo@larkspur.example",
+  email: "second@larkspur.example",
   profile: { id: "3361265000000026011", name: "Administrator" },
   role: { id: "3361265000000026005", name: "CEO" },
 };
@@ -34,7 +34,7 @@ export const rights = {
           user: {
             id: "5528190000000230011",
             full_name: "First Admin",
-            email: "ada@larkspur.example",
+            email: "admin@larkspur.example",
             profile: { id: "5528190000000026011", name: "Administrator" },
             role: { id: "5528190000000026005", name: "CEO" },
           },

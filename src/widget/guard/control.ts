@@ -10,14 +10,14 @@ import type { ZohoSdk } from "../zoho/sdk";
 import { askOrganisation, askSdk } from "./ask";
 import { checkAll, connectionLayouts, type LayoutsRead, layoutEvidence } from "./check-all";
 import { readLayouts } from "./layouts";
-import { learnRights } from "./learn-rights";
+import { learnRights, userBehind } from "./learn-rights";
 import { renewed } from "./merge";
 import { gapOf } from "./rules";
 import { blocks } from "./verdict";
 
 export interface GuardParts {
   readonly store: Store<State>;
-  readonly actions: Pick<Actions, "know">;
+  readonly actions: Pick<Actions, "know" | "heed">;
   readonly client: Client;
   readonly sdk: ZohoSdk;
   /** Milliseconds; see settings.ts. */
@@ -25,6 +25,8 @@ export interface GuardParts {
   readonly unpublished: boolean;
   /** The client has the person's own rights, so there is nobody to compare with. */
   readonly ownRights: boolean;
+  /** Nothing tells yet which language the person speaks. */
+  readonly asksLanguage: boolean;
   /** Aborted when the client is given up: nothing is asked or told after that. */
   readonly signal: AbortSignal;
 }
@@ -40,7 +42,18 @@ export interface GuardControl {
 
 /** Looks at what holds the fields, and whose rights a write has, and tells the store. */
 export function createGuard(parts: GuardParts): GuardControl {
-  const { store, actions, client, sdk, limits, unpublished, ownRights, signal } = parts;
+  const { store, actions, sdk, limits, unpublished, ownRights, signal } = parts;
+  /** A 429 of a check silences everything, the other checks too. */
+  const client: Client = {
+    ...parts.client,
+    async get(path) {
+      if (store.state.hold)
+        return failed(store.state.hold.offline ? "offline" : "TOO_MANY_REQUESTS");
+      const answer = await parts.client.get(path);
+      if (!answer.ok) actions.heed(answer.problem);
+      return answer;
+    },
+  };
   const options = { limit: limits.check, unpublished, signal };
   let layouts: LayoutsRead | undefined;
   let begun = false;
@@ -86,11 +99,17 @@ export function createGuard(parts: GuardParts): GuardControl {
       return organisation.id;
     });
     const seen = lookAtLayouts();
-    if (ownRights) return actions.know({ at: "own" });
-    const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
     const get = async (path: string) =>
       (await within(client.get(path), limits.check, signal, () => {})) ?? failed("no-answer");
-    actions.know(await learnRights(get, { user, organisationId, layouts: seen }));
+    const speaks = (userLanguage: string) => store.update((state) => ({ ...state, userLanguage }));
+    if (ownRights) {
+      actions.know({ at: "own" });
+      // For nothing else, so it is asked only until it is known.
+      if (parts.asksLanguage) speaks((await userBehind(get))?.language ?? "");
+      return;
+    }
+    const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
+    actions.know(await learnRights(get, { user, organisationId, layouts: seen }, speaks));
   }
 
   function checkEverything(): void {
@@ -115,7 +134,8 @@ export function createGuard(parts: GuardParts): GuardControl {
       const first = !begun;
       const known = first ? initial : before;
       begun = true;
-      if (first) void begin();
+      // Silence may be all that kept the rights from being learned.
+      if (first || (before.hold && !state.hold && state.rights.at === "unclear")) void begin();
       const asks = state.confirming !== undefined && state.confirming !== known.confirming;
       if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
         checkEverything();

@@ -9,6 +9,8 @@ interface User {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  /** Such as "en_US"; only the API tells it. */
+  readonly language: string;
 }
 
 /** What the CRM page says of the person and the organisation; unknown where it says nothing. */
@@ -24,17 +26,30 @@ export interface Here {
 /**
  * Compares the user behind the client with the person at the page. Ids of users differ between
  * organisations, so the same person in a sandbox has another id but the same e-mail address.
+ * @param speaks is told the language of the person, where they are the user behind the client
  */
-export async function learnRights(get: Client["get"], here: Here): Promise<Rights> {
-  const answer = await get("/crm/v8/users?type=CurrentUser");
-  const behind = answer.ok ? userIn(answer.value.body) : undefined;
+export async function learnRights(
+  get: Client["get"],
+  here: Here,
+  speaks: (language: string) => void,
+): Promise<Rights> {
+  const behind = await userBehind(get);
   const person = userIn(await here.user);
   if (!behind || !person) return withoutNames(await here.layouts);
-  if (behind.id === person.id) return { at: "own" };
+  if (behind.id === person.id) {
+    speaks(behind.language);
+    return { at: "own" };
+  }
   if (behind.email && behind.email === person.email) return { at: "organisation" };
   const [there, organisation] = await Promise.all([organisationOf(get), here.organisationId]);
   if (there && organisation && there !== organisation) return { at: "organisation" };
   return { at: "someone", who: behind.name };
+}
+
+/** The user whose rights the client has, as far as the API tells. */
+export async function userBehind(get: Client["get"]): Promise<User | undefined> {
+  const answer = await get("/crm/v8/users?type=CurrentUser");
+  return answer.ok ? userIn(answer.value.body) : undefined;
 }
 
 /** Zoho leaves `profiles` of a layout null for a person who may not customize modules. [doc] */
@@ -48,7 +63,12 @@ function userIn(body: unknown): User | undefined {
   const user = Array.isArray(list) ? list[0] : body;
   const id = digits(own(user, "id"));
   if (!id) return undefined;
-  return { id, email: text(own(user, "email")).toLowerCase(), name: text(own(user, "full_name")) };
+  return {
+    id,
+    email: text(own(user, "email")).toLowerCase(),
+    name: text(own(user, "full_name")),
+    language: text(own(user, "language")),
+  };
 }
 
 /** Asked only where the users differ. Needs a scope of its own; without it the answer is "someone". */

@@ -24,6 +24,8 @@ export interface Line {
   read(): Promise<Result<Values>>;
   /** Called when a reply comes after its limit: what is shown is read afresh. */
   late(): void;
+  /** One read beside the writes, unless something is being written. */
+  refresh(): void;
 }
 
 /** Carries out what one row waits for; resolves when the row is at rest or unknown. */
@@ -48,6 +50,8 @@ export interface Actions {
   retry(): void;
   /** Whose rights a write has. What waited for that goes on. */
   know(rights: Rights): void;
+  /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
+  heed(problem: Problem): void;
   /** The browser went offline or came back. */
   connected(online: boolean): void;
   /** The person came back to the page. */
@@ -76,10 +80,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       async ask(request) {
         const late = () => (working ? over.late() : void refresh());
         const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
-        if (!result.ok && result.problem.code === "TOO_MANY_REQUESTS") {
-          const { retryAfter } = result.problem;
-          holdFor(retryAfter ? retryAfter * 1_000 : limits.reread, signal);
-        }
+        if (!result.ok) heed(result.problem);
         return result;
       },
       read() {
@@ -87,15 +88,17 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
         return over.ask(readPreferences(client));
       },
       late() {},
+      refresh: () => void refresh(),
     };
     return over;
   }
 
-  /** After a 429: silence for as long as Zoho asks, then one read. */
-  function holdFor(ms: number, signal: AbortSignal): void {
+  function heed({ code, retryAfter }: Problem): void {
+    if (code !== "TOO_MANY_REQUESTS") return;
+    const ms = retryAfter ? retryAfter * 1_000 : limits.reread;
     const until = Date.now() + ms;
     store.update((state) => ({ ...state, hold: { ...state.hold, until } }));
-    void pause(ms, signal).then(() => {
+    void pause(ms, life.signal).then(() => {
       const { hold } = store.state;
       if (hold?.until === until) goOn({ ...hold, until: undefined });
     });
@@ -163,7 +166,14 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       wish(to.retried);
       void refresh();
     },
-    know: (rights) => wish((state) => ({ ...state, rights })),
+    heed,
+    know: (rights) =>
+      wish((state) => ({
+        ...state,
+        rights,
+        // Nothing was sent yet, and now nothing will be: the banner says why.
+        rows: rights.at === "unloaded" ? to.initial.rows : state.rows,
+      })),
     connected(online) {
       const { hold } = store.state;
       if (!online) store.update((state) => ({ ...state, hold: { ...hold, offline: true } }));

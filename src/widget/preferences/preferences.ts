@@ -1,4 +1,4 @@
-import { failed, needing, type Result } from "../problems/problem";
+import { needing, type Result, zohoProblem } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { own } from "../zoho/parse";
@@ -20,5 +20,5 @@ export async function readPreferences(client: Client): Promise<Result<Values>> {
   const show_to_number = own(values, "show_to_number");
   return typeof show_from_number === "boolean" && typeof show_to_number === "boolean"
     ? { ok: true, value: { show_from_number, show_to_number } }
-    : failed("unreadable");
+    : { ok: false, problem: zohoProblem(answer.value.body, "unreadable") };
 }

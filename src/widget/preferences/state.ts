@@ -39,7 +39,7 @@ type Busy = Extract<Row, { at: "saving" | "checking" }>;
 /** What the page as a whole is at. A problem here leaves no switches. */
 export type Page =
   | { readonly at: "starting" | "ready" }
-  | { readonly at: "stopped"; readonly problem: Problem; readonly retrying?: true };
+  | { readonly at: "stopped"; readonly problem: Problem };
 
 export interface State {
   readonly page: Page;
@@ -50,6 +50,8 @@ export interface State {
   readonly confirming?: Preference | undefined;
   /** Why the values could not be read again; they may be out of date. */
   readonly stale?: Problem | undefined;
+  /** "Try again" was pressed and is not answered yet. */
+  readonly retrying?: boolean;
   /** Nothing is sent before this time (after a 429), nor while the browser is offline. */
   readonly hold?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
   readonly rights: Rights;
@@ -57,6 +59,8 @@ export interface State {
   readonly guard: Knowledge;
   /** The organisation, as far as the CRM page tells. */
   readonly organisation?: { readonly id: string | undefined; readonly name: string };
+  /** Language of the person at the page, such as "en_US": for the next opening. */
+  readonly userLanguage?: string;
   /** The organisation's own names for the fields, from its layouts. */
   readonly labels?: Readonly<Partial<Record<Preference, string>>>;
 }
@@ -80,23 +84,32 @@ export function isBusy(row: Row): row is Busy {
 
 /** Another client: nothing that was read before counts, and what was under way must be looked for. */
 export function restarted({ rows, page, hold }: State): State {
-  const stays: Page = page.at === "stopped" ? { ...page, retrying: true } : initial.page;
+  const retrying = page.at === "stopped";
   let next: State = {
     ...initial,
-    page: stays,
+    page: retrying ? page : initial.page,
+    retrying,
     rows,
     hold: hold?.offline ? { offline: true } : undefined,
   };
   for (const name of preferences) {
     const row = rows[name];
     if (row.at === "saving") next = written(next, name, { code: "no-answer" });
+    // What was said under it, a wrong API host say, was said of the client that is given up.
+    if (row.at === "idle") next = withRow(next, name, initial.rows[name]);
   }
   return next;
 }
 
 /** A problem that leaves nothing to show: at the start, or one that must be mended first. */
 export function stopped(state: State, problem: Problem): State {
-  return { ...state, page: { at: "stopped", problem }, confirming: undefined, stale: undefined };
+  return {
+    ...state,
+    page: { at: "stopped", problem },
+    retrying: false,
+    confirming: undefined,
+    stale: undefined,
+  };
 }
 
 /**
@@ -104,8 +117,7 @@ export function stopped(state: State, problem: Problem): State {
  * A row whose outcome is not known is looked at again.
  */
 export function retried(state: State): State {
-  if (state.page.at === "stopped") return { ...state, page: { ...state.page, retrying: true } };
-  let next = state;
+  let next: State = { ...state, retrying: true };
   for (const name of preferences) {
     const row = state.rows[name];
     if (row.at === "unknown") next = withRow(next, name, { ...row, at: "checking" });
@@ -176,14 +188,19 @@ export function written(state: State, name: Preference, problem?: Problem): Stat
 
 /** The values as just read. They settle rows that wait for them, and show what others changed. */
 export function confirmed(state: State, values: Values): State {
-  let next: State = { ...state, page: { at: "ready" }, values, stale: undefined };
+  let next: State = { ...state, page: { at: "ready" }, values, retrying: false, stale: undefined };
   for (const name of preferences) {
     const row = state.rows[name];
     const moved = state.values !== undefined && state.values[name] !== values[name];
     if (row.at === "checking" || row.at === "unknown") {
       next = withRow(next, name, settle(row, values[name]));
     } else if (moved) {
-      if (row.at === "idle") next = withRow(next, name, { at: "idle", note: { kind: "changed" } });
+      if (row.at === "idle") {
+        next = withRow(next, name, {
+          at: "idle",
+          note: { kind: isOpen(row) ? "saved" : "changed" },
+        });
+      }
       if (next.confirming === name) next = { ...next, confirming: undefined };
     }
   }
@@ -193,7 +210,9 @@ export function confirmed(state: State, values: Values): State {
 /** A read failed. Values that were read before stay, marked as perhaps out of date. */
 export function unread(state: State, problem: Problem): State {
   const mustMend = handling(problem.code).screen !== undefined && problem.code !== "unreadable";
-  return state.values && !mustMend ? { ...state, stale: problem } : stopped(state, problem);
+  return state.values && !mustMend
+    ? { ...state, retrying: false, stale: problem }
+    : stopped(state, problem);
 }
 
 /**
@@ -210,6 +229,11 @@ function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
 /** A row at rest whose wish was not carried out. */
 export function failedRow(problem: Problem): Row {
   return { at: "idle", note: { kind: "failed", problem } };
+}
+
+/** The write of a row at rest may still be carried out: it failed in no certain way. */
+export function isOpen(row: Row): boolean {
+  return row.at === "idle" && row.note?.kind === "failed" && !isRefusal(row.note.problem);
 }
 
 /** Zoho said no, so the write was certainly not carried out. */

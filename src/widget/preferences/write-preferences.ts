@@ -1,4 +1,4 @@
-import { failed, needing, type Result } from "../problems/problem";
+import { needing, type Result, zohoProblem } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import { own } from "../zoho/parse";
 import { path, type Values } from "./preferences";
@@ -16,5 +16,5 @@ export async function writePreferences(
   if (!answer.ok) return answer;
   return own(own(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }
-    : failed("unreadable");
+    : { ok: false, problem: zohoProblem(answer.value.body, "unreadable") };
 }

@@ -4,7 +4,7 @@ import type { CarryOut, Limits, Line } from "./actions";
 import { type Preference, preferences } from "./preferences";
 import { isReadOnly } from "./rights";
 import * as to from "./row-steps";
-import { confirmed, isBusy, type State, slow, stopped, unread, written } from "./state";
+import { confirmed, isBusy, isOpen, type State, slow, stopped, unread, written } from "./state";
 import type { Store } from "./store";
 import { pause } from "./time";
 import { writePreferences } from "./write-preferences";
@@ -68,6 +68,12 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
     } while (stale || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
+    const open = () => isOpen(store.state.rows[name]);
+    // Two reads agreed, but the change may still be applied late: one more look at the last time.
+    if (open() && reads < limits.verify.length) {
+      const last = began + (limits.verify.at(-1) ?? 0);
+      void pause(last - Date.now(), line.signal).then(() => open() && line.refresh());
+    }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble));

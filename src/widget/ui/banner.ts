@@ -19,8 +19,7 @@ export interface BannerProps {
  * pressed stands outside it, so that only the message is read out.
  */
 export function Banner({ problem, state, place, wishes }: BannerProps) {
-  const { page } = state;
-  const retrying = page.at === "stopped" && page.retrying;
+  const { retrying } = state;
   const reload = problem?.code === "part-missing";
   return html`
     <div class=${problem ? "banner on" : "banner"}>

@@ -26,7 +26,9 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
     <${KeepFocus} to=${name}>
       ${refused && html`<button type="button" onClick=${wishes.again}>${say("guard.again")}</button>`}
       ${
+        // Where reading fails too, the banner has that button already.
         state.rows[name].at === "unknown" &&
+        !state.stale &&
         html`<button type="button" onClick=${wishes.retry}>${say("action.retry")}</button>`
       }
       <${Details} problem=${problem} />

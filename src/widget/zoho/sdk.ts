@@ -26,7 +26,11 @@ export interface ZohoSdk {
     readonly CONFIG?: {
       getCurrentUser?(): Promise<unknown>;
       getOrgInfo?(): Promise<unknown>;
+      /** From 1.4 on: `{"mode":"day"}`. */
+      getUserPreference?(): Promise<unknown>;
     };
+    /** Pixels, as text in Zoho's sample. */
+    readonly UI?: { Resize?(size: { height: string; width: string }): Promise<unknown> };
   };
 }
 

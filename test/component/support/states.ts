@@ -21,7 +21,8 @@ export function withRow(row: Row, values: Values = bothShown): State {
 export function stopped(problem: Problem, retrying = false): State {
   return {
     ...initial,
-    page: { at: "stopped", problem, ...(retrying && { retrying: true }) },
+    page: { at: "stopped", problem },
+    retrying,
   };
 }
 

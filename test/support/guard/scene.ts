@@ -11,10 +11,10 @@ import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
 import { layoutsBody, support, toField } from "./recorded";
 import { answering, silence } from "./rules";
 
-export const ada = {
+export const admin = {
   id: "3361265000000150015",
   full_name: "First Admin",
-  email: "ada@larkspur.example",
+  email: "admin@larkspur.example",
 };
 export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };
 
@@ -46,10 +46,10 @@ export const paths = {
 export function quietWorld(): World {
   return {
     meta: () => freeLayouts,
-    user: () => ({ users: [ada] }),
+    user: () => ({ users: [admin] }),
     org: () => ({ org: [org] }),
     api: {
-      [paths.users]: () => ({ users: [ada] }),
+      [paths.users]: () => ({ users: [admin] }),
       [paths.org]: () => ({ org: [org] }),
       [paths.layouts]: () => freeLayouts,
     },
@@ -69,6 +69,7 @@ export function clientOf(world: World): { client: Client; asked: string[] } {
 export interface SceneOptions {
   readonly unpublished?: boolean;
   readonly ownRights?: boolean;
+  readonly asksLanguage?: boolean;
   /** The guard comes with a chunk of its own: it hears of nothing before `arrive`. */
   readonly late?: boolean;
 }
@@ -108,12 +109,18 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
         known.push(rights);
         store.update((state) => ({ ...state, rights }));
       },
+      heed({ code }) {
+        if (code === "TOO_MANY_REQUESTS") {
+          store.update((state) => ({ ...state, hold: { until: Date.now() + 60_000 } }));
+        }
+      },
     },
     client,
     sdk,
     limits: settings.limits,
     unpublished: options.unpublished ?? false,
     ownRights: options.ownRights ?? false,
+    asksLanguage: options.asksLanguage ?? false,
     signal: life.signal,
   });
 

@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { ada, openGuard, pass, paths, quietWorld } from "../../support/guard/scene";
+import { admin, openGuard, pass, paths, quietWorld } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const colleague = { ...ada, id: "3361265000000150099", full_name: "Admin", email: "bo@b.example" };
+const colleague = {
+  ...admin,
+  id: "3361265000000150099",
+  full_name: "Admin",
+  email: "second@b.example",
+};
 
 describe("whose rights a write has", () => {
   it("is known with the first answers, without any timer", async () => {

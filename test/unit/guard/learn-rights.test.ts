@@ -5,11 +5,15 @@ import { gapOf } from "../../../src/widget/guard/rules";
 import type { Rights } from "../../../src/widget/preferences/rights";
 import { type Json, layout, layoutsBody, toField } from "../../support/guard/recorded";
 import { trouble } from "../../support/guard/rules";
-import { ada, clientOf, org, paths, quietWorld } from "../../support/guard/scene";
+import { admin, clientOf, org, paths, quietWorld } from "../../support/guard/scene";
 
-const bo = { id: "3361265000000150099", full_name: "Second Admin", email: "bo@larkspur.example" };
+const bo = {
+  id: "3361265000000150099",
+  full_name: "Second Admin",
+  email: "second@larkspur.example",
+};
 /** The same person in another organisation: another id there. */
-const adaElsewhere = { ...ada, id: "5528190000000230011" };
+const adminElsewhere = { ...admin, id: "5528190000000230011" };
 const elsewhere = { org: [{ zgid: "20044556677", company_name: "Larkspur Trial" }] };
 const withProfiles = (profiles: unknown) =>
   readLayouts({ layouts: [layout([toField()], { profiles })] });
@@ -26,10 +30,10 @@ interface Here {
   readonly layouts?: ReturnType<typeof readLayouts> | ReturnType<typeof gapOf>;
 }
 
-async function learn(given: Here): Promise<{ rights: Rights; asked: string[] }> {
+async function learn(given: Here) {
   const { behind, person, there, here, layouts } = {
-    behind: { users: [ada] },
-    person: { users: [ada] },
+    behind: { users: [admin] },
+    person: { users: [admin] },
     there: { org: [org] },
     here: org.zgid,
     layouts: readLayouts(layoutsBody()),
@@ -39,11 +43,16 @@ async function learn(given: Here): Promise<{ rights: Rights; asked: string[] }> 
   world.api[paths.users] = () => behind;
   world.api[paths.org] = () => there;
   const { client, asked } = clientOf(world);
-  const rights = await learnRights(client.get, {
-    user: Promise.resolve(person),
-    organisationId: Promise.resolve(here),
-    layouts: Promise.resolve(layouts),
-  });
+  const heard: string[] = [];
+  const rights: Rights = await learnRights(
+    client.get,
+    {
+      user: Promise.resolve(person),
+      organisationId: Promise.resolve(here),
+      layouts: Promise.resolve(layouts),
+    },
+    (language) => heard.push(language),
+  );
   return { rights, asked };
 }
 
@@ -54,13 +63,17 @@ const someone = (who: string): Rights => ({ at: "someone", who });
 
 const rows: readonly [string, Here, Rights][] = [
   ["the same user", {}, own],
-  ["the same user, flat from the page", { person: ada }, own],
-  ["the same user, flat from the API", { behind: ada }, own],
-  ["the same user with another e-mail by now", { person: { ...ada, email: "a@b.example" } }, own],
-  ["the same person in another organisation", { behind: { users: [adaElsewhere] } }, organisation],
+  ["the same user, flat from the page", { person: admin }, own],
+  ["the same user, flat from the API", { behind: admin }, own],
+  ["the same user with another e-mail by now", { person: { ...admin, email: "a@b.example" } }, own],
+  [
+    "the same person in another organisation",
+    { behind: { users: [adminElsewhere] } },
+    organisation,
+  ],
   [
     "the same person there, e-mail in other letter case",
-    { behind: { users: [{ ...adaElsewhere, email: "Ada@Larkspur.EXAMPLE" }] } },
+    { behind: { users: [{ ...adminElsewhere, email: "Admin@Larkspur.EXAMPLE" }] } },
     organisation,
   ],
   ["a colleague", { behind: { users: [bo] } }, someone("Second Admin")],
@@ -81,7 +94,7 @@ const rows: readonly [string, Here, Rights][] = [
   ],
   [
     "two users without an e-mail",
-    { behind: { users: [{ ...bo, email: undefined }] }, person: { ...ada, email: undefined } },
+    { behind: { users: [{ ...bo, email: undefined }] }, person: { ...admin, email: undefined } },
     someone("Second Admin"),
   ],
 ];
@@ -109,10 +122,10 @@ const unreadable: readonly [string, Here][] = [
   ["204", { behind: undefined }],
   ["no users", { behind: { users: [] } }],
   ["users null", { behind: { users: null } }],
-  ["ids that are numbers", { behind: { users: [{ ...ada, id: Number(ada.id) }] } }],
-  ["the page's id a number", { person: { ...ada, id: Number(ada.id) } }],
-  ["both ids numbers", { behind: { ...ada, id: 1 }, person: { ...ada, id: 1 } }],
-  ["both ids empty", { behind: { ...ada, id: "" }, person: { ...ada, id: "" } }],
+  ["ids that are numbers", { behind: { users: [{ ...admin, id: Number(admin.id) }] } }],
+  ["the page's id a number", { person: { ...admin, id: Number(admin.id) } }],
+  ["both ids numbers", { behind: { ...admin, id: 1 }, person: { ...admin, id: 1 } }],
+  ["both ids empty", { behind: { ...admin, id: "" }, person: { ...admin, id: "" } }],
   ["the page silent", { person: undefined }],
   ["the page's words", { person: "not available" }],
 ];

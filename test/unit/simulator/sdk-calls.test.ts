@@ -7,7 +7,7 @@ import { asked } from "./crm";
 import { get, send } from "./requests";
 
 const layouts = { category: "META", type: "LAYOUTS", Entity: "Calls" };
-const ada = "3361265000000150015";
+const admin = "3361265000000150015";
 
 function stage(id: string): Partial<Settings> {
   return findStage(id).stage.setup?.() ?? {};
@@ -21,7 +21,7 @@ describe("the SDK's own calls, which need no connection", () => {
     [{ category: "CONFIG", type: "ORG" }, "org.0.domain_name", "org20099887766"],
     [{ category: "CONFIG", type: "USER_PREFERENCE" }, "mode", "day"],
     [layouts, "layouts.0.name", "Standard"],
-    [{ category: "USER", ID: ada }, "users.0.language", "en_US"],
+    [{ category: "USER", ID: admin }, "users.0.language", "en_US"],
     [
       { category: "PROFILES", type: "GET_PROFILE", ID: "3361265000000026011" },
       "profiles.0.permissions_details.0.enabled",
@@ -48,7 +48,7 @@ describe("the SDK's own calls, which need no connection", () => {
   it("may give the user flat", () => {
     const organisation = createOrganisation({ flatUser: true });
     const { data } = asked(organisation, { category: "CONFIG", type: "CURRENT_USER" });
-    expect(data).toMatchObject({ id: ada, email: "ada@larkspur.example" });
+    expect(data).toMatchObject({ id: admin, email: "admin@larkspur.example" });
   });
 
   it("answer with the person's rights, not those behind the connection", () => {
@@ -76,19 +76,19 @@ describe("whose connection it is", () => {
     get(organisation, "/crm/v8/users?type=CurrentUser");
 
   it("is the person's", () => {
-    expect(user(createOrganisation()).body).toHaveProperty("users.0.id", ada);
+    expect(user(createOrganisation()).body).toHaveProperty("users.0.id", admin);
   });
 
   it("is someone else's", () => {
     const { body } = user(createOrganisation(stage("someone-elses-connection")));
-    expect(body).toHaveProperty("users.0.email", "bo@larkspur.example");
-    expect(body).not.toHaveProperty("users.0.id", ada);
+    expect(body).toHaveProperty("users.0.email", "second@larkspur.example");
+    expect(body).not.toHaveProperty("users.0.id", admin);
   });
 
   it("is the same person's in another organisation, and changes that one", () => {
     const organisation = createOrganisation(stage("other-organisation"));
-    expect(user(organisation).body).toHaveProperty("users.0.email", "ada@larkspur.example");
-    expect(user(organisation).body).not.toHaveProperty("users.0.id", ada);
+    expect(user(organisation).body).toHaveProperty("users.0.email", "admin@larkspur.example");
+    expect(user(organisation).body).not.toHaveProperty("users.0.id", admin);
     expect(get(organisation, "/crm/v8/org").body).toHaveProperty("org.0.zgid", "20044556677");
     expect(send(organisation).body).toHaveProperty("call_preferences.show_from_number", false);
     const body = { call_preferences: { show_to_number: false } };

@@ -33,6 +33,14 @@ describe("before the part that writes is there", () => {
     expect(store.state.rows[from]).toEqual({ at: "waiting", wish: true });
     expect(client.log).toEqual(["GET"]);
   });
+  it("a press that waited is at rest again where it never comes", async () => {
+    const { store, actions, client } = await unequipped();
+    actions.press(from);
+    actions.know({ at: "unloaded" });
+    expect(store.state.rows[from]).toEqual({ at: "idle" });
+    await pass(60_000);
+    expect(client.log).toEqual(["GET"]);
+  });
   it("what was pressed leaves as soon as it comes, once", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);

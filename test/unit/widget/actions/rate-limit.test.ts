@@ -82,7 +82,7 @@ describe("too many requests", () => {
     await scene.answer("GET", tooMany);
     scene.actions.retry();
     expect(scene.client.log).toEqual(["GET"]);
-    expect(scene.state.page).not.toHaveProperty("retrying");
+    expect(scene.state.retrying).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { bothShown, reading, trouble, values } from "../support/answers";
 import { openScene, pass } from "../support/scene";
 
@@ -88,10 +89,23 @@ describe("Try again", () => {
     await scene.answer("GET", trouble("connection"));
     scene.actions.retry();
     expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code: "connection" } });
-    expect(scene.state.page).toHaveProperty("retrying", true);
+    expect(scene.state.retrying).toBe(true);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothShown);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
+    expect(scene.state.retrying).toBe(false);
+  });
+  it("is said while it is out, also where the values are only out of date", async () => {
+    const scene = openScene();
+    await scene.started();
+    await pass(settings.limits.reread);
+    scene.actions.returned();
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    expect(scene.state).toMatchObject({ stale: { code: "INTERNAL_ERROR" } });
+    scene.actions.retry();
+    expect(scene.state).toMatchObject({ retrying: true, stale: { code: "INTERNAL_ERROR" } });
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    expect(scene.state).toMatchObject({ retrying: false, stale: { code: "INTERNAL_ERROR" } });
   });
   it("that fails again says the newer problem, and can be pressed again", async () => {
     const scene = openScene();

@@ -20,13 +20,24 @@ describe("with another client", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.row(from)).toEqual({ at: "idle" });
   });
+  it("what was said under a row of the first one is said no more", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(from);
+    await scene.answer("PUT", trouble("wrong-host"));
+    expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
+    const other = fakeClient();
+    scene.start(other);
+    await scene.answer("GET", reading(bothHidden), other);
+    expect(scene.row(from)).toEqual({ at: "idle" });
+  });
   it("an explanation stays until the first answer", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", trouble("wrong-host"));
     const other = fakeClient();
     scene.start(other);
-    expect(scene.state.page).toMatchObject({ at: "stopped", retrying: true });
+    expect(scene.state).toMatchObject({ page: { at: "stopped" }, retrying: true });
     await scene.answer("GET", reading(bothShown), other);
     expect(scene.state.page).toEqual({ at: "ready" });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { bothHidden, trouble, values } from "../support/answers";
+import { accepted, bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, pass } from "../support/scene";
 
 /** The time a request has, and a millisecond in which the next one leaves. */
@@ -69,8 +69,35 @@ describe("a write without an answer", () => {
       at: "idle",
       note: { kind: "failed", problem: { code: "no-answer" } },
     });
-    await pass(60_000);
+    await pass(9_998);
     expect(scene.client.log).toHaveLength(4);
+    await pass(1);
+    await scene.read(bothHidden);
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(5);
+    expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
+  });
+  it("that is carried out late, after two reads agreed, still shows as done", async () => {
+    const scene = await lost();
+    await scene.read(bothHidden);
+    await pass(5_000);
+    await scene.read(bothHidden);
+    await pass(10_000);
+    await scene.read(values(true, false));
+    expect(scene.state.values).toEqual(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("is not looked for again once its row was pressed again", async () => {
+    const scene = await lost();
+    await scene.read(bothHidden);
+    await pass(5_000);
+    await scene.read(bothHidden);
+    await scene.press(from);
+    await scene.answer("PUT", accepted);
+    await scene.read(values(true, false));
+    const sent = scene.client.log.length;
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(sent);
   });
   it("may show at the second read", async () => {
     const scene = await lost();

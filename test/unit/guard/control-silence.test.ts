@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { from } from "../../support/guard/recorded";
+import { trouble } from "../../support/guard/rules";
+import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+
+const tooMany = () => trouble("TOO_MANY_REQUESTS");
+
+// After a 429 nothing is asked for as long as Zoho wants, whoever asked too much.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it("a check that is told so silences the widget, and asks for no further page", async () => {
+  const world = quietWorld();
+  world.api[paths.blueprints] = tooMany;
+  const scene = openGuard(world);
+  await scene.ready();
+  await scene.confirm(from);
+  expect(scene.state.hold?.until).toBeGreaterThan(Date.now());
+  const sent = scene.asked.length;
+  scene.guard?.again();
+  await pass(10_000);
+  expect(scene.asked).toHaveLength(sent);
+});
+
+it("rights that could not be learned for it are learned afterwards", async () => {
+  const world = quietWorld();
+  const users = world.api[paths.users];
+  world.api[paths.users] = tooMany;
+  world.meta = () => undefined;
+  const scene = openGuard(world);
+  await scene.ready();
+  await pass(10_000);
+  expect(scene.known).toEqual([{ at: "unclear" }]);
+  if (users) world.api[paths.users] = users;
+  scene.store.update((state) => ({ ...state, hold: undefined }));
+  await settle();
+  expect(scene.known.at(-1)).toEqual({ at: "own" });
+});
