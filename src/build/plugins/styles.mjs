@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
+import { inRoot } from "../project.mjs";
+
+/**
+ * The late chunk brings its styles along as text, for one request less.
+ * @type {import("esbuild").Plugin}
+ */
+export const styles = {
+  name: "styles",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#styles\// }, ({ path }) => ({ path, namespace: "styles" }));
+    onLoad({ filter: /./, namespace: "styles" }, async ({ path }) => {
+      const file = inRoot(`src/widget/ui/${path.slice("#styles/".length)}.css`);
+      const css = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
+      return { contents: css.code, loader: "text", watchFiles: [file] };
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { inRoot } from "../project.mjs";
+
+/** Words that only the late chunk says, by the beginning of their keys. */
+const lateWords = /^(guard|gap|rights|host|confirm|details|row|guide|scope|choice|language)\./;
+
+/**
+ * The first load carries only the words that it can need; each half is a module of its own.
+ * @type {import("esbuild").Plugin}
+ */
+export const words = {
+  name: "words",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#words\// }, ({ path }) => ({ path, namespace: "words" }));
+    onLoad({ filter: /./, namespace: "words" }, ({ path }) => {
+      const file = inRoot("app/translations/en.json");
+      const late = path === "#words/late";
+      const half = Object.entries(JSON.parse(readFileSync(file, "utf8"))).filter(
+        ([key]) => lateWords.test(key) === late,
+      );
+      return {
+        contents: JSON.stringify(Object.fromEntries(half)),
+        loader: "json",
+        watchFiles: [file],
+      };
+    });
+  },
+};

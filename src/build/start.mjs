@@ -1,0 +1,29 @@
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { inRoot, root } from "./project.mjs";
+import { untilTold } from "./until-told.mjs";
+import { watchWidget } from "./widget.mjs";
+
+/**
+ * Serves the widget inside a local Zoho CRM and builds it after each change.
+ * @param {{ port: number, sdk: "simulator" | "live" }} options
+ */
+export async function start({ port, sdk }) {
+  const watcher = await watchWidget();
+  const server = inRoot("node_modules/.cache/calls-preferences/simulator.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/simulator/server.ts"],
+    outfile: server,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+  const { startSimulator } = await import(pathToFileURL(server).href);
+  const simulator = await startSimulator({ root, appDirectory: inRoot("app"), port, sdk });
+  console.log(`Local Zoho CRM: ${simulator.crmUrl}`);
+  untilTold(() => Promise.all([simulator.close(), watcher.dispose()]));
+}

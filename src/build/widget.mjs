@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, context } from "esbuild";
+import { widget } from "./options.mjs";
+import { inRoot } from "./project.mjs";
+
+const outputs = ["app/widget.js", "app/widget.css", "app/chunks"];
+
+/** Removes what an earlier build left: a chunk that has gone would else be packed too. */
+function clean() {
+  for (const output of outputs) rmSync(inRoot(output), { recursive: true, force: true });
+}
+
+/**
+ * esbuild moves what the entry shares with the late chunk to a chunk that the entry imports. The page
+ * preloads that one beside widget.js; a second one would wait for the first.
+ * @param {import("esbuild").Metafile} metafile
+ */
+function checkChunks({ outputs: built }) {
+  const imports = (/** @type {string} */ file) =>
+    (built[file]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
+  const html = readFileSync(inRoot("app/widget.html"), "utf8");
+  const shared = imports("app/widget.js").map(({ path }) => path);
+  const late = shared.filter((path) => !html.includes(`"modulepreload" href="${path.slice(4)}"`));
+  const chained = shared.filter((path) => imports(path).length > 0);
+  if (shared.length > 1 || late.length || chained.length) {
+    throw new Error(
+      `app/widget.js waits for ${shared.join(", ")}: one chunk may be shared, preloaded`,
+    );
+  }
+}
+
+/**
+ * Builds the widget into app/, and writes dist/metafile.json.
+ * @returns what esbuild tells of inputs and outputs
+ * @throws where the source does not build, or would load in a row of requests
+ */
+export async function buildWidget() {
+  clean();
+  const { metafile } = await build(widget);
+  checkChunks(metafile);
+  mkdirSync(inRoot("dist"), { recursive: true });
+  writeFileSync(inRoot("dist/metafile.json"), JSON.stringify(metafile));
+  return metafile;
+}
+
+/**
+ * Builds the widget now and after each change of its source, until `dispose()`.
+ * The first build is awaited: a page must not open on an app/ without its script.
+ */
+export async function watchWidget() {
+  clean();
+  const watcher = await context({ ...widget, logLevel: "info" });
+  await watcher.rebuild();
+  await watcher.watch();
+  return watcher;
+}
