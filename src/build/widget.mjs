@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 import { widget } from "./options.mjs";
+import { shrink } from "./plugins/shrink.mjs";
 import { inRoot } from "./project.mjs";
 
 const outputs = ["app/widget.js", "app/widget.css", "app/chunks"];
@@ -36,7 +37,7 @@ function checkChunks({ outputs: built }) {
  */
 export async function buildWidget() {
   clean();
-  const { metafile } = await build(widget);
+  const { metafile } = await build({ ...widget, plugins: [...widget.plugins, shrink] });
   checkChunks(metafile);
   mkdirSync(inRoot("dist"), { recursive: true });
   writeFileSync(inRoot("dist/metafile.json"), JSON.stringify(metafile));

@@ -25,6 +25,8 @@ export interface Wiring {
   choices: Choices;
   /** Aborted when the client is given up. */
   signal: AbortSignal;
+  /** The signal for which the frame was made to look at home last. */
+  fitted?: AbortSignal;
   /** Starts anew with the choices as they are. */
   connect(): Promise<void>;
 }
@@ -101,7 +103,6 @@ export function createConnector(
     });
     const parts = await load();
     if (!parts || signal.aborted) return;
-    parts.fitIn(wiring, sdk);
     if (own) {
       client = parts.userClient(zrc);
       actions.start(client);

@@ -4,7 +4,7 @@ import { askOrganisation } from "./guard/ask";
 import type { State } from "./preferences/state";
 import { handling } from "./problems/table";
 import { settings } from "./settings";
-import { fitFrame, followTheme } from "./ui/surroundings";
+import { fitFrame, followTheme } from "./surroundings";
 import { languageFor } from "./words/language";
 import { consentOf } from "./zoho/consent";
 import type { ZohoSdk } from "./zoho/sdk";
@@ -13,6 +13,7 @@ import { findZrc } from "./zoho/zrc";
 /** What a change of the state means for the choices and for the guide. */
 export function follow(wiring: Wiring, state: State, before: State): void {
   const { page, organisation, userLanguage } = state;
+  if (page.at !== "starting") fitIn(wiring);
   if (userLanguage && userLanguage !== before.userLanguage) {
     keepLearned(wiring, { userLanguage: languageFor(userLanguage) });
   }
@@ -24,10 +25,13 @@ export function follow(wiring: Wiring, state: State, before: State): void {
   if (handling(page.problem.code).screen === "connection") void prepareGuide(wiring, wiring.sdk);
 }
 
-/** The frame is made to look at home in the CRM page. */
-export function fitIn(wiring: Wiring, sdk: ZohoSdk): void {
-  followTheme(sdk, wiring.signal, (scheme) => keepLearned(wiring, { scheme }));
-  fitFrame(sdk, wiring.signal);
+/** The frame is made to look at home in the CRM page, anew for each client. */
+function fitIn(wiring: Wiring): void {
+  const { sdk, signal } = wiring;
+  if (!sdk || wiring.fitted === signal) return;
+  wiring.fitted = signal;
+  followTheme(sdk, signal, (scheme) => keepLearned(wiring, { scheme }));
+  fitFrame(sdk, signal);
 }
 
 /** For the next opening: nothing changes under a person who reads. */

@@ -14,7 +14,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
 
-export { authorise, fitIn, follow } from "./follow";
+export { authorise, follow } from "./follow";
 export { createGuard } from "./guard/control";
 export { createWriter } from "./preferences/writing";
 export { ChoiceNotes } from "./ui/choice-notes";

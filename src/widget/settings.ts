@@ -24,6 +24,8 @@ export const settings = {
     slow: 2_000,
     /** Returning to the page reads again, at most this often. */
     reread: 30_000,
+    /** The page is as high as it will be: CRM is asked for as high a frame. */
+    rest: 300,
     /** One check of the guard. */
     check: 5_000,
     /** What all checks found is used again for so long. */

@@ -1,5 +1,5 @@
 import htm from "htm/mini";
 import { h } from "preact";
 
-/** Templates are not type-checked: components stay small and take typed props. */
-export const html = htm.bind(h);
+/** Compiled away by the build. Templates are not type-checked: components stay small and take typed props. */
+export const html = /* @__PURE__ */ htm.bind(h);

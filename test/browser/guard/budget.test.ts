@@ -18,7 +18,8 @@ inChromium((browser) => {
     await eventually(async () =>
       (await crm.requests()).every(({ answered }) => answered === 1),
     ).toBe(true);
-    await painted(crm);
+    // The height is asked for last, once the page has found it.
+    await eventually(async () => (await crm.messages()).map(({ event }) => event)).toContain("UI");
 
     expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users"]);
     const events = (await crm.messages()).map(({ event }) => event);
@@ -27,8 +28,10 @@ inChromium((browser) => {
     expect(events.slice(first + 1).toSorted()).toEqual([
       "CONFIG",
       "CONFIG",
+      "CONFIG",
       "CRM_CONNECTION",
       "META",
+      "UI",
     ]);
   });
 

@@ -53,7 +53,7 @@ async function learn(given: Here) {
     },
     (language) => heard.push(language),
   );
-  return { rights, asked };
+  return { rights, asked, heard };
 }
 
 const unclear = { at: "unclear" } as const;

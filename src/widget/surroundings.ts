@@ -1,7 +1,7 @@
-import { askSdk } from "../guard/ask";
-import { settings } from "../settings";
-import { own, text } from "../zoho/parse";
-import type { ZohoSdk } from "../zoho/sdk";
+import { askSdk } from "./guard/ask";
+import { settings } from "./settings";
+import { own, text } from "./zoho/parse";
+import type { ZohoSdk } from "./zoho/sdk";
 
 /** What CRM calls day is documented; "night" is not. [guess] Any other mode leaves it to the browser. */
 const schemes = { day: "light", night: "dark" };
@@ -36,22 +36,31 @@ export function followTheme(
 }
 
 /**
- * Asks CRM for a frame as high as the page. Nothing depends on it: where CRM refuses, or the SDK throws
- * (1.0.x does without jQuery), the page scrolls.
+ * Asks CRM for a frame as high as the page, once it is at rest. Nothing depends on it: where CRM refuses,
+ * or the SDK throws (1.0.x does without jQuery), the page scrolls.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = window.innerHeight;
-  const observer = new ResizeObserver(async () => {
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  const fit = async () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === sent) return;
     sent = height;
     try {
       await sdk.CRM.UI?.Resize?.({ height: String(height), width: String(window.innerWidth) });
     } catch {
-      observer.disconnect();
+      stop();
     }
+  };
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(fit, settings.limits.rest);
   });
   observer.observe(document.body);
-  signal.addEventListener("abort", () => observer.disconnect());
+  signal.addEventListener("abort", stop);
 }
