@@ -1,4 +1,5 @@
 import type { Stage } from "./stage";
+import { appearance } from "./stages/appearance";
 import { changing } from "./stages/changing";
 import { connection } from "./stages/connection";
 import { guard } from "./stages/guard";
@@ -15,6 +16,7 @@ export const stageGroups = {
   Guard: guard,
   "Whose rights": rights,
   "Where am I": where,
+  Appearance: appearance,
   "Rights and connection": connection,
   "User client": zrc,
   "Reading goes wrong": reading,

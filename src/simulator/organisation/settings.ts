@@ -68,8 +68,11 @@ export interface Settings {
   /** Requests before this time (milliseconds, as `Date.now()`) are too many. 0 means no limit. */
   limitedUntil: number;
   connection: Connection;
-  /** The person's CRM by day or by night. "night" is not published. [guess] */
-  mode: "day" | "night";
+  /**
+   * What `CONFIG.getUserPreference()` gives as the person's mode. Only "day" is published; "night" is
+   * likely, and there may be others. [guess]
+   */
+  mode: string;
   /** `CONFIG.getCurrentUser()` gives the user flat, as on Zoho's page, instead of in `users`. */
   flatUser: boolean;
 }

@@ -129,8 +129,10 @@ export const ZOHO = {
     CONFIG: {
       getCurrentUser: () => ask({ category: "CONFIG", type: "CURRENT_USER" }),
       getOrgInfo: () => ask({ category: "CONFIG", type: "ORG" }),
-      /** The type is not published: a guess. */
-      getUserPreference: () => ask({ category: "CONFIG", type: "USER_PREFERENCE" }),
+      ...(!SWITCHES.noPreference && {
+        /** The type is not published: a guess. */
+        getUserPreference: () => ask({ category: "CONFIG", type: "USER_PREFERENCE" }),
+      }),
     },
     META: {
       getLayouts: ({ Entity }: { Entity: string }) =>
@@ -142,8 +144,12 @@ export const ZOHO = {
         ask({ category: "PROFILES", type: "GET_PROFILE", ID }),
     },
     UI: {
-      Resize: (data: { width?: unknown; height?: unknown }) =>
-        ask({ category: "UI", action: "RESIZE", data }),
+      ...(SWITCHES.resize !== "absent" && {
+        Resize(data: { width?: unknown; height?: unknown }) {
+          if (SWITCHES.resize === "throws") throw new ReferenceError("jQuery is not defined");
+          return ask({ category: "UI", action: "RESIZE", data });
+        },
+      }),
     },
   },
 };

@@ -15,6 +15,9 @@ export const sdkVariants = {
   slow: { delay: 4000 },
   late: { delay: 12_000 },
   early: { switches: { earlyRegister: true } },
+  nopreference: { switches: { noPreference: true } },
+  noresize: { switches: { resize: "absent" } },
+  resizethrows: { switches: { resize: "throws" } },
   zrc: { switches: { zrc: true } },
   zrcconnections: { switches: { zrc: true, zrcConnections: true } },
 } as const satisfies Record<string, Variant>;

@@ -10,5 +10,4 @@ export const where = {
     title: "Sandbox",
     setup: () => ({ name: "Larkspur Trading", sandbox: true, zgid: "20055667788" }),
   },
-  night: { title: "CRM by night", setup: () => ({ mode: "night" }) },
 } as const satisfies Record<string, Stage>;

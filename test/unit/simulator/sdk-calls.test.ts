@@ -33,6 +33,13 @@ describe("the SDK's own calls, which need no connection", () => {
     expect(answer.data).toHaveProperty(place, value);
   });
 
+  it.each(["night", "mode-other"])("tell the mode of stage %s", (id) => {
+    const organisation = createOrganisation(stage(id));
+    const { data } = asked(organisation, { category: "CONFIG", type: "USER_PREFERENCE" });
+    expect(data).toEqual({ mode: organisation.settings.mode });
+    expect(data).not.toEqual({ mode: "day" });
+  });
+
   it.each([
     { category: "CONFIG", type: "OTHER" },
     { category: "META", type: "FIELDS", Entity: "Calls" },
