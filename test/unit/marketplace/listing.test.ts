@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { productName, trademarkNotice } from "../../../src/site/frame";
+import { type ImageName, images, renderImage } from "../../../src/site/images";
+import { pngSize } from "../../../src/site/png";
+import { languages } from "../../../src/widget/words/language";
+import { neededScopes, optionalScopes } from "../../../src/widget/zoho/scopes";
+import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
+import { frameSize, screenshots } from "../../support/marketplace/screenshots";
+
+const listing = sourceOf({ source: "listing" });
+const features = below(listing, "Key features").split("\n");
+
+describe("the listing", () => {
+  const [limits = ""] = listing.split("\n## ");
+  const most = (field: string) => {
+    const [, limit = ""] = rowsOf(limits).find(([name]) => name === field) ?? [];
+    return Number(limit.replace(",", "").match(/(\d+) characters/)?.[1]);
+  };
+
+  it.each(["Name", "Tagline", "Short description", "Long description"])(
+    "%s is short enough",
+    (field) => {
+      const { length } = below(listing, field);
+      expect(length).toBeGreaterThan(10);
+      expect(length).toBeLessThanOrEqual(most(field));
+    },
+  );
+  it("has four to eight key features that are short enough", () => {
+    expect(features.length).toBeGreaterThanOrEqual(4);
+    expect(features.length).toBeLessThanOrEqual(8);
+    for (const feature of features) {
+      expect(feature).toMatch(/^- \S/);
+      expect(feature.length - 2, feature).toBeLessThanOrEqual(most("Key features"));
+    }
+  });
+  it("has a name that is neither Zoho's nor that of its feature, and says for what it is in the tagline", () => {
+    expect(below(listing, "Name")).toBe(productName);
+    expect(productName).not.toMatch(/zoho|crm|preferences/i);
+    expect(below(listing, "Tagline")).toContain("Zoho CRM");
+    expect(below(listing, "Short description")).not.toMatch(/zoho/i);
+  });
+  it("carries the trademark notice", () => {
+    expect(below(listing, "Long description")).toContain(trademarkNotice);
+  });
+  it("counts scopes and languages as the widget has them", () => {
+    const long = below(listing, "Long description");
+    const words = ["no", "one", "two", "three", "four", "five", "six", "seven"];
+    expect(long).toContain(`${words[neededScopes.length]} scopes`);
+    expect(long.toLowerCase()).toContain(
+      `${words[optionalScopes.length]} more scopes are optional`,
+    );
+    const [, beta = ""] = /English\. (.*) as beta/.exec(long) ?? [];
+    expect(beta.split(/, | and /)).toHaveLength(languages.length);
+  });
+});
+
+describe("the images", () => {
+  const rows = rowsOf(below(listing, "Images"));
+  const file = (path: string) => readFileSync(join(root, path));
+
+  it("are those that the listing names, one to four screenshots among them", () => {
+    const named = rows.map(([, path]) => path?.replaceAll("`", "").split("/").pop()).sort();
+    const there = readdirSync(join(root, "marketplace/images")).filter((name) =>
+      /\.png$/.test(name),
+    );
+    expect(named).toEqual(there.sort());
+    const shots = Object.keys(screenshots).map((name) => `screenshot-${name}.png`);
+    expect(there.filter((name) => name.startsWith("screenshot"))).toEqual(shots.sort());
+    expect(shots.length).toBeGreaterThanOrEqual(1);
+    expect(shots.length).toBeLessThanOrEqual(4);
+  });
+  it.each(rows)("%s has the format, the size and the weight that the listing says", (...cells) => {
+    const [, path = "", size = "", weight = ""] = cells.map((cell) => cell.replaceAll("`", ""));
+    const { width, height } = pngSize(file(path));
+    if (size.endsWith("wide")) expect(`${width} wide`).toBe(size);
+    else expect(`${width} × ${height}`).toBe(size);
+    expect(statSync(join(root, path)).size).toBeLessThan(Number.parseInt(weight, 10) * 1_000_000);
+  });
+  it("have the sizes that Zoho asks for", () => {
+    const size = (name: ImageName) => pngSize(file(`marketplace/images/${name}.png`));
+    expect(size("icon")).toEqual({ width: 180, height: 180 });
+    expect(size("logo")).toEqual({ width: 120, height: 120 });
+    expect(size("thumbnail")).toEqual({ width: 740, height: 340 });
+  });
+  it.each(Object.keys(images) as ImageName[])("%s is what its source gives", (name) => {
+    const now = Buffer.from(renderImage(root, name));
+    const same = now.equals(file(`marketplace/images/${name}.png`));
+    expect(same, "run: npm run site").toBe(true);
+  });
+  it("have no name or sign of Zoho", () => {
+    for (const { source } of Object.values(images)) {
+      expect(String(file(`marketplace/images/${source}.svg`))).not.toMatch(/zoho/i);
+    }
+  });
+  it("are screenshots of the whole width at twice the size", () => {
+    for (const name of Object.keys(screenshots)) {
+      const { width, height } = pngSize(file(`marketplace/images/screenshot-${name}.png`));
+      expect(width).toBe(frameSize.width * 2);
+      expect(height).toBeGreaterThan(600);
+      expect(height).toBeLessThanOrEqual(frameSize.height * 2);
+    }
+  });
+});
+
+describe("the size of a PNG", () => {
+  it.each([
+    ["text", Buffer.from("a text that is longer than a header")],
+    ["nothing", Buffer.alloc(0)],
+  ])("is not read from %s", (_, bytes) => {
+    expect(() => pngSize(bytes)).toThrow("no PNG");
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import english from "../../../app/translations/en.json";
+import { made, refreshed } from "../../../src/site/made";
+import { pages } from "../../../src/site/pages";
+import { explain } from "../../../src/widget/problems/explain";
+import { handling, type ProblemCode, table } from "../../../src/widget/problems/table";
+import { settings } from "../../../src/widget/settings";
+import { neededScopes, optionalScopes } from "../../../src/widget/zoho/scopes";
+import { below, rowsOf, sourceOf } from "../../support/marketplace/kit";
+
+// What the guides say of codes and scopes is what the widget says.
+
+describe("the made parts of the guides", () => {
+  it.each(pages.map(({ source }) => source))("are up to date in %s.md", (source) => {
+    expect(sourceOf({ source }), "run: npm run site").toBe(refreshed(sourceOf({ source })));
+  });
+  it("are each used", () => {
+    const all = pages.map(sourceOf).join("\n");
+    for (const name of Object.keys(made)) expect(all).toContain(`<!-- made: ${name} -->`);
+  });
+  it("are refused where nobody makes them", () => {
+    expect(() => refreshed("<!-- made: poems -->\n<!-- end -->")).toThrow("poems");
+  });
+  it("follow the source when they differ", () => {
+    const old = "<!-- made: scopes -->\nan older table\n<!-- end -->";
+    expect(refreshed(old)).toContain("ZohoCRM.users.READ");
+    expect(refreshed(old)).not.toContain("an older table");
+  });
+});
+
+describe("the table of codes", () => {
+  const rows = rowsOf(below(sourceOf({ source: "troubleshooting" }), "By code"));
+  const codes = Object.keys(table) as ProblemCode[];
+  const row = (code: ProblemCode) => rows.find(([cell]) => cell === `\`${code}\``) ?? [];
+
+  it("has each code of the widget once, in its order, and no other", () => {
+    expect(rows.map(([code]) => code)).toEqual(codes.map((code) => `\`${code}\``));
+  });
+  it.each(codes)("says of %s what the widget says", (code) => {
+    const said = explain({ code, scope: "‹scope›" }, settings.connection);
+    expect(row(code)[1]).toContain(`“${said}”`);
+  });
+  it("says what a pause is called while it lasts", () => {
+    const said = english["problem.TOO_MANY_REQUESTS.wait"].replace("{time}", "‹time›");
+    expect(row("TOO_MANY_REQUESTS")[1]).toContain(`“${said}”`);
+  });
+  it.each(codes)("says of %s whether to try again", (code) => {
+    expect(row(code)[3]).toBe(handling(code).retry ? "yes" : "no");
+  });
+  it("says that a refused change was not made, and only that", () => {
+    const refused = rows.filter((cells) => cells[4] === "was not made").map(([code]) => code);
+    const sure = codes.filter((code) => handling(code).refused).map((code) => `\`${code}\``);
+    expect(refused).toEqual(sure);
+  });
+});
+
+describe("the scopes in the administrator's guide", () => {
+  const guide = sourceOf({ source: "admin-guide" });
+  const part = below(guide, "Set up the connection");
+
+  it("are those of the widget, the needed ones marked", () => {
+    const rows = rowsOf(part).map(([scope, needed]) => [scope, needed]);
+    expect(rows).toEqual([
+      ...neededScopes.map((scope) => [`\`${scope}\``, "yes"]),
+      ...optionalScopes.map((scope) => [`\`${scope}\``, "no"]),
+    ]);
+  });
+  it("stand in one line to be copied", () => {
+    expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
+  });
+  it("are named nowhere in the kit unless the widget asks for them", () => {
+    // .ALL is Zoho's own shorthand for the two that are needed.
+    const known: string[] = [...neededScopes, ...optionalScopes, "ZohoCRM.settings.modules.ALL"];
+    const named = pages.flatMap((page) => sourceOf(page).match(/ZohoCRM(\.\w+)+/g) ?? []);
+    expect([...new Set(named)].filter((scope) => !known.includes(scope))).toEqual([]);
+  });
+});

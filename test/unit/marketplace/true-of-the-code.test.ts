@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mostBlueprints } from "../../../src/widget/guard/blueprints";
+import { settings } from "../../../src/widget/settings";
+import { regions } from "../../../src/widget/zoho/api-host";
+import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
+
+// The privacy statement and the guides name what the widget does: no more and no less.
+
+const folder = join(root, "src/widget");
+const code = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(join(folder, name), "utf8").replace(/\/\*[\s\S]*?\*\//g, ""))
+  .join("\n");
+const privacy = sourceOf({ source: "privacy" });
+
+/** Without what depends on the case: the version, the id of a blueprint, paging. */
+const plain = (path: string) =>
+  path
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the source
+    .replace("${settings.apiVersion}", settings.apiVersion)
+    .replace(/\/\$\{.*$/, "")
+    .replace(/\?(?!type=).*$/, "");
+
+describe("the privacy statement", () => {
+  it("names every address of the API that the source has, and no other", () => {
+    const used = code.match(/\/crm\/(v\d|\$\{settings\.apiVersion\})\/[^"`\s]+/g) ?? [];
+    const named = privacy.match(/\/crm\/v\d\/[^`\s]+/g) ?? [];
+    expect(used.length).toBeGreaterThan(8);
+    expect([...new Set(named.map(plain))].sort()).toEqual([...new Set(used.map(plain))].sort());
+  });
+  it("names every call of the CRM page", () => {
+    const calls = [...code.matchAll(/\bsdk\.CRM\.(\w+)\??\.(\w+)/g)].map(
+      ([, part, call]) => `${part}.${call}`,
+    );
+    expect(calls.sort()).toEqual(
+      ["CONFIG.getCurrentUser", "CONFIG.getOrgInfo", "CONNECTION.invoke", "META.getLayouts"].sort(),
+    );
+    // What goes over the connection is named by its address.
+    for (const call of calls.filter((name) => name !== "CONNECTION.invoke")) {
+      expect(privacy).toContain(`\`${call}\``);
+    }
+  });
+  it("names every key that is stored, and no other", () => {
+    const recalled = [...code.matchAll(/\bown\(stored, "(\w+)"\)/g)].map(([, key]) => key);
+    const named = rowsOf(below(privacy, "What is stored, and where")).map(([key]) =>
+      key?.replaceAll("`", ""),
+    );
+    expect(named.sort()).toEqual([...new Set(recalled)].sort());
+  });
+  it("says that nothing is written but the two preferences", () => {
+    expect(code.match(/\.put\(path\b/g)).toHaveLength(2);
+    expect(code).not.toMatch(/method: "(POST|PATCH|DELETE)"/);
+    expect(below(privacy, "What is changed")).toContain(`PUT /crm/${settings.apiVersion}/`);
+  });
+  it("says rightly that the unpublished checks are off", () => {
+    expect(settings.unpublishedChecks).toBe(false);
+  });
+});
+
+describe("the guides", () => {
+  const guide = sourceOf({ source: "admin-guide" });
+
+  it("name the API host of every region", () => {
+    const rows = rowsOf(below(guide, "If it asks for the API host"));
+    expect(rows).toEqual(regions.map((region) => [`\`.${region}\``, `\`www.zohoapis.${region}\``]));
+  });
+  it("name the link name that is built in", () => {
+    expect(guide).toContain(`**Connection link name: \`${settings.connection}\`**`);
+  });
+  it("name the times and caps that the widget keeps", () => {
+    const user = sourceOf({ source: "user-guide" });
+    const [, second, third] = settings.limits.verify;
+    expect(user).toContain(`at once, after ${second / 1000} and after ${third / 1000} seconds`);
+    const faq = sourceOf({ source: "faq" });
+    expect(faq).toContain(`at most once in ${settings.limits.reread / 1000} seconds`);
+    expect(faq).toContain(`for each blueprint, at most ${mostBlueprints}`);
+    expect(privacy).toContain(`each of them, at most ${mostBlueprints}`);
+    const trouble = sourceOf({ source: "troubleshooting" });
+    expect(trouble).toContain(`waits ${settings.limits.handshake / 1000} seconds`);
+  });
+  it("say nothing of buttons that the widget does not have", () => {
+    const words = JSON.parse(readFileSync(join(root, "app/translations/en.json"), "utf8"));
+    const buttons = [
+      "action.retry",
+      "guard.again",
+      "guard.anyway",
+      "confirm.keep",
+      "details.copy",
+      "guide.own",
+      "guide.other",
+      "guide.use",
+      "guide.authorise",
+      "guard.unchecked",
+    ];
+    const guides = ["admin-guide", "user-guide", "troubleshooting", "privacy"].map((source) =>
+      sourceOf({ source }),
+    );
+    for (const key of buttons) {
+      const said = String(words[key]);
+      const short = key === "guide.authorise" ? "Authorise" : said;
+      expect(
+        guides.some((text) => text.includes(short)),
+        said,
+      ).toBe(true);
+    }
+  });
+});
