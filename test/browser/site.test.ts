@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { buildSite, readKit } from "../../src/site/build-site";
+import { pages } from "../../src/site/pages";
+import { inChromium } from "../support/browser/each-browser";
+import { violations } from "../support/widget/axe";
+
+// The hosted pages of the Marketplace kit, as a person sees them.
+
+const folder = mkdtempSync(join(tmpdir(), "calls-preferences-site-"));
+buildSite(readKit(join(import.meta.dirname, "../..")), folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const looks = [
+  { look: "by day, on a desk", scheme: "light", width: 1000 },
+  { look: "by night, on a phone", scheme: "dark", width: 320 },
+] as const;
+
+inChromium((browser) => {
+  const cases = pages.flatMap((page) => looks.map((look) => ({ ...look, target: page.target })));
+
+  it.each(cases)("$target is in order $look", async ({ target, scheme, width }) => {
+    const site = await browser.openAlone({
+      crmFiles: new Map(),
+      sdkScript: "",
+      widgetFolder: folder,
+      widgetOrigin: "https://help.publisher.example",
+      // The folder of the page is what is served, so pages below another one are opened from its top.
+      widgetPath: "/index.html",
+      prepare: async (page) => {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await page.setViewport({ width, height: 900 });
+      },
+    });
+    await site.page.goto(`https://help.publisher.example/${target}`);
+    expect(await violations(site)).toEqual([]);
+    const overflow = () => document.documentElement.scrollWidth - innerWidth;
+    expect(await site.page.evaluate(overflow)).toBe(0);
+    // The rules of the pages let nothing from elsewhere in, and nothing tried.
+    expect(await site.complaints()).toEqual([]);
+    const origins = new Set(site.routes.seen.map((address) => new URL(address).origin));
+    expect([...origins]).toEqual(["https://help.publisher.example"]);
+  });
+
+  it("has a way past the navigation that shows when it is reached", async () => {
+    const site = await browser.openAlone({
+      crmFiles: new Map(),
+      sdkScript: "",
+      widgetFolder: folder,
+      widgetOrigin: "https://help.publisher.example",
+      widgetPath: "/index.html",
+    });
+    const top = () => document.querySelector(".skip")?.getBoundingClientRect().top ?? Number.NaN;
+    expect(await site.page.evaluate(top)).toBeLessThan(0);
+    await site.page.keyboard.press("Tab");
+    expect(await site.page.evaluate(top)).toBeGreaterThanOrEqual(0);
+    await site.page.keyboard.press("Enter");
+    expect(new URL(site.page.url()).hash).toBe("#main");
+  });
+});
