@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mostBlueprints } from "../../../src/widget/guard/blueprints";
 import { settings } from "../../../src/widget/settings";
+import { languages } from "../../../src/widget/words/language";
 import { regions } from "../../../src/widget/zoho/api-host";
 import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
@@ -79,7 +80,13 @@ describe("the guides", () => {
     const trouble = sourceOf({ source: "troubleshooting" });
     expect(trouble).toContain(`waits ${settings.limits.handshake / 1000} seconds`);
   });
-  it("say nothing of buttons that the widget does not have", () => {
+  it("name the same beta languages, as many as the widget has", () => {
+    const listed = /German[^.]* Arabic/.exec(sourceOf({ source: "listing" }))?.[0];
+    const told = /German[^.]* Arabic/.exec(sourceOf({ source: "user-guide" }))?.[0];
+    expect(told).toBe(listed);
+    expect(told?.split(/, | and /)).toHaveLength(languages.length);
+  });
+  it("name buttons by the words that the widget has for them", () => {
     const words = JSON.parse(readFileSync(join(root, "app/translations/en.json"), "utf8"));
     const buttons = [
       "action.retry",
