@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -25,13 +24,16 @@ const isBuilt = (path: string) =>
       path === one || path.startsWith(`${one}/`) || (one.endsWith("/") && path.startsWith(one)),
   );
 
-/** Files of the repository, those that are new included. */
-const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
-  cwd: root,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => file && existsSync(join(root, file)));
+/** Files of the repository, without what is built or installed. */
+const files = readdirSync(root)
+  .filter((name) => name !== ".git" && !isBuilt(name) && !isBuilt(`${name}/`))
+  .flatMap((name) =>
+    statSync(join(root, name)).isDirectory()
+      ? readdirSync(join(root, name), { recursive: true }).map((below) =>
+          posix.join(name, String(below).replaceAll("\\", "/")),
+        )
+      : [name],
+  );
 
 /** `<name>` in a path stands for any name. */
 function exists(path: string): boolean {

@@ -89,6 +89,16 @@ describe("the images", () => {
     const same = now.equals(file(`marketplace/images/${name}.png`));
     expect(same, "run: npm run site").toBe(true);
   });
+  it("and the pages have the colours of the widget", () => {
+    const colours = (path: string) =>
+      (String(file(path)).match(/#[0-9a-f]{3,6}\b/g) ?? []).map((one) => one.toLowerCase());
+    const known = new Set(colours("src/widget/ui/widget.css"));
+    for (const path of ["images/icon.svg", "images/thumbnail.svg", "site.css"]) {
+      const strange = colours(`marketplace/${path}`).filter((colour) => !known.has(colour));
+      // A gap that the publisher has to fill is marked as the widget marks nothing.
+      expect(strange, path).toEqual(path === "site.css" ? ["#fff1c9", "#4a3f1c"] : []);
+    }
+  });
   it("have no name or sign of Zoho", () => {
     for (const { source } of Object.values(images)) {
       expect(String(file(`marketplace/images/${source}.svg`))).not.toMatch(/zoho/i);

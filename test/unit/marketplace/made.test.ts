@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import english from "../../../app/translations/en.json";
 import { made, refreshed } from "../../../src/site/made";
@@ -6,7 +8,7 @@ import { explain } from "../../../src/widget/problems/explain";
 import { handling, type ProblemCode, table } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
 import { neededScopes, optionalScopes } from "../../../src/widget/zoho/scopes";
-import { below, rowsOf, sourceOf } from "../../support/marketplace/kit";
+import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
 // What the guides say of codes and scopes is what the widget says.
 
@@ -67,6 +69,11 @@ describe("the scopes in the administrator's guide", () => {
   });
   it("stand in one line to be copied", () => {
     expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
+  });
+  it("stand in the README, each in full", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const named = [...new Set(readme.match(/ZohoCRM(\.\w+)+/g))];
+    expect(named.sort()).toEqual([...neededScopes, ...optionalScopes].sort());
   });
   it("are named nowhere in the kit unless the widget asks for them", () => {
     // .ALL is Zoho's own shorthand for the two that are needed.
