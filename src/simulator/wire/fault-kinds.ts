@@ -123,5 +123,11 @@ export function isFaultKind(kind: unknown): kind is FaultKind {
 
 /** Lets a fault happen to one call. */
 export function play(exchange: Exchange, rule: FaultRule): void {
-  faultKinds[rule.kind](exchange, rule);
+  faultKinds[rule.kind](rule.undone ? unheard(exchange) : exchange, rule);
+}
+
+/** The same exchange with nobody at its other end: nothing is done, and there is no body to hand on. */
+function unheard(exchange: Exchange): Exchange {
+  const reply = () => ({ status: 0, body: undefined });
+  return { ...exchange, reply, run: () => exchange.wrap(reply()) };
 }

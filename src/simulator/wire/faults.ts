@@ -31,6 +31,8 @@ export interface FaultRule {
   readonly envelope?: EnvelopeName;
   readonly form?: Form;
   readonly megabytes?: number;
+  /** The request is lost on its way: whatever is answered, nothing is done. */
+  readonly undone?: boolean;
   /** For the kinds that answer something of their own. */
   readonly data?: unknown;
 }

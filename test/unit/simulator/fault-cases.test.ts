@@ -122,13 +122,14 @@ describe("the panel's form", () => {
       "ms",
       "code",
       "retryAfter",
+      "megabytes",
       "envelope",
       "form",
       "data",
     ]) {
       form.set(name, values[name] ?? "");
     }
-    if (values["wrapped"]) form.set("wrapped", "on");
+    for (const name of ["wrapped", "undone"]) if (values[name]) form.set(name, "on");
     return form;
   };
 
@@ -140,7 +141,17 @@ describe("the panel's form", () => {
     const on = "Changing the preferences";
     const all = { on, kind: "api-error", nth: "2", ms: "5", code: "NOT_ALLOWED", wrapped: "on" };
     expect(
-      ruleOf(filled({ ...all, retryAfter: "9", envelope: "E4", form: "text", data: '{"a":1}' })),
+      ruleOf(
+        filled({
+          ...all,
+          retryAfter: "9",
+          megabytes: "5",
+          undone: "on",
+          envelope: "E4",
+          form: "text",
+          data: '{"a":1}',
+        }),
+      ),
     ).toEqual({
       on: faultTargets[on],
       kind: "api-error",
@@ -149,6 +160,8 @@ describe("the panel's form", () => {
       code: "NOT_ALLOWED",
       wrapped: true,
       retryAfter: 9,
+      megabytes: 5,
+      undone: true,
       envelope: "E4",
       form: "text",
       data: { a: 1 },

@@ -34,9 +34,11 @@ export function ruleOf(form: FormData): FaultRule | string {
     on: faultTargets[text("on")] ?? {},
     kind: text("kind"),
   };
-  for (const name of ["nth", "ms", "retryAfter"]) if (text(name)) rule[name] = Number(text(name));
+  for (const name of ["nth", "ms", "retryAfter", "megabytes"]) {
+    if (text(name)) rule[name] = Number(text(name));
+  }
   for (const name of ["code", "envelope", "form"]) if (text(name)) rule[name] = text(name);
-  if (form.get("wrapped")) rule["wrapped"] = true;
+  for (const name of ["wrapped", "undone"]) if (form.get(name)) rule[name] = true;
   if (text("data")) {
     rule["data"] = parseJson(text("data"));
     if (rule["data"] === undefined) return "The data are no JSON.";

@@ -64,8 +64,12 @@ function Form({ add }: { add: (rule: FaultRule) => void }) {
       <label>Milliseconds<input name="ms" type="number" min="0" /></label>
       <${Choice} label="Code (api-error)" name="code" options=${["", ...errorCodes]} />
       <label>Retry after, seconds<input name="retryAfter" type="number" min="0" /></label>
+      <label>Megabytes (huge)<input name="megabytes" type="number" min="0" /></label>
       <label>
         <span><input name="wrapped" type="checkbox" /> Under call_preferences</span>
+      </label>
+      <label>
+        <span><input name="undone" type="checkbox" /> The request is lost on its way</span>
       </label>
       <${Choice} label="Envelope" name="envelope" options=${["", ...Object.keys(envelopes)]} />
       <${Choice} label="Written as" name="form" options=${["", ...forms]} />
