@@ -7,7 +7,12 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   test: {
     // .ci/run reads how many tests passed from the JSON.
-    reporters: process.env["CI"] ? ["default", "json"] : ["default"],
+    reporters: [
+      "default",
+      ...(process.env["CI"] ? ["json"] : []),
+      // Which fault gave which screen.
+      "./test/faults/report.ts",
+    ],
     outputFile: { json: "reports/vitest.json" },
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },

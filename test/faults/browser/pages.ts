@@ -1,0 +1,34 @@
+import { inject } from "vitest";
+import type { CrmOptions } from "../../support/page/crm";
+import { folder } from "../../support/page/folder";
+import type { FaultCase } from "../case";
+
+interface PageFault {
+  readonly options?: CrmOptions;
+  readonly alone?: true;
+  /** What the browser prints over it by itself. */
+  readonly complaints?: readonly RegExp[];
+}
+
+const ofScript = [/live\.zwidgets\.com/];
+
+/** What is wrong with the page itself. */
+export const pages: Readonly<Record<NonNullable<FaultCase["page"]>, PageFault>> = {
+  alone: { alone: true },
+  "vanity address": {
+    options: { crmOrigin: "https://crm.larkspur.example", query: { apiHost: "www.zohoapis.eu" } },
+  },
+  "script 404": { options: { sdk: "missing" }, complaints: ofScript },
+  "script blocked": { options: { sdk: "unreachable" }, complaints: ofScript },
+  "script hangs": { options: { sdk: "hang" } },
+  "other script": { options: { sdkScript: "/* nothing of Zoho */" } },
+  "late chunk blocked": {
+    options: {
+      origins: {
+        "https://widget.example-cdn.com": (url) =>
+          url.pathname.endsWith("/late.js") ? "abort" : folder(inject("packedApp"), "/app/")(url),
+      },
+    },
+    complaints: [/late\.js/],
+  },
+};

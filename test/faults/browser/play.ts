@@ -1,0 +1,111 @@
+import { expect } from "vitest";
+import type { BrowserUnderTest } from "../../support/browser/each-browser";
+import type { CrmOptions, WidgetInCrm } from "../../support/page/crm";
+import type { Framed } from "../../support/page/framed";
+import { eventually } from "../../support/widget/eventually";
+import { fastClock } from "../../support/widget/fast-clock";
+import { find, type Role } from "../../support/widget/person";
+import { painted } from "../../support/widget/screen";
+import { from, say } from "../../support/widget/words";
+import type { FaultCase, Step } from "../case";
+import { type Screen, screenOf, type Words, wordsOn } from "../screen";
+import { pages } from "./pages";
+
+/**
+ * Plays a case with the packed widget in a frame of another origin, ten times as fast. Of the screens
+ * that give way by themselves only the last before each deed is waited for: the others pass too soon
+ * to be caught without luck, and are looked at in memory.
+ * @returns what was seen, in order
+ */
+export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase) {
+  const page = given.page && pages[given.page];
+  const options: CrmOptions = {
+    ...(given.stage !== undefined && { stage: given.stage }),
+    ...(given.storage && { storage: given.storage }),
+    query: { faults: JSON.stringify(given.rules) },
+    prepare: fastClock,
+    ...page?.options,
+  };
+  const framed = page?.alone
+    ? await browser.openWidgetAlone(options)
+    : await browser.openCrm(options);
+  const seen: Screen[] = [];
+  for (const step of lasting(given.steps)) {
+    if ("see" in step) {
+      await eventually(() => screen(framed)).toEqual(step.see);
+      // What else is on its way must not change it.
+      await painted(framed);
+      expect(await screen(framed)).toEqual(step.see);
+      seen.push(step.see);
+    } else await take(framed, step);
+  }
+  expect(await framed.complaints(page?.complaints ?? complaintsOf(given))).toEqual([]);
+  if ("requests" in framed) await compare(framed as WidgetInCrm, given);
+  return seen;
+}
+
+/** The steps without the screens that give way to another one by themselves. */
+export function lasting(steps: readonly Step[]): Step[] {
+  return steps.filter((step, index) => {
+    const next = steps[index + 1];
+    return !("see" in step && next && "see" in next);
+  });
+}
+
+/** Lines of the browser about the one script that the page's rules block. */
+function complaintsOf({ stage }: FaultCase): RegExp[] {
+  return stage === "zdk-blocked" ? [/zdk\.invalid/] : [];
+}
+
+async function screen({ frame }: Framed): Promise<Screen> {
+  // As text, because the document of the frame cannot be handed over.
+  const words = await frame.evaluate(`(${wordsOn.toString()})(document)`);
+  return screenOf(words as Words);
+}
+
+/** What is displayed is what the organisation has, or is said not to be known. */
+async function compare(crm: WidgetInCrm, { behindItsBack }: FaultCase): Promise<void> {
+  const { switches, banner } = await screen(crm);
+  if (behindItsBack || !/^(on|off), (on|off)$/.test(switches) || banner) return;
+  const there = await crm.page.evaluate(() => window.simulator.organisation.settings.preferences);
+  const word = (value: boolean) => (value ? "on" : "off");
+  expect(switches).toBe(`${word(there.show_from_number)}, ${word(there.show_to_number)}`);
+}
+
+async function take(framed: Framed, step: Exclude<Step, { see: Screen }>): Promise<void> {
+  // Pressed by script: how a person presses has tests of its own, and several pages share one mouse.
+  const press = async (role: Role, name: string) => {
+    const found = await find(framed, role, name);
+    await found.evaluate((one) => one instanceof HTMLElement && one.click());
+  };
+  switch (step.do) {
+    case "hide":
+      await press("switch", from);
+      return press("button", say("confirm.hide", { field: from }));
+    case "show":
+      return press("switch", from);
+    case "retry":
+      return press("button", say("action.retry"));
+    case "press":
+      return press("button", say(step.button as Parameters<typeof say>[0]));
+    case "mend":
+      return framed.page.evaluate(() => window.simulator.faults.remove());
+    case "return":
+      return framed.frame.evaluate(() => void window.dispatchEvent(new Event("focus")));
+    case "wait":
+      return framed.frame.evaluate(
+        (ms) => new Promise<void>((done) => setTimeout(done, ms)),
+        step.ms,
+      );
+    case "reload":
+      return framed.page.evaluate(() => window.simulator.reload());
+    default:
+      return framed.frame.evaluate((name) => {
+        Object.defineProperty(navigator, "onLine", {
+          configurable: true,
+          get: () => name === "online",
+        });
+        window.dispatchEvent(new Event(name));
+      }, step.do);
+  }
+}

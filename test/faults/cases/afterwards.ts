@@ -1,0 +1,146 @@
+import { parseJson } from "../../../src/simulator/unknown";
+import type { FaultRule } from "../../../src/simulator/wire/faults";
+import type { FaultCase, Step } from "../case";
+import { hidden, shown } from "./screens";
+
+// What is asked quietly after the switches. Whatever happens there, the switches stay and do their work.
+
+type Rule = Omit<FaultRule, "on">;
+
+const faults: readonly [fault: string, rule: Rule][] = [
+  ["never", { kind: "never" }],
+  ["after our limit", { kind: "delay", ms: 6_000 }],
+  ["to a wrong promise id", { kind: "wrong-promise" }],
+  ["from another window only", { kind: "other-window" }],
+  ["rejected with an object", { kind: "reject", data: { code: "INTERNAL_ERROR" } }],
+  ["rejected with a text", { kind: "reject", data: "no" }],
+  ["rejected with nothing", { kind: "reject" }],
+  ["HTML", { kind: "unreadable" }],
+  ["null", { kind: "replace", data: null }],
+  ["a number", { kind: "replace", data: 7 }],
+  ["an array", { kind: "replace", data: [] }],
+  ["an empty object", { kind: "replace", data: {} }],
+  ["__proto__ keys", { kind: "replace", data: parseJson('{"__proto__":{"users":[{"id":"1"}]}}') }],
+];
+const harmless: readonly [fault: string, rule: Rule][] = [
+  ["after 3 s", { kind: "delay", ms: 3_000 }],
+  ["twice", { kind: "twice" }],
+];
+
+interface Target {
+  readonly where: string;
+  readonly on: FaultRule["on"];
+  /** What is said of the rights where it does not come: words, or nothing. */
+  readonly rights?: string;
+}
+
+const targets: readonly Target[] = [
+  { where: "user of the connection", on: { path: "/crm/v8/users" }, rights: "rights.customizer" },
+  {
+    where: "person at the page",
+    on: { event: "CONFIG", type: "CURRENT_USER" },
+    rights: "rights.customizer",
+  },
+  { where: "organisation", on: { event: "CONFIG", type: "ORG" } },
+  { where: "layouts of the person", on: { event: "META" } },
+  { where: "layouts of the connection", on: { path: "/crm/v8/settings/layouts" } },
+  { where: "workflows", on: { path: "/crm/v8/settings/automation/workflow_rules" } },
+  { where: "field updates", on: { path: "/crm/v8/settings/automation/field_updates" } },
+  { where: "blueprints", on: { path: "/crm/v8/settings/blueprints" } },
+];
+
+const one = (
+  where: string,
+  fault: string,
+  rules: FaultCase["rules"],
+  steps: Step[],
+): FaultCase => ({
+  area: "after the switches",
+  fault,
+  where,
+  client: "connection",
+  rules,
+  steps,
+  runs: "memory",
+});
+
+function casesAt({ where, on, rights }: Target): FaultCase[] {
+  const said = rights ? { rights } : {};
+  return [
+    ...faults.map(([fault, rule]) =>
+      one(
+        where,
+        fault,
+        [{ ...rule, on }],
+        [{ see: { ...shown, ...said } }, { do: "hide" }, { see: { ...hidden, ...said } }],
+      ),
+    ),
+    ...harmless.map(([fault, rule]) =>
+      one(where, fault, [{ ...rule, on }], [{ see: shown }, { do: "hide" }, { see: hidden }]),
+    ),
+  ];
+}
+
+const nobody: FaultCase["rules"] = [
+  { on: { path: "/crm/v8/users" }, kind: "never" },
+  { on: { event: "META" }, kind: "never" },
+];
+
+const codes = [
+  "OAUTH_SCOPE_MISMATCH",
+  "NO_PERMISSION",
+  "TOO_MANY_REQUESTS",
+  "INTERNAL_ERROR",
+] as const;
+
+const someone = { ...shown, rights: "rights.someone{Second Admin}" };
+
+export const afterwards: readonly FaultCase[] = [
+  // Asked only where the users differ; whose it is, is known without it.
+  ...faults.map(([fault, rule]) => ({
+    ...one(
+      "organisation of the connection",
+      fault,
+      [{ ...rule, on: { path: "/crm/v8/org" } }],
+      [{ see: someone }],
+    ),
+    stage: "someone-elses-connection",
+  })),
+  ...targets.flatMap(casesAt),
+  ...codes.map((code) =>
+    one(
+      "user of the connection",
+      code,
+      [{ on: { path: "/crm/v8/users" }, kind: "api-error", code }],
+      [{ see: { ...shown, rights: "rights.customizer" } }],
+    ),
+  ),
+  one("user and layouts", "never", nobody, [{ see: { ...shown, rights: "rights.unclear" } }]),
+  {
+    // Nobody knows yet whose rights the press has: it waits, and then Zoho decides.
+    ...one("user of the connection", "never, and pressed before", [nobody].flat().slice(0, 1), [
+      { do: "hide" },
+      { see: { switches: "on (switch.waiting), on", from: "row.waitingRights" }, at: 2_000 },
+      { see: { ...hidden, rights: "rights.customizer" } },
+    ]),
+  },
+  {
+    ...one(
+      "user of the connection",
+      "someone else's, learned after the press",
+      [{ on: { path: "/crm/v8/users" }, kind: "delay", ms: 3_000 }],
+      [
+        { do: "hide" },
+        {
+          see: {
+            switches: "on, on",
+            rights: "rights.someone{Second Admin}",
+            from: "row.stillShown problem.read-only",
+            code: "read-only",
+          },
+        },
+      ],
+    ),
+    stage: "someone-elses-connection",
+  },
+];

@@ -1,0 +1,109 @@
+import {
+  type ErrorCode,
+  errorCodes,
+  isErrorCode,
+} from "../../../src/simulator/organisation/errors";
+import { forms } from "../../../src/simulator/wire/envelopes";
+import type { ClientName, FaultCase, Step } from "../case";
+import { at, clients, type Fault, type Named, type PlaceName } from "./places";
+import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+
+// Each code of the API, flat and under call_preferences, as object and as JSON text.
+
+const connection = { asks: "guide.title", screen: true, retry: true } as const;
+const host = { asks: "host.title", screen: true } as const;
+
+/** What each code means for the person: facts on Zoho, section 1, and design, "Which answer leads where". */
+const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
+  INVALID_DATA: {},
+  NOT_ALLOWED: {},
+  MANDATORY_NOT_FOUND: {},
+  INVALID_REQUEST_METHOD: {},
+  AUTHENTICATION_FAILURE: { words: "INVALID_TOKEN", ...connection },
+  INVALID_TOKEN: connection,
+  OAUTH_SCOPE_MISMATCH: connection,
+  NO_PERMISSION: { screen: true, retry: true },
+  INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD" },
+  INVALID_HOST: { words: "wrong-host", ...host },
+  FEATURE_NOT_SUPPORTED: {},
+  API_NOT_SUPPORTED: { words: "FEATURE_NOT_SUPPORTED" },
+  // Zoho names these for other endpoints: the code is shown, and nothing is made up about it.
+  REQUIRED_PARAM_MISSING: { words: "other", retry: true },
+  INVALID_MODULE: { words: "other", retry: true },
+  TOO_MANY_REQUESTS: { words: "TOO_MANY_REQUESTS.wait", retry: true },
+  INTERNAL_ERROR: { retry: true },
+};
+
+/** The scope that a request needs is the one that it lacks. */
+function kindOf(code: ErrorCode, scope: "READ" | "UPDATE"): Kind {
+  if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
+  return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
+}
+
+function screensOf(code: ErrorCode, where: PlaceName): Step[] {
+  const kind = kindOf(code, where === "PUT" ? "UPDATE" : "READ");
+  // Zoho's pause is kept, then one read leaves by itself.
+  const pause: Step = { do: "wait", ms: 20_000 };
+  if (where === "first GET") {
+    return code === "TOO_MANY_REQUESTS"
+      ? [
+          { see: unread(kind) },
+          { do: "retry" },
+          { see: unread(kind), at: 10 },
+          pause,
+          { see: shown },
+        ]
+      : andRetry(unread(kind));
+  }
+  if (where === "GET on return") {
+    if (kind.screen) return andRetry(unread(kind));
+    return code === "TOO_MANY_REQUESTS"
+      ? [{ see: stale(kind) }, pause, { see: shown }]
+      : andRetry(stale(kind));
+  }
+  // The API wants both: they are sent once more, together.
+  if (code === "MANDATORY_NOT_FOUND") return [{ see: hidden }];
+  if (code === "INVALID_HOST") return [{ see: unread(kind) }];
+  if (code === "TOO_MANY_REQUESTS") {
+    return [{ see: still(kind) }, pause, { see: still({ ...kind, words: code }) }];
+  }
+  // Zoho's refusal comes with all evidence: here there is nothing to be found.
+  if (code === "NOT_ALLOWED") return [{ see: still({ ...kind, words: `${code} guard.clear` }) }];
+  return [{ see: still(kind) }];
+}
+
+function faultOf(code: ErrorCode, wrapped: boolean, form?: Fault["form"]): Named {
+  return {
+    fault: `${code} ${wrapped ? "under call_preferences" : "flat"}${form ? ` as ${form}` : ""}`,
+    rule: { kind: "api-error", code, wrapped, ...(form && { form }) },
+  };
+}
+
+function casesFor(code: ErrorCode, client: ClientName): FaultCase[] {
+  return (["first GET", "PUT", "GET on return"] as const).flatMap((where) =>
+    [false, true].flatMap((wrapped) =>
+      // zrc has no envelope, so nothing of its own to be written as text.
+      (client === "connection" ? forms : [undefined]).map((form) =>
+        at(where, client, faultOf(code, wrapped, form), screensOf(code, where), {
+          area: "codes",
+        }),
+      ),
+    ),
+  );
+}
+
+export const codes: readonly FaultCase[] = [
+  ...errorCodes
+    .filter(isErrorCode)
+    .flatMap((code) => clients.flatMap((one) => casesFor(code, one))),
+  // Asked for both and given both, it is refused all the same.
+  ...clients
+    .map((client) => ({
+      ...at("PUT", client, faultOf("MANDATORY_NOT_FOUND", true), [
+        { see: still({ code: "MANDATORY_NOT_FOUND" }) },
+      ]),
+      area: "codes",
+      fault: "MANDATORY_NOT_FOUND each time",
+    }))
+    .map((one) => ({ ...one, rules: one.rules.map(({ nth: _, ...rule }) => rule) })),
+];

@@ -1,0 +1,62 @@
+import type { Step } from "../case";
+import type { Screen } from "../screen";
+
+// The screens that design.md knows, in short.
+
+/** Both fields are shown, and nothing is wrong. */
+export const shown: Screen = { switches: "on, on" };
+/** From Number was hidden, and that is said. */
+export const hidden: Screen = { switches: "off, on", from: "row.hidden" };
+
+/** What a problem leads to. */
+export interface Kind {
+  /** Key of its words, where that is not its code. */
+  readonly words?: string;
+  /** Code under Details: Zoho's own where it gave one. */
+  readonly code: string;
+  /** The page that takes the place of the switches when they cannot be read. */
+  readonly asks?: "guide.title" | "host.title";
+  /** The whole page is about it, also when the switches had been read before. */
+  readonly screen?: true;
+  /** Trying again may help without anything being mended. */
+  readonly retry?: true;
+}
+
+const wordsOf = ({ words, code }: Kind) => `problem.${words ?? code}`;
+
+/** The switches could not be read: what is wrong, and the way on. */
+export function unread(kind: Kind): Screen {
+  return {
+    switches: "none",
+    banner: `effect.read ${wordsOf(kind)}`,
+    ...(kind.asks && { asks: kind.asks }),
+    ...(kind.retry && { offers: "action.retry" }),
+    code: kind.code,
+  };
+}
+
+/** The switches were read before, and could not be read again. */
+export function stale(kind: Kind): Screen {
+  return {
+    switches: "on, on",
+    banner: `effect.stale ${wordsOf(kind)}`,
+    ...(kind.retry && { offers: "action.retry" }),
+    code: kind.code,
+  };
+}
+
+/** The field is still shown, and why. */
+export function still(kind: Kind): Screen {
+  return {
+    switches: "on, on",
+    from: `row.stillShown ${wordsOf(kind)}`,
+    ...(kind.asks && { asks: kind.asks }),
+    code: kind.code,
+  };
+}
+
+/** The screen, and that one more try brings the switches where it is offered. */
+export function andRetry(screen: Screen, at?: number): Step[] {
+  const see: Step = at === undefined ? { see: screen } : { see: screen, at };
+  return screen.offers?.includes("action.retry") ? [see, { do: "retry" }, { see: shown }] : [see];
+}

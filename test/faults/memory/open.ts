@@ -1,0 +1,141 @@
+import { setImmediate } from "node:timers/promises";
+import { vi } from "vitest";
+import { createOrganisation } from "../../../src/simulator/organisation/organisation";
+import type { Settings } from "../../../src/simulator/organisation/settings";
+import { splitVariant } from "../../../src/simulator/server/sdk-variants";
+import type { Stage } from "../../../src/simulator/stage";
+import { findStage } from "../../../src/simulator/stages";
+import { createFaults } from "../../../src/simulator/wire/faults";
+import { connectFrame } from "../../../src/simulator/wire/host";
+import { createLog } from "../../../src/simulator/wire/log";
+import type { FaultCase } from "../case";
+import { screenOf, wordsOn } from "../screen";
+import { crmOrigin, crmWindow, deliver, widgetOrigin } from "./crm-window";
+import type { Scripts } from "./scripts";
+import { openWidget, type WidgetPage } from "./widget-page";
+
+/** The widget in a CRM page, both in memory, on a clock that the test moves. */
+export async function openInMemory(scripts: Scripts, given: FaultCase) {
+  const stage: Stage = findStage(given.stage ?? null).stage;
+  const complaints: string[] = [];
+  const samples: string[] = [];
+  const organisation = createOrganisation({
+    apiHost: "www.zohoapis.eu",
+    ...stage.setup?.(),
+  });
+  const faults = createFaults([...(stage.faults ?? []), ...given.rules]);
+  const log = createLog(() => {});
+  const crm = crmWindow();
+  let page: WidgetPage | undefined;
+
+  const above = {
+    postMessage(message: unknown, origin: string) {
+      if (origin !== crmOrigin) return complaints.push(`message for ${origin}`);
+      return deliver(message, crm.hear, { origin: widgetOrigin, source: below });
+    },
+  };
+  const below = {
+    postMessage(message: unknown, origin: string) {
+      if (origin !== widgetOrigin) return complaints.push(`message for ${origin}`);
+      return deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: above });
+    },
+  };
+  const stranger = {};
+  // The host listens to the window that it runs in.
+  vi.stubGlobal("window", crm);
+  connectFrame({
+    frame: { contentWindow: below } as unknown as HTMLIFrameElement,
+    widgetOrigin,
+    crm: { organisation, address: `${crmOrigin}/`, form: "object", resize() {} },
+    context: { locale: "en_US", zdkUrl: "", pageLoad: true, ...stage.frame?.context },
+    faults,
+    log,
+    postElsewhere: (message) =>
+      deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: stranger }),
+    latency: () => 0,
+  });
+
+  const switches = splitVariant(`/sdk-${stage.frame?.sdk ?? "ordinary"}/`).variant.switches ?? {};
+  const load = () => {
+    page?.close();
+    page = openWidget({
+      scripts,
+      switches,
+      above,
+      handshake: stage.frame?.handshake === true,
+      storage: given.storage ?? given.stored,
+      client: given.client,
+      complaints,
+      reload: load,
+    });
+    if (!stage.frame?.handshake) return;
+    const data = { parentOrigin: crmOrigin };
+    const hello = { type: "FRAMEWORK.EVENT", eventName: "__HANDSHAKE__", data };
+    below.postMessage(hello, widgetOrigin);
+  };
+  load();
+
+  const screen = () => {
+    if (!page) throw new Error("There is no page");
+    return screenOf(wordsOn(page.document));
+  };
+  /** Everything that needs no time; then what is displayed is compared with what there is. */
+  const settle = async () => {
+    await setImmediate();
+    samples.push(...sample());
+  };
+  const sample = () => {
+    if (given.behindItsBack || !page || isRight(page.document, organisation.settings.preferences)) {
+      return [];
+    }
+    const { switches: shown, banner } = screen();
+    // Beside "on" or "off" something else is said: that it is not at rest, or not known.
+    const marked =
+      /^[^,]*\(.*, |\)$/.test(shown) || /^effect\.stale|problem\.offline/.test(banner ?? "");
+    return marked
+      ? []
+      : [`${shown} is displayed, but it is ${JSON.stringify(organisation.settings.preferences)}`];
+  };
+
+  return {
+    organisation,
+    faults,
+    log,
+    complaints,
+    samples,
+    screen,
+    get page(): WidgetPage {
+      if (!page) throw new Error("There is no page");
+      return page;
+    },
+    settle,
+    load,
+    /** Lets this much time pass, one timer after the other. */
+    async pass(ms: number) {
+      let over = false;
+      // So that no later timer is fired; each is by itself, and every state in between is looked at.
+      setTimeout(() => {
+        over = true;
+      }, ms);
+      while (!over) {
+        await settle();
+        vi.advanceTimersToNextTimer();
+      }
+      await settle();
+    },
+    close() {
+      page?.close();
+      vi.unstubAllGlobals();
+    },
+  };
+}
+
+/** Both switches as the organisation has them, or none there. */
+function isRight(page: Document, there: Settings["preferences"]): boolean {
+  return Object.entries(there).every(([name, value]) => {
+    const checked = page.getElementById(name)?.getAttribute("aria-checked");
+    return checked === undefined || checked === null || checked === String(value);
+  });
+}
+
+export type InMemory = Awaited<ReturnType<typeof openInMemory>>;

@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import { say } from "../../support/widget/words";
+import type { FaultCase, Step } from "../case";
+import type { Screen } from "../screen";
+import type { InMemory } from "./open";
+
+/** Longer than anything the widget does of its own accord, but for a pause that Zoho asks for. */
+const quietMs = 45_000;
+
+/** Does what the steps say and compares each screen. @returns what was seen, in order */
+export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise<Screen[]> {
+  const seen: Screen[] = [];
+  let passed = 0;
+  for (const step of steps) {
+    if ("see" in step) {
+      await crm.pass(Math.max((step.at ?? quietMs) - passed, 0));
+      passed = step.at ?? quietMs;
+      seen.push(crm.screen());
+      expect(crm.screen()).toEqual(step.see);
+    } else {
+      passed = 0;
+      await take(crm, step);
+    }
+  }
+  return seen;
+}
+
+async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promise<void> {
+  switch (step.do) {
+    case "hide":
+    case "show":
+      // Before the answer there is nothing to press.
+      await crm.pass(1_000);
+      element(crm, "#show_from_number").click();
+      await crm.settle();
+      if (step.do === "hide") element(crm, ".confirmation button.danger").click();
+      return crm.settle();
+    case "press":
+      button(crm, step.button).click();
+      return crm.settle();
+    case "retry":
+      button(crm, "action.retry").click();
+      return crm.settle();
+    case "mend":
+      return crm.faults.remove();
+    case "return":
+      crm.page.happen("focus");
+      return crm.settle();
+    case "reload":
+      crm.load();
+      return crm.settle();
+    case "wait":
+      return crm.pass(step.ms);
+    default:
+      crm.page.happen(step.do);
+      return crm.settle();
+  }
+}
+
+function button(crm: InMemory, key: string): HTMLElement {
+  const words = say(key as Parameters<typeof say>[0]);
+  const all = [...crm.page.document.querySelectorAll<HTMLElement>("button")];
+  const found = all.find((one) => one.textContent?.trim() === words);
+  if (!found) throw new Error(`There is no button "${words}"`);
+  return found;
+}
+
+function element(crm: InMemory, selector: string): HTMLElement {
+  const found = crm.page.document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}

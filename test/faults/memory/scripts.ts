@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+import { sdkScript } from "../../../src/simulator/sdk/sdk";
+import type { Switches } from "../../../src/simulator/sdk/switches";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** The widget's modules as one script, and the SDK with Zoho's own wire core, compiled once. */
+export interface Scripts {
+  readonly widget: Script;
+  sdk(switches: Switches): Script;
+  /** What `widget.html` has between its body's tags. */
+  readonly body: string;
+}
+
+export async function loadScripts(): Promise<Scripts> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/widget/main.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    loader: { ".css": "text" },
+    define: { __VERSION__: '"test"' },
+  });
+  const [widget] = outputFiles;
+  if (!widget) throw new Error("There is no widget");
+  const kinds: readonly Switches[] = [{}, { zrc: true }, { zrc: true, zrcConnections: true }];
+  const sdks = await Promise.all(
+    kinds.map(async (switches) => {
+      const text = await sdkScript(root, switches);
+      return [JSON.stringify(switches), new Script(text, { filename: "sdk.js" })] as const;
+    }),
+  );
+  const byKind = new Map(sdks);
+  const page = readFileSync(join(root, "app/widget.html"), "utf8");
+  const [, body = ""] = /<body>([\s\S]*)<\/body>/.exec(page) ?? [];
+  return {
+    body,
+    widget: new Script(widget.text, { filename: "widget.js" }),
+    sdk(switches) {
+      const script = byKind.get(JSON.stringify(switches));
+      if (!script) throw new Error(`There is no SDK with ${JSON.stringify(switches)}`);
+      return script;
+    },
+  };
+}

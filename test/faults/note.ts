@@ -1,0 +1,32 @@
+import "vitest";
+import type { FaultCase } from "./case";
+import { inWords, type Screen } from "./screen";
+
+/** One line of the table. */
+export interface SeenFault {
+  readonly area: string;
+  readonly fault: string;
+  readonly where: string;
+  readonly client: string;
+  /** The screens that the case states, and those that were seen, in order. */
+  readonly screens: readonly string[];
+  readonly seen: readonly string[];
+  readonly in: "memory" | "browser";
+}
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Lines of the table, one for each case that a test plays. */
+    faults?: readonly SeenFault[];
+  }
+}
+
+/** The line for a case that is played. */
+export function lineFor(
+  { area, fault, where, client, steps }: FaultCase,
+  seen: readonly Screen[],
+  place: SeenFault["in"],
+): SeenFault {
+  const screens = steps.flatMap((step) => ("see" in step ? [inWords(step.see)] : []));
+  return { area, fault, where, client, screens, seen: seen.map(inWords), in: place };
+}

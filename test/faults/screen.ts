@@ -1,0 +1,117 @@
+import { keysOf } from "./words";
+
+/** What a person has before them. Words are named by their keys in the translations. */
+export interface Screen {
+  /** "on, off": From Number, then To Number, with the words beside a switch that is not at rest. */
+  readonly switches: string;
+  /** What concerns the whole page. */
+  readonly banner?: string;
+  /** What is said under From Number, and under To Number. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whose rights, where that is said. */
+  readonly rights?: string;
+  /** What was chosen, and whether it is kept. */
+  readonly choice?: string;
+  /** Headings of what is asked or explained: the guide, the question for the API host. */
+  readonly asks?: string;
+  /** Ways on, beside those that belong to what is asked, in the order of the alphabet. */
+  readonly offers?: string;
+  /** The code under Details. */
+  readonly code?: string;
+}
+
+/** The words on the page, by where they stand. */
+export interface Words {
+  readonly rows: readonly {
+    readonly checked: string | null;
+    readonly state: string;
+    readonly said: readonly string[];
+  }[];
+  readonly banner: string;
+  readonly rights: string;
+  readonly headings: readonly string[];
+  readonly buttons: readonly string[];
+  readonly quiet: readonly string[];
+  readonly details: readonly string[];
+}
+
+/**
+ * Reads the words of the page. Runs in the page as well, so it uses nothing from outside.
+ * @param page the widget's document
+ */
+export function wordsOn(page: Document): Words {
+  const text = (one: Element | null | undefined) =>
+    (one?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const all = (selector: string) => [...page.querySelectorAll(selector)];
+  return {
+    rows: ["show_from_number", "show_to_number"].flatMap((name) => {
+      const status = page.getElementById(`${name}-status`);
+      const row = status?.parentElement;
+      if (!row) return [];
+      const said = [...row.children].filter((one) =>
+        /^(status|alert)$/.test(one.getAttribute("role") ?? ""),
+      );
+      return {
+        checked: page.getElementById(name)?.getAttribute("aria-checked") ?? null,
+        state: text(row.querySelector('[aria-hidden="true"]')),
+        said: said.map(text),
+      };
+    }),
+    banner: text(page.querySelector('[role="alert"]')),
+    rights: text(page.getElementById("rights")),
+    headings: all("h2").map(text),
+    buttons: all("button:not([role])").map(text),
+    // Only the words: the button in them is told with the others.
+    quiet: all("main > p").map((one) => (one.firstChild?.textContent ?? "").trim()),
+    details: all("details > pre").map((one) => (one.textContent ?? "").split("\n")[0] ?? ""),
+  };
+}
+
+/** Ways on that are told; the others come and go with what is asked or found. */
+const offers = ["action.retry", "action.reload", "guide.own", "guide.authorise", "choice.back"];
+
+/** The same as keys, with what is not there left out. */
+export function screenOf(words: Words): Screen {
+  const [from, to] = words.rows.map(({ said }) => said.map(keysOf).filter(Boolean).join(" "));
+  const told = {
+    banner: keysOf(words.banner),
+    from,
+    to,
+    rights: keysOf(words.rights),
+    choice: words.quiet.map(keysOf).filter(isChoice).join(" "),
+    asks: words.headings.map(keysOf).join(" "),
+    offers: words.buttons
+      .map(keysOf)
+      .filter((key) => offers.includes(key))
+      .sort()
+      .join(" "),
+    code: words.details.map((line) => line.replace(/^Code: /, "")).join(" "),
+  };
+  const there = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+  return { switches: switchesOf(words), ...there };
+}
+
+function switchesOf({ rows }: Words): string {
+  if (rows.length === 0) return "none";
+  return rows.map(({ checked, state }) => switchOf(checked, keysOf(state))).join(", ");
+}
+
+function switchOf(checked: string | null, state: string): string {
+  if (checked === null) return "room";
+  const value = checked === "true" ? "on" : "off";
+  return state === `switch.${value}` ? value : `${value} (${state})`;
+}
+
+function isChoice(key: string): boolean {
+  return key.startsWith("choice.");
+}
+
+const order = ["banner", "from", "to", "rights", "choice", "asks", "offers", "code"] as const;
+
+/** A screen in one line, for the table. */
+export function inWords(screen: Screen): string {
+  const { switches } = screen;
+  const parts = order.flatMap((part) => (screen[part] ? [`${part}: ${screen[part]}`] : []));
+  return [switches === "none" ? "no switches" : switches, ...parts].join("; ");
+}

@@ -1,0 +1,54 @@
+import en from "../../app/translations/en.json";
+
+/** What is filled in and not worth telling: the same everywhere, or different each time. */
+const plain: Readonly<Record<string, RegExp>> = {
+  connection: /^calls_preferences$/,
+  field: /^(From|To) Number$/,
+  time: /^\d{1,2}:\d\d:\d\d\s[AP]M$/,
+  version: /^Widget/,
+};
+
+interface Pattern {
+  readonly key: string;
+  readonly holes: readonly string[];
+  readonly expression: RegExp;
+}
+
+/** What says how things are and what can be done; other words only explain it. */
+const telling =
+  /^(effect|problem|row|rights|choice|switch|action)\.|^(confirm\.hide|host\.title)$|^guide\.(title|own|authorise|isUn\w+)$|^guard\.(checking|found|clear|partly)$/;
+
+const told = Object.entries(en).filter(([key]) => telling.test(key));
+const patterns: readonly Pattern[] = told.map(([key, words]) => ({
+  key,
+  holes: [...words.matchAll(/\{(\w+)\}/g)].map(([, hole]) => String(hole)),
+  expression: new RegExp(
+    `^${words
+      .split(/(\{\w+\})/)
+      .map(expressionOf)
+      .join("")}(?: |$)`,
+  ),
+}));
+
+/**
+ * The keys of the translations that a text was put together from: `effect.read problem.INVALID_TOKEN`.
+ * What was filled in follows in braces unless it is no news. Text that is none of ours stays, in quotes.
+ */
+export function keysOf(text: string): string {
+  const words = text.replace(/[\u2068\u2069]/g, "").trim();
+  if (words === "") return "";
+  for (const { key, holes, expression } of patterns) {
+    const [whole, ...values] = expression.exec(words) ?? [];
+    if (whole === undefined) continue;
+    const news = values.filter((value, index) => !plain[holes[index] ?? ""]?.test(value));
+    const rest = keysOf(words.slice(whole.length));
+    if (rest.includes('"')) continue;
+    return [news.length > 0 ? `${key}{${news.join(", ")}}` : key, rest].filter(Boolean).join(" ");
+  }
+  return JSON.stringify(words);
+}
+
+function expressionOf(part: string): string {
+  if (part === "{field}") return "((?:From|To) Number)";
+  return /^\{\w+\}$/.test(part) ? "(.+?)" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

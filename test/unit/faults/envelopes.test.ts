@@ -1,0 +1,4 @@
+import { envelopes } from "../../faults/cases/envelopes";
+import { describeInMemory } from "../../faults/memory/suite";
+
+describeInMemory(envelopes);

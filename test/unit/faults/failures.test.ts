@@ -1,0 +1,4 @@
+import { failures } from "../../faults/cases/failures";
+import { describeInMemory } from "../../faults/memory/suite";
+
+describeInMemory(failures);

@@ -1,0 +1,4 @@
+import { oddAnswers } from "../../faults/cases/odd-answers";
+import { describeInMemory } from "../../faults/memory/suite";
+
+describeInMemory(oddAnswers);

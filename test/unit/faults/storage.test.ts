@@ -1,0 +1,4 @@
+import { storage } from "../../faults/cases/storage";
+import { describeInMemory } from "../../faults/memory/suite";
+
+describeInMemory(storage);
