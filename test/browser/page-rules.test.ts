@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { eventually } from "../support/widget/eventually";
+import { switches } from "../support/widget/screen";
+import { from, to } from "../support/widget/words";
+
+// What test/browser/quiet.test.ts does not try: other ways out of the page than scripts and requests.
+
+inChromium((browser) => {
+  it("sends no form, takes no base address and holds no frame or object", async () => {
+    const crm = await browser.openCrm();
+    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
+    await crm.frame.evaluate(() => {
+      const form = document.createElement("form");
+      form.action = "https://example.org/form";
+      const base = document.createElement("base");
+      base.href = "https://example.org/base/";
+      const frame = document.createElement("iframe");
+      frame.src = "https://example.org/frame";
+      const object = document.createElement("object");
+      object.data = "https://example.org/object";
+      const style = document.createElement("style");
+      style.textContent = "body { color: red }";
+      document.head.append(base, style);
+      document.body.append(form, frame, object);
+      form.submit();
+    });
+    const blocked = async () =>
+      (await crm.complaints()).flatMap((line) => /^csp: ([\w-]+)/.exec(line)?.[1] ?? []).sort();
+    await eventually(blocked).toEqual([
+      "base-uri",
+      "form-action",
+      "frame-src",
+      "object-src",
+      "style-src-elem",
+    ]);
+    expect(await crm.frame.evaluate(() => document.baseURI)).toMatch(
+      /^https:\/\/widget\.example-cdn\.com\//,
+    );
+    expect(crm.routes.seen.filter((url) => url.includes("example.org"))).toEqual([]);
+  });
+});
