@@ -42,6 +42,8 @@ const targets: readonly Target[] = [
     rights: "rights.customizer",
   },
   { where: "organisation", on: { event: "CONFIG", type: "ORG" } },
+  { where: "day or night", on: { event: "CONFIG", type: "USER_PREFERENCE" } },
+  { where: "height of the frame", on: { event: "UI" } },
   { where: "layouts of the person", on: { event: "META" } },
   { where: "layouts of the connection", on: { path: "/crm/v8/settings/layouts" } },
   { where: "workflows", on: { path: "/crm/v8/settings/automation/workflow_rules" } },
