@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { playInBrowser } from "../faults/browser/play";
+import { lasting, playInBrowser } from "../faults/browser/play";
 import { type FaultCase, titleOf } from "../faults/case";
 import { allCases } from "../faults/cases/all";
 import { lineFor, type SeenFault } from "../faults/note";
@@ -11,7 +11,9 @@ import { inChromium } from "../support/browser/each-browser";
 const atOnce = 4;
 
 inChromium((browser) => {
-  const cases = allCases.filter(({ runs }) => runs !== "memory");
+  const cases = allCases
+    .filter(({ runs }) => runs !== "memory")
+    .map((one): FaultCase => ({ ...one, steps: lasting(one.steps) }));
   for (let first = 0; first < cases.length; first += atOnce) {
     const group = cases.slice(first, first + atOnce);
     it(group.map(titleOf).join("; "), async ({ task }) => {

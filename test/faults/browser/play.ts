@@ -12,9 +12,7 @@ import { type Screen, screenOf, type Words, wordsOn } from "../screen";
 import { pages } from "./pages";
 
 /**
- * Plays a case with the packed widget in a frame of another origin, faster than in life. Of the screens
- * that give way by themselves only the last before each deed is waited for: the others pass too soon
- * to be caught without luck, and are looked at in memory.
+ * Plays a case with the packed widget in a frame of another origin, faster than in life.
  * @returns what was seen, in order
  */
 export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase) {
@@ -31,7 +29,7 @@ export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase)
     ? await browser.openWidgetAlone(options)
     : await browser.openCrm(options);
   const seen: Screen[] = [];
-  for (const step of lasting(given.steps)) {
+  for (const step of given.steps) {
     if ("see" in step) {
       await eventually(() => screen(framed)).toEqual(step.see);
       // What else is on its way must not change it.
@@ -45,7 +43,10 @@ export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase)
   return seen;
 }
 
-/** The steps without the screens that give way to another one by themselves. */
+/**
+ * The steps without the screens that give way to another one by themselves: these pass too soon to be
+ * caught in a browser without luck, and are looked at in memory.
+ */
 export function lasting(steps: readonly Step[]): Step[] {
   return steps.filter((step, index) => {
     const next = steps[index + 1];

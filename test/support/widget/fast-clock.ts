@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 
 /**
- * Lets time pass faster, ten times unless told otherwise, in the CRM page and in the widget, for what takes the widget's
- * limits of 15 s to show. That the limits are the right ones is shown by tests on the real clock.
+ * Lets time pass faster, ten times unless told otherwise, in the CRM page and in the widget, for what
+ * takes the widget's limits of 15 s to show. That the limits are the right ones is shown by tests on the real clock.
  * To be given as `prepare`.
  */
 export async function fastClock(page: Page, times = 10): Promise<void> {
