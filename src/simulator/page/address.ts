@@ -1,5 +1,6 @@
 import { parseJson } from "../unknown";
 import { type FaultRule, isFaultRule } from "../wire/faults";
+import { type Look, parseLook, writeLook } from "./look";
 
 /** What the address of the CRM page says, `?stage=…&widget=…` and so on. */
 export interface Address {
@@ -12,6 +13,8 @@ export interface Address {
   readonly faults: readonly FaultRule[];
   /** `frame=held`: the frame loads only when `simulator.reload()` is called. */
   readonly frameHeld: boolean;
+  /** `theme`, `scheme`, `dir`, `width`, `zoom`, `language`, `locale`. */
+  readonly look: Look;
 }
 
 /**
@@ -29,6 +32,7 @@ export function parseAddress(query: string, defaultWidget: string): Address {
     latency: Number.isFinite(latency) ? latency : 0,
     faults: Array.isArray(rules) ? rules.filter(isFaultRule) : [],
     frameHeld: params.get("frame") === "held",
+    look: parseLook(params),
   };
 }
 
@@ -44,5 +48,12 @@ export function addressWithFaults(rules: readonly FaultRule[]): string {
   const params = new URLSearchParams(window.location.search);
   params.delete("faults");
   if (rules.length > 0) params.set("faults", JSON.stringify(rules));
+  return `?${params}`;
+}
+
+/** The present address with this look of the CRM page. */
+export function addressWithLook(look: Look): string {
+  const params = new URLSearchParams(window.location.search);
+  writeLook(params, look);
   return `?${params}`;
 }

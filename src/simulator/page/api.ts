@@ -1,6 +1,7 @@
 import type { Organisation } from "../organisation/organisation";
 import type { FaultRule, Faults } from "../wire/faults";
 import type { LoggedMessage, LoggedRequest } from "../wire/log";
+import type { Look } from "./look";
 
 /** What a browser test finds as `window.simulator` on the CRM page. Everything is plain data. */
 export interface Simulator {
@@ -19,6 +20,9 @@ export interface Simulator {
   latency: number;
   /** Address of the frame; "" where the stage has none. */
   readonly frameUrl: string;
+  readonly look: Look;
+  /** Changes the look at once, also in the page's address; a language counts from the next load of the frame. */
+  wear(change: Partial<Look>): void;
   /** From now on answers to what matches are kept back; what was asked is done at once. */
   hold(on?: FaultRule["on"]): void;
   /** Sends kept answers: those to one request, or all of them, after which nothing is held any more. */

@@ -4,12 +4,13 @@ import { findStage } from "../stages";
 import { createFaults } from "../wire/faults";
 import { connectFrame } from "../wire/host";
 import { createLog } from "../wire/log";
-import { type Address, parseAddress } from "./address";
+import { type Address, addressWithLook, parseAddress } from "./address";
 import type { Simulator } from "./api";
 import { apiHostOf } from "./api-host";
 import { createFrame, frameAddress, outsideNotice, sendHandshake } from "./frame";
 import { otherWindow } from "./other-window";
 import { drawPanel } from "./panel";
+import { wear } from "./wear";
 
 const meta = document.querySelector('meta[name="widget-address"]');
 const address = parseAddress(window.location.search, meta?.getAttribute("content") ?? "");
@@ -23,6 +24,10 @@ const { widget } = address;
 const frameUrl = widget && !stage.frame?.outside ? frameAddress(widget, stage.frame ?? {}) : "";
 const wire = frameUrl ? connect(new URL(frameUrl).origin) : undefined;
 
+const { mode, user } = organisation.settings;
+let { look } = address;
+wear(look, frame, organisation.settings, { mode, user });
+
 const simulator: Simulator = {
   stage: id,
   organisation,
@@ -32,6 +37,15 @@ const simulator: Simulator = {
   stageFaults: stage.faults ?? [],
   latency: address.latency,
   frameUrl,
+  get look() {
+    return look;
+  },
+  wear(change) {
+    look = { ...look, ...change };
+    wear(look, frame, organisation.settings, { mode, user });
+    window.history.replaceState(null, "", addressWithLook(look));
+    draw();
+  },
   hold: (on = { event: "CRM_CONNECTION" }) => faults.add({ on, kind: "hold" }),
   release(n) {
     if (n === undefined) {
@@ -88,7 +102,14 @@ function connect(widgetOrigin: string): ReturnType<typeof connectFrame> {
       frame.style.blockSize = `${height}px`;
     },
   };
-  const context = { locale: "en_US", zdkUrl: "", pageLoad: true, ...stage.frame?.context };
+  const own = { locale: "en_US", zdkUrl: "", pageLoad: true, ...stage.frame?.context };
+  const context = {
+    ...own,
+    // Read at each registration: the look may have changed since.
+    get locale() {
+      return simulator.look.locale || simulator.look.language || own.locale;
+    },
+  };
   const latency = () => simulator.latency;
   const postElsewhere = otherWindow(frame, widgetOrigin);
   return connectFrame({ frame, widgetOrigin, crm, context, faults, log, postElsewhere, latency });

@@ -1,0 +1,24 @@
+import type { Settings, User } from "../organisation/settings";
+import type { Look } from "./look";
+
+/**
+ * Gives the CRM page and its frame a look. Day or night and the user's language are told by the
+ * organisation, so they are set there.
+ * @param own what the stage itself says of mode and user
+ */
+export function wear(
+  look: Look,
+  frame: HTMLIFrameElement,
+  settings: Settings,
+  own: { readonly mode: string; readonly user: User },
+): void {
+  const { theme, scheme, dir, width, zoom, language } = look;
+  settings.mode = theme || own.mode;
+  settings.user = language ? { ...own.user, language, locale: language } : own.user;
+  const root = document.documentElement;
+  // A frame prefers the scheme of the element that holds it, which comes from here.
+  root.style.colorScheme = scheme || (settings.mode === "night" ? "dark" : "light");
+  root.dir = dir;
+  root.style.setProperty("zoom", `${zoom}%`);
+  frame.style.inlineSize = width ? `${width}px` : "";
+}

@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../../support/browser/each-browser";
+import type { WidgetInCrm } from "../../support/page/crm";
+import { eventually } from "../../support/widget/eventually";
+import { find } from "../../support/widget/person";
+import { from } from "../../support/widget/words";
+
+// What the CRM page's address says of its look has to reach the frame.
+
+const adminId = "3361265000000150015";
+
+inChromium((browser) => {
+  async function open(query: Record<string, string>) {
+    const crm = await browser.openCrm({ query });
+    await find(crm, "switch", from);
+    return crm;
+  }
+
+  it("is by day, and as wide as there is room", async () => {
+    const crm = await open({});
+    expect(await seen(crm)).toEqual({ scheme: "light", mode: "day", dir: "ltr" });
+    expect(await ask(crm, "getUser")).toMatchObject({ users: [{ language: "en_US" }] });
+  });
+
+  it("is by night where the theme says so", async () => {
+    const crm = await open({ theme: "night" });
+    expect(await seen(crm)).toEqual({ scheme: "dark", mode: "night", dir: "ltr" });
+  });
+
+  it("may prefer another scheme than the mode's, and run the other way", async () => {
+    const crm = await open({ theme: "night", scheme: "light", dir: "rtl" });
+    expect(await seen(crm)).toEqual({ scheme: "light", mode: "night", dir: "rtl" });
+  });
+
+  it("gives the frame its width, and the height that the widget asks for", async () => {
+    const crm = await open({ width: "320" });
+    expect(await crm.frame.evaluate(() => innerWidth)).toBe(320);
+    await ask(crm, "Resize");
+    await eventually(() => crm.frame.evaluate(() => innerHeight)).toBe(777);
+  });
+
+  it("tells the user's language, and the same as locale where that is not another one", async () => {
+    const crm = await open({ language: "de_DE" });
+    expect(await ask(crm, "getUser")).toMatchObject({
+      users: [{ language: "de_DE", locale: "de_DE" }],
+    });
+    expect(await crm.frame.evaluate(() => document.documentElement.lang)).toBe("de");
+    const other = await browser.openCrm({ query: { language: "de_DE", locale: "fr_FR" } });
+    await eventually(() => other.frame.evaluate(() => document.documentElement.lang)).toBe("fr");
+    expect(await ask(other, "getUser")).toMatchObject({ users: [{ language: "de_DE" }] });
+  });
+
+  it("changes while the page is open, and writes the change into the address", async () => {
+    const crm = await open({ width: "320" });
+    await crm.page.evaluate(() => window.simulator.wear({ theme: "night", width: 480 }));
+    await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(480);
+    await eventually(() => seen(crm)).toMatchObject({ scheme: "dark", mode: "night" });
+    const { searchParams } = new URL(crm.page.url());
+    expect(searchParams.get("theme")).toBe("night");
+    expect(searchParams.get("width")).toBe("480");
+  });
+
+  // As the browser's own zoom: the frame has as many pixels as it was given, each twice as big.
+  it("zooms the frame", async () => {
+    const crm = await open({ width: "320", zoom: "200" });
+    await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);
+    const width = await crm.page.$eval("#widget", (one) => one.getBoundingClientRect().width);
+    expect(width).toBe(640);
+    expect(await crm.frame.evaluate(() => devicePixelRatio)).toBe(2);
+  });
+});
+
+/** What the frame and the CRM page around it show of the look. */
+async function seen(crm: WidgetInCrm) {
+  const scheme = await crm.frame.evaluate(() =>
+    matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  );
+  const dir = await crm.page.evaluate(() => document.documentElement.dir);
+  return { scheme, dir, ...Object(await ask(crm, "getUserPreference")) };
+}
+
+/** Calls the SDK in the widget's frame as the widget would. */
+function ask({ frame }: WidgetInCrm, name: "getUser" | "getUserPreference" | "Resize") {
+  const calls = {
+    getUser: `ZOHO.CRM.API.getUser({ ID: "${adminId}" })`,
+    getUserPreference: "ZOHO.CRM.CONFIG.getUserPreference()",
+    Resize: "ZOHO.CRM.UI.Resize({ width: 100, height: 777 })",
+  };
+  return frame.evaluate(calls[name]);
+}
