@@ -2,6 +2,7 @@ import { html, render } from "htm/preact";
 import type { Simulator } from "./api";
 import { Faults } from "./panel/faults";
 import { Holds } from "./panel/holds";
+import { LookFields } from "./panel/look";
 import { Organisation } from "./panel/organisation";
 import { Requests } from "./panel/requests";
 import { Stages } from "./panel/stages";
@@ -11,6 +12,7 @@ export function drawPanel(parent: HTMLElement, simulator: Simulator): void {
   render(
     html`
       <h2>Simulator</h2>
+      <${LookFields} simulator=${simulator} />
       <${Organisation} simulator=${simulator} />
       <${Holds} simulator=${simulator} />
       <${Requests} simulator=${simulator} />

@@ -1,0 +1,96 @@
+import { html } from "htm/preact";
+import type { Simulator } from "../api";
+import type { Look } from "../look";
+
+type Choices = readonly (readonly [value: string | number, words: string])[];
+
+// Codes as Zoho writes them; which ones it has is not published.
+const languages: Choices = [
+  "en_US",
+  "de_DE",
+  "es_ES",
+  "fr_FR",
+  "it_IT",
+  "pt_BR",
+  "ja_JP",
+  "zh_CN",
+  "hi_IN",
+  "ar_EG",
+].map((code) => [code, code]);
+
+const fields: readonly (readonly [name: keyof Look, words: string, choices: Choices])[] = [
+  [
+    "theme",
+    "Theme",
+    [
+      ["", "As the stage has it"],
+      ["day", "Day"],
+      ["night", "Night"],
+    ],
+  ],
+  [
+    "scheme",
+    "Preferred scheme",
+    [
+      ["", "As the theme"],
+      ["light", "Light"],
+      ["dark", "Dark"],
+    ],
+  ],
+  [
+    "dir",
+    "Direction of the page",
+    [
+      ["ltr", "Left to right"],
+      ["rtl", "Right to left"],
+    ],
+  ],
+  [
+    "width",
+    "Width of the frame",
+    [[0, "All there is"], ...[320, 480, 640, 900, 1280].map((px) => [px, `${px} px`] as const)],
+  ],
+  ["zoom", "Zoom", [100, 125, 150, 200, 400].map((percent) => [percent, `${percent} %`] as const)],
+  ["language", "User's language", [["", "As the stage has it"], ...languages]],
+  ["locale", "Locale of SET_CONTEXT", [["", "As the language"], ...languages]],
+];
+
+/** How the CRM page and the frame look, and which languages they tell of. */
+export function LookFields({ simulator }: { simulator: Simulator }) {
+  const { look } = simulator;
+  const choose = (name: keyof Look, { target }: Event) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { value } = target;
+    simulator.wear({ [name]: typeof look[name] === "number" ? Number(value) : value });
+    // The frame hears of languages when it registers.
+    if (name === "language" || name === "locale") simulator.reload();
+  };
+  return html`
+    <fieldset class="look" aria-describedby="look-note">
+      <legend>Appearance and language</legend>
+      ${fields.map(
+        ([name, words, choices]) => html`
+          <label>
+            ${words}
+            <select name=${name} onChange=${(event: Event) => choose(name, event)}>
+              ${withOwn(choices, look[name]).map(
+                ([value, text]) =>
+                  html`<option value=${value} selected=${value === look[name]}>${text}</option>`,
+              )}
+            </select>
+          </label>
+        `,
+      )}
+      <p id="look-note">
+        A language loads the frame anew. One that the widget remembers comes before it.
+      </p>
+    </fieldset>
+  `;
+}
+
+/** An address may hold a value that is not offered here: it is shown all the same. */
+function withOwn(choices: Choices, value: string | number): Choices {
+  return choices.some(([known]) => known === value)
+    ? choices
+    : [...choices, [value, String(value)]];
+}
