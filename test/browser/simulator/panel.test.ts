@@ -123,8 +123,12 @@ inChromium((browser) => {
       zoom: "125",
       language: "de_DE",
     });
-    // The frame was loaded anew for the language.
+    // The frame was loaded anew for the language, which the widget keeps for its next opening.
     const frame = await crm.page.waitForFrame((one) => one.parentFrame() !== null);
+    await eventually(() =>
+      frame.evaluate(() => Object.values({ ...localStorage }).join()),
+    ).toContain('"userLanguage":"de"');
+    await crm.page.evaluate(() => window.simulator.reload());
     await eventually(() => frame.evaluate(() => document.documentElement.lang)).toBe("de");
     expect(await frame.evaluate(() => innerWidth)).toBe(480);
     expect(await crm.complaints()).toEqual([]);

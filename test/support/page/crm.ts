@@ -44,7 +44,7 @@ async function withSimulator(options: CrmOptions): Promise<FramedOptions> {
   const { stage, beforeFrame, ...given } = options;
   const { sdk, script } = await sdkOf(stage);
   return {
-    crmFiles: await crmPageFiles(root),
+    crmFiles: await crmPage(),
     sdkScript: script,
     sdk,
     widgetFolder: inject("packedApp"),
@@ -73,4 +73,12 @@ async function sdkOf(stage: string | undefined): Promise<{ sdk: SdkServer; scrip
   const { missing, delay, switches } = variant;
   const sdk = missing ? "missing" : delay ? { afterMs: delay } : "ok";
   return { sdk, script: await sdkScript(root, switches) };
+}
+
+let building: ReturnType<typeof crmPageFiles> | undefined;
+
+/** Built once for all pages of a test file. */
+function crmPage(): ReturnType<typeof crmPageFiles> {
+  building ??= crmPageFiles(root);
+  return building;
 }

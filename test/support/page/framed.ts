@@ -120,7 +120,10 @@ async function open(
       ];
       return lines.filter((line) => !allowed.some((pattern) => pattern.test(line)));
     },
-    close: () => context.close(),
+    async close() {
+      // A test may have closed it by itself.
+      if (!context.closed) await context.close();
+    },
   };
 }
 

@@ -1,0 +1,132 @@
+import { holding, mendAll, returnAfter } from "../guard/seen";
+import { addFault, rule } from "../widget/crm-side";
+import type { Scene, ScreenState } from "./scene";
+
+const locked = "required-in-one-of-three";
+
+async function seesLock({ sees, say, from }: Scene): Promise<void> {
+  await sees(say("guard.locked", { field: from }));
+  const place = say("guard.place", { layout: "Support", section: "Call Information" });
+  await sees(say("guard.required", { place }));
+}
+
+/** What the guard shows: locks, the question before hiding, and refusals. */
+export const guardStates: readonly ScreenState[] = [
+  { name: "locked", options: { stage: locked }, reach: seesLock },
+  {
+    name: "locked-details-open",
+    options: { stage: locked },
+    async reach(scene) {
+      await seesLock(scene);
+      await scene.press("DisclosureTriangle", scene.say("details.summary"));
+      await scene.sees(scene.say("guard.anyway"));
+    },
+  },
+  {
+    name: "unlocked",
+    options: { stage: locked },
+    async reach(scene) {
+      await seesLock(scene);
+      await mendAll(scene.crm, "show_from_number");
+      await returnAfter(scene.crm, 3_000);
+      await scene.sees(scene.say("row.unlocked", { field: scene.from }));
+    },
+  },
+  {
+    name: "locked-odd-names",
+    options: { stage: "odd-names" },
+    async reach({ sees, say, from }) {
+      await sees(say("guard.locked", { field: from }));
+      await sees('<img src=x onerror="document.title=1"> & Co');
+    },
+  },
+  {
+    name: "asking-while-checking",
+    options: { beforeFrame: holding({ path: "/crm/v8/settings/automation/workflow_rules" }) },
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("guard.checking", { field: from }));
+    },
+  },
+  {
+    name: "asking-nothing-found",
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("guard.clear", { field: from }));
+    },
+  },
+  {
+    name: "asking-found",
+    options: { stage: "workflow" },
+    async reach({ press, sees, say, to }) {
+      await press("switch", to);
+      await sees(say("guard.found", { count: "1" }));
+      await press("DisclosureTriangle", say("guard.unchecked"));
+      await sees(say("gap.booking"));
+    },
+  },
+  {
+    name: "asking-unchecked",
+    options: { stage: "basic-scopes" },
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("guard.partly"));
+      await press("DisclosureTriangle", say("guard.unchecked"));
+      await sees(say("gap.telephony"));
+    },
+  },
+  {
+    name: "asking-in-a-sandbox",
+    options: { stage: "sandbox", crmOrigin: "https://crmsandbox.zoho.eu" },
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("guard.clear", { field: from }));
+    },
+  },
+  {
+    name: "asking-everything-found",
+    options: { stage: "everything-at-once" },
+    async reach({ press, sees, say, from }) {
+      await sees(say("guard.locked", { field: from }));
+      await press("DisclosureTriangle", say("details.summary"));
+      await press("button", say("guard.anyway"));
+      await sees(say("guard.found", { count: "2" }));
+    },
+  },
+  {
+    name: "refused-nothing-found",
+    options: { stage: "nothing-visible" },
+    async reach({ hide, sees, say, to }) {
+      await hide(to);
+      await sees(say("problem.NOT_ALLOWED"));
+      await sees(say("gap.booking"));
+    },
+  },
+  {
+    name: "refused-found-details-open",
+    options: { stage: "workflow" },
+    async reach({ hide, sees, press, say, to }) {
+      await hide(to);
+      await sees(say("problem.NOT_ALLOWED"));
+      await sees(say("guard.found", { count: "1" }));
+      await press("DisclosureTriangle", say("details.summary"));
+      await sees(say("details.code", { value: "NOT_ALLOWED" }));
+    },
+  },
+  {
+    name: "refused-for-want-of-a-scope",
+    options: { stage: "put-scope-missing" },
+    async reach({ hide, sees, say, from }) {
+      await hide(from);
+      await sees(say("row.stillShown", { field: from }));
+    },
+  },
+  {
+    name: "refused-no-permission",
+    async reach({ crm, hide, sees, say, from }) {
+      await addFault(crm, rule("PUT", "api-error", { code: "NO_PERMISSION" }));
+      await hide(from);
+      await sees(say("problem.NO_PERMISSION"));
+    },
+  },
+];

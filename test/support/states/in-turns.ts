@@ -1,0 +1,12 @@
+/** Does something with each of these, so many at a time: a page waits more than it works. */
+export async function inTurns<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await act(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}

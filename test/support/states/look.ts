@@ -1,0 +1,73 @@
+import type { Scene } from "./scene";
+
+/** One way to look at a state. */
+export interface Look {
+  readonly theme: "day" | "night";
+  readonly dir: "ltr" | "rtl";
+  /** Width of the frame in CSS pixels. */
+  readonly width: number;
+}
+
+export const wide = 900;
+export const narrow = 320;
+
+/** Day and night, both directions, wide and narrow. */
+export const allLooks: readonly Look[] = (["day", "night"] as const).flatMap((theme) =>
+  (["ltr", "rtl"] as const).flatMap((dir) =>
+    [wide, narrow].map((width) => ({ theme, dir, width })),
+  ),
+);
+
+export function lookName({ theme, dir, width }: Look): string {
+  return `${theme}, ${dir}, ${width} px`;
+}
+
+/**
+ * Gives the widget another look without opening it anew, and waits until it is drawn. Theme and
+ * direction are set on the page itself, as the widget does when CRM or a language says so; the frame's
+ * preferred scheme goes with it.
+ */
+export async function wear({ crm: { page, frame } }: Scene, look: Look): Promise<void> {
+  const scheme = look.theme === "night" ? "dark" : "light";
+  if (frame === page.mainFrame()) {
+    await page.setViewport({ width: look.width, height: 800 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  } else {
+    await page.evaluate(place, scheme, look.width);
+  }
+  await frame.evaluate(
+    async (given, colours) => {
+      const root = document.documentElement;
+      root.dir = given.dir;
+      root.style.colorScheme = colours;
+      while (
+        innerWidth !== given.width ||
+        !matchMedia(`(prefers-color-scheme: ${colours})`).matches
+      ) {
+        await new Promise(requestAnimationFrame);
+      }
+      // Colours move in transitions, which are part of no look.
+      await Promise.all(
+        document
+          .getAnimations()
+          .map((each) => each.effect?.getTiming().iterations === 1 && each.finished),
+      );
+      await new Promise(requestAnimationFrame);
+    },
+    look,
+    scheme,
+  );
+}
+
+/** In the CRM page: takes the frame out of the layout, whose columns would squeeze it. */
+function place(scheme: string, width: number): void {
+  const widget = document.querySelector("iframe");
+  if (!widget) throw new Error("The CRM page has no frame");
+  Object.assign(widget.style, {
+    colorScheme: scheme,
+    position: "fixed",
+    inset: "0",
+    inlineSize: `${width}px`,
+    zIndex: "1",
+  });
+}

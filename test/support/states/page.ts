@@ -1,0 +1,117 @@
+import { returnAfter } from "../guard/seen";
+import { addFault, rule } from "../widget/crm-side";
+import { fastClock } from "../widget/fast-clock";
+import { find } from "../widget/person";
+import type { ScreenState } from "./scene";
+
+const connection = "calls_preferences";
+
+/** What concerns the whole page: where it is, whose rights it has, what stands in the banner. */
+export const pageStates: readonly ScreenState[] = [
+  {
+    name: "sandbox",
+    options: { stage: "sandbox", crmOrigin: "https://crmsandbox.zoho.eu" },
+    reach: ({ sees, say }) => sees(say("page.sandbox")),
+  },
+  {
+    name: "renamed-field",
+    options: { stage: "renamed-field" },
+    reach: ({ sees, say }) => sees(say("field.renamed", { label: "Caller's line" })),
+  },
+  {
+    name: "details-open",
+    async reach({ crm, say }) {
+      const summary = await crm.frame.waitForSelector(
+        `::-p-xpath(//summary[contains(., "${say("details.version", { value: "" }).trim()}")])`,
+      );
+      await summary?.click();
+      await find(crm, "combobox", say("language.label"));
+    },
+  },
+  {
+    name: "read-only-someone-else",
+    options: { stage: "someone-elses-connection" },
+    reach: ({ sees, say }) => sees(say("rights.someone", { who: "Second Admin", connection })),
+  },
+  {
+    name: "read-only-other-organisation",
+    options: { stage: "other-organisation" },
+    reach: ({ sees, say }) => sees(say("rights.organisation", { connection })),
+  },
+  {
+    name: "read-only-unclear",
+    options: { stage: "rights-hidden" },
+    reach: ({ sees, say }) => sees(say("rights.unclear", { connection })),
+  },
+  {
+    name: "rights-by-another-sign",
+    options: { stage: "rights-unclear" },
+    reach: ({ sees, say }) => sees(say("rights.customizer")),
+  },
+  {
+    name: "own-rights",
+    options: { stage: "zrc", storage: "denied" },
+    async reach({ press, sees, say }) {
+      await press("button", say("guide.own"));
+      await sees(say("choice.own"));
+      await sees(say("choice.forgotten"));
+    },
+  },
+  {
+    name: "out-of-date",
+    async reach({ crm, press, sees, say, from }) {
+      await find(crm, "switch", from);
+      await addFault(crm, rule("GET", "api-error", { code: "INTERNAL_ERROR" }));
+      await returnAfter(crm, 30_000);
+      await sees(say("effect.stale"));
+      await press("DisclosureTriangle", say("details.summary"));
+    },
+  },
+  {
+    name: "offline",
+    async reach({ crm, press, sees, say, from, to }) {
+      await find(crm, "switch", from);
+      await crm.frame.evaluate(() => window.dispatchEvent(new Event("offline")));
+      await sees(say("problem.offline"));
+      await press("switch", to);
+    },
+  },
+  {
+    name: "no-permission",
+    options: { stage: "no-permission" },
+    async reach({ press, sees, say }) {
+      await sees(say("problem.NO_PERMISSION"));
+      await press("DisclosureTriangle", say("details.summary"));
+    },
+  },
+  {
+    name: "edition-without-it",
+    options: { stage: "not-supported" },
+    reach: ({ sees, say }) => sees(say("problem.FEATURE_NOT_SUPPORTED")),
+  },
+  {
+    name: "read-failed",
+    options: { stage: "server-error" },
+    reach: ({ sees, say }) => sees(say("problem.INTERNAL_ERROR")),
+  },
+  {
+    name: "read-rate-limit",
+    options: { stage: "rate-limit" },
+    reach: ({ sees, say }) => sees(say("effect.read")),
+  },
+  {
+    name: "trying-again",
+    options: { stage: "server-error" },
+    async reach({ crm, press, sees, say }) {
+      await sees(say("problem.INTERNAL_ERROR"));
+      await addFault(crm, rule("GET", "never"));
+      await press("button", say("action.retry"));
+      await sees(say("action.retrying"));
+    },
+  },
+  {
+    name: "no-answer",
+    options: { stage: "never-answers", prepare: fastClock },
+    reach: ({ sees, say }) => sees(say("problem.no-answer")),
+  },
+];

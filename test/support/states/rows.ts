@@ -1,0 +1,130 @@
+import { holding, returnAfter } from "../guard/seen";
+import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
+import { fastClock } from "../widget/fast-clock";
+import { find } from "../widget/person";
+import type { ScreenState } from "./scene";
+
+const hidden = { stage: "both-hidden" };
+
+/** What a row can be in. */
+export const rowStates: readonly ScreenState[] = [
+  {
+    name: "both-shown",
+    async reach({ crm, from, to, sees, say }) {
+      await find(crm, "switch", from);
+      await find(crm, "switch", to);
+      await sees(say("switch.on"));
+    },
+  },
+  {
+    name: "both-hidden",
+    options: hidden,
+    reach: ({ say, sees }) => sees(say("switch.off")),
+  },
+  {
+    name: "showing-and-waiting",
+    options: hidden,
+    async reach({ crm, press, sees, say, from, to }) {
+      await hold(crm, "PUT");
+      await press("switch", from);
+      await press("switch", to);
+      await sees(say("row.waiting", { field: to }));
+      await sees(say("switch.showing"));
+    },
+  },
+  {
+    name: "hiding",
+    async reach({ crm, hide, sees, say, from }) {
+      await hold(crm, "PUT");
+      await hide(from);
+      await sees(say("switch.hiding"));
+    },
+  },
+  {
+    name: "saving-slowly",
+    async reach({ crm, hide, sees, say, from }) {
+      await hold(crm, "PUT");
+      await hide(from);
+      await sees(say("row.saving", { field: from }));
+    },
+  },
+  {
+    name: "waiting-for-rights",
+    options: { beforeFrame: holding({ path: "/crm/v8/users" }), stage: "both-hidden" },
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("row.waitingRights", { field: from }));
+    },
+  },
+  {
+    name: "waiting-for-the-rate-limit",
+    options: hidden,
+    async reach({ crm, press, sees, say, from }) {
+      await addFault(crm, rule("PUT", "api-error", { code: "TOO_MANY_REQUESTS", retryAfter: 600 }));
+      await press("switch", from);
+      const [start = ""] = say("problem.TOO_MANY_REQUESTS.wait", { time: "|" }).split("|");
+      await sees(start);
+      await press("switch", from);
+      await sees(say("switch.waiting"));
+    },
+  },
+  {
+    name: "not-confirmed",
+    async reach({ crm, hide, sees, say, from }) {
+      await addFault(crm, rule("PUT", "api-error", { code: "INTERNAL_ERROR" }));
+      await hide(from);
+      await sees(say("row.doubt", { field: from }));
+    },
+  },
+  {
+    name: "unknown",
+    options: { prepare: fastClock },
+    async reach({ crm, hide, sees, press, say, from }) {
+      await find(crm, "switch", from);
+      await addFault(crm, rule("PUT", "unreadable"));
+      await addFault(crm, rule("GET", "unreadable"));
+      await hide(from);
+      await sees(say("row.unknown", { field: from }));
+      await press("DisclosureTriangle", say("details.summary"));
+    },
+  },
+  {
+    name: "saved-shown",
+    options: hidden,
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      await sees(say("row.shown", { field: from }));
+      await sees(say("row.layouts"));
+    },
+  },
+  {
+    name: "saved-hidden",
+    async reach({ hide, sees, say, to }) {
+      await hide(to);
+      await sees(say("row.hidden", { field: to }));
+    },
+  },
+  {
+    name: "changed-elsewhere",
+    async reach({ crm, sees, say, from, to }) {
+      await find(crm, "switch", from);
+      await changeElsewhere(crm, "show_from_number", false);
+      await returnAfter(crm, 30_000);
+      await sees(say("row.changedHidden", { field: from }));
+      await changeElsewhere(crm, "show_to_number", false);
+      await changeElsewhere(crm, "show_from_number", true);
+      await returnAfter(crm, 30_000);
+      await sees(say("row.changedShown", { field: from }));
+      await sees(say("row.changedHidden", { field: to }));
+    },
+  },
+  {
+    name: "not-changed",
+    options: { prepare: fastClock, stage: "changes-nothing" },
+    async reach({ hide, press, sees, say, from }) {
+      await hide(from);
+      await sees(say("row.stillShown", { field: from }));
+      await press("DisclosureTriangle", say("details.summary"));
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import { fastClock } from "../widget/fast-clock";
+import { find } from "../widget/person";
+import type { ScreenState } from "./scene";
+
+const connection = "calls_preferences";
+
+/** Before the switches: the start, and what is needed first. */
+export const startStates: readonly ScreenState[] = [
+  {
+    name: "loading",
+    options: { sdk: "hang" },
+    async reach({ crm, say }) {
+      // The first picture is static English; another language that is remembered comes right after it.
+      await crm.frame.waitForFunction(
+        (title) => document.querySelector("h1")?.textContent === title,
+        {},
+        say("page.title"),
+      );
+    },
+  },
+  {
+    name: "sdk-missing",
+    options: { sdk: "missing" },
+    reach: ({ sees, say }) => sees(say("problem.sdk-failed")),
+  },
+  {
+    name: "sdk-slow",
+    options: { sdk: "hang", prepare: fastClock },
+    reach: ({ sees, say }) => sees(say("problem.sdk-slow")),
+  },
+  {
+    name: "crm-silent",
+    options: { stage: "crm-silent", prepare: fastClock },
+    reach: ({ sees, say }) => sees(say("problem.crm-silent")),
+  },
+  {
+    name: "not-in-crm",
+    alone: true,
+    reach: ({ sees, say }) => sees(say("problem.not-in-crm")),
+  },
+  {
+    name: "host-question",
+    options: { crmOrigin: "https://crm.larkspur.example" },
+    async reach({ crm, say }) {
+      await find(crm, "combobox", say("host.label"));
+    },
+  },
+  {
+    name: "wrong-api-host",
+    options: { stage: "wrong-api-host" },
+    reach: ({ sees, say }) => sees(say("problem.wrong-host")),
+  },
+  {
+    name: "guide",
+    options: { stage: "connection-unknown" },
+    async reach({ sees, press, say }) {
+      await sees(say("guide.consent", { organisation: "Larkspur Trading" }));
+      await press("DisclosureTriangle", say("guide.send"));
+      await press("DisclosureTriangle", say("guide.other"));
+    },
+  },
+  {
+    name: "guide-with-own-rights",
+    options: { stage: "zrc" },
+    async reach({ sees, say }) {
+      await sees(say("guide.ownWhy"));
+      await sees(say("guide.consent", { organisation: "Larkspur Trading" }));
+    },
+  },
+  {
+    name: "guide-not-authorised",
+    options: { stage: "zrc-connection-details" },
+    reach: ({ sees, say }) => sees(say("guide.isUnauthorised", { connection })),
+  },
+  {
+    name: "guide-unknown-name",
+    options: { stage: "zrc-connection-unknown" },
+    reach: ({ sees, say }) => sees(say("guide.isUnknown", { connection })),
+  },
+  {
+    name: "guide-for-a-scope",
+    options: { stage: "scope-missing" },
+    reach: ({ sees, say }) => sees(say("guide.title")),
+  },
+];
