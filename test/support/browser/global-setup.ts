@@ -14,8 +14,15 @@ declare module "vitest" {
 
 /** Once before all browser tests: packs the widget, unzips it, and finds the browsers. */
 export default function setup(project: TestProject): () => void {
-  const chromium = findChromium();
-  const firefox = findFirefox();
+  return provideAll(project, findChromium(), findFirefox());
+}
+
+/** The same with given browsers. @returns clears up */
+export function provideAll(
+  project: TestProject,
+  chromium: FoundBrowser,
+  firefox: FoundBrowser | undefined,
+): () => void {
   console.log(`Chromium: ${chromium.executablePath} (${chromium.source})`);
   console.log(
     firefox

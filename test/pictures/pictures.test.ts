@@ -1,0 +1,102 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { frameSession } from "../support/browser/frame-session";
+import { launch } from "../support/browser/launch";
+import { familyName, missingGlyphs } from "../support/fonts/fonts";
+import { inTurns } from "../support/states/in-turns";
+import { wear } from "../support/states/look";
+import { openState, speech } from "../support/states/open";
+import type { Scene } from "../support/states/scene";
+import { makeSheets } from "./sheets";
+import { fileOf, shots, themes, widths } from "./shots";
+
+const folder = join(import.meta.dirname, "../../reports/screenshots");
+
+inChromium((browser) => {
+  it("pictures every state, in fonts that can draw all of it", async () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const flaws: string[] = [];
+    let taken = 0;
+    await inTurns(shots, 3, async ({ state, language }) => {
+      const scene = await openState(browser, state, speech(language));
+      const { frame } = scene.crm;
+      expect(await frame.evaluate(() => document.documentElement.lang), state.name).toBe(language);
+      const dir = language === "ar" ? "rtl" : "ltr";
+      for (const theme of themes) {
+        for (const width of widths) {
+          await wear(scene, { theme, dir, width });
+          await shoot(scene, width, join(folder, fileOf(state.name, language, theme, width)));
+          taken += 1;
+        }
+      }
+      const drawn = [...missingGlyphs(await textOf(scene)), ...(await strangeFonts(scene))];
+      flaws.push(...drawn.map((flaw) => `${state.name} (${language}): ${flaw}`));
+      await scene.crm.close();
+    });
+    console.log(`${taken} pictures of ${shots.length} states and languages in reports/screenshots`);
+    expect(flaws).toEqual([]);
+    expect(taken).toBe(shots.length * themes.length * widths.length);
+  });
+
+  it("puts them on contact sheets", async () => {
+    const [found] = inject("browsers");
+    if (!found) throw new Error("There is no browser");
+    const own = await launch(found);
+    try {
+      const sheets = await makeSheets(own, folder);
+      console.log(`reports/screenshots/index.html, and ${sheets.length} sheets as PNG`);
+      expect(sheets.length).toBeGreaterThan(0);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+/** Takes a picture of the whole widget, however high it is. */
+async function shoot({ crm: { page, frame } }: Scene, width: number, path: string): Promise<void> {
+  const height = await frame.evaluate(() =>
+    Math.ceil(document.body.getBoundingClientRect().height),
+  );
+  await page.setViewport({ width: Math.max(width, 1000), height: Math.max(height, 400) });
+  await page.evaluate((px) => {
+    const widget = document.querySelector("iframe");
+    if (widget) widget.style.blockSize = `${px}px`;
+  }, height);
+  await frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await page.screenshot({
+    path: path as `${string}.png`,
+    clip: { x: 0, y: 0, width, height },
+  });
+}
+
+/** All that is written on the page, also what is folded or stands in a list or a field. */
+function textOf({ crm: { frame } }: Scene): Promise<string> {
+  return frame.evaluate(() => {
+    const fields = [...document.querySelectorAll("input")].map(({ value }) => value);
+    return [document.body.textContent, ...fields].join(" ");
+  });
+}
+
+/** Fonts that the browser has drawn the page with and that are none of ours. */
+async function strangeFonts({ crm: { page, frame } }: Scene): Promise<string[]> {
+  const session = await frameSession(page, frame);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  // An element is asked for the text that stands in itself only.
+  const { nodeIds } = await session.send("DOM.querySelectorAll", {
+    nodeId: root.nodeId,
+    selector: "body *",
+  });
+  const asked = nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId }));
+  const names = (await Promise.all(asked)).flatMap(({ fonts }) =>
+    fonts.map((font) => font.familyName),
+  );
+  if (names.length === 0) return ["no font at all"];
+  return [...new Set(names)].filter((name) => !name.startsWith(familyName));
+}

@@ -1,0 +1,33 @@
+import { narrow, wide } from "../support/states/look";
+import { screenStates } from "../support/states/states";
+
+/** Languages in which every state is pictured: the first one, one from right to left, and a long one. */
+export const languages = ["en", "ar", "de"] as const;
+
+/** Languages in which only a few states are: for their script. */
+export const moreLanguages = ["es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
+const fewStates = ["both-shown", "asking-found", "guide", "details-open"];
+
+export const themes = ["day", "night"] as const;
+export const widths = [wide, narrow] as const;
+
+/** One state in one language, of which a picture is taken in every theme and width. */
+export interface Shot {
+  readonly state: (typeof screenStates)[number];
+  readonly language: string;
+}
+
+export const shots: readonly Shot[] = screenStates.flatMap((state) => [
+  // Outside of CRM nothing tells another language than English.
+  ...languages
+    .filter((language) => !state.alone || language === "en")
+    .map((language) => ({ state, language })),
+  ...moreLanguages
+    .filter(() => fewStates.includes(state.name))
+    .map((language) => ({ state, language })),
+]);
+
+/** Name of a picture's file. */
+export function fileOf(state: string, language: string, theme: string, width: number): string {
+  return `${state}.${language}.${theme}.${width}.png`;
+}
