@@ -20,11 +20,8 @@ export const pageStates: readonly ScreenState[] = [
   },
   {
     name: "details-open",
-    async reach({ crm, say }) {
-      const summary = await crm.frame.waitForSelector(
-        `::-p-xpath(//summary[contains(., "${say("details.version", { value: "" }).trim()}")])`,
-      );
-      await summary?.click();
+    async reach({ crm, press, say }) {
+      await press("DisclosureTriangle", say("details.version", { value: __VERSION__ }));
       await find(crm, "combobox", say("language.label"));
     },
   },

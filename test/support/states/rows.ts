@@ -2,9 +2,12 @@ import { holding, returnAfter } from "../guard/seen";
 import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
 import { fastClock } from "../widget/fast-clock";
 import { find } from "../widget/person";
-import type { ScreenState } from "./scene";
+import type { Scene, ScreenState } from "./scene";
 
 const hidden = { stage: "both-hidden" };
+
+/** The last line of the page, which comes with the late chunk. */
+const version = (say: Scene["say"]) => say("details.version", { value: __VERSION__ });
 
 /** What a row can be in. */
 export const rowStates: readonly ScreenState[] = [
@@ -13,13 +16,16 @@ export const rowStates: readonly ScreenState[] = [
     async reach({ crm, from, to, sees, say }) {
       await find(crm, "switch", from);
       await find(crm, "switch", to);
-      await sees(say("switch.on"));
+      await sees(version(say));
     },
   },
   {
     name: "both-hidden",
     options: hidden,
-    reach: ({ say, sees }) => sees(say("switch.off")),
+    async reach({ say, sees }) {
+      await sees(say("switch.off"));
+      await sees(version(say));
+    },
   },
   {
     name: "showing-and-waiting",

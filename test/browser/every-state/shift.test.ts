@@ -1,0 +1,92 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { languages } from "../../../src/widget/words/language";
+import { inChromium } from "../../support/browser/each-browser";
+import { openState, speech } from "../../support/states/open";
+import { findState } from "../../support/states/states";
+import { eventually } from "../../support/widget/eventually";
+import { painted } from "../../support/widget/screen";
+
+declare global {
+  interface Window {
+    shiftsSeen?: { at: number; value: number }[];
+  }
+}
+
+/** The language is remembered, or the CRM page tells it: then the first picture is in English. */
+const ways = ["remembered", "told"] as const;
+
+inChromium((browser) => {
+  /** Sum of the layout shifts from the first paint until everything has come, as browsers score them. */
+  async function shift(language: string, way: (typeof ways)[number]): Promise<number> {
+    const state = findState("both-shown");
+    const scene = await openState(
+      browser,
+      {
+        ...state,
+        options: {
+          // What comes later than the first paint must not move it.
+          sdk: { afterMs: 400 },
+          prepare: watchShifts,
+          ...(way === "told" && { storage: "denied" }),
+        },
+      },
+      speech(language),
+    );
+    const { frame } = scene.crm;
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
+    const firstPaint = () =>
+      frame.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+      );
+    await eventually(firstPaint).toBeGreaterThan(0);
+    const seen = await firstPaint();
+    // Entries are handed out after what they are about is on screen.
+    await painted(scene.crm);
+    const shifts = await frame.evaluate(() => window.shiftsSeen ?? []);
+    await scene.crm.close();
+    const counted = shifts.filter(({ at }) => at > seen);
+    return counted.reduce((sum, { value }) => sum + value, 0);
+  }
+
+  it("moves nothing in English from the first paint on, and tells how much other languages move", async () => {
+    const report: string[] = [];
+    for (const language of ["en", ...languages]) {
+      const scores: string[] = [];
+      for (const way of ways) {
+        const score = await shift(language, way);
+        if (language === "en") expect(score).toBe(0);
+        scores.push(`${way} ${score.toFixed(4)}`);
+      }
+      report.push(`  ${language.padEnd(6)} ${scores.join(", ")}`);
+    }
+    console.log(`Layout shift after the first paint:\n${report.join("\n")}`);
+    expect(report.length).toBe(languages.length + 1);
+  }, 120_000);
+
+  it("would be found out: a line that comes late moves what is under it", async () => {
+    const scene = await openState(browser, {
+      ...findState("both-shown"),
+      options: { prepare: watchShifts },
+    });
+    const { frame } = scene.crm;
+    await frame.evaluate(() => document.querySelector("h1")?.after("A line that comes late"));
+    await painted(scene.crm);
+    await eventually(() =>
+      frame.evaluate(() => (window.shiftsSeen ?? []).reduce((sum, { value }) => sum + value, 0)),
+    ).toBeGreaterThan(0.001);
+  });
+});
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const seen: NonNullable<Window["shiftsSeen"]> = [];
+    window.shiftsSeen = seen;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value = "value" in entry ? Number(entry.value) : Number.NaN;
+        seen.push({ at: entry.startTime, value });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}

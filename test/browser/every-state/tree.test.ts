@@ -1,0 +1,192 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../../support/browser/each-browser";
+import { openState } from "../../support/states/open";
+import { findState } from "../../support/states/states";
+import { type TreeNode, tree } from "../../support/states/tree";
+import { from, say, to } from "../../support/widget/words";
+
+// What Chromium hands to a screen reader, written out: names, states, descriptions, live regions.
+
+const heading: TreeNode = { role: "heading", name: say("page.title") };
+const alert = (name = ""): TreeNode => ({ role: "alert", name, live: "assertive" });
+const status = (name = ""): TreeNode => ({ role: "status", name, live: "polite" });
+const button = (name: string, more = {}): TreeNode => ({ role: "button", name, ...more });
+const details = (name: string, more = {}): TreeNode => ({
+  role: "DisclosureTriangle",
+  name,
+  ...more,
+});
+const group: TreeNode = { role: "group", name: say("page.group") };
+const fromHelp = say("help.show_from_number");
+const toHelp = say("help.show_to_number");
+const onOff = (name: string, description: string, checked: boolean, more = {}): TreeNode => ({
+  role: "switch",
+  name,
+  description,
+  checked,
+  ...more,
+});
+const fromOn = onOff(from, fromHelp, true);
+const toOn = onOff(to, toHelp, true);
+const end = details(say("details.version", { value: __VERSION__ }));
+/** Head of the page: its title, then the live regions of banner and rights. */
+const head = (banner = "", rights = "") => [heading, alert(banner), status(rights), group];
+
+const place = say("guard.place", { layout: "Support", section: "Call Information" });
+const required = say("guard.required", { place });
+const lock = `${say("guard.locked", { field: from })} ${required}`;
+const workflow = say("guard.workflows", { place: "Tell sales of foreign numbers" });
+const meaning = [
+  say("confirm.meaning", { field: to }),
+  say("confirm.unguarded"),
+  say("confirm.where", { name: "Larkspur Trading" }),
+].join(" ");
+const asSomeone = say("rights.someone", { who: "Second Admin", connection: "calls_preferences" });
+const refused = `${say("row.stillShown", { field: to })} ${say("problem.NOT_ALLOWED")}`;
+
+const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
+  loading: [...head(), status(), alert(), status(), alert()],
+  "both-shown": [...head(), fromOn, status(), alert(), toOn, status(), alert(), end],
+  "both-hidden": [
+    ...head(),
+    onOff(from, fromHelp, false),
+    status(),
+    alert(),
+    onOff(to, toHelp, false),
+    status(),
+    alert(),
+    end,
+  ],
+  // The confirmed value stays, the focus too; nothing is said before two seconds have passed.
+  hiding: [
+    ...head(),
+    { ...fromOn, disabled: true, focused: true },
+    status(),
+    alert(),
+    toOn,
+    status(),
+    alert(),
+    end,
+  ],
+  "saving-slowly": [
+    ...head(),
+    onOff(from, `${fromHelp} ${say("row.saving", { field: from })}`, true, {
+      disabled: true,
+      focused: true,
+    }),
+    status(say("row.saving", { field: from })),
+    alert(),
+    toOn,
+    status(),
+    alert(),
+    end,
+  ],
+  "saved-shown": [
+    ...head(),
+    onOff(from, `${fromHelp} ${say("row.shown", { field: from })}`, true),
+    status(say("row.shown", { field: from })),
+    alert(),
+    { role: "link", name: say("row.layouts") },
+    onOff(to, toHelp, false),
+    status(),
+    alert(),
+    end,
+  ],
+  "locked-details-open": [
+    ...head(),
+    onOff(from, `${fromHelp} ${lock}`, true, { disabled: true }),
+    status(),
+    alert(),
+    { role: "link", name: required },
+    button(say("guard.again")),
+    details(say("details.summary"), { expanded: true }),
+    button(say("guard.anyway")),
+    toOn,
+    status(),
+    alert(),
+    end,
+  ],
+  "asking-found": [
+    ...head(),
+    fromOn,
+    status(),
+    alert(),
+    toOn,
+    status(),
+    alert(),
+    { role: "group", name: say("confirm.hide", { field: to }), description: meaning },
+    { role: "heading", name: say("confirm.hide", { field: to }) },
+    button(say("confirm.keep"), { focused: true }),
+    button(say("confirm.hide", { field: to })),
+    status(say("guard.found", { count: "1" })),
+    details(say("guard.unchecked"), { expanded: true }),
+    end,
+  ],
+  "refused-found-details-open": [
+    ...head(),
+    fromOn,
+    status(),
+    alert(),
+    { ...toOn, focused: true },
+    status(),
+    alert(refused),
+    status(say("guard.found", { count: "1" })),
+    details(say("guard.unchecked")),
+    button(say("guard.again")),
+    details(say("details.summary"), { expanded: true }),
+    button(say("details.copy")),
+    status(),
+    end,
+  ],
+  "read-only-someone-else": [
+    ...head("", asSomeone),
+    onOff(from, `${fromHelp} ${asSomeone}`, true, { disabled: true }),
+    status(),
+    alert(),
+    onOff(to, `${toHelp} ${asSomeone}`, true, { disabled: true }),
+    status(),
+    alert(),
+    end,
+  ],
+  "no-permission": [
+    heading,
+    alert(`${say("effect.read")} ${say("problem.NO_PERMISSION")}`),
+    button(say("action.retry")),
+    details(say("details.summary"), { expanded: true }),
+    button(say("details.copy")),
+    status(),
+    status(),
+    end,
+  ],
+  // The person came back by a click on the heading.
+  "out-of-date": [
+    { ...heading, focused: true },
+    alert(`${say("effect.stale")} ${say("problem.INTERNAL_ERROR")}`),
+    button(say("action.retry")),
+    details(say("details.summary"), { expanded: true }),
+    button(say("details.copy")),
+    status(),
+    status(),
+    group,
+    fromOn,
+    status(),
+    alert(),
+    toOn,
+    status(),
+    alert(),
+    end,
+  ],
+};
+
+inChromium((browser) => {
+  it.each(Object.entries(expectations))("%s", async (name, expected) => {
+    const scene = await openState(browser, findState(name));
+    expect(await tree(scene)).toEqual(expected);
+  });
+
+  it("says where a workflow that was found is to be looked for", async () => {
+    const { crm } = await openState(browser, findState("asking-found"));
+    const items = await crm.frame.$$eval("li", (all) => all.map((one) => one.textContent ?? ""));
+    expect(items.map((item) => item.replace(/[\u2066-\u2069]/g, ""))).toContain(workflow);
+  });
+});

@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Speech } from "./open";
+import { type Dictionary, dictionaryOf, type Key, wordsOf } from "./words";
+
+const accents: Readonly<Record<string, string>> = {
+  a: "á",
+  e: "ë",
+  i: "ï",
+  o: "ö",
+  u: "ü",
+  n: "ñ",
+  c: "ç",
+  A: "Å",
+  E: "É",
+  I: "Î",
+  O: "Ø",
+  U: "Û",
+};
+
+/**
+ * English that is 40 % longer and full of accents: what is not translated stands out, and what has no
+ * room for German or Hindi has none for it. Placeholders stay as they are.
+ */
+export function pseudo(text: string): string {
+  const parts = text.split(/(\{\w+\})/);
+  const wanted = Math.ceil(letters(text) * 1.4);
+  const accented = parts.map((part) =>
+    part.startsWith("{") ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter),
+  );
+  const missing = wanted - letters(text);
+  // Words as long as those of long languages, one after the other, at the end.
+  const more = "loñgër wördïng öf ünüsüal lëngth ".repeat(Math.ceil(missing / 33));
+  return `${accented.join("")}${missing > 0 ? ` ${more.slice(0, missing)}`.trimEnd() : ""}`;
+}
+
+/** Length of a text without its placeholders. */
+export function letters(text: string): number {
+  return text.replace(/\{\w+\}/g, "").length;
+}
+
+/** The pseudo-language's words by their keys. */
+export function pseudoDictionary(): Dictionary {
+  const english = dictionaryOf("en");
+  const entries = Object.entries(english).map(([key, text]) => [key as Key, pseudo(text)] as const);
+  return Object.fromEntries(entries) as Dictionary;
+}
+
+/**
+ * A copy of the package in which German says what the pseudo-language does: the widget takes it for a
+ * language like any other.
+ * @param packedApp the package's `app/`
+ */
+export function pseudoSpeech(packedApp: string): Speech & { remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), "pseudo-"));
+  const words = pseudoDictionary();
+  cpSync(packedApp, folder, { recursive: true });
+  writeFileSync(join(folder, "chunks/de.js"), `export default ${JSON.stringify(words)};`);
+  return {
+    language: "de",
+    words: wordsOf(words),
+    options: { widgetFolder: folder },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
