@@ -1,0 +1,124 @@
+/** What happened in the widget's frame, each time in milliseconds since its navigation began. */
+export interface Seen {
+  /** PageLoad came in: the handshake is done. */
+  handshake?: number;
+  /** The first API request was handed to the SDK. */
+  request?: number;
+  /** The answer to it came in. */
+  answer?: number;
+  /** The last change of the document that this answer brought about. */
+  written?: number;
+  /** The frame with both switches was drawn. */
+  painted?: number;
+  /** A switch was pressed. */
+  pressed?: number;
+  /** The first change of the document after that. */
+  pending?: number;
+  pendingPainted?: number;
+  /** The last change of the document, and the last message of the CRM page. */
+  changed: number;
+  heard: number;
+  /** What moved by itself, not within half a second of a press. */
+  readonly shifts: { readonly at: number; readonly value: number }[];
+  /** Durations of tasks of more than 50 ms. */
+  readonly longTasks: number[];
+}
+
+/** Chromium's entry of type "layout-shift". */
+interface Shift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+declare global {
+  interface Window {
+    seen?: Seen;
+  }
+}
+
+/**
+ * Runs in each frame before any script of its own. Knows nothing of who is measured: messages, changes of
+ * the document and paints are the same for all. Must not use anything outside of itself.
+ */
+export function probe(): void {
+  if (window.top === window) return;
+  const seen: Seen = { changed: 0, heard: 0, shifts: [], longTasks: [] };
+  window.seen = seen;
+  let open = true;
+  let shown = false;
+
+  const afterTask = (act: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      act();
+    };
+    port2.postMessage(undefined);
+  };
+  // A task that is queued while a frame is made runs when that frame is on its way to the screen.
+  const afterPaint = (act: () => void) => requestAnimationFrame(() => afterTask(act));
+
+  // In front of every other listener of the page.
+  window.addEventListener(
+    "message",
+    ({ data }: MessageEvent) => {
+      const now = performance.now();
+      seen.heard = now;
+      if (data?.eventName === "PageLoad") seen.handshake ??= now;
+      if (data?.data?.details?.statusMessage?.call_preferences) seen.answer ??= now;
+    },
+    true,
+  );
+  window.addEventListener(
+    "click",
+    () => {
+      seen.pressed ??= performance.now();
+    },
+    true,
+  );
+
+  new MutationObserver(() => {
+    const now = performance.now();
+    seen.changed = now;
+    if (seen.answer !== undefined && open) {
+      seen.written = now;
+      if (!shown && document.querySelectorAll("button[role=switch]").length === 2) {
+        shown = true;
+        afterTask(() => {
+          open = false;
+        });
+        afterPaint(() => {
+          seen.painted = performance.now();
+        });
+      }
+    }
+    if (seen.pressed !== undefined && seen.pending === undefined) {
+      seen.pending = now;
+      afterPaint(() => {
+        seen.pendingPainted = performance.now();
+      });
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
+      const { startTime, value, hadRecentInput } = entry;
+      if (!hadRecentInput) seen.shifts.push({ at: startTime, value });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => {
+    seen.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask", buffered: true });
+}
+
+/** Is put behind the SDK: notes when the first API request is handed to it. */
+export const requestMark = `
+;{
+  const { CONNECTION } = ZOHO.CRM;
+  const { invoke } = CONNECTION;
+  CONNECTION.invoke = function (...given) {
+    if (window.seen) window.seen.request ??= performance.now();
+    return invoke.apply(this, given);
+  };
+}
+`;

@@ -1,0 +1,31 @@
+// What both twins ask Zoho CRM, over the same connection and the same call of the SDK as the widget.
+
+const connection = "calls_preferences";
+const url = "https://www.zohoapis.com/crm/v8/settings/call_preferences";
+
+/** Both preferences, as the server has them. */
+export async function readPreferences() {
+  const body = await send({ url, method: "GET", param_type: 1, parameters: {}, headers: {} });
+  return body.call_preferences;
+}
+
+/** Changes one preference. The answer echoes no values. */
+export async function writePreference(name, shown) {
+  await send({
+    url,
+    method: "PUT",
+    param_type: 2,
+    parameters: { call_preferences: { [name]: shown } },
+    headers: { "Content-Type": "application/json" },
+  });
+}
+
+/** The API's body. An HTTP error of the API resolves as well, so the body is looked at. */
+async function send(request) {
+  const { details } = await ZOHO.CRM.CONNECTION.invoke(connection, request);
+  const { statusMessage } = details;
+  const body = typeof statusMessage === "string" ? JSON.parse(statusMessage) : statusMessage;
+  const answer = body.call_preferences ?? body;
+  if (answer.status === "error") throw new Error(answer.message);
+  return body;
+}

@@ -1,0 +1,14 @@
+import { h, render } from "preact";
+
+// Templates compiled by hand, as the build compiles the widget's.
+function draw(on) {
+  const props = {
+    type: "button",
+    role: "switch",
+    "aria-checked": String(on),
+    onClick: () => draw(!on),
+  };
+  render(h("button", props, on ? "On" : "Off"), document.body);
+}
+
+draw(false);
