@@ -1,20 +1,42 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProjectCopy } from "../../support/project-copy";
 import type { Candidate } from "./candidate";
 
-/**
- * The widget as it is uploaded: packed in a copy of the project and unzipped.
- * @throws with the build's own words where it does not pack
- */
+/** The widget as it is uploaded: packed in a copy of the project and unzipped. */
 export function packWidget(copy: ProjectCopy): Candidate {
-  const { status, output } = copy.build("pack");
-  if (status !== 0) throw new Error(`The package cannot be made:\n${output}`);
-  const files = [...copy.entries()].map(([name, content]) => [name.slice("app/".length), content]);
-  return {
-    name: "widget",
-    files: new Map(files as [string, Uint8Array][]),
-    metafile: JSON.parse(readFileSync(join(copy.folder, "dist/metafile.json"), "utf8")),
-    outdir: "app",
-  };
+  make(copy, "pack");
+  const entries = [...copy.entries()];
+  return widget(copy, new Map(entries.map(([name, content]) => [inApp(name), content])));
 }
+
+/** The same files from the copy's app/, without Zoho's toolkit, which takes longer than the build. */
+export function buildWidget(copy: ProjectCopy): Candidate {
+  make(copy, "build");
+  const folder = join(copy.folder, "app");
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return widget(
+    copy,
+    new Map(
+      entries.map((path) => [
+        path.slice(folder.length + 1).replaceAll("\\", "/"),
+        readFileSync(path),
+      ]),
+    ),
+  );
+}
+
+/** @throws with the build's own words where it fails */
+function make(copy: ProjectCopy, command: "build" | "pack"): void {
+  const { status, output } = copy.build(command);
+  if (status !== 0) throw new Error(`The widget cannot be built:\n${output}`);
+}
+
+function widget({ folder }: ProjectCopy, files: Candidate["files"]): Candidate {
+  const metafile = JSON.parse(readFileSync(join(folder, "dist/metafile.json"), "utf8"));
+  return { name: "widget", files, metafile, outdir: "app" };
+}
+
+const inApp = (entry: string) => entry.slice("app/".length);

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { buildWidget } from "../bench/size/build-widget";
+import { allFiles, budget, firstLoad, totalOf } from "../bench/size/candidate";
+import { copyProject, type ProjectCopy } from "../support/project-copy";
+
+// The checks of the first load, tried on copies of the project that are heavier than they should be.
+
+const copies: ProjectCopy[] = [];
+afterEach(() => {
+  for (const copy of copies.splice(0)) copy.remove();
+});
+
+function changed(file: string, added: string, more: Readonly<Record<string, string>> = {}) {
+  const copy = copyProject();
+  copies.push(copy);
+  const path = join(copy.folder, file);
+  writeFileSync(path, added + readFileSync(path, "utf8"));
+  for (const [name, content] of Object.entries(more)) {
+    writeFileSync(join(copy.folder, name), content);
+  }
+  return copy;
+}
+
+/** A module of which so many bytes are left after gzip. */
+function library(bytes: number): string {
+  return `export const library = () => document.title = "${randomBytes(bytes * 0.75).toString("base64")}";\n`;
+}
+
+describe("a library of 5 kB", () => {
+  it("in the first load is over its budget", () => {
+    const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
+    const widget = buildWidget(
+      changed("src/widget/main.ts", use, { "src/widget/library.ts": library(5_000) }),
+    );
+    expect(totalOf(widget, firstLoad(widget)).gzip).toBeGreaterThan(budget.firstLoad);
+  });
+
+  it("in the late chunk is over the budget of all", () => {
+    const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
+    const widget = buildWidget(
+      changed("src/widget/late.ts", use, { "src/widget/library.ts": library(5_000) }),
+    );
+    expect(totalOf(widget, firstLoad(widget)).gzip).toBeLessThanOrEqual(budget.firstLoad);
+    expect(totalOf(widget, allFiles(widget)).gzip).toBeGreaterThan(budget.all);
+  });
+});
+
+describe("a second chunk in front of the switches", () => {
+  it("that both would share does not build", () => {
+    // What the start shares with a chunk of its own, and not with the late one, becomes another chunk.
+    const use = `import { shared } from "./shared";\nvoid import("./other").then(shared);\n`;
+    const copy = changed("src/widget/main.ts", use, {
+      "src/widget/shared.ts": `export const shared = () => console.log("${"shared ".repeat(9)}");\n`,
+      "src/widget/other.ts": `import { shared } from "./shared";\nexport const other = shared;\n`,
+    });
+    const { status, output } = copy.build("build");
+    expect(status).toBe(1);
+    expect(output).toContain("app/chunks/chunk.js");
+  });
+
+  it("that the start waits for is in the first load's list no more", () => {
+    const copy = changed("src/widget/main.ts", `await import("./other");\n`, {
+      "src/widget/other.ts": `document.title = "other";\nexport {};\n`,
+    });
+    const widget = buildWidget(copy);
+    // It counts as late, of which there is one only: see size.test.ts. In the browser nothing shows
+    // without it: see first-load.test.ts.
+    const late = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
+    expect(late.length).toBeGreaterThan(1);
+  });
+});
