@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { actions } from "../support/requests/actions";
+import { count } from "../support/requests/count";
+import { type Counted, requestTable, tableInReadme, writeTable } from "../support/requests/table";
+
+inChromium((browser) => {
+  it("makes as many requests and messages as README.md says", { timeout: 240_000 }, async () => {
+    const counted: Counted[number][] = [];
+    for (const action of actions) {
+      const [connection, user] = await Promise.all([
+        count(browser.openCrm, "connection", action),
+        count(browser.openCrm, "user", action),
+      ]);
+      counted.push([action, { connection, user }]);
+      // What needs no reason makes none at all.
+      const none = { requests: 0, messages: 0 };
+      if (action.why === "") expect([connection, user], action.name).toEqual([none, none]);
+    }
+    const table = requestTable(counted);
+    // `npm run bench` writes what was counted; a test run compares it.
+    if (process.env["COUNTED_REQUESTS"] === "write") writeTable(table);
+    expect(tableInReadme()).toBe(table);
+  });
+});

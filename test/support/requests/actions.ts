@@ -1,0 +1,100 @@
+import type { WidgetInCrm } from "../page/crm";
+import { eventually } from "../widget/eventually";
+import { person } from "../widget/person";
+import { alerts, statusOf, switches } from "../widget/screen";
+import { skip } from "../widget/skip-clock";
+import { from, say, to } from "../widget/words";
+
+/** Something that happens, of which the requests are counted, and why it takes as many. */
+export interface Action {
+  readonly name: string;
+  /** Why it is no fewer. */
+  readonly why: string;
+  /** What is different before the page is opened; both fields are shown otherwise. */
+  readonly before?: (crm: WidgetInCrm) => Promise<void>;
+  /** Does it, to its end as a person sees it; "open" has nothing to do. */
+  readonly act?: (crm: WidgetInCrm) => Promise<void>;
+}
+
+const tenMinutes = 600_000;
+
+/** What is counted, in the order of the table. */
+export const actions: readonly Action[] = [
+  {
+    name: "open",
+    why:
+      "Requests: the setting, and whose connection it is. Other messages: two that the SDK sends itself to " +
+      "shake hands; organisation, layouts as the person sees them, day or night; over a connection the " +
+      "person to compare with; with own rights where CRM is.",
+  },
+  {
+    name: "show a field",
+    why: "The PUT, whose answer holds no values, and the GET that confirms it.",
+    before: (crm) => setBoth(crm, false),
+    async act(crm) {
+      await person(crm, "mouse").press("switch", from);
+      await eventually(() => statusOf(crm, from)).toBe(say("row.shown", { field: from }));
+    },
+  },
+  {
+    name: "ask to hide a field",
+    why: "One for each check: layouts, workflows, field updates, blueprints; one more for each blueprint that there is. Asked again after half a minute at the earliest.",
+    async act(crm) {
+      await person(crm, "mouse").press("switch", from);
+    },
+  },
+  {
+    name: "hide it then",
+    why: "The PUT, whose answer holds no values, and the GET that confirms it.",
+    async before(crm) {
+      await person(crm, "mouse").press("switch", from);
+    },
+    async act(crm) {
+      await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
+      await eventually(() => statusOf(crm, from)).toBe(say("row.hidden", { field: from }));
+    },
+  },
+  {
+    name: "hide it, and Zoho refuses",
+    why: "The PUT, and the GET that confirms what is still there. The checks were made when it was asked.",
+    async before(crm) {
+      await crm.page.evaluate(() => {
+        window.simulator.organisation.settings.hiddenHolds = ["From_Number__s"];
+      });
+      await person(crm, "mouse").press("switch", from);
+    },
+    async act(crm) {
+      await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
+      await eventually(() => alerts(crm)).not.toEqual([]);
+    },
+  },
+  {
+    name: "return to the tab after half a minute",
+    why: "The GET, because somebody else may have changed it; day or night, for the same reason.",
+    async act(crm) {
+      await skip(crm, 30_000);
+      await comeBack(crm);
+    },
+  },
+  { name: "return sooner", why: "", act: comeBack },
+  { name: "ten minutes idle", why: "", act: (crm) => skip(crm, tenMinutes) },
+];
+
+async function setBoth(crm: WidgetInCrm, shown: boolean): Promise<void> {
+  await crm.page.evaluate((value) => {
+    Object.assign(window.simulator.organisation.settings.preferences, {
+      show_from_number: value,
+      show_to_number: value,
+    });
+    window.simulator.reload();
+  }, shown);
+  await eventually(() => switches(crm)).toEqual({ [from]: shown, [to]: shown });
+}
+
+/** As a browser tells of it. */
+async function comeBack({ frame }: WidgetInCrm): Promise<void> {
+  await frame.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("focus"));
+  });
+}
