@@ -1,47 +1,87 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { findChromium } from "../support/browser/find-chromium";
 import { launch } from "../support/browser/launch";
 import { copyProject } from "../support/project-copy";
+import { countRequests } from "./count-requests";
+import { projectReport } from "./project/report";
+import { machine } from "./report/machine";
+import { page, type Section } from "./report/page";
+import { layoutsReport, measureLayouts } from "./scale/browser";
+import { guardReport } from "./scale/guard";
 import { floor, floorWithHooks, reactTwin, vanillaTwin } from "./size/build-twins";
 import { packWidget } from "./size/build-widget";
 import { sizeReport } from "./size/report";
 import { openTab } from "./speed/frame";
-import { conditions, measure } from "./speed/measure";
+import { conditions, type Measured, measure } from "./speed/measure";
 import { measureMemory, memoryReport } from "./speed/memory";
 import { speedReport } from "./speed/report";
 import { serve } from "./speed/site";
 import { checkSlowness } from "./speed/slowness";
+
+const root = join(import.meta.dirname, "../..");
+const runs = 20;
 
 /** @returns the code that the process ends with: 1 where a budget is missed */
 export async function main(given: readonly string[]): Promise<number> {
   const copy = copyProject();
   try {
     const widget = packWidget(copy);
-    const react = await reactTwin();
-    const vanilla = await vanillaTwin();
-    const others = [await floor(), await floorWithHooks(), react, vanilla];
-    const size = sizeReport(widget, others);
+    const twins = [await reactTwin(), await vanillaTwin()];
+    const size = sizeReport(widget, [await floor(), await floorWithHooks(), ...twins]);
     if (given[0] === "size") {
       console.log(size.text);
-      for (const miss of size.missed) console.error(`\n${miss}`);
-      return size.missed.length > 0 ? 1 : 0;
+      return ended(size.missed);
     }
-    const site = await serve([widget, react, vanilla]);
-    const browser = await launch(findChromium());
-    const names = ["widget", react.name, vanilla.name];
-    const tab = await openTab(browser, site, "widget");
+
+    const found = findChromium();
+    const browser = await launch(found);
+    // Of this moment: what is measured puts a load on the machine itself.
+    const where = machine(await browser.version());
+    const site = await serve([widget, ...twins]);
+    const names = [widget, ...twins].map(({ name }) => name);
+    const tab = await openTab(browser, site, widget.name);
     await checkSlowness(tab);
-    const all = [];
-    for (const condition of conditions)
-      all.push(await measure(tab, names, condition, Number(given[1] ?? 3)));
-    const speed = speedReport(all, names);
-    console.log(speed.text, speed.missed);
-    const mem = memoryReport(await measureMemory(tab, names));
-    console.log(mem.text, mem.missed);
-    await tab.close();
+    const measured: Measured[] = [];
+    for (const condition of conditions) {
+      step(`speed: answers after ${condition.latency} ms, CPU ×${condition.slowness}`);
+      measured.push(await measure(tab, names, condition, runs));
+    }
+    const speed = speedReport(measured, names);
+    step("memory");
+    const memory = memoryReport(await measureMemory(tab, names));
+    step("large answers in the browser");
+    const layouts = layoutsReport(await measureLayouts(tab, widget.name));
     await browser.close();
     await site.close();
-    return 0;
+    step("the guard in memory");
+    const guard = await guardReport();
+    step("requests");
+    const requests = countRequests();
+    step("the project");
+    const project = await projectReport(given.includes("--project"));
+
+    const sections: Section[] = [
+      { title: "Size", text: size.text },
+      { title: "Speed", text: speed.text },
+      { title: "Memory", text: memory.text },
+      { title: "Scale", text: [guard.text, "In the browser:", layouts].join("\n\n") },
+      { title: "Requests", text: requests.text },
+      { title: "Project", text: project },
+    ];
+    const missed = [size, speed, memory, guard, requests].flatMap((report) => report.missed);
+    writeFileSync(join(root, "BENCHMARKS.md"), page({ where, runs, sections, missed }));
+    return ended(missed);
   } finally {
     copy.remove();
   }
+}
+
+function step(what: string): void {
+  console.log(`${new Date().toTimeString().slice(0, 8)} ${what}`);
+}
+
+function ended(missed: readonly string[]): number {
+  for (const miss of missed) console.error(`MISSED: ${miss}`);
+  return missed.length > 0 ? 1 : 0;
 }

@@ -15,6 +15,8 @@ export interface Seen {
   /** The first change of the document after that. */
   pending?: number;
   pendingPainted?: number;
+  /** The answer with the layouts: how long the browser unpacked it, and how long it was looked through. */
+  layouts?: { readonly unpacking: number; readonly own: number; readonly fields: number };
   /** The last change of the document, and the last message of the CRM page. */
   changed: number;
   heard: number;
@@ -61,11 +63,22 @@ export function probe(): void {
   // In front of every other listener of the page.
   window.addEventListener(
     "message",
-    ({ data }: MessageEvent) => {
+    (event: MessageEvent) => {
+      const came = performance.now();
+      // Unpacked by the browser when it is first looked at.
+      const { data } = event;
       const now = performance.now();
       seen.heard = now;
       if (data?.eventName === "PageLoad") seen.handshake ??= now;
       if (data?.data?.details?.statusMessage?.call_preferences) seen.answer ??= now;
+      const layouts: { sections: { fields: unknown[] }[] }[] | undefined = data?.data?.layouts;
+      if (!layouts) return;
+      const all = layouts.flatMap(({ sections }) => sections.map(({ fields }) => fields.length));
+      const fields = all.reduce((sum, count) => sum + count, 0);
+      const began = performance.now();
+      afterTask(() => {
+        seen.layouts = { unpacking: now - came, own: performance.now() - began, fields };
+      });
     },
     true,
   );

@@ -47,8 +47,8 @@ export async function visitOnce(tab: CrmTab, name: string, quietMs: number): Pro
   });
 }
 
-/** Nothing was written and no message came for so long. */
-function isQuiet(ms: number): boolean {
+/** Nothing was written and no message came for so long. Runs in the frame. */
+export function isQuiet(ms: number): boolean {
   const { changed, heard } = window.seen ?? { changed: 0, heard: 0 };
   return performance.now() - Math.max(changed, heard) > ms;
 }

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/**
+ * Milliseconds of a whole process, from its start to its end.
+ * @throws with what it printed where it fails
+ */
+export async function processTime(
+  command: string,
+  given: readonly string[],
+  cwd: string,
+): Promise<number> {
+  const began = performance.now();
+  const child = start(command, given, cwd);
+  let printed = "";
+  child.stdout?.on("data", (text) => {
+    printed += text;
+  });
+  child.stderr?.on("data", (text) => {
+    printed += text;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${command} ${given.join(" ")} ended with ${code}:\n${printed}`);
+  return performance.now() - began;
+}
+
+/** A process that goes on, and the milliseconds until it printed a line with these words. */
+export async function untilPrinted(
+  command: string,
+  given: readonly string[],
+  cwd: string,
+  words: string,
+): Promise<{ readonly ms: number; readonly child: ChildProcess }> {
+  const began = performance.now();
+  const child = start(command, given, cwd);
+  if (!child.stdout) throw new Error("Nothing can be read of it");
+  for await (const line of createInterface(child.stdout)) {
+    if (line.includes(words)) return { ms: performance.now() - began, child };
+  }
+  throw new Error(`${command} ${given.join(" ")} ended without "${words}"`);
+}
+
+function start(command: string, given: readonly string[], cwd: string): ChildProcess {
+  return spawn(command, given, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+}
