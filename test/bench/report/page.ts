@@ -35,7 +35,7 @@ export function page({ where, runs, sections, missed }: Parts): string {
       "Chromium, which was checked. Moments are noted by one script that runs before theirs: messages, changes of " +
       "the document, paints; it sees no further than Chromium's clock, 0.1 ms. A layout shift counts after " +
       "the first contentful paint: Chromium tells of shifts before it as well, while styles load, which " +
-      "nobody sees; and not within half a second of a press.",
+      "nobody sees; and not within half a second of a press, whose outcome may come later.",
     ...sections.flatMap(({ title, text }) => [`## ${title}`, text]),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -1,3 +1,4 @@
+import { from, say } from "../../support/widget/words";
 import { ms, ratio, table, whole } from "../report/table";
 import type { CrmTab } from "../speed/frame";
 import { isQuiet } from "../speed/run";
@@ -75,5 +76,11 @@ async function large(tab: CrmTab, widget: string, layouts: number): Promise<Larg
 async function whatIsSaid(tab: CrmTab): Promise<string> {
   await tab.inFrame(() => document.querySelector<HTMLElement>("button[role=switch]")?.click());
   await tab.until(isQuiet, 400);
-  return tab.inFrame(() => document.querySelector(".row")?.textContent ?? "");
+  const words = await tab.inFrame(() => document.querySelector(".row")?.textContent ?? "");
+  const told = Object.entries({
+    "too many to check": say("gap.too-many", { check: say("gap.required") }),
+    "nothing holds it": say("guard.clear", { field: from }),
+  }).find(([, said]) => words.includes(said));
+  if (!told) throw new Error(`Nothing is said of the layouts: ${words}`);
+  return told[0];
 }

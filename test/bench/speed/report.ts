@@ -2,7 +2,7 @@ import { summary } from "../report/stats";
 import { ms, ratio, table } from "../report/table";
 import type { Report } from "../size/report";
 import type { Measured } from "./measure";
-import { layoutShift, type Metric, metrics, type Visit } from "./run";
+import { layoutShift, type Metric, metrics, shiftAfterPress, type Visit } from "./run";
 
 const own: Metric = "answer in → last DOM write";
 /** Of the React twin's own time, and in milliseconds on the project's machine. */
@@ -55,7 +55,8 @@ function section(measured: Measured, names: readonly string[]): string {
       ["ms: median (quartiles)", ...others.map((other) => `widget to ${other}`), ...names],
       [
         ...rows,
-        means("layout shift, mean", layoutShift, (value) => value.toFixed(4)),
+        means("layout shift until the press, mean", layoutShift, (value) => value.toFixed(4)),
+        means("and by its outcome, mean", shiftAfterPress, (value) => value.toFixed(4)),
         means(
           "tasks over 50 ms, mean number",
           ({ longTasks }) => longTasks.length,

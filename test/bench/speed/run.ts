@@ -19,9 +19,16 @@ export interface Visit extends Seen {
 }
 
 /** What moved after something could be seen. Chromium tells of shifts before that too, while styles load. */
-export function layoutShift({ shifts, firstPaint }: Visit): number {
-  return shifts.filter(({ at }) => at > firstPaint).reduce((sum, { value }) => sum + value, 0);
+export function layoutShift({ shifts, firstPaint, pressed = 0 }: Visit): number {
+  return sumOf(shifts.filter(({ at }) => at > firstPaint && at < pressed));
 }
+
+/** What moved half a second or more after the press: its outcome, where that took so long. */
+export function shiftAfterPress({ shifts, pressed = 0 }: Visit): number {
+  return sumOf(shifts.filter(({ at }) => at >= pressed));
+}
+
+const sumOf = (shifts: Visit["shifts"]) => shifts.reduce((sum, { value }) => sum + value, 0);
 
 /** Opens a candidate, waits until all is quiet, presses the first switch, and waits until that is done. */
 export async function visitOnce(tab: CrmTab, name: string, quietMs: number): Promise<Visit> {
