@@ -2,31 +2,51 @@
 //
 //   node build.mjs build
 //   node build.mjs start [--sdk live] [--port 5100]
+//   node build.mjs sideload [--port 5000] [--cert FILE --key FILE]
 //   node build.mjs pack
 
 import { parseArgs } from "node:util";
 import { pack } from "./src/build/pack.mjs";
+import { sideload } from "./src/build/sideload/sideload.mjs";
 import { start } from "./src/build/start.mjs";
 import { buildWidget } from "./src/build/widget.mjs";
+
+const usage = `Usage: node build.mjs build
+       node build.mjs start [--sdk live] [--port N]
+       node build.mjs sideload [--port N] [--cert FILE --key FILE]
+       node build.mjs pack`;
 
 async function main() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { sdk: { type: "string" }, port: { type: "string", default: "5100" } },
+    options: {
+      sdk: { type: "string" },
+      port: { type: "string" },
+      cert: { type: "string" },
+      key: { type: "string" },
+    },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("--port takes a number");
-  if (values.sdk !== undefined && values.sdk !== "live") throw new Error("--sdk takes: live");
+  const { sdk, cert, key } = values;
+  if (sdk !== undefined && sdk !== "live") throw new Error("--sdk takes: live");
   switch (positionals.join(" ")) {
     case "build":
       return buildWidget();
     case "start":
-      return start({ port, sdk: values.sdk ?? "simulator" });
+      return start({ port: portOf(values.port ?? "5100"), sdk: sdk ?? "simulator" });
+    case "sideload":
+      return sideload({ port: portOf(values.port ?? "5000"), cert, key });
     case "pack":
       return pack();
     default:
-      throw new Error("Usage: node build.mjs build | start [--sdk live] [--port N] | pack");
+      throw new Error(usage);
   }
+}
+
+/** @param {string} text */
+function portOf(text) {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("--port takes a number");
+  return port;
 }
 
 main().catch((error) => {

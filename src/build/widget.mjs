@@ -47,11 +47,32 @@ export async function buildWidget() {
 /**
  * Builds the widget now and after each change of its source, until `dispose()`.
  * The first build is awaited: a page must not open on an app/ without its script.
+ * @param {() => void} [rebuilt] runs after each later build without errors, when its files are written
+ * @throws where the first build fails; esbuild has told why
  */
-export async function watchWidget() {
+export async function watchWidget(rebuilt) {
   clean();
-  const watcher = await context({ ...widget, logLevel: "info" });
-  await watcher.rebuild();
+  /** @type {(succeeded: boolean) => void} */
+  let first = () => {};
+  const firstSucceeded = new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {
+    first = resolve;
+  });
+  let builds = 0;
+  /** @type {import("esbuild").Plugin} */
+  const tell = {
+    name: "tell",
+    setup: ({ onEnd }) =>
+      onEnd(({ errors }) => {
+        builds += 1;
+        if (builds === 1) first(errors.length === 0);
+        else if (errors.length === 0) rebuilt?.();
+      }),
+  };
+  // After the other plugins: the languages are written at the end of a build too.
+  const plugins = [...widget.plugins, tell];
+  const watcher = await context({ ...widget, plugins, logLevel: "info" });
   await watcher.watch();
-  return watcher;
+  if (await firstSucceeded) return watcher;
+  await watcher.dispose();
+  throw new Error("The widget does not build");
 }

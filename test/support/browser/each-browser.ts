@@ -26,15 +26,22 @@ export function eachBrowser(suite: (browser: BrowserUnderTest) => void): void {
   inBrowsers(inject("browsers"), suite);
 }
 
-/** The same in Chromium only: for what another browser is not needed to show, or cannot be asked. */
-export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
+/**
+ * The same in Chromium only: for what another browser is not needed to show, or cannot be asked.
+ * @param args arguments that the suite needs beside the common ones
+ */
+export function inChromium(
+  suite: (browser: BrowserUnderTest) => void,
+  args: readonly string[] = [],
+): void {
   const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
-  inBrowsers(chromium, suite);
+  inBrowsers(chromium, suite, args);
 }
 
 function inBrowsers(
   browsers: readonly FoundBrowser[],
   suite: (browser: BrowserUnderTest) => void,
+  args: readonly string[] = [],
 ): void {
   for (const found of browsers) {
     describe(`in ${found.kind}`, () => {
@@ -42,7 +49,7 @@ function inBrowsers(
       const opened: Framed[] = [];
 
       beforeAll(async () => {
-        browser = await launch(found);
+        browser = await launch(found, args);
       });
       afterEach(async ({ task }) => {
         const pages = opened.splice(0);

@@ -4,8 +4,9 @@ import type { FoundBrowser } from "./find-chromium";
 /**
  * Launches a browser with a profile of its own, deleted when it closes. Nothing here loosens the
  * browser's security: frames of another site are in another process, as on a person's screen.
+ * @param more arguments of one suite, for Chromium
  */
-export function launch(found: FoundBrowser): Promise<Browser> {
+export function launch(found: FoundBrowser, more: readonly string[] = []): Promise<Browser> {
   const shared = {
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
@@ -14,7 +15,11 @@ export function launch(found: FoundBrowser): Promise<Browser> {
   };
   return found.kind === "firefox"
     ? puppeteer.launch({ ...shared, browser: "firefox", extraPrefsFirefox: nothingFromTheNetwork })
-    : puppeteer.launch({ ...shared, browser: "chrome", args: chromiumArguments(found) });
+    : puppeteer.launch({
+        ...shared,
+        browser: "chrome",
+        args: [...chromiumArguments(found), ...more],
+      });
 }
 
 function chromiumArguments(found: FoundBrowser): string[] {

@@ -27,6 +27,8 @@ export interface FramedOptions {
   readonly origins?: Readonly<Record<string, Handler>>;
   /** Throws on every use of storage in the widget's frame, as with third-party data blocked. */
   readonly storage?: "allowed" | "denied";
+  /** The browser puts a page of its own in the widget's place: nothing of the widget will come. */
+  readonly blocked?: true;
   /** Runs before the page opens: emulated media, a slower processor, a script of the test's own. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Runs when the CRM page is there, before the widget's frame is waited for. */
@@ -55,6 +57,7 @@ export async function openFramed(browser: Browser, options: FramedOptions): Prom
   const frame = await framed.page.waitForFrame((one) => {
     // A frame that has no address yet is "" or about:blank.
     const url = URL.canParse(one.url()) ? new URL(one.url()) : undefined;
+    if (options.blocked) return url?.protocol === "chrome-error:";
     return url?.origin === widget.origin && plainPath(url.pathname) === widget.pathname;
   });
   return { ...framed, frame };

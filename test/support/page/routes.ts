@@ -6,8 +6,8 @@ export interface Reply {
   readonly body?: string | Uint8Array;
 }
 
-/** `abort` is a network error; `hang` is a server that never answers. */
-export type Answer = Reply | "abort" | "hang";
+/** `abort` is a network error; `hang` is a server that never answers; `network` is the true server. */
+export type Answer = Reply | "abort" | "hang" | "network";
 
 /** What one origin answers; undefined marks the request as unexpected. May take its time. */
 export type Handler = (url: URL) => Answer | undefined | Promise<Answer | undefined>;
@@ -45,6 +45,7 @@ export async function route(
     seen.push(url.href);
     const reply = await handlers[url.origin]?.(url);
     if (reply === "hang") return;
+    if (reply === "network") return request.continue();
     if (reply === undefined) unexpected.push(`${request.method()} ${url.href}`);
     if (reply === undefined || reply === "abort") return request.abort("failed");
     return request.respond({

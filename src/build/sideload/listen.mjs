@@ -1,0 +1,48 @@
+import { createServer } from "node:https";
+
+/**
+ * Listens on the loopback address only, on the given port or the next one that is free; 0 takes any.
+ * @param {import("node:http").RequestListener} handler
+ * @param {{ cert: string, key: string }} certificate
+ * @param {number} port
+ * @returns {Promise<{ port: number, close: () => Promise<void> }>}
+ * @throws what the system says when it is not about a port that is taken
+ */
+export async function listen(handler, certificate, port) {
+  const server = createServer(certificate, handler);
+  for (let candidate = port; ; candidate += 1) {
+    if (await take(server, candidate)) break;
+  }
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        // A page that is still open keeps its connections, for which close would wait.
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import("node:https").Server} server
+ * @param {number} port
+ * @returns {Promise<boolean>} true once the server listens, false when the port is taken
+ */
+function take(server, port) {
+  return new Promise((resolve, reject) => {
+    const failed = (/** @type {NodeJS.ErrnoException} */ error) => {
+      server.off("listening", listens);
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);
+      else reject(error);
+    };
+    const listens = () => {
+      server.off("error", failed);
+      resolve(true);
+    };
+    server.once("error", failed);
+    server.once("listening", listens);
+    server.listen(port, "127.0.0.1");
+  });
+}

@@ -1,0 +1,30 @@
+/** What Chromium's console says where the certificate was not accepted. */
+export const certificateRefused = "ERR_CERT_AUTHORITY_INVALID";
+
+/** What it says where the CRM site may not reach this machine. */
+export const accessRefused = "ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
+
+/** What the widget says when it is opened in a tab of its own. @see app/translations/en.json */
+export const outsideCrm = "This page works only inside Zoho CRM: open it there.";
+
+/**
+ * What to do in CRM, and how to tell what went wrong there.
+ * @param {string} baseUrl
+ */
+export const steps = (baseUrl) => `
+1. Open ${baseUrl} once in a tab and accept the certificate.
+   It is accepted when the page says "${outsideCrm}"
+2. In CRM: Setup > Developer Hub (older: Developer Space) > Widgets > Create New Widget
+     Name      Calls Preferences
+     Type      Settings (if the organisation's list has no Settings: Web Tab)
+     Hosting   External
+     Base URL  ${baseUrl}
+3. Open the widget in CRM. Chrome 142 and newer, and what is built on it, asks whether the CRM site
+   may use local network access: allow it.
+
+If the frame stays blank, or shows that the browser blocked it, the console (F12) tells what was refused:
+   The certificate       ${certificateRefused}
+                         Do step 1 again, then reload the CRM page.
+   Local network access  ${accessRefused}
+                         Allow it in the site settings, left of the CRM page's address, then reload.
+`;

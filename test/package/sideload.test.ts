@@ -1,0 +1,222 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, it } from "vitest";
+import { outsideCrm } from "../../src/build/sideload/steps.mjs";
+import { copyProject } from "../support/project-copy";
+import { selfSigned } from "../support/self-signed";
+import { type Started, startBuild } from "../support/started";
+
+const copy = copyProject();
+const running: Started[] = [];
+const inCopy = (path: string) => join(copy.folder, path);
+afterEach(() => Promise.all(running.splice(0).map((one) => one.end())));
+afterAll(copy.remove);
+
+/** Sideloads in the copy. @returns once it has printed all steps */
+async function sideload(...args: readonly string[]) {
+  const started = startBuild(copy.folder, ["sideload", ...args]);
+  running.push(started);
+  const [, origin = ""] = await started.says(/Base URL {2}(https:\/\/127\.0\.0\.1:\d+)\//);
+  await started.says(/address, then reload\.\n/);
+  return { ...started, origin };
+}
+
+interface Got {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Asks over HTTPS as a browser does whose person has accepted whatever certificate was shown. */
+function ask(url: string, ca?: string): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    get(url, { rejectUnauthorized: ca !== undefined, ...(ca && { ca }) }, async (answer) => {
+      let text = "";
+      for await (const part of answer.setEncoding("utf8")) text += part;
+      resolve({ status: answer.statusCode, headers: answer.headers, text });
+    }).on("error", reject);
+  });
+}
+
+/** The build that the page says it shows. */
+async function shownBuild(origin: string): Promise<string> {
+  const { text } = await ask(`${origin}/app/widget.html`);
+  const [, build] = /in-page\.js\?build=([\w-]+)/.exec(text) ?? [];
+  return String(build);
+}
+
+const newsFor = (build: string, origin: string) => `${origin}/sideload/change.js?after=${build}`;
+
+it("serves what is on the disk, the page with one line more, and forbids nobody to frame it", async () => {
+  const { origin } = await sideload("--port", "0");
+  for (const file of ["widget.js", "widget.css", "chunks/late.js", "translations/de.json"]) {
+    const { status, text } = await ask(`${origin}/app/${file}`);
+    expect({ status, text }).toEqual({
+      status: 200,
+      text: readFileSync(inCopy(`app/${file}`), "utf8"),
+    });
+  }
+  const page = await ask(`${origin}/app/widget.html?serviceOrigin=https%3A%2F%2Fcrm.zoho.eu`);
+  const line = /<script defer src="\/sideload\/in-page\.js\?build=[\w-]+"><\/script>/;
+  expect(page.text).toMatch(line);
+  expect(page.text.replace(line, "")).toBe(readFileSync(inCopy("app/widget.html"), "utf8"));
+  expect(page.headers).toMatchObject({ "content-type": "text/html; charset=utf-8" });
+  for (const name of ["x-frame-options", "content-security-policy", "cross-origin-resource-policy"])
+    expect(page.headers).not.toHaveProperty(name);
+});
+
+it("leaves in app/ what a build would", async () => {
+  await sideload("--port", "0");
+  const files = ["widget.html", "widget.js", "widget.css", "chunks/chunk.js", "chunks/late.js"];
+  const read = () => files.map((file) => readFileSync(inCopy(`app/${file}`), "utf8"));
+  const sideloaded = read();
+  await running.pop()?.end();
+  expect(copy.build("build").status).toBe(0);
+  expect(sideloaded).toEqual(read());
+});
+
+it("serves nothing outside of app/", async () => {
+  const { origin } = await sideload("--port", "0");
+  const paths = [
+    "/package.json",
+    "/app/..%2fpackage.json",
+    "/app/%2e%2e%2fpackage.json",
+    "/",
+    "/app/none.js",
+  ];
+  for (const path of paths) expect((await ask(origin + path)).status, path).toBe(404);
+});
+
+it("prints the steps of Setup, and what a refusal looks like", async () => {
+  const { output, origin } = await sideload("--port", "0");
+  const base = `${origin}/app/widget.html`;
+  const inOrder = [
+    `Open ${base} once in a tab and accept the certificate`,
+    "Setup > Developer Hub (older: Developer Space) > Widgets > Create New Widget",
+    "Settings (if the organisation's list has no Settings: Web Tab)",
+    "External",
+    base,
+    "local network access: allow it",
+    "frame stays blank",
+    "ERR_CERT_AUTHORITY_INVALID",
+    "ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS",
+  ];
+  const places = inOrder.map((words, index) =>
+    output().indexOf(words, index && output().indexOf(inOrder[index - 1] ?? "") + 1),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+it("tells how an accepted certificate shows in the widget's own words", () => {
+  const words: unknown = JSON.parse(readFileSync(inCopy("app/translations/en.json"), "utf8"));
+  expect(words).toMatchObject({ "problem.not-in-crm": outsideCrm });
+});
+
+it("takes the next free port with a warning", async () => {
+  const squatter = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => squatter.once("listening", resolve));
+  try {
+    const address = squatter.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { output, origin } = await sideload("--port", String(port));
+    const taken = Number(new URL(origin).port);
+    expect(taken).toBeGreaterThan(port);
+    expect(output()).toContain(`Warning: port ${port} is taken. This is ${taken}`);
+    expect((await ask(`${origin}/app/widget.html`)).status).toBe(200);
+  } finally {
+    squatter.close();
+  }
+});
+
+it("wants port 5000 where no other is named", async () => {
+  const { output, origin } = await sideload();
+  if (new URL(origin).port !== "5000") expect(output()).toContain("port 5000 is taken");
+  expect(output()).toContain(`${origin}/app/widget.html`);
+});
+
+it("ends at once when it is told to, also while a page waits for a change", async () => {
+  const started = await sideload("--port", "0");
+  const waiting = ask(newsFor(await shownBuild(started.origin), started.origin)).catch(String);
+  expect(await started.end()).toBe(0);
+  expect(await waiting).toContain("socket hang up");
+});
+
+it("tells a page that shows an older build at once", async () => {
+  const { origin } = await sideload("--port", "0");
+  const { text, headers } = await ask(newsFor("older", origin));
+  expect(text).toBe("location.reload();");
+  expect(headers["content-type"]).toContain("text/javascript");
+});
+
+it.each([
+  ["the widget's source", "src/widget/ui/widget.css", (text: string) => `${text}\nmain{color:red}`],
+  ["the page", "app/widget.html", (text: string) => text.replace("Two fields", "Two  fields")],
+  [
+    "English",
+    "app/translations/en.json",
+    (text: string) => text.replace("From Number", "From no."),
+  ],
+  ["another language", "app/translations/de.json", (text: string) => `${text} `],
+])("tells a page that waits when %s has changed", async (_what, file, change) => {
+  const { origin } = await sideload("--port", "0");
+  const before = readFileSync(inCopy(file), "utf8");
+  try {
+    expect(change(before)).not.toBe(before);
+    const told = ask(newsFor(await shownBuild(origin), origin));
+    writeFileSync(inCopy(file), change(before));
+    expect((await told).text).toBe("location.reload();");
+  } finally {
+    writeFileSync(inCopy(file), before);
+  }
+});
+
+it("keeps running, and tells nobody, while the source does not build", async () => {
+  const { origin, says } = await sideload("--port", "0");
+  const file = inCopy("src/widget/ui/widget.css");
+  const before = readFileSync(file, "utf8");
+  const build = await shownBuild(origin);
+  writeFileSync(file, "@import './absent.css';");
+  await says(/absent\.css/);
+  expect(await shownBuild(origin)).toBe(build);
+  writeFileSync(file, before);
+  expect((await ask(newsFor(build, origin))).text).toBe("location.reload();");
+});
+
+it("serves with a certificate given by path", async () => {
+  const { cert, key } = selfSigned([127, 0, 0, 1]);
+  writeFileSync(inCopy("own-cert.pem"), cert);
+  writeFileSync(inCopy("own-key.pem"), key);
+  const given = ["--cert", "own-cert.pem", "--key", "own-key.pem"];
+  const { origin } = await sideload("--port", "0", ...given);
+  expect((await ask(`${origin}/app/widget.html`, cert)).status).toBe(200);
+  const other = selfSigned([127, 0, 0, 1]);
+  await expect(ask(`${origin}/app/widget.html`, other.cert)).rejects.toThrow(/self.signed/);
+});
+
+it.each([
+  ["a certificate without its key", ["--cert", "a.pem"], "--cert and --key are given together"],
+  ["a path where nothing is", ["--cert", "a.pem", "--key", "b.pem"], "There is no a.pem"],
+  [
+    "the key of another certificate",
+    ["--cert", "one.pem", "--key", "two.key"],
+    "no certificate and its key",
+  ],
+  [
+    "a certificate for another address",
+    ["--cert", "two.pem", "--key", "two.key"],
+    "is not for 127.0.0.1",
+  ],
+  ["a port that is none", ["--port", "65536"], "--port takes a number"],
+])("refuses %s in words", async (_what, args, words) => {
+  const one = selfSigned([127, 0, 0, 1]);
+  const two = selfSigned([10, 0, 0, 1]);
+  writeFileSync(inCopy("one.pem"), one.cert);
+  writeFileSync(inCopy("two.pem"), two.cert);
+  writeFileSync(inCopy("two.key"), two.key);
+  const started = startBuild(copy.folder, ["sideload", ...args]);
+  await expect(started.says(/Base URL/)).rejects.toThrow(words);
+  expect(await started.end()).toBe(1);
+});
