@@ -6,7 +6,7 @@
 //   node build.mjs pack
 
 import { parseArgs } from "node:util";
-import { pack } from "./src/build/pack.mjs";
+import { pack } from "./src/build/package/pack.mjs";
 import { sideload } from "./src/build/sideload/sideload.mjs";
 import { start } from "./src/build/start.mjs";
 import { buildWidget } from "./src/build/widget.mjs";

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 import { widget } from "./options.mjs";
+import { notice, noticeFile } from "./package/notice.mjs";
 import { shrink } from "./plugins/shrink.mjs";
 import { inRoot } from "./project.mjs";
 
-const outputs = ["app/widget.js", "app/widget.css", "app/chunks"];
+const outputs = ["app/widget.js", "app/widget.css", "app/chunks", noticeFile];
 
 /** Removes what an earlier build left: a chunk that has gone would else be packed too. */
 function clean() {
@@ -39,6 +40,7 @@ export async function buildWidget() {
   clean();
   const { metafile } = await build({ ...widget, plugins: [...widget.plugins, shrink] });
   checkChunks(metafile);
+  writeFileSync(inRoot(noticeFile), notice(metafile));
   mkdirSync(inRoot("dist"), { recursive: true });
   writeFileSync(inRoot("dist/metafile.json"), JSON.stringify(metafile));
   return metafile;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,6 +34,7 @@ describe("the package", () => {
       [
         ...["chunk", "late", ...languages].map((name) => `app/chunks/${name}.js`),
         ...["en", ...languages].map((name) => `app/translations/${name}.json`),
+        "app/NOTICE.txt",
         "app/widget.css",
         "app/widget.html",
         "app/widget.js",
@@ -64,43 +65,69 @@ describe("the package", () => {
     }
   });
 
-  it("carries the version", async () => {
+  it("carries the version, in the widget and in words", async () => {
     const { version } = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
     expect(text("app/chunks/late.js")).toContain(`"${version}"`);
+    expect(text("app/NOTICE.txt").split("\n")[0]).toBe(`Calls Preferences for Zoho CRM ${version}`);
+  });
+
+  it("carries the licences of what ships, and of nothing else", async () => {
+    const own = await readFile(join(copy.folder, "LICENSE"), "utf8");
+    const heads = text("app/NOTICE.txt").match(/^\S+ \d\S+ \(\S+\)$/gm);
+    expect(heads).toEqual(["htm 3.1.1 (Apache-2.0)", "preact 11.2.0 (MIT)"]);
+    for (const words of [own.trim(), "Apache License", "Copyright (c) 2015-present Jason Miller"]) {
+      expect(text("app/NOTICE.txt")).toContain(words);
+    }
   });
 });
 
 describe("packing fails, and leaves no zip,", () => {
+  const noZip = () => {
+    const zips = readdirSync(join(copy.folder, "dist")).filter((name) => name.includes(".zip"));
+    expect(zips).toEqual([]);
+  };
+
   it.each([
-    ["a file that Zoho's toolkit leaves out without failing", "app/img.webp", "x", "left out"],
-    ["a file that does not belong", "app/widget.js.map.json", "{}", "does not belong"],
+    ["a file that Zoho's toolkit leaves out", "app/img.webp", "x", "does not belong"],
+    ["a file that nothing asks for", "app/translations/xx.json", "{}", "does not belong"],
+    ["a picture that the page does not name", "app/picture.png", "x", "does not belong"],
   ])("on %s", (_, file, content, complaint) => {
     const { status, output } = packWith(file, content);
     expect(status).toBe(1);
-    expect(output).toContain(complaint);
-    expect(() => copy.entries()).toThrow(/ENOENT/);
+    expect(output).toContain(`${file} ${complaint}`);
+    noZip();
   });
 
-  it("on a page that names a file that is not there", async () => {
+  it.each([
+    ["other.css", "app/other.css is missing: widget.html names it"],
+    ["/app/widget.css", "widget.html names /app/widget.css, which is elsewhere"],
+    ["../widget.css", "widget.css is missing: widget.html names it"],
+  ])("on a page that names %s", async (name, complaint) => {
     const page = await readFile(join(copy.folder, "app/widget.html"), "utf8");
-    const { status, output } = packWith(
-      "app/widget.html",
-      page.replaceAll("widget.css", "other.css"),
-    );
+    const { status, output } = packWith("app/widget.html", page.replace("widget.css", name));
     expect(status).toBe(1);
-    expect(output).toContain("widget.html needs app/other.css");
+    expect(output).toContain(complaint);
+    noZip();
   });
+
+  it.each(["app/translations/de.json", "app/translations/en.json", "app/widget.html"])(
+    "without %s",
+    (file) => {
+      const path = join(copy.folder, file);
+      const before = readFileSync(path);
+      rmSync(path);
+      try {
+        expect(copy.build("pack").status).toBe(1);
+        noZip();
+      } finally {
+        writeFileSync(path, before);
+      }
+    },
+  );
 
   it("on source that does not build", () => {
     const { status, output } = packWith("src/widget/ui/widget.css", "@import './absent.css';");
     expect(status).toBe(1);
     expect(output).toContain("absent.css");
-  });
-});
-
-describe("package.json", () => {
-  it("has no dependencies: `zet run` would rewrite it and install by force", async () => {
-    const json: unknown = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
-    expect(json).not.toHaveProperty("dependencies");
   });
 });

@@ -16,7 +16,9 @@ const root = join(import.meta.dirname, "../..");
 const sources = [
   "app",
   "src",
+  "LICENSE",
   "build.mjs",
+  "package-lock.json",
   "package.json",
   "plugin-manifest.json",
   "tsconfig.json",
@@ -25,7 +27,10 @@ const sources = [
 export interface ProjectCopy {
   readonly folder: string;
   /** Runs `node build.mjs …` there. */
-  build(command: "build" | "pack"): { readonly status: number | null; readonly output: string };
+  build(
+    command: "build" | "pack",
+    env?: Readonly<Record<string, string>>,
+  ): { readonly status: number | null; readonly output: string };
   /** The entries of the packed zip by name. */
   entries(): ReadonlyMap<string, Uint8Array>;
   remove(): void;
@@ -41,9 +46,10 @@ export function copyProject(): ProjectCopy {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,
-    build(command) {
+    build(command, env) {
       const { status, stdout, stderr } = spawnSync(process.execPath, ["build.mjs", command], {
         cwd: folder,
+        env: { ...process.env, ...env },
         encoding: "utf8",
         stdio: ["ignore", "pipe", "pipe"],
       });

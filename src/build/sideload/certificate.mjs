@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSecureContext } from "node:tls";
-import { zetFolder } from "../zet.mjs";
+import { zetFolder } from "../package/zet.mjs";
 
 /** The certificate that ZET ships and that `zet run` would serve with: for localhost and 127.0.0.1. */
 const shipped = {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { root } from "./project.mjs";
+import { root } from "../project.mjs";
 
 /** Where Zoho's toolkit is installed: it ships a certificate too. */
 export const zetFolder = dirname(
@@ -12,7 +12,7 @@ export const zetFolder = dirname(
 /**
  * Runs Zoho's toolkit in the project's folder.
  * @param {"validate" | "pack"} command
- * @throws when it ends with an error; that it ends with none says little, see `verify`
+ * @throws when it ends with an error; that it ends with none says little, see `complaints`
  */
 export function zet(command) {
   const { bin } = JSON.parse(readFileSync(join(zetFolder, "package.json"), "utf8"));

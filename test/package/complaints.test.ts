@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { complaints } from "../../src/build/package/complaints.mjs";
+import { wantedFiles } from "../../src/build/package/wanted.mjs";
+import { copyProject } from "../support/project-copy";
+
+// What `npm run pack` would say of a package that is not right, tried on a good one that is spoilt.
+
+const copy = copyProject();
+afterAll(copy.remove);
+
+let good: Readonly<Record<string, Uint8Array>>;
+let wanted: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  const { status, output } = copy.build("pack");
+  expect(status, output).toBe(0);
+  good = Object.fromEntries(copy.entries());
+  const metafile = readFileSync(join(copy.folder, "dist/metafile.json"), "utf8");
+  wanted = await wantedFiles(JSON.parse(metafile));
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const spoilt = (name: string, content: string | Uint8Array) =>
+  complaints({ ...good, [name]: typeof content === "string" ? bytes(content) : content }, wanted);
+
+describe("a package", () => {
+  it("is right as it was packed", () => {
+    expect(complaints(good, wanted)).toEqual([]);
+  });
+
+  it("is wrong without any one of its files", () => {
+    const names = Object.keys(good);
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const { [name]: _, ...rest } = good;
+      expect(complaints(rest, wanted)).toEqual([expect.stringContaining(`${name} is missing: `)]);
+    }
+  });
+
+  it("is wrong with any one of its files empty", () => {
+    for (const name of Object.keys(good)) expect(spoilt(name, "")).toContain(`${name} is empty`);
+  });
+
+  it("is wrong with more files than the toolkit takes", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 250 }, (_, n) => [`app/${n}.js`, bytes("1")]),
+    );
+    const all = new Map([...wanted, ...Object.keys(many).map((name) => [name, "why"] as const)]);
+    expect(complaints({ ...good, ...many }, all)).toEqual(["There are more than 250 files"]);
+  });
+
+  it("is wrong with a file larger than the toolkit takes", () => {
+    const large = new Uint8Array(5_000_001).fill(32);
+    expect(spoilt("app/widget.css", large)).toEqual([
+      "app/widget.css is larger than 5000000 bytes",
+    ]);
+    expect(spoilt("app/widget.css", large.slice(1))).toEqual([]);
+  });
+});
+
+describe("a file does not belong there", () => {
+  it.each([
+    "app/notes.txt",
+    "app/widget.js.map.json",
+    "app/chunks/late-old.js",
+    "app/translations/tlh.json",
+    "plugin-manifest.json",
+  ])("that nothing asks for: %s", (name) => {
+    expect(spoilt(name, "x")).toContain(`${name} does not belong there`);
+  });
+
+  it.each([
+    "widget.html",
+    "app/.env",
+    "app/LICENSE",
+    "app/.hidden/a.js",
+    "app/a b.js",
+    "app/ü.js",
+    "app/widget.js.map",
+    "app/late.mjs",
+    "app/a.webp",
+    "app/ver.1/a.js",
+    `app/${"a".repeat(248)}.js`,
+  ])("that the toolkit refuses or leaves out, even if it is wanted: %s", (name) => {
+    const both = new Map([...wanted, [name, "why"]]);
+    expect(complaints({ ...good, [name]: bytes("x") }, both)).toEqual([
+      `${name} has a name that Zoho's toolkit refuses or leaves out`,
+    ]);
+  });
+});
+
+describe("a file must not have in it", () => {
+  // Put together here, so that no scanner takes this file for a leak.
+  const join = (...parts: readonly string[]) => parts.join("");
+  it.each([
+    ["a private key", join("-----BEGIN RSA ", "PRIVATE KEY-----")],
+    ["a token of Zoho", join("1000", ".", "0a".repeat(16), ".", "9f".repeat(16))],
+    ["a token of Zoho", join("Zoho-oauth", "token abc")],
+    ["a web token", join("eyJ", "hbGciOiJIUzI1NiJ9", ".eyJ", "zdWIiOiIxMjM0In0", ".x")],
+    ["a key of a service", join("AKIA", "ABCDEFGHIJKLMNOP")],
+    ["a client's secret", join("client_", 'secret: "abc"')],
+    ["a source map", join("//# source", "MappingURL=widget.js.map")],
+    ["the local CRM", "startSimulator()"],
+    ["the script of a sideload", '<script src="/sideload/in-page.js">'],
+    ["a path of this machine", process.cwd()],
+  ])("%s", (what, text) => {
+    const late = new TextDecoder().decode(good["app/chunks/late.js"]);
+    expect(spoilt("app/chunks/late.js", `${late}\n${text}`)).toEqual([
+      `app/chunks/late.js has in it ${what}`,
+    ]);
+  });
+});
+
+describe("the page", () => {
+  it("must name its files relative to itself: CRM's hosting has no /app/", () => {
+    const page = new TextDecoder().decode(good["app/widget.html"]);
+    expect(spoilt("app/widget.html", page.replace('"widget.js"', '"/app/widget.js"'))).toEqual([
+      "app/widget.html names /app/widget.js, which is elsewhere in CRM's hosting",
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
+import browserslist from "browserslist";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { target } from "../../src/build/options.mjs";
+import { sha256 } from "../../src/build/package/reproducible.mjs";
+import { copyProject, writeEntries } from "../support/project-copy";
+
+const root = join(import.meta.dirname, "../..");
+const json = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
+const { version, devDependencies, ...manifest } = json("package.json");
+const { packages } = json("package-lock.json");
+
+describe("what is installed", () => {
+  it("is a tool by package.json: `zet run` would rewrite `dependencies` and install by force", () => {
+    for (const kind of ["dependencies", "optionalDependencies", "peerDependencies"]) {
+      expect(manifest).not.toHaveProperty(kind);
+    }
+  });
+
+  it("has an exact version each, the one in package-lock.json and in node_modules", () => {
+    expect(Object.keys(devDependencies).length).toBeGreaterThan(10);
+    for (const [name, wanted] of Object.entries(devDependencies)) {
+      expect(wanted, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+      expect(packages[`node_modules/${name}`].version, name).toBe(wanted);
+      expect(json(`node_modules/${name}/package.json`).version, name).toBe(wanted);
+    }
+    expect(packages[""].devDependencies).toEqual(devDependencies);
+  });
+
+  it("is locked by its hash, and to no registry", () => {
+    for (const [folder, one] of Object.entries<Record<string, unknown>>(packages)) {
+      if (folder === "") continue;
+      expect(one["integrity"], folder).toMatch(/^sha512-/);
+      expect(one, folder).not.toHaveProperty("resolved");
+    }
+  });
+
+  it("needs no install script: esbuild's only saves a moment at each start", () => {
+    const withScript = Object.keys(packages).filter((one) => packages[one].hasInstallScript);
+    expect(withScript).toEqual(["node_modules/esbuild"]);
+  });
+});
+
+describe("what ships", () => {
+  const copy = copyProject();
+  const app = join(copy.folder, "unzipped");
+  afterAll(copy.remove);
+  let bill: string;
+  beforeAll(() => {
+    const { status, output } = copy.build("pack");
+    expect(status, output).toBe(0);
+    writeEntries(copy.entries(), app);
+    bill = readFileSync(join(copy.folder, `dist/calls-preferences-${version}.cdx.json`), "utf8");
+  });
+
+  it("is no library that its makers have given up", () => {
+    for (const name of ["htm", "preact"]) {
+      expect(packages[`node_modules/${name}`]).not.toHaveProperty("deprecated");
+    }
+  });
+
+  it("is told by a bill of materials that the specification allows", async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    expect(await validator.validate(bill)).toBeNull();
+    // It does refuse, or the line above would say nothing.
+    expect(await validator.validate(bill.replace('"library"', '"book"'))).not.toBeNull();
+  });
+
+  it("is told in full: preact and htm as they came from the registry, and every file", () => {
+    const { components, metadata, dependencies } = JSON.parse(bill);
+    expect(metadata.component).toMatchObject({ name: "calls-preferences", version });
+    const libraries = components.filter(({ type }: { type: string }) => type === "library");
+    expect(libraries).toMatchObject(
+      ["htm", "preact"].map((name) => ({
+        name,
+        version: devDependencies[name],
+        purl: `pkg:npm/${name}@${devDependencies[name]}`,
+        licenses: [{ license: { id: json(`node_modules/${name}/package.json`).license } }],
+      })),
+    );
+    for (const { name, hashes } of libraries) {
+      const integrity = Buffer.from(hashes[0].content, "hex").toString("base64");
+      expect(packages[`node_modules/${name}`].integrity).toBe(`sha512-${integrity}`);
+    }
+    expect(dependencies[0].dependsOn).toEqual(libraries.map(({ purl }: { purl: string }) => purl));
+    const files = components.filter(({ type }: { type: string }) => type === "file");
+    const hashOf = ({ name, hashes }: { name: string; hashes: { content: string }[] }) =>
+      [name, hashes[0]?.content] as const;
+    const expected = [...copy.entries()].map(([name, content]) => [name, sha256(content)]);
+    expect(new Map(files.map(hashOf))).toEqual(new Map(expected as [string, string][]));
+  });
+
+  it("is told without anything of one day or one machine", () => {
+    expect(bill).not.toMatch(/serialNumber|timestamp/);
+    expect(bill).not.toContain(copy.folder);
+  });
+
+  describe("is valid for", () => {
+    const oldest = target.flatMap((one) => {
+      const [, browser, since] = /^(chrome|edge|firefox|safari)([\d.]+)$/.exec(one) ?? [];
+      return browser ? [`${browser} >= ${since}`] : [];
+    });
+    // With its list of features es-check takes the newest syntax for granted, so each is asked for.
+    const checks: readonly (readonly [string, readonly string[], string])[] = [
+      ["the syntax of ES2022", ["es2022"], "await using file = open();"],
+      ["the features of ES2022", ["es2022", "--checkFeatures"], "[1].toSorted();"],
+      [
+        "the oldest that esbuild is told of",
+        ["checkBrowser", "--browserslistQuery", oldest.join(), "--checkFeatures"],
+        "Promise.try(() => 1);",
+      ],
+    ];
+
+    it("the last two of each browser, which are no older than what esbuild is told", () => {
+      const told = browserslist(oldest);
+      for (const browser of ["chrome", "edge", "firefox", "safari"]) {
+        const lastTwo = browserslist(`last 2 ${browser} versions`);
+        expect(lastTwo).toHaveLength(2);
+        expect(told).toEqual(expect.arrayContaining(lastTwo));
+      }
+    });
+
+    it.each(checks)("%s", (_what, args) => {
+      const { status, output } = esCheck(join(app, "app"), args);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/checking 12 files/);
+    });
+
+    it.each(checks)("%s, and would be refused", (_what, args, newerCode) => {
+      const newer = join(copy.folder, "newer");
+      mkdirSync(newer, { recursive: true });
+      writeFileSync(join(newer, "newer.js"), newerCode);
+      const { status, output } = esCheck(newer, args);
+      expect(status).toBe(1);
+      expect(output).toMatch(/newer\.js/);
+    });
+  });
+
+  function esCheck(folder: string, args: readonly string[]) {
+    const cli = join(root, "node_modules/es-check/lib/cli/index.js");
+    expect(existsSync(cli)).toBe(true);
+    const flags = ["--module", "--noCache", "--noColor"];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [cli, ...args, ...flags, "--files", "**/*.js"],
+      { cwd: folder, encoding: "utf8" },
+    );
+    return { status, output: stdout + stderr };
+  }
+});
