@@ -49,10 +49,12 @@ export async function buildWidget() {
 /**
  * Builds the widget now and after each change of its source, until `dispose()`.
  * The first build is awaited: a page must not open on an app/ without its script.
- * @param {() => void} [rebuilt] runs after each later build without errors, when its files are written
+ * @param {object} [options]
+ * @param {boolean} [options.asShipped] to the last byte, which takes about a second more
+ * @param {() => void} [options.rebuilt] runs after each later build without errors, when all is written
  * @throws where the first build fails; esbuild has told why
  */
-export async function watchWidget(rebuilt) {
+export async function watchWidget({ asShipped = false, rebuilt } = {}) {
   clean();
   /** @type {(succeeded: boolean) => void} */
   let first = () => {};
@@ -70,8 +72,8 @@ export async function watchWidget(rebuilt) {
         else if (errors.length === 0) rebuilt?.();
       }),
   };
-  // After the other plugins: the languages are written at the end of a build too.
-  const plugins = [...widget.plugins, tell];
+  // The one that tells comes last: others write at the end of a build too.
+  const plugins = [...widget.plugins, ...(asShipped ? [shrink] : []), tell];
   const watcher = await context({ ...widget, plugins, logLevel: "info" });
   await watcher.watch();
   if (await firstSucceeded) return watcher;

@@ -57,9 +57,7 @@ describe("what ships", () => {
   });
 
   it("is no library that its makers have given up", () => {
-    for (const name of ["htm", "preact"]) {
-      expect(packages[`node_modules/${name}`]).not.toHaveProperty("deprecated");
-    }
+    expect(packages["node_modules/preact"]).not.toHaveProperty("deprecated");
   });
 
   it("is told by a bill of materials that the specification allows", async () => {
@@ -69,12 +67,12 @@ describe("what ships", () => {
     expect(await validator.validate(bill.replace('"library"', '"book"'))).not.toBeNull();
   });
 
-  it("is told in full: preact and htm as they came from the registry, and every file", () => {
+  it("is told in full: preact as it came from the registry, and every file", () => {
     const { components, metadata, dependencies } = JSON.parse(bill);
     expect(metadata.component).toMatchObject({ name: "calls-preferences", version });
     const libraries = components.filter(({ type }: { type: string }) => type === "library");
     expect(libraries).toMatchObject(
-      ["htm", "preact"].map((name) => ({
+      ["preact"].map((name) => ({
         name,
         version: devDependencies[name],
         purl: `pkg:npm/${name}@${devDependencies[name]}`,

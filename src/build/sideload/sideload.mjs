@@ -15,7 +15,7 @@ import { steps } from "./steps.mjs";
 export async function sideload({ port: wanted, cert, key }) {
   const certificate = readCertificate({ cert, key });
   const changes = createChanges();
-  const watcher = await watchWidget(changes.built);
+  const watcher = await watchWidget({ asShipped: true, rebuilt: changes.built });
   const { port, close } = await listen(site(inRoot("app"), changes), certificate, wanted);
   const unwatch = watchApp(() => watcher.rebuild().catch(() => {}));
   if (wanted && port !== wanted) {

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import manifest from "../../package.json";
+import { settings } from "../../src/widget/settings";
+import { eachBrowser } from "../support/browser/each-browser";
+import type { CrmOptions, WidgetInCrm } from "../support/page/crm";
+import { stored } from "../support/widget/crm-side";
+import { eventually } from "../support/widget/eventually";
+import { switches, text } from "../support/widget/screen";
+import { from, say, to } from "../support/widget/words";
+
+// The unzipped package as each way of installing it serves it. The sideload has a test with its own server.
+
+const external: CrmOptions = {
+  widgetOrigin: "https://127.0.0.1:5000",
+  widgetPath: "/app/widget.html",
+};
+/** CRM's own hosting takes the zip's app/ as the root, on an origin of its own. */
+const zoho: CrmOptions = {
+  widgetOrigin: "https://a1b2c3.zappscontents.com",
+  widgetPath: "/widget.html",
+};
+/** What the stage `connection-unknown` has: a connection, but under a name that was not built in. */
+const linkName = "another_connection";
+const marketplace: CrmOptions = {
+  widgetOrigin: "https://d4e5f6.zappsusercontent.eu",
+  widgetPath: "/widget.html",
+  stage: "connection-unknown",
+};
+const ready = { [from]: true, [to]: true };
+
+eachBrowser((browser) => {
+  it.each([
+    ["hosted elsewhere, or sideloaded", external],
+    ["hosted by Zoho", zoho],
+  ])("works %s", async (_way, options) => {
+    const crm = await browser.openCrm(options);
+    await eventually(() => switches(crm)).toEqual(ready);
+    await hideFrom(crm);
+    await speaksGerman(crm);
+    await onlyPackedFiles(crm);
+  });
+
+  it("works installed under another link name, and remembers it", async () => {
+    expect(settings.connection).not.toBe(linkName);
+    const crm = await browser.openCrm(marketplace);
+    await eventually(() => text(crm)).toContain(say("guide.title"));
+    expect(await switches(crm)).toEqual({});
+    await giveLinkName(crm, linkName);
+    await eventually(() => switches(crm)).toEqual(ready);
+    await hideFrom(crm);
+    await reopen(crm);
+    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+    expect(await usedLinkNames(crm)).toEqual([linkName]);
+    await onlyPackedFiles(crm);
+  });
+
+  it.each([
+    ["damaged", "{"],
+    ["of an older version", { version: 0, link: linkName, language: "de" }],
+    ["of a newer version", { version: 2, link: linkName, language: "de" }],
+    ["of a newer kind", { version: 2, choices: [{ link: linkName }] }],
+    ["right but for its link name", { version: 1, link: "../another connection" }],
+  ])("drops stored choices that are %s, and starts as if there were none", async (_what, kept) => {
+    const crm = await browser.openCrm(withStored(kept, zoho));
+    await eventually(() => switches(crm)).toEqual(ready);
+    expect(await usedLinkNames(crm)).toEqual([settings.connection]);
+    expect(await crm.frame.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await crm.complaints()).toEqual([]);
+  });
+
+  it("takes stored choices that are as this version writes them", async () => {
+    const crm = await browser.openCrm(withStored({ version: 1, link: linkName }, marketplace));
+    await eventually(() => switches(crm)).toEqual(ready);
+  });
+});
+
+/** The same, in a browser in which an earlier or later version has stored something. */
+function withStored(kept: unknown, options: CrmOptions): CrmOptions {
+  const value = typeof kept === "string" ? kept : JSON.stringify(kept);
+  const store = (origin: string | undefined, key: string, text: string) => {
+    if (location.origin === origin) localStorage.setItem(key, text);
+  };
+  const key = "calls-preferences https://crm.zoho.eu";
+  return {
+    ...options,
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(store, options.widgetOrigin, key, value);
+    },
+  };
+}
+
+async function hideFrom(crm: WidgetInCrm): Promise<void> {
+  await crm.frame.click("[role=switch]");
+  await crm.frame.locator(`button::-p-text(${say("confirm.hide", { field: from })})`).click();
+  await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
+  expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: true });
+}
+
+/** Under the version; a language is a script that no other file names. */
+async function speaksGerman(crm: WidgetInCrm): Promise<void> {
+  const words = JSON.parse(readFileSync(join(inject("packedApp"), "translations/de.json"), "utf8"));
+  const version = say("details.version", { value: manifest.version });
+  await crm.frame.locator(`summary::-p-text(${version})`).click();
+  await crm.frame.locator("#language").fill("de");
+  await eventually(() => text(crm)).toContain(words["page.intro"]);
+}
+
+async function giveLinkName(crm: WidgetInCrm, name: string): Promise<void> {
+  // The last of the guide's lines to come: it would move the button away from a press.
+  const last = say("guide.consent", { organisation: "\u2068Larkspur Trading\u2069" });
+  await eventually(() => text(crm)).toContain(last);
+  await crm.frame.locator(`summary::-p-text(${say("guide.other")})`).click();
+  await crm.frame.locator("#link-name").fill(name);
+  await crm.frame.locator(`button::-p-text(${say("guide.use")})`).click();
+}
+
+async function usedLinkNames(crm: WidgetInCrm): Promise<string[]> {
+  const messages = await crm.messages();
+  const names = messages.flatMap(({ data }) => {
+    const name = Object(data)["connectionName"];
+    return typeof name === "string" ? [name] : [];
+  });
+  return [...new Set(names)];
+}
+
+/** The same widget in the same CRM page, opened once more; the log starts anew. */
+async function reopen({ page, frame }: WidgetInCrm): Promise<void> {
+  await frame.evaluate(() => document.body.replaceChildren());
+  await page.evaluate(() => {
+    window.simulator.clear();
+    window.simulator.reload();
+  });
+}
+
+async function onlyPackedFiles(crm: WidgetInCrm): Promise<void> {
+  expect(await crm.complaints()).toEqual([]);
+  expect(crm.routes.unexpected).toEqual([]);
+}
