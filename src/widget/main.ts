@@ -67,6 +67,7 @@ const remembered = early ? recall(early) : {};
 const language = remembered.language ?? remembered.userLanguage;
 document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
+draw();
 // In front of the SDK, which takes messages from anyone.
 guardMessages(window, (context) => {
   sender ??= context.origin;
@@ -92,4 +93,3 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("focus", returned);
 window.addEventListener("offline", () => actions.connected(false));
 window.addEventListener("online", () => actions.connected(true));
-draw();

@@ -24,6 +24,8 @@ export const settings = {
     slow: 2_000,
     /** Returning to the page reads again, at most this often. */
     reread: 30_000,
+    /** After a 429, whatever it asks for; twice that after each further one. */
+    least: 1_000,
     /** The page is as high as it will be: CRM is asked for as high a frame. */
     rest: 300,
     /** One check of the guard. */

@@ -1,5 +1,6 @@
 import type { Actions } from "../preferences/actions";
 import { type Preference, preferences } from "../preferences/preferences";
+import { isReadOnly } from "../preferences/rights";
 import { learned } from "../preferences/row-steps";
 import { initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
@@ -21,7 +22,7 @@ export interface GuardParts {
   readonly client: Client;
   readonly sdk: ZohoSdk;
   /** Milliseconds; see settings.ts. */
-  readonly limits: { readonly check: number; readonly reuse: number; readonly relock: number };
+  readonly limits: Readonly<Record<"check" | "request" | "reuse" | "relock" | "reread", number>>;
   readonly unpublished: boolean;
   /** The client has the person's own rights, so there is nobody to compare with. */
   readonly ownRights: boolean;
@@ -100,7 +101,7 @@ export function createGuard(parts: GuardParts): GuardControl {
     });
     const seen = lookAtLayouts();
     const get = async (path: string) =>
-      (await within(client.get(path), limits.check, signal, () => {})) ?? failed("no-answer");
+      (await within(client.get(path), limits.request, signal, () => {})) ?? failed("no-answer");
     const speaks = (userLanguage: string) => store.update((state) => ({ ...state, userLanguage }));
     if (ownRights) {
       actions.know({ at: "own" });
@@ -108,7 +109,7 @@ export function createGuard(parts: GuardParts): GuardControl {
       if (parts.asksLanguage) speaks((await userBehind(get))?.language ?? "");
       return;
     }
-    const user = ask(() => sdk.CRM.CONFIG?.getCurrentUser?.());
+    const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
     actions.know(await learnRights(get, { user, organisationId, layouts: seen }, speaks));
   }
 
@@ -144,11 +145,14 @@ export function createGuard(parts: GuardParts): GuardControl {
     again() {
       lastFull = Number.NEGATIVE_INFINITY;
       if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
-      void lookAgain();
+      void (isReadOnly(store.state.rights) ? begin() : lookAgain());
     },
     returned() {
+      const since = Date.now() - lastLook;
       const locked = preferences.some((name) => isLocked(store.state, name));
-      if (locked && Date.now() - lastLook >= limits.relock) void lookAgain();
+      if (locked && since >= limits.relock) void lookAgain();
+      // The connection may have been mended in Setup meanwhile.
+      if (isReadOnly(store.state.rights) && since >= limits.reread) void begin();
     },
   };
 }

@@ -12,6 +12,7 @@ export interface Limits {
   readonly verify: readonly number[];
   readonly slow: number;
   readonly reread: number;
+  readonly least: number;
 }
 
 /** A client under these limits: what reading and writing share. */
@@ -71,6 +72,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let lastRead = Number.NEGATIVE_INFINITY;
   /** Reads beside the writes that failed in a row: those of our own accord back off. */
   let failures = 0;
+  /** How often in a row Zoho asked for silence. */
+  let held = 0;
 
   function lineOver(client: Client): Line {
     const { signal } = life;
@@ -80,7 +83,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       async ask(request) {
         const late = () => (working ? over.late() : void refresh());
         const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
-        if (!result.ok) heed(result.problem);
+        if (result.ok) held = 0;
+        else heed(result.problem);
         return result;
       },
       read() {
@@ -94,8 +98,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   }
 
   function heed({ code, retryAfter }: Problem): void {
-    if (code !== "TOO_MANY_REQUESTS") return;
-    const ms = retryAfter ? retryAfter * 1_000 : limits.reread;
+    // Of several at once the first counts.
+    if (code !== "TOO_MANY_REQUESTS" || store.state.hold?.until) return;
+    // No more than a day, which a clock can name; no less than doubles while the answers stay the same.
+    const least = limits.least * 2 ** Math.min(held++, 6);
+    const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
+    const ms = Math.min(Math.max(asked, least), 86_400_000);
     const until = Date.now() + ms;
     store.update((state) => ({ ...state, hold: { ...state.hold, until } }));
     void pause(ms, life.signal).then(() => {
@@ -111,7 +119,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (hold) return;
     if (working) line?.late();
     void work();
-    void refresh();
+    // A line that comes and goes must not become a read each time.
+    const soon = lastRead + limits.least - Date.now();
+    if (soon <= 0) return void refresh();
+    void pause(soon, life.signal).then(() => {
+      if (Date.now() - lastRead >= limits.least) void refresh();
+    });
   }
 
   async function refresh(): Promise<void> {

@@ -118,6 +118,7 @@ export function stopped(state: State, problem: Problem): State {
  */
 export function retried(state: State): State {
   let next: State = { ...state, retrying: true };
+  if (state.page.at === "stopped") return next;
   for (const name of preferences) {
     const row = state.rows[name];
     if (row.at === "unknown") next = withRow(next, name, { ...row, at: "checking" });
@@ -209,7 +210,8 @@ export function confirmed(state: State, values: Values): State {
 
 /** A read failed. Values that were read before stay, marked as perhaps out of date. */
 export function unread(state: State, problem: Problem): State {
-  const mustMend = handling(problem.code).screen !== undefined && problem.code !== "unreadable";
+  const { screen } = handling(problem.code);
+  const mustMend = screen !== undefined && problem.code !== "unreadable";
   return state.values && !mustMend
     ? { ...state, retrying: false, stale: problem }
     : stopped(state, problem);

@@ -67,6 +67,7 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
       store.update((state) =>
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
+      if (trouble && mustMend(trouble)) break;
     } while (stale || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
     const open = () => isOpen(store.state.rows[name]);
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
@@ -78,6 +79,12 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble));
   }
+}
+
+/** Zoho refused to be read, and will until that is mended. */
+function mustMend({ code }: Problem): boolean {
+  const { refused, screen } = handling(code);
+  return refused === true && screen !== undefined;
 }
 
 /**

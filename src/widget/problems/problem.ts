@@ -44,7 +44,7 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
   const code = text(own(error, "code"));
   const message = text(own(error, "message")).slice(0, longest);
   const details = own(error, "details");
-  const apiName = text(own(details, "api_name"));
+  const apiName = text(own(details, "api_name")).slice(0, longest);
   const retryAfter = Number(text(own(details, "retry_after")));
   const permissions = permissionNames(own(details, "permissions"));
   return {
@@ -77,5 +77,6 @@ function isZohoCode(code: string): code is ProblemCode {
 
 /** `permissions` is an array in some answers and a string in others. */
 function permissionNames(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+  const names = (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+  return names.join("\n").slice(0, longest).split("\n").filter(Boolean);
 }

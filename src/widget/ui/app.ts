@@ -25,7 +25,7 @@ export function App({ state, place, wishes }: PartProps) {
     <div id="rights" role="status">
       ${late && page.at === "ready" && html`<${late.RightsNote} rights=${rights} place=${place} />`}
     </div>
-    ${late && html`<${late.ChoiceNotes} place=${place} wishes=${wishes} />`}
+    ${late && html`<${late.ChoiceNotes} state=${state} place=${place} wishes=${wishes} />`}
     ${late && screen === "host" && html`<${late.HostQuestion} onChoose=${wishes.useHost} />`}
     ${
       late &&

@@ -33,7 +33,7 @@ export function Banner({ problem, state, place, wishes }: BannerProps) {
             (reload || handling(problem.code).retry) &&
             html`<button
               type="button"
-              aria-disabled=${retrying ? "true" : undefined}
+              aria-disabled=${retrying || state.hold ? "true" : undefined}
               onClick=${retrying ? undefined : reload ? wishes.reload : wishes.retry}
             >
               ${say(reload ? "action.reload" : "action.retry")}

@@ -35,7 +35,7 @@ export interface LateParts {
   readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
   readonly Guide: ComponentType<PartProps>;
   readonly PageDetails: ComponentType<{ wishes: Wishes }>;
-  readonly ChoiceNotes: ComponentType<{ place: Place; wishes: Wishes }>;
+  readonly ChoiceNotes: ComponentType<PartProps>;
 }
 
 /** What the view needs to know beside the state. */

@@ -12,7 +12,7 @@ import { SetupAnchor } from "./setup-anchor";
 export function RowExtras(props: RowProps) {
   const { name, state } = props;
   const row = state.rows[name];
-  const problem = rowProblem(row);
+  const problem = rowProblem(row, state.stale);
   const shownNow = row.at === "idle" && row.note?.kind === "saved" && state.values?.[name];
   return html`
     ${

@@ -5,8 +5,8 @@ import type { Problem } from "../problems/problem";
 import { say, timeOfDay } from "../words/words";
 
 /** What failed in a row: shown until the row is pressed again. */
-export function rowProblem(row: Row): Problem | undefined {
-  if (row.at === "unknown") return row.problem ?? { code: "no-answer" };
+export function rowProblem(row: Row, stale: Problem | undefined): Problem | undefined {
+  if (row.at === "unknown") return row.problem ?? stale ?? { code: "no-answer" };
   return row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
 }
 
@@ -17,7 +17,7 @@ export function failureWords(
   connection: string,
 ): string | undefined {
   const row = state.rows[name];
-  const problem = rowProblem(row);
+  const problem = rowProblem(row, state.stale);
   if (!problem) return undefined;
   const still = state.values?.[name] ? "row.stillShown" : "row.stillHidden";
   const effect = say(row.at === "unknown" ? "row.unknown" : still, { field: say(`field.${name}`) });

@@ -1,8 +1,9 @@
+import { own } from "./parse";
 import type { Zrc } from "./zrc";
 
 /**
  * Whether a connection is missing or only not authorised, where `zrc` can tell; it may not be released.
- * That a missing connection rejects is a guess. [seen: the wire answers 204 for it]
+ * That a missing connection rejects, as CONNECTION_ERROR, is a guess. [seen: the wire answers 204 for it]
  */
 export async function consentOf(
   zrc: Zrc,
@@ -12,7 +13,8 @@ export async function consentOf(
     return (await zrc.$?.connection?.(linkName).isAuthorized?.()) === false
       ? "unauthorised"
       : undefined;
-  } catch {
-    return "unknown";
+  } catch (reason) {
+    const error = reason instanceof Error ? reason : own(reason, "error");
+    return error instanceof Error && error.name === "CONNECTION_ERROR" ? "unknown" : undefined;
   }
 }

@@ -131,14 +131,13 @@ const staged = (fault: string, stage: string, runs: FaultCase["runs"]): FaultCas
 
 /** What only a browser can show: scripts that do not come, and pages at other addresses. */
 const pages: readonly [NonNullable<FaultCase["page"]>, string, readonly Step[]][] = [
-  // Nothing was drawn yet when it is known: the room for the switches of the static page stays.
   [
     "alone",
     "the widget's page by itself",
     [
       {
         see: {
-          switches: "room, room",
+          switches: "none",
           banner: "effect.start problem.not-in-crm",
           code: "not-in-crm",
         },

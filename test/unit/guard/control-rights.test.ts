@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { admin, openGuard, pass, paths, quietWorld } from "../../support/guard/scene";
+import { admin, openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
@@ -34,24 +34,24 @@ describe("whose rights a write has", () => {
   it.each([
     ["the users request", "users"],
     ["the page's user", "user"],
-  ])("is told after 5 s by the layouts where %s is never answered", async (_what, silent) => {
+  ])("is told after 15 s by the layouts where %s is never answered", async (_what, silent) => {
     const world = quietWorld();
     if (silent === "users") world.api[paths.users] = () => silence;
     else world.user = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(4_999);
+    await pass(14_999);
     expect(scene.known).toEqual([]);
     await pass(1);
     expect(scene.known).toEqual([{ at: "customizer" }]);
   });
 
-  it("is unclear after 5 s where nothing is ever answered", async () => {
+  it("is unclear after 15 s where nothing is ever answered", async () => {
     const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
     world.api[paths.users] = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(5_000);
+    await pass(15_000);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
@@ -72,16 +72,36 @@ describe("whose rights a write has", () => {
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
-  it("is a colleague's after 10 s where their organisation is never told", async () => {
+  it("is a colleague's after 30 s where their organisation is never told", async () => {
     const world = quietWorld();
     world.api[paths.users] = () => ({ users: [colleague] });
     world.api[paths.org] = () => silence;
     const scene = openGuard({ ...world, org: () => silence });
     await scene.ready();
-    await pass(10_000);
+    await pass(30_000);
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
+  it.each([
+    ["the person comes back to the page", "returned"],
+    ["Check again is pressed", "again"],
+  ] as const)("is learned again where it forbade to write and %s", async (_when, way) => {
+    const world = quietWorld();
+    const users = world.api[paths.users];
+    world.api[paths.users] = () => ({ users: [colleague] });
+    const scene = openGuard(world);
+    await scene.ready();
+    expect(scene.known).toMatchObject([{ at: "someone" }]);
+    if (users) world.api[paths.users] = users;
+    await pass(30_000);
+    scene.guard?.[way]();
+    await settle();
+    expect(scene.known.at(-1)).toEqual({ at: "own" });
+    await pass(30_000);
+    scene.guard?.returned();
+    await settle();
+    expect(scene.known).toHaveLength(2);
+  });
   it("is learned once", async () => {
     const scene = openGuard();
     await scene.ready();

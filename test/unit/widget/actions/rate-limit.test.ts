@@ -66,6 +66,24 @@ describe("too many requests", () => {
     await pass(1);
     expect(scene.client.log).toHaveLength(3);
   });
+  it.each([9e15, 0.001])(
+    "keeps within a second and a day where Zoho asks for %s s",
+    async (after) => {
+      const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: after }));
+      const wait = Number(scene.state.hold?.until) - Date.now();
+      expect(wait).toBe(after > 1 ? 86_400_000 : 1_000);
+    },
+  );
+  it("a wait that changes nothing doubles", async () => {
+    const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
+    for (const seconds of [1, 2, 4, 8, 16, 32, 64, 64]) {
+      const sent = scene.client.log.length;
+      expect(Number(scene.state.hold?.until) - Date.now()).toBe(seconds * 1_000);
+      await pass(seconds * 1_000);
+      expect(scene.client.log).toHaveLength(sent + 1);
+      await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
+    }
+  });
   it("a press waits for the time, says until when, and is then carried out", async () => {
     const scene = await limited();
     const until = Date.now() + 60_000;
@@ -107,6 +125,23 @@ describe("offline", () => {
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
+    await pass(1_000);
     expect(scene.client.log).toEqual(["GET", "GET"]);
+    await pass(60_000);
+    scene.actions.connected(false);
+    scene.actions.connected(true);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("reads once where the line comes and goes", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(60_000);
+    for (let time = 0; time < 10; time++) {
+      scene.actions.connected(false);
+      scene.actions.connected(true);
+    }
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(3);
   });
 });
