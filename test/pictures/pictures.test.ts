@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
@@ -24,6 +24,8 @@ inChromium((browser) => {
       const scene = await openState(browser, state, speech(language));
       const { frame } = scene.crm;
       expect(await frame.evaluate(() => document.documentElement.lang), state.name).toBe(language);
+      // High enough for all: another size would be another moment to wait for.
+      await scene.crm.page.setViewport({ width: 1000, height: 3600 });
       const dir = language === "ar" ? "rtl" : "ltr";
       for (const theme of themes) {
         for (const width of widths) {
@@ -55,23 +57,31 @@ inChromium((browser) => {
   });
 });
 
-/** Takes a picture of the whole widget, however high it is. */
+/**
+ * Takes a picture of the whole widget, however high it is. A frame in another process can be drawn a
+ * moment after its page, so it counts once two in a row are the same.
+ */
 async function shoot({ crm: { page, frame } }: Scene, width: number, path: string): Promise<void> {
-  const height = await frame.evaluate(() =>
-    Math.ceil(document.body.getBoundingClientRect().height),
-  );
-  await page.setViewport({ width: Math.max(width, 1000), height: Math.max(height, 400) });
+  const height = await frame.evaluate(() => {
+    // What turns would never be the same.
+    for (const each of document.getAnimations()) {
+      each.pause();
+      each.currentTime = 500;
+    }
+    return Math.ceil(document.body.getBoundingClientRect().height);
+  });
   await page.evaluate((px) => {
     const widget = document.querySelector("iframe");
     if (widget) widget.style.blockSize = `${px}px`;
   }, height);
-  await frame.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
-  await page.screenshot({
-    path: path as `${string}.png`,
-    clip: { x: 0, y: 0, width, height },
-  });
+  const clip = { x: 0, y: 0, width, height };
+  let before: string | undefined;
+  for (let tries = 0; tries < 20; tries++) {
+    const now = await page.screenshot({ clip, encoding: "base64" });
+    if (now === before) return writeFileSync(path, now, "base64");
+    before = now;
+  }
+  throw new Error(`${path} looks different every time`);
 }
 
 /** All that is written on the page, also what is folded or stands in a list or a field. */

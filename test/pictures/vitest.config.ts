@@ -1,20 +1,18 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { mergeConfig } from "vitest/config";
-import base from "../../vitest.config";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "../..");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 // A configuration of its own: pictures are made when they are wanted, not with every test.
-const { projects: _, ...test } = base.test ?? {};
-
-export default mergeConfig(
-  { ...base, test },
-  {
-    root: join(import.meta.dirname, "../.."),
-    test: {
-      include: ["test/pictures/**/*.test.ts"],
-      globalSetup: "test/pictures/global-setup.ts",
-      fileParallelism: false,
-      testTimeout: 900_000,
-      hookTimeout: 60_000,
-    },
+export default defineConfig({
+  root,
+  define: { __VERSION__: JSON.stringify(version) },
+  test: {
+    include: ["test/pictures/**/*.test.ts"],
+    globalSetup: "test/pictures/global-setup.ts",
+    testTimeout: 1_200_000,
+    hookTimeout: 60_000,
   },
-);
+});

@@ -68,6 +68,8 @@ function place(scheme: string, width: number): void {
     position: "fixed",
     inset: "0",
     inlineSize: `${width}px`,
+    borderRadius: "0",
+    boxShadow: "none",
     zIndex: "1",
   });
 }
