@@ -1,11 +1,13 @@
-// Builds the widget into app/, serves it inside a local Zoho CRM, and packs it with Zoho's toolkit.
+// Builds the widget into app/, serves it to a local or a real Zoho CRM, and packs it with Zoho's toolkit.
 //
 //   node build.mjs build
 //   node build.mjs start [--sdk live] [--port 5100]
 //   node build.mjs sideload [--port 5000] [--cert FILE --key FILE]
 //   node build.mjs pack
+//   node build.mjs check     (as npm run check)
 
 import { parseArgs } from "node:util";
+import { check } from "./src/build/check.mjs";
 import { pack } from "./src/build/package/pack.mjs";
 import { sideload } from "./src/build/sideload/sideload.mjs";
 import { start } from "./src/build/start.mjs";
@@ -14,7 +16,8 @@ import { buildWidget } from "./src/build/widget.mjs";
 const usage = `Usage: node build.mjs build
        node build.mjs start [--sdk live] [--port N]
        node build.mjs sideload [--port N] [--cert FILE --key FILE]
-       node build.mjs pack`;
+       node build.mjs pack
+       node build.mjs check`;
 
 async function main() {
   const { positionals, values } = parseArgs({
@@ -37,6 +40,8 @@ async function main() {
       return sideload({ port: portOf(values.port ?? "5000"), cert, key });
     case "pack":
       return pack();
+    case "check":
+      return check();
     default:
       throw new Error(usage);
   }
