@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import browserslist from "browserslist";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,6 +28,16 @@ describe("what is installed", () => {
       expect(json(`node_modules/${name}/package.json`).version, name).toBe(wanted);
     }
     expect(packages[""].devDependencies).toEqual(devDependencies);
+  });
+
+  it("is named in docs/supply-chain.md, and preact alone as what ships", () => {
+    const doc = readFileSync(join(root, "docs/supply-chain.md"), "utf8");
+    const [ships = "", tools = ""] = doc.split(/## (?:Tools|How it is held)/);
+    for (const name of Object.keys(devDependencies)) {
+      const [short = name] = name.startsWith("@expo-google-fonts/") ? [basename(name)] : [];
+      const words = new RegExp(`[| (]${short.replaceAll("/", "\\/")}[ ,)]`);
+      expect(name === "preact" ? ships.includes("[preact]") : words.test(tools), name).toBe(true);
+    }
   });
 
   it("is locked by its hash, and to no registry", () => {
