@@ -14,18 +14,17 @@ interface Growth {
   readonly name: string;
   readonly before: Memory;
   readonly after: Memory;
-  /** Messages to the CRM page meanwhile: Zoho's core keeps something of each for ever. */
-  readonly messages: number;
 }
 
 const toggles = 1_000;
 const mounts = 100;
 const warmUp = { toggles: 600, mounts: 10 };
 /**
- * So much may come and go. The bytes of toggles are compared with what the core of the SDK keeps of each
- * message, which the vanilla twin shows; those of mounts with what was there before.
+ * So much may come and go. Zoho's core of the SDK keeps something of each message for ever, and the engine
+ * goes on compiling, so the bytes of a toggle are counted beyond those of the vanilla twin: what a listener
+ * or a state that is left behind takes is more than that.
  */
-const allowed = { times: 2, share: 0.05, nodes: 20, listeners: 5 };
+const allowed = { bytesPerToggle: 200, share: 0.05, nodes: 20, listeners: 5 };
 
 /** Toggles one switch a thousand times, and opens the page a hundred times, after a start that is not counted. */
 export async function measureMemory(
@@ -41,14 +40,14 @@ export async function measureMemory(
     await visitUntilShown(tab, name);
     await toggle(tab, warmUp.toggles);
     const before = await memory(tab);
-    const messages = await toggle(tab, toggles);
-    grown.toggles.push({ name, before, after: await memory(tab), messages });
+    await toggle(tab, toggles);
+    grown.toggles.push({ name, before, after: await memory(tab) });
   }
   for (const name of names) {
     for (let time = 0; time < warmUp.mounts; time++) await visitUntilShown(tab, name);
     const before = await memory(tab);
     for (let time = 0; time < mounts; time++) await visitUntilShown(tab, name);
-    grown.mounts.push({ name, before, after: await memory(tab), messages: 0 });
+    grown.mounts.push({ name, before, after: await memory(tab) });
   }
   return grown;
 }
@@ -57,14 +56,12 @@ export function memoryReport(grown: Awaited<ReturnType<typeof measureMemory>>): 
   const [widget, ...twins] = grown.toggles;
   const [mounted] = grown.mounts;
   if (!widget || !mounted) throw new Error("Nothing was measured");
-  const least = Math.min(...twins.map(bytesPerMessage));
+  const beyond = bytesPerToggle(widget) - Math.min(...twins.map(bytesPerToggle));
   const missed = [
     ...leftBehind("toggles", widget),
     ...leftBehind("mounts", mounted),
-    ...(bytesPerMessage(widget) > least * allowed.times
-      ? [
-          `Each message of toggles leaves ${whole(bytesPerMessage(widget))} B, of a twin ${whole(least)}`,
-        ]
+    ...(beyond > allowed.bytesPerToggle
+      ? [`Each toggle leaves ${whole(beyond)} B more than a twin's`]
       : []),
     ...(mounted.after.bytes > mounted.before.bytes * (1 + allowed.share)
       ? ["Memory grows with mounts"]
@@ -79,11 +76,11 @@ export function memoryReport(grown: Awaited<ReturnType<typeof measureMemory>>): 
     "listeners",
   ];
   const text = [
-    "After everything unused was thrown away. Zoho's core of the SDK keeps something of each message; what " +
-      "grows with toggles is compared by message.",
+    "After everything unused was thrown away. Zoho's core of the SDK keeps something of each message for ever, " +
+      "as the vanilla twin shows; nodes and listeners are those that came on top.",
     table(
-      [`${whole(toggles)} toggles`, ...columns, "bytes a message"],
-      grown.toggles.map((one) => [...row(one, widget), whole(bytesPerMessage(one))]),
+      [`${whole(toggles)} toggles`, ...columns, "bytes a toggle"],
+      grown.toggles.map((one) => [...row(one, widget), whole(bytesPerToggle(one))]),
     ),
     table(
       [`${whole(mounts)} mounts`, ...columns],
@@ -114,8 +111,8 @@ function leftBehind(what: string, { before, after }: Growth): string[] {
   ];
 }
 
-const bytesPerMessage = ({ before, after, messages }: Growth) =>
-  Math.max(after.bytes - before.bytes, 0) / messages;
+const bytesPerToggle = ({ before, after }: Growth) =>
+  Math.max(after.bytes - before.bytes, 0) / toggles;
 
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
 
@@ -124,22 +121,13 @@ async function visitUntilShown(tab: CrmTab, name: string): Promise<void> {
   await tab.until(() => window.seen?.painted !== undefined);
 }
 
-/**
- * Presses the first switch until it has changed so often; a question before hiding is answered.
- * @returns how many messages to the CRM page that took
- */
-async function toggle(tab: CrmTab, times: number): Promise<number> {
-  let messages = 0;
+/** Presses the first switch until it has changed so often; a question before hiding is answered. */
+async function toggle(tab: CrmTab, times: number): Promise<void> {
   // The simulator draws its list of requests anew for each: it must not grow long.
   for (let left = times; left > 0; left -= 50) {
     await tab.inFrame(pressAndWait, Math.min(left, 50));
-    messages += await tab.page.evaluate(() => {
-      const { length } = window.simulator.messages;
-      window.simulator.clear();
-      return length;
-    });
+    await tab.page.evaluate(() => window.simulator.clear());
   }
-  return messages;
 }
 
 /** Runs in the frame. */
