@@ -2,6 +2,7 @@
 //
 //   node test/bench/bench.mjs            everything but the project's own times; writes BENCHMARKS.md
 //   node test/bench/bench.mjs --project  these as well: minutes more, and `npm ci` in a fresh clone
+//   node test/bench/bench.mjs --runs 3   fewer visits than 20, to try something
 //   node test/bench/bench.mjs size       sizes only, to the console; fails where a budget is missed
 
 import { readFileSync } from "node:fs";

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { findChromium } from "../support/browser/find-chromium";
 import { launch } from "../support/browser/launch";
 import { copyProject } from "../support/project-copy";
@@ -20,16 +21,22 @@ import { serve } from "./speed/site";
 import { checkSlowness } from "./speed/slowness";
 
 const root = join(import.meta.dirname, "../..");
-const runs = 20;
 
 /** @returns the code that the process ends with: 1 where a budget is missed */
 export async function main(given: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: { project: { type: "boolean" }, runs: { type: "string", default: "20" } },
+  });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs takes a number");
   const copy = copyProject();
   try {
     const widget = packWidget(copy);
     const twins = [await reactTwin(), await vanillaTwin()];
     const size = sizeReport(widget, [await floor(), await floorWithHooks(), ...twins]);
-    if (given[0] === "size") {
+    if (positionals[0] === "size") {
       console.log(size.text);
       return ended(size.missed);
     }
@@ -59,7 +66,7 @@ export async function main(given: readonly string[]): Promise<number> {
     step("requests");
     const requests = countRequests();
     step("the project");
-    const project = await projectReport(given.includes("--project"));
+    const project = await projectReport(values.project === true);
 
     const sections: Section[] = [
       { title: "Size", text: size.text },
