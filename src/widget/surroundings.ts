@@ -42,12 +42,15 @@ export function followTheme(
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: number = settings.limits.rest;
   let sent = window.innerHeight;
   const stop = () => {
     clearTimeout(timer);
     observer.disconnect();
   };
   const fit = async () => {
+    // What opens under a press should not move under it: only the first fit waits.
+    rest = 0;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === sent) return;
     sent = height;
@@ -59,7 +62,7 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   };
   const observer = new ResizeObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(fit, settings.limits.rest);
+    timer = setTimeout(fit, rest);
   });
   observer.observe(document.body);
   signal.addEventListener("abort", stop);

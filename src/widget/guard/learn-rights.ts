@@ -43,7 +43,7 @@ export async function learnRights(
   if (behind.email && behind.email === person.email) return { at: "organisation" };
   const [there, organisation] = await Promise.all([organisationOf(get), here.organisationId]);
   if (there && organisation && there !== organisation) return { at: "organisation" };
-  return { at: "someone", who: behind.name };
+  return { at: "someone", who: behind.name || behind.id };
 }
 
 /** The user whose rights the client has, as far as the API tells. */

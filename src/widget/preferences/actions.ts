@@ -162,7 +162,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       life = new AbortController();
       working = false;
       line = lineOver(client);
-      store.update(to.restarted);
+      // The very first request does not wait for a picture that would be the same.
+      if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
     },
     stop: (problem) => store.update((state) => to.stopped(state, problem)),

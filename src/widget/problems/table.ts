@@ -43,7 +43,7 @@ export const table = {
   NO_PERMISSION: { screen: "permission", refused: true, retry: true },
   NOT_ALLOWED: { refused: true },
   INVALID_DATA: { refused: true },
-  MANDATORY_NOT_FOUND: { refused: true },
+  MANDATORY_NOT_FOUND: { words: "INVALID_DATA", refused: true },
   INVALID_REQUEST_METHOD: { refused: true },
   INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD", refused: true },
   INVALID_HOST: { words: "wrong-host", screen: "host", refused: true, silent: true },

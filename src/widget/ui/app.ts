@@ -42,7 +42,7 @@ export function App({ state, place, wishes }: PartProps) {
         )}
       <//>`
     }
-    <p class="quiet">${say("page.telephony")}</p>
+    ${page.at !== "stopped" && html`<p class="quiet">${say("page.telephony")}</p>`}
     ${late && page.at !== "starting" && html`<${late.PageDetails} wishes=${wishes} />`}
   `;
 }

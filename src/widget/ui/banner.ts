@@ -20,9 +20,10 @@ export interface BannerProps {
  */
 export function Banner({ problem, state, place, wishes }: BannerProps) {
   const { retrying } = state;
+  const calm = retrying || problem?.code === "offline";
   const reload = problem?.code === "part-missing";
   return html`
-    <div class=${problem ? "banner on" : "banner"}>
+    <div class=${problem ? (calm ? "banner on calm" : "banner on") : "banner"}>
       <p role="alert">
         ${problem && (retrying ? say("action.retrying") : message(problem, state, place))}
       </p>

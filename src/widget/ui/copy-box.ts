@@ -2,12 +2,19 @@ import { say } from "../words/words";
 import { copyText } from "./copy";
 import { html } from "./html";
 
+export interface CopyBoxProps {
+  readonly label: string;
+  readonly text: string;
+  /** The label stands before the box already. */
+  readonly labelled?: boolean;
+}
+
 /** A text to be pasted elsewhere, with a button that copies or at least selects it. */
-export function CopyBox({ label, text }: { readonly label: string; readonly text: string }) {
+export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   return html`
     <div class="copy">
-      <span>${label}</span>
-      <pre>${text}</pre>
+      ${!labelled && html`<span>${label}</span>`}
+      <pre dir="auto">${text}</pre>
       <button type="button" aria-label=${`${say("guide.copy")}: ${label}`} onClick=${copyBefore}>
         ${say("guide.copy")}
       </button>

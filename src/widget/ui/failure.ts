@@ -34,6 +34,8 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
       <${Details} problem=${problem} />
     <//>
     ${
+      // The banner has it already where nothing can be read either.
+      state.rows[name].at === "idle" &&
       handling(problem.code).screen === "connection" &&
       html`<${Guide} state=${state} place=${place} wishes=${wishes} />`
     }

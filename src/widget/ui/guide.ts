@@ -44,6 +44,7 @@ export function Guide({ state, place, wishes }: PartProps) {
       <details>
         <summary>${say("guide.send")}</summary>
         <${CopyBox}
+          labelled
           label=${say("guide.send")}
           text=${say("guide.letter", { connection, scopes: scopes.join(",") })}
         />

@@ -19,6 +19,7 @@ export function LinkName({ connection, onUse }: LinkNameProps) {
       <div class="actions">
         <input
           id="link-name"
+          dir="ltr"
           value=${connection}
           required
           pattern=${"[\\w\\-]{1,100}"}

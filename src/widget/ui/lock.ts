@@ -10,7 +10,9 @@ export function Lock({ name, state, place, wishes }: RowProps) {
   const blocked = blocks(state.guard, name);
   return html`
     <div id=${`${name}-lock`} class="lock">
-      <p>${say("guard.locked", { field: say(`field.${name}`) })}</p>
+      <p>
+        ${say("guard.locked", { field: say(`field.${name}`) })}
+      </p>
       <${FoundList} evidence=${blocked} state=${state} place=${place} />
     </div>
     <${KeepFocus} to=${name}>

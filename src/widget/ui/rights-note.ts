@@ -6,15 +6,13 @@ import type { Place } from "./props";
 /** Why nothing can be changed here, or what stands in for knowing whose rights the connection has. */
 export function RightsNote({ rights, place }: { readonly rights: Rights; readonly place: Place }) {
   const words = rightsWords(rights, place.connection);
-  return words && html`<p class=${isReadOnly(rights) ? "banner on" : "quiet"}>${words}</p>`;
+  return words && html`<p class=${isReadOnly(rights) ? "banner on calm" : "quiet"}>${words}</p>`;
 }
 
 function rightsWords(rights: Rights, connection: string): string | undefined {
   switch (rights.at) {
     case "someone":
-      return rights.who
-        ? say("rights.someone", { who: isolated(rights.who), connection })
-        : say("rights.somebody", { connection });
+      return say("rights.someone", { who: isolated(rights.who), connection });
     case "organisation":
     case "unclear":
       return say(`rights.${rights.at}`, { connection });

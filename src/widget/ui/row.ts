@@ -21,12 +21,14 @@ export function Row(props: RowProps) {
     <div class="row" onKeyDown=${keepOnEscape}>
       <div class="words">
         <label id=${`${name}-label`} for=${name}>${say(`field.${name}`)}</label>
-        ${
-          label &&
-          label !== say(`field.${name}`) &&
-          html`<span class="own-label">${say("field.renamed", { label: isolated(label) })}</span>`
-        }
-        <p id=${`${name}-help`}>${say(`help.${name}`)}</p>
+        <p id=${`${name}-help`}>
+          ${say(`help.${name}`)}
+          ${
+            label &&
+            label !== say(`field.${name}`) &&
+            html`${" "}<span class="own-label">${say("field.renamed", { label: isolated(label) })}</span>`
+          }
+        </p>
       </div>
       <${Switch}
         name=${name}
@@ -36,7 +38,7 @@ export function Row(props: RowProps) {
         onPress=${wishes.press}
       />
       <p id=${`${name}-status`} class="note" role="status">${late?.quietWords(state, name)}</p>
-      <p class="note bad" role="alert">${late?.failureWords(state, name, place.connection)}</p>
+      <p id=${`${name}-failed`} class="note bad" role="alert">${late?.failureWords(state, name, place.connection)}</p>
       ${late && html`<${late.RowExtras} ...${props} />`}
     </div>
   `;

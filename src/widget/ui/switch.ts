@@ -31,7 +31,7 @@ export function Switch({ name, value, row, held, onPress }: SwitchProps) {
       class=${`switch ${row.at === "idle" ? (held ?? "") : row.at}`}
       aria-checked=${String(value)}
       aria-labelledby=${`${name}-label`}
-      aria-describedby=${`${name}-help ${name}-status ${reason}`.trim()}
+      aria-describedby=${`${name}-help ${name}-status ${name}-failed ${reason}`.trim()}
       aria-disabled=${held || row.at !== "idle" ? "true" : undefined}
       onClick=${() => onPress(name)}
     >
@@ -42,6 +42,7 @@ export function Switch({ name, value, row, held, onPress }: SwitchProps) {
 
 function stateWords(row: Row, value: boolean): string {
   if (row.at === "idle") return say(value ? "switch.on" : "switch.off");
+  if (row.at === "checking" && row.doubt) return say("switch.unknown");
   if (row.at === "waiting" || row.at === "unknown") return say(`switch.${row.at}`);
   return say(row.wish ? "switch.showing" : "switch.hiding");
 }

@@ -19,15 +19,19 @@ export function languageFor(locale: string): string {
 
 /** Fetches a language and speaks it from then on; stays as it was where that fails. */
 export async function speak(language: string): Promise<void> {
+  const page = document.documentElement;
+  const { dir } = page;
+  // Before the words come, so that they find everything in its place.
+  page.dir = language === "ar" ? "rtl" : "ltr";
   try {
     // A path of its own making: nine languages cost the first load one line.
     const path = `./${language}.js`;
     const chunk: unknown = language === "en" ? {} : await import(/* @vite-ignore */ path);
     const words = own(Object(chunk), "default");
     useWords(isRecord(words) ? words : {});
-    document.documentElement.lang = language;
-    document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+    page.lang = language;
   } catch {
     // English, or what was spoken before, says the same.
+    page.dir = dir;
   }
 }

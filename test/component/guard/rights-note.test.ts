@@ -41,10 +41,6 @@ describe("what is said of the rights", () => {
     expect(words).toMatch(/could not be learned.*you may customize/);
     expect(words).not.toMatch(/read-only/i);
   });
-
-  it("reads well where a colleague's name is not known", () => {
-    expect(note({ at: "someone", who: "" })).not.toMatch(/ as ,|⁨⁩|“”/);
-  });
 });
 
 describe("the switch", () => {

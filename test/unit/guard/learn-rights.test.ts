@@ -109,6 +109,17 @@ describe("whose rights the connection has", () => {
     expect((await learn({ behind: { users: [bo] } })).asked).toHaveLength(2);
   });
 
+  it("tells the language of the person only, not of a colleague", async () => {
+    const speaking = { ...admin, language: "de_DE" };
+    expect((await learn({ behind: { users: [speaking] } })).heard).toEqual(["de_DE"]);
+    expect((await learn({ behind: { users: [{ ...bo, language: "de_DE" }] } })).heard).toEqual([]);
+  });
+
+  it("names a colleague without a name by the id", async () => {
+    const { rights } = await learn({ behind: { users: [{ ...bo, full_name: null }] } });
+    expect(rights).toEqual(someone(bo.id));
+  });
+
   it("keeps nothing of the person but a colleague's name", async () => {
     const { rights } = await learn({ behind: { users: [bo] } });
     expect(JSON.stringify(rights)).not.toMatch(/@|\d{5}/);
