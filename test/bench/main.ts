@@ -74,9 +74,11 @@ export async function main(given: readonly string[]): Promise<number> {
       { title: "Memory", text: memory.text },
       { title: "Scale", text: [guard.text, "In the browser:", layouts].join("\n\n") },
       { title: "Requests", text: requests.text },
-      { title: "Project", text: project },
+      { title: "Project", text: project.text },
     ];
-    const missed = [size, speed, memory, guard, requests].flatMap((report) => report.missed);
+    const missed = [size, speed, memory, guard, requests, project].flatMap(
+      (report) => report.missed,
+    );
     writeFileSync(join(root, "BENCHMARKS.md"), page({ where, runs, sections, missed }));
     return ended(missed);
   } finally {

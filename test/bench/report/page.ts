@@ -23,7 +23,9 @@ export function page({ where, runs, sections, missed }: Parts): string {
     [`* ${new Date().toISOString().slice(0, 10)}`, ...where.map((line) => `* ${line}`)].join("\n"),
     missed.length === 0
       ? "All budgets are kept."
-      : ["Budgets that are missed:", ...missed.map((miss) => `* ${miss}`)].join("\n"),
+      : ["Budgets that are missed:", "", ...missed.map((miss) => `* ${miss.split("\n", 1)}`)].join(
+          "\n",
+        ),
     "## What is compared",
     "The *twins* are the same screen with the same stylesheet, written plainly: shell, reading over " +
       "`ZOHO.CRM.CONNECTION.invoke`, two switches, pending, PUT and GET, errors as one sentence. One with " +
