@@ -17,7 +17,7 @@ const host = { asks: "host.title", screen: true } as const;
 const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   INVALID_DATA: {},
   NOT_ALLOWED: {},
-  MANDATORY_NOT_FOUND: {},
+  MANDATORY_NOT_FOUND: { words: "INVALID_DATA" },
   INVALID_REQUEST_METHOD: {},
   AUTHENTICATION_FAILURE: { words: "INVALID_TOKEN", ...connection },
   INVALID_TOKEN: connection,
@@ -34,14 +34,19 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   INTERNAL_ERROR: { retry: true },
 };
 
-/** The scope that a request needs is the one that it lacks. */
-function kindOf(code: ErrorCode, scope: "READ" | "UPDATE"): Kind {
+/**
+ * The scope that a request needs is the one that it lacks. With the person's own rights there is no
+ * connection to be mended, so what would be its trouble is that of the rights.
+ */
+function kindOf(code: ErrorCode, client: ClientName, scope: "READ" | "UPDATE"): Kind {
+  const { asks } = kinds[code];
+  if (asks && client === "own rights") return { ...connection, code, words: "own-rights" };
   if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
   return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
 }
 
-function screensOf(code: ErrorCode, where: PlaceName): Step[] {
-  const kind = kindOf(code, where === "PUT" ? "UPDATE" : "READ");
+function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[] {
+  const kind = kindOf(code, client, where === "PUT" ? "UPDATE" : "READ");
   // Zoho's pause is kept, then one read leaves by itself.
   const pause: Step = { do: "wait", ms: 20_000 };
   if (where === "first GET") {
@@ -63,7 +68,7 @@ function screensOf(code: ErrorCode, where: PlaceName): Step[] {
   }
   // The API wants both: they are sent once more, together.
   if (code === "MANDATORY_NOT_FOUND") return [{ see: hidden }];
-  if (code === "INVALID_HOST") return [{ see: unread(kind) }];
+  if (kind.asks === "host.title") return [{ see: unread(kind) }];
   if (code === "TOO_MANY_REQUESTS") {
     return [{ see: still(kind) }, pause, { see: still({ ...kind, words: code }) }];
   }
@@ -84,7 +89,7 @@ function casesFor(code: ErrorCode, client: ClientName): FaultCase[] {
     [false, true].flatMap((wrapped) =>
       // zrc has no envelope, so nothing of its own to be written as text.
       (client === "connection" ? forms : [undefined]).map((form) =>
-        at(where, client, faultOf(code, wrapped, form), screensOf(code, where), {
+        at(where, client, faultOf(code, wrapped, form), screensOf(code, where, client), {
           area: "codes",
         }),
       ),
@@ -100,7 +105,7 @@ export const codes: readonly FaultCase[] = [
   ...clients
     .map((client) => ({
       ...at("PUT", client, faultOf("MANDATORY_NOT_FOUND", true), [
-        { see: still({ code: "MANDATORY_NOT_FOUND" }) },
+        { see: still({ code: "MANDATORY_NOT_FOUND", words: "INVALID_DATA" }) },
       ]),
       area: "codes",
       fault: "MANDATORY_NOT_FOUND each time",

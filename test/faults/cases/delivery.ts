@@ -14,9 +14,9 @@ const unknown = (code = "no-answer"): Step[] => [
     see: {
       switches: "on (switch.unknown), on",
       banner: `effect.stale problem.${code}`,
-      from: "row.unknown problem.no-answer",
+      from: `row.unknown problem.${code}`,
       offers: "action.retry",
-      code: `${code} no-answer`,
+      code: `${code} ${code}`,
     },
     at: 60_000,
   },
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
       ...lost,
       PUT: [
         { see: { switches: "on (switch.hiding), on", from: "row.saving" }, at: 14_900 },
-        { see: { switches: "on (switch.hiding), on", from: "row.doubt" }, at: 15_500 },
+        { see: { switches: "on (switch.unknown), on", from: "row.doubt" }, at: 15_500 },
         { see: still(silence) },
       ],
     }),
@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
       "GET after PUT":
         client === "connection"
           ? unknown("unreadable")
-          : [{ see: unread(html(client)), at: 60_000 }],
+          : [{ see: unread(html(client)), at: 60_000 }, { do: "retry" }, { see: hidden }],
       "GET on return": andRetry(
         client === "connection" ? stale(html(client)) : unread(html(client)),
       ),
@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
     rule: () => ({ kind: "changes-nothing" }),
     screens: () => ({
       PUT: [
-        { see: { switches: "on (switch.hiding), on", from: "row.doubt" }, at: 4_000 },
+        { see: { switches: "on (switch.unknown), on", from: "row.doubt" }, at: 4_000 },
         { see: still({ code: "not-changed" }) },
       ],
     }),

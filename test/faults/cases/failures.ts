@@ -66,7 +66,7 @@ const page = "<html><body>nginx</body></html>";
 const statuses = (
   [
     [400, "", { words: "other", code: "other", retry: true }],
-    [401, "", { ...guide, words: "INVALID_TOKEN", code: "AUTHENTICATION_FAILURE" }],
+    [401, "", { ...guide, words: "own-rights", code: "AUTHENTICATION_FAILURE" }],
     [403, "", { screen: true, retry: true, code: "NO_PERMISSION" }],
     [404, page, { words: "INVALID_REQUEST_METHOD", code: "INVALID_URL_PATTERN" }],
     [500, page, internal],

@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     steps: [
       { do: "hide" },
       { do: "offline" },
-      { see: { switches: "on (switch.hiding), on", from: "row.doubt", ...offline }, at: 30_000 },
+      { see: { switches: "on (switch.unknown), on", from: "row.doubt", ...offline }, at: 30_000 },
       { do: "online" },
       { see: hidden },
     ],
