@@ -51,7 +51,7 @@ export function createGuard(parts: GuardParts): GuardControl {
       if (store.state.hold)
         return failed(store.state.hold.offline ? "offline" : "TOO_MANY_REQUESTS");
       const answer = await parts.client.get(path);
-      if (!answer.ok) actions.heed(answer.problem);
+      if (!answer.ok && !signal.aborted) actions.heed(answer.problem);
       return answer;
     },
   };

@@ -36,7 +36,7 @@ export type CarryOut = (line: Line, name: Preference) => Promise<void>;
 export interface Actions {
   /** The handshake is done, or another client was chosen: everything goes over this client now. */
   start(client: Client): void;
-  /** There is no client, and why. */
+  /** There is no client, and why. One that there was is given up. */
   stop(problem: Problem): void;
   /** Writing comes with the late chunk; what was pressed before waits for it. */
   equip(carryOut: CarryOut): void;
@@ -81,7 +81,11 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       client,
       signal,
       async ask(request) {
-        const late = () => (working ? over.late() : void refresh());
+        const late = () => {
+          if (!working) void refresh();
+          // While nothing may be sent, the end of that reads anyway.
+          else if (!store.state.hold) over.late();
+        };
         const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
         if (result.ok) held = 0;
         else heed(result.problem);
@@ -98,15 +102,17 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   }
 
   function heed({ code, retryAfter }: Problem): void {
-    // Of several at once the first counts.
-    if (code !== "TOO_MANY_REQUESTS" || store.state.hold?.until) return;
-    // No more than a day, which a clock can name; no less than doubles while the answers stay the same.
-    const least = limits.least * 2 ** Math.min(held++, 6);
+    if (code !== "TOO_MANY_REQUESTS") return;
+    const before = store.state.hold?.until ?? 0;
+    // Several at once are one: the wait doubles only where it was kept and did not help.
+    if (!before) held++;
+    const least = limits.least * 2 ** Math.min(held - 1, 6);
     const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
+    // A clock can name no more than a day; the longer of two silences holds.
     const ms = Math.min(Math.max(asked, least), 86_400_000);
-    const until = Date.now() + ms;
+    const until = Math.max(before, Date.now() + ms);
     store.update((state) => ({ ...state, hold: { ...state.hold, until } }));
-    void pause(ms, life.signal).then(() => {
+    void pause(until - Date.now(), life.signal).then(() => {
       const { hold } = store.state;
       if (hold?.until === until) goOn({ ...hold, until: undefined });
     });
@@ -150,6 +156,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     working = false;
   }
 
+  /** Nothing more is asked, and no answer is heard. */
+  function giveUp(): void {
+    life.abort();
+    line = undefined;
+  }
+
   /** A change of the state that may leave a row to be carried out. */
   function wish(change: (state: to.State) => to.State): void {
     store.update(change);
@@ -166,7 +178,10 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
     },
-    stop: (problem) => store.update((state) => to.stopped(state, problem)),
+    stop(problem) {
+      giveUp();
+      store.update((state) => to.stopped(state, problem));
+    },
     equip(given) {
       carryOut = given;
       void work();
@@ -197,10 +212,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
       if (Date.now() - lastRead >= wait) void refresh();
     },
-    dispose() {
-      life.abort();
-      line = undefined;
-    },
+    dispose: giveUp,
   };
 }
 

@@ -82,14 +82,18 @@ export function isBusy(row: Row): row is Busy {
   return row.at === "saving" || row.at === "checking";
 }
 
-/** Another client: nothing that was read before counts, and what was under way must be looked for. */
-export function restarted({ rows, page, hold }: State): State {
+/**
+ * Another client: nothing that was read before counts, and what was under way must be looked for. A part
+ * that did not load is missing with every client.
+ */
+export function restarted({ rows, page, hold, rights }: State): State {
   const retrying = page.at === "stopped";
   let next: State = {
     ...initial,
     page: retrying ? page : initial.page,
     retrying,
     rows,
+    rights: rights.at === "unloaded" ? rights : initial.rights,
     hold: hold?.offline ? { offline: true } : undefined,
   };
   for (const name of preferences) {

@@ -29,7 +29,7 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
     void pause(limits.slow, AbortSignal.any([line.signal, clock.signal])).then(() =>
       store.update((state) => slow(state, name)),
     );
-    const result = await write(line, name, row.wish);
+    const result = await write(store, line, name, row.wish);
     const problem = result.ok ? undefined : result.problem;
     if (problem && handling(problem.code).silent) {
       end(problem);
@@ -89,13 +89,19 @@ function mustMend({ code }: Problem): boolean {
 
 /**
  * Sends the one preference; if the API insists on both, the other goes with its freshly read value.
- * (Zoho's OpenAPI of 2025 marks both required, the text of 2026 lets one be omitted.)
+ * (Zoho's OpenAPI of 2025 marks both required, the text of 2026 lets one be omitted.) While nothing may
+ * be sent, the refusal stands.
  */
-async function write(line: Line, name: Preference, wish: boolean): Promise<Result<undefined>> {
+async function write(
+  store: Store<State>,
+  line: Line,
+  name: Preference,
+  wish: boolean,
+): Promise<Result<undefined>> {
   const result = await line.ask(writePreferences(line.client, { [name]: wish }));
-  if (result.ok || !wantsBoth(result.problem, name)) return result;
+  if (result.ok || store.state.hold || !wantsBoth(result.problem, name)) return result;
   const fresh = await line.read();
-  if (!fresh.ok) return result;
+  if (!fresh.ok || store.state.hold) return result;
   return line.ask(writePreferences(line.client, { ...fresh.value, [name]: wish }));
 }
 

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, bothShown, reading } from "../support/answers";
+import { from, openScene, settle } from "../support/scene";
+
+// A client that is given up, or a part that is missing, stays so. Both were found by the model.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("stopped while a read is out", () => {
+  it("its answer is not shown, and nothing more goes over that client", async () => {
+    const scene = openScene();
+    scene.start();
+    scene.actions.stop({ code: "host-unknown" });
+    scene.client.asked[0]?.answer(reading(bothShown));
+    await settle();
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "host-unknown" } });
+    expect(scene.state.values).toBeUndefined();
+    scene.actions.returned();
+    await settle();
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+});
+
+describe("a part that did not load before the first client", () => {
+  it("is still missing with it: a press says so instead of waiting for ever", async () => {
+    const scene = openScene();
+    scene.actions.know({ at: "unloaded" });
+    scene.actions.start(scene.client);
+    await scene.read(bothHidden);
+    expect(scene.state.rights).toEqual({ at: "unloaded" });
+    await scene.press(from);
+    expect(scene.row(from)).toEqual({ at: "idle" });
+  });
+});
