@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { path, readPreferences } from "../../src/widget/preferences/preferences";
+import { clients, different, neverAsked, type Said, same } from "./client-cases";
+
+// One suite for both clients: what the API says is told in the wire shape of each, and has to come out alike.
+
+const names = ["connection", "user"] as const;
+const asText = (said: Said): Said => ({ ...said, body: JSON.stringify(said.body) });
+/** As an object and as its JSON text. What is text already has only the one spelling. */
+const spellings = (said: Said): Said[] =>
+  typeof said.body === "string" ? [said] : [said, asText(said)];
+const methods = [
+  ["GET", (name: (typeof names)[number], said: Said) => clients[name](said).get(path)],
+  ["PUT", (name: (typeof names)[number], said: Said) => clients[name](said).put(path, {})],
+] as const;
+
+describe.each(methods)("%s", (_method, send) => {
+  it.each(same)("%s is the same over both", async (_name, said, outcome) => {
+    for (const each of spellings(said)) {
+      expect(await send("connection", each)).toEqual(outcome);
+      expect(await send("user", each)).toEqual(
+        outcome.ok ? { ok: true, value: { ...outcome.value, status: said.status } } : outcome,
+      );
+    }
+  });
+
+  it.each(different)("$what is not: $why", async ({ said, connection, user }) => {
+    for (const each of spellings(said)) {
+      expect(await send("connection", each)).toEqual(connection);
+      expect(await send("user", each)).toEqual(
+        user.ok ? { ok: true, value: { ...user.value, status: said.status } } : user,
+      );
+    }
+  });
+});
+
+describe("reading the preferences", () => {
+  it.each(same)("makes the same of %s over both", async (_name, said) => {
+    const [one, other] = await Promise.all(
+      names.map((name) => readPreferences(clients[name](said))),
+    );
+    expect(one).toEqual(other);
+  });
+  it("gives them where they came", async () => {
+    const said = { status: 200, body: same[0]?.[1].body };
+    for (const name of names) {
+      expect(await readPreferences(clients[name](said))).toEqual({
+        ok: true,
+        value: { show_from_number: true, show_to_number: false },
+      });
+    }
+  });
+});
+
+describe("keys that are named like members of every object", () => {
+  it.each(names)("are data, and never found on a prototype, over the %s client", async (name) => {
+    const body = '{"__proto__":{"code":"NO_PERMISSION","status":"error"},"constructor":{"a":1}}';
+    const result = await clients[name]({ status: 200, body }).get(path);
+    expect(result.ok && Object.keys(Object(result.value.body))).toEqual([
+      "__proto__",
+      "constructor",
+    ]);
+  });
+});
+
+describe("trouble before the API was asked", () => {
+  const code = { connection: "connection", user: "own-rights" } as const;
+  it.each([[undefined], [null], ["words"], [{}], [42], [new Error("words")]])(
+    "%j is trouble of the one or the other, in its own words",
+    async (reason) => {
+      for (const name of names) {
+        const client = neverAsked[name](reason);
+        for (const result of [await client.get(path), await client.put(path, {})]) {
+          expect(result).toMatchObject({ ok: false, problem: { code: code[name] } });
+        }
+      }
+    },
+  );
+});
