@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { explain } from "../../../../src/widget/problems/explain";
 import { handling, type ProblemCode, table } from "../../../../src/widget/problems/table";
+import { say } from "../../../../src/widget/words/words";
 import { apiErrors } from "../support/api-errors";
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(table, code);
 const codes = Object.keys(table).filter(isCode);
-const general = explain({ code: "other" }, "link_name");
+const general = () => explain({ code: "other" }, "link_name");
 
 afterEach(() => vi.unstubAllGlobals());
 /** Numbers are written in the language of the page. */
@@ -19,7 +20,7 @@ describe("every problem", () => {
     expect(words).not.toContain(`problem.${code}`);
   });
   it.each(codes.filter((code) => code !== "other"))("%s has words of its own", (code) => {
-    expect(explain({ code }, "link_name")).not.toBe(general);
+    expect(explain({ code }, "link_name")).not.toBe(general());
   });
   it.each(codes)("%s has at most two sentences with what to wait for", (code) => {
     inLanguage("en");
@@ -32,7 +33,7 @@ describe("every problem", () => {
 describe("every error that Zoho documents", () => {
   it.each(apiErrors)("$code has words of its own", ({ code }) => {
     expect(codes).toContain(code);
-    expect(explain({ code }, "link_name")).not.toBe(general);
+    expect(explain({ code }, "link_name")).not.toBe(general());
   });
 });
 
@@ -56,7 +57,22 @@ describe("the words", () => {
     inLanguage("en");
     const until = new Date(2026, 0, 5, 13, 5, 9).getTime();
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { until })).toContain("1:05:09");
-    expect(explain({ code: "TOO_MANY_REQUESTS" }, "")).not.toMatch(/\d/);
+    expect(explain({ code: "TOO_MANY_REQUESTS" }, "")).toBe(say("problem.TOO_MANY_REQUESTS"));
+    // Offline is a reason to wait as well, but nobody knows for how long.
+    expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { offline: true })).toBe(
+      say("problem.TOO_MANY_REQUESTS"),
+    );
+  });
+  it("of a problem that no time mends tell none", () => {
+    inLanguage("en");
+    const until = Date.now();
+    expect(explain({ code: "NOT_ALLOWED" }, "", { until })).toBe(
+      explain({ code: "NOT_ALLOWED" }, ""),
+    );
+  });
+  it("of a missing scope that nobody names leave no gap", () => {
+    const code = "OAUTH_SCOPE_MISMATCH";
+    expect(explain({ code }, "a")).toBe(explain({ code, scope: "" }, "a"));
   });
   it("take a link name as text, whatever is in it", () => {
     expect(explain({ code: "connection" }, "{wait} $& <b>")).toContain("{wait} $& <b>");

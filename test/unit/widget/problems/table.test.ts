@@ -15,6 +15,11 @@ describe("a write that ended so was certainly not carried out", () => {
     "INVALID_HOST",
     "wrong-host",
     "TOO_MANY_REQUESTS",
+    "INVALID_REQUEST_METHOD",
+    "INVALID_URL_PATTERN",
+    "FEATURE_NOT_SUPPORTED",
+    "API_NOT_SUPPORTED",
+    "read-only",
   ] as const)("%s", (code) => {
     expect(handling(code).refused).toBe(true);
   });
@@ -42,7 +47,10 @@ describe("the screen of a problem", () => {
     ["NO_PERMISSION", "permission"],
     ["connection", "connection"],
     ["unreadable", "connection"],
+    ["own-rights", "connection"],
     ["INVALID_TOKEN", "connection"],
+    ["AUTHENTICATION_FAILURE", "connection"],
+    ["OAUTH_SCOPE_MISMATCH", "connection"],
     ["NOT_ALLOWED", undefined],
     ["INTERNAL_ERROR", undefined],
   ])("%s: %s", (code, screen) => {
@@ -62,8 +70,17 @@ describe("Try again", () => {
     "sdk-slow",
     "crm-silent",
     "connection",
+    "own-rights",
+    "unreadable",
     "no-answer",
+    "other",
     "INTERNAL_ERROR",
+    "TOO_MANY_REQUESTS",
+    // Somebody may have mended it in another tab.
+    "AUTHENTICATION_FAILURE",
+    "INVALID_TOKEN",
+    "OAUTH_SCOPE_MISMATCH",
+    "NO_PERMISSION",
   ] as const)("is offered where it may help: %s", (code) => {
     expect(handling(code).retry).toBe(true);
   });

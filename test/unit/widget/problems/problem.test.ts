@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import {
+  apiError,
+  failed,
+  needing,
+  type Result,
+  zohoProblem,
+} from "../../../../src/widget/problems/problem";
+
+const scope = "ZohoCRM.settings.modules.READ";
+
+describe("a missing scope", () => {
+  it("gets the name of the one that the request needs; Zoho does not name it", () => {
+    const problem = { code: "OAUTH_SCOPE_MISMATCH", message: "Zoho's words" } as const;
+    expect(needing(scope, { ok: false, problem })).toEqual({
+      ok: false,
+      problem: { ...problem, scope },
+    });
+  });
+  it.each<[string, Result<number>]>([
+    ["an answer", { ok: true, value: 1 }],
+    ["another problem", { ok: false, problem: { code: "NO_PERMISSION" } }],
+  ])("is not made of %s", (_what, result) => {
+    expect(needing(scope, result)).toBe(result);
+  });
+});
+
+describe("an error of the API", () => {
+  const error = { code: "NOT_ALLOWED", status: "error" };
+  it.each([
+    ["the whole body", error],
+    ["the only thing in the body", { call_preferences: error }],
+    ["the first of a list that is the only thing in the body", { data: [error] }],
+  ])("is found where it is %s", (_where, body) => {
+    expect(apiError(body)).toBe(error);
+  });
+  it.each([
+    ["stands beside something else", { first: error, info: {} }],
+    ["is not the first of a list", { data: [{}, error] }],
+    ["lies deeper", { data: { details: error } }],
+    ["is in a list that is the body", [error]],
+  ])("is data where it %s", (_where, body) => {
+    expect(apiError(body)).toBeUndefined();
+  });
+  it.each([
+    [{ code: "BRAND_NEW", status: "error" }, true],
+    [{ code: "BRAND_NEW", status: "success" }, false],
+    [{ code: "BRAND_NEW" }, false],
+    [{ status: "error" }, false],
+    [{ code: "NOT_ALLOWED" }, true],
+    [{ code: "no-answer" }, false],
+  ])("is not confused with data: %j is one: %s", (body, expected) => {
+    expect(apiError(body) === body).toBe(expected);
+  });
+});
+
+describe("Zoho's words", () => {
+  it("are cut after 500 signs, code and message each", () => {
+    const long = "X".repeat(501);
+    expect(zohoProblem({ code: long, message: long }, "other")).toEqual({
+      code: "other",
+      zohoCode: "X".repeat(500),
+      message: "X".repeat(500),
+    });
+    expect(failed("other", long)).toEqual({
+      ok: false,
+      problem: { code: "other", message: "X".repeat(500) },
+    });
+  });
+  it("that are missing leave nothing behind", () => {
+    expect(Object.keys(zohoProblem({ permissions: [] }, "other"))).toEqual(["code"]);
+    expect(failed("other", {})).toEqual({ ok: false, problem: { code: "other" } });
+  });
+  it.each([Number.POSITIVE_INFINITY, "Infinity", -1, 0, "soon"])(
+    "ask for no wait that could not be kept: %s",
+    (retry_after) => {
+      expect(zohoProblem({ details: { retry_after } }, "other").retryAfter).toBeUndefined();
+    },
+  );
+});
