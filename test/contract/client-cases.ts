@@ -122,6 +122,7 @@ export const different: readonly {
 }[] = [
   ...(
     [
+      [400, "other"],
       [401, "AUTHENTICATION_FAILURE"],
       [403, "NO_PERMISSION"],
       [404, "INVALID_URL_PATTERN"],

@@ -17,8 +17,8 @@ const methods = [
 describe.each(methods)("%s", (_method, send) => {
   it.each(same)("%s is the same over both", async (_name, said, outcome) => {
     for (const each of spellings(said)) {
-      expect(await send("connection", each)).toEqual(outcome);
-      expect(await send("user", each)).toEqual(
+      expect(await send("connection", each)).toStrictEqual(outcome);
+      expect(await send("user", each)).toStrictEqual(
         outcome.ok ? { ok: true, value: { ...outcome.value, status: said.status } } : outcome,
       );
     }
@@ -27,7 +27,7 @@ describe.each(methods)("%s", (_method, send) => {
   it.each(different)("$what is not: $why", async ({ said, connection, user }) => {
     for (const each of spellings(said)) {
       expect(await send("connection", each)).toEqual(connection);
-      expect(await send("user", each)).toEqual(
+      expect(await send("user", each)).toStrictEqual(
         user.ok ? { ok: true, value: { ...user.value, status: said.status } } : user,
       );
     }

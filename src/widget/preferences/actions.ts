@@ -123,7 +123,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     const hold = left.offline || left.until ? left : undefined;
     store.update((state) => ({ ...state, hold }));
     if (hold) return;
-    if (working) line?.late();
+    line?.late();
     void work();
     // A line that comes and goes must not become a read each time.
     const soon = lastRead + limits.least - Date.now();

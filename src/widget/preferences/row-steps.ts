@@ -13,11 +13,11 @@ export function sent(state: State, name: Preference): State {
     const row = state.rows[each];
     if (row.at === "idle" && row.note?.kind !== "failed")
       next = withRow(next, each, { at: "idle" });
-    if (each === name && row.at === "waiting") {
-      next = withRow(next, name, { at: "saving", wish: row.wish, slow: false });
-    }
   }
-  return next;
+  const row = state.rows[name];
+  return row.at === "waiting"
+    ? withRow(next, name, { at: "saving", wish: row.wish, slow: false })
+    : next;
 }
 
 /** A checking read failed, so nothing is sure yet. */

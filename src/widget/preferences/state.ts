@@ -98,7 +98,7 @@ export function restarted({ rows, page, hold, rights }: State): State {
   };
   for (const name of preferences) {
     const row = rows[name];
-    if (row.at === "saving") next = written(next, name, { code: "no-answer" });
+    next = written(next, name, { code: "no-answer" });
     // What was said under it, a wrong API host say, was said of the client that is given up.
     if (row.at === "idle") next = withRow(next, name, initial.rows[name]);
   }
@@ -165,8 +165,7 @@ function wished(state: State, name: Preference, wish: boolean): State {
 
 /** "Hide" in the confirmation: only where that is open, so a double press is one wish. */
 export function hidden(state: State, name: Preference): State {
-  const asked = state.confirming === name && state.rows[name].at === "idle";
-  return asked ? wished(state, name, false) : state;
+  return state.confirming === name ? wished(state, name, false) : state;
 }
 
 /** Saving takes long enough to say so. */

@@ -18,9 +18,7 @@ export function createWriter(store: Store<State>, limits: Limits): CarryOut {
     if (page.at === "stopped") return end(page.problem);
     if (row.at === "checking") return verify(line, name);
     if (row.at !== "waiting") return;
-    if (isReadOnly(rights)) {
-      return end({ code: rights.at === "unloaded" ? "part-missing" : "read-only" });
-    }
+    if (isReadOnly(rights)) return end({ code: "read-only" });
     // Someone else, or the other row's write, brought it about while the row waited.
     if (values?.[name] === row.wish) return store.update((state) => to.saved(state, name));
 

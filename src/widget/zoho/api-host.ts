@@ -25,7 +25,7 @@ export function apiHostOf(origin: string): string | undefined {
   if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
     return "www.zohoapis.com";
   const [, kind, ending] =
-    /^https:\/\/(crm|crmsandbox)\.(?:zoho|zohocloud(?=\.ca$))\.([a-z.]+)$/.exec(origin) ?? [];
+    /^https:\/\/(crm|crmsandbox)\.(?:zoho|zohocloud(?=\.ca))\.([a-z.]+)$/.exec(origin) ?? [];
   // Canada's pages are on zohocloud.ca; zoho.ca is in none of Zoho's documents.
   if (!regions.some((region) => region === ending) || origin.endsWith(".zoho.ca")) return undefined;
   return `${kind === "crm" ? "www" : "sandbox"}.zohoapis.${ending}`;

@@ -28,19 +28,18 @@ export function crmPageOrigin({
 /** Reads the traces that are there before any message came. */
 export function pageTraces(frame: Window): Traces {
   const { location, document } = frame;
-  const stated = new URLSearchParams(location.search).get("serviceOrigin");
   const referrer = originOf(document.referrer);
   return {
-    serviceOrigin: stated === null ? undefined : originOf(stated),
+    serviceOrigin: originOf(new URLSearchParams(location.search).get("serviceOrigin")),
     ancestor: location.ancestorOrigins?.[0],
     // After the frame moved within itself its referrer is its own page.
     referrer: referrer === location.origin ? undefined : referrer,
   };
 }
 
-function originOf(address: string | undefined): string | undefined {
+function originOf(address: string | null | undefined): string | undefined {
   try {
-    const { origin } = new URL(address ?? "");
+    const { origin } = new URL(String(address));
     return origin === "null" ? undefined : origin;
   } catch {
     return undefined;

@@ -32,7 +32,7 @@ export function unwrapRejection(reason: unknown): Result<never> {
   const value = decode(reason);
   if (!isRecord(value)) return failed("connection", value);
   const inner = unwrap(value);
-  if (!inner.ok && own(value, "code") === "SUCCESS") return inner;
+  if (!inner.ok) return inner;
   return { ok: false, problem: zohoProblem(value, "connection") };
 }
 

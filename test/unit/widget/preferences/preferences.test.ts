@@ -36,6 +36,11 @@ describe("reading", () => {
     const { result } = await outcome(readPreferences, reading(values(from, to)));
     expect(result).toEqual({ ok: true, value: values(from, to) });
   });
+  it("names the scope that the connection lacks for it", async () => {
+    const { result } = await outcome(readPreferences, trouble("OAUTH_SCOPE_MISMATCH"));
+    const scope = "ZohoCRM.settings.modules.READ";
+    expect(result).toEqual(trouble("OAUTH_SCOPE_MISMATCH", { scope }));
+  });
   it("takes nothing over but the two", async () => {
     const { result } = await outcome(
       readPreferences,
@@ -84,6 +89,12 @@ describe("writing", () => {
   it("does not depend on the message", async () => {
     const answer = body({ call_preferences: { code: "SUCCESS", message: "erledigt" } });
     expect((await outcome(write, answer)).result.ok).toBe(true);
+  });
+  it("names the scope that the connection lacks for it", async () => {
+    const scope = "ZohoCRM.settings.modules.UPDATE";
+    expect((await outcome(write, trouble("OAUTH_SCOPE_MISMATCH"))).result).toEqual(
+      trouble("OAUTH_SCOPE_MISMATCH", { scope }),
+    );
   });
   it("passes a problem on", async () => {
     const problem = trouble("NOT_ALLOWED", { apiName: "show_from_number" });

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pause, within } from "../../../../src/widget/preferences/time";
 import { deferred } from "../support/deferred";
@@ -10,7 +11,15 @@ beforeEach(() => {
   life = new AbortController();
 });
 
+const listeners = () => getEventListeners(life.signal, "abort").length;
+
 describe("a pause", () => {
+  it("that is over listens to nothing any more", async () => {
+    void pause(1_000, life.signal);
+    expect(listeners()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(listeners()).toBe(0);
+  });
   it("ends after its time and not before", async () => {
     const done = vi.fn();
     void pause(1_000, life.signal).then(done);
@@ -47,6 +56,15 @@ describe("a request within a time", () => {
     expect(vi.getTimerCount()).toBe(0);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(late).not.toHaveBeenCalled();
+  });
+  it("listens to nothing any more once it was answered, nor after its time", async () => {
+    begin().resolve("answer");
+    begin();
+    expect(listeners()).toBe(2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(listeners()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(listeners()).toBe(0);
   });
   it("gives nothing at the end of the time, and not before", async () => {
     begin();

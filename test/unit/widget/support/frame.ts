@@ -7,7 +7,7 @@ export function standInFrame({ inFrame = true } = {}) {
   const added: unknown[] = [];
   const scope: Record<string, unknown> = {
     document: {
-      createElement: () => script,
+      createElement: (name: string) => (name === "script" ? script : undefined),
       head: { append: (element: unknown) => added.push(element) },
     },
   };

@@ -43,6 +43,8 @@ describe("a page that does not tell its API host", () => {
     ["a host before the right one", "https://evil.crm.zoho.com"],
     ["a host that ends alike", "https://evilcrm.zoho.com"],
     ["a dot that is another character", "https://crm-zoho.com"],
+    ["something in front of the scheme", "view-source+https://crm.zoho.com"],
+    ["something in front of a local CRM's scheme", "view-source+http://localhost"],
     ["a scheme without encryption", "http://crm.zoho.com"],
     ["a port", "https://crm.zoho.com:8443"],
     ["a path", "https://crm.zoho.com/crm"],

@@ -68,6 +68,14 @@ describe("the traces in the page", () => {
     const address = `${own}/widget.html?serviceOrigin=${encodeURIComponent(stated)}`;
     expect(crmPageOrigin(pageTraces(frameAt(address, "")))).toBe(expected);
   });
+  it.each(["about:blank", "data:text/html,a"])("take %s for no page at all", (opaque) => {
+    const address = `${own}/widget.html?serviceOrigin=${encodeURIComponent(opaque)}`;
+    expect(pageTraces(frameAt(address, opaque, [eu]))).toEqual({
+      serviceOrigin: undefined,
+      ancestor: eu,
+      referrer: undefined,
+    });
+  });
   it("do not take the widget's own page for the CRM page", () => {
     expect(pageTraces(frameAt(`${own}/widget.html`, `${own}/widget.html?a=1`)).referrer).toBe(
       undefined,

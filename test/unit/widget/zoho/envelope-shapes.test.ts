@@ -53,6 +53,11 @@ const withDetails: readonly [name: string, details: Record<string, unknown>, exp
     { ok: false, problem: { code: "connection", message: "Unable to process your request" } },
   ],
   [
+    "E6 is not the wrong host because of two words in its sentence",
+    { statusMessage: "Not connected: invalid domain name", status: "false" },
+    { ok: false, problem: { code: "connection", message: "Not connected: invalid domain name" } },
+  ],
+  [
     "E6 with a real boolean as status is the same trouble",
     { statusMessage: "Unable to process your request", status: false },
     { ok: false, problem: { code: "connection", message: "Unable to process your request" } },

@@ -42,6 +42,8 @@ describe("the user client", () => {
     ["", 204],
     [null, 204],
     [undefined, 200],
+    [{}, 204],
+    ["x", 204],
   ])("takes an empty body %j as empty", async (data, status) => {
     const result = await over(() => ({ status, data })).client.get(path);
     expect(result).toEqual({ ok: true, value: { status, body: undefined } });
@@ -85,6 +87,29 @@ describe("the user client", () => {
         message: "permission denied",
         permissions: ["Crm_Implied_Customize_Zoho_CRM"],
       },
+    });
+  });
+
+  it.each([
+    ["an Error without a response", { error: named("ZRC_ERROR") }],
+    [
+      "what an Error would say, beside it",
+      { error: { name: "ZRC_ERROR", message: "Zoho's words" } },
+    ],
+    ["what an Error would say", { name: "ZRC_ERROR", message: "Zoho's words" }],
+  ])("keeps name and words of %s", async (_what, reason) => {
+    expect(await over(() => Promise.reject(reason)).client.get(path)).toEqual({
+      ok: false,
+      problem: { code: "own-rights", zohoCode: "ZRC_ERROR", message: "Zoho's words" },
+    });
+  });
+  it.each([
+    ["a text", "words"],
+    ["a text in place of an Error", { error: "words" }],
+  ])("keeps the words of %s", async (_what, reason) => {
+    expect(await over(() => Promise.reject(reason)).client.get(path)).toEqual({
+      ok: false,
+      problem: { code: "own-rights", message: "words" },
     });
   });
 

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Verdicts } from "../../../../src/widget/guard/verdict";
+import { learned, sent } from "../../../../src/widget/preferences/row-steps";
+import {
+  asked,
+  confirmed,
+  initial,
+  isLocked,
+  isOpen,
+  type Row,
+  restarted,
+  type State,
+  stopped,
+} from "../../../../src/widget/preferences/state";
+import { bothHidden, bothShown, values } from "../support/answers";
+
+const from = "show_from_number";
+const to = "show_to_number";
+
+/** Both are shown, with these rows. */
+function shown(rows: Partial<State["rows"]> = {}): State {
+  const known = confirmed(initial, bothShown);
+  return { ...known, rights: { at: "own" }, rows: { ...known.rows, ...rows } };
+}
+
+describe("asking before a field is hidden", () => {
+  it("opens the confirmation of a field that is shown", () => {
+    expect(asked(shown(), from).confirming).toBe(from);
+  });
+  it.each<[string, State]>([
+    ["nothing is known yet", initial],
+    ["the page stopped", stopped(shown(), { code: "connection" })],
+    ["the page starts, whatever is known", { ...shown(), page: { at: "starting" } }],
+    ["the field is hidden", confirmed(shown(), bothHidden)],
+    ["the row is not at rest", shown({ [from]: { at: "waiting", wish: false } })],
+    ["nothing may be changed", { ...shown(), rights: { at: "organisation" } }],
+  ])("does nothing where %s", (_why, state) => {
+    expect(asked(state, from)).toBe(state);
+  });
+});
+
+describe("a row whose write leaves", () => {
+  it("keeps its own wish while the other one waits for another", () => {
+    const rows = {
+      [from]: { at: "waiting", wish: true },
+      [to]: { at: "waiting", wish: false },
+    } as const;
+    expect(sent(shown(rows), from).rows).toEqual({
+      [from]: { at: "saving", wish: true, slow: false },
+      [to]: rows[to],
+    });
+    expect(sent(shown(rows), to).rows).toEqual({
+      [from]: rows[from],
+      [to]: { at: "saving", wish: false, slow: false },
+    });
+  });
+  it.each<Row>([
+    { at: "idle" },
+    { at: "checking", wish: true, slow: false, doubt: false, seen: 0 },
+  ])("has waited: one that is $at does not become pending", (row) => {
+    expect(sent(shown({ [from]: row }), from).rows[from]).toEqual(row);
+  });
+});
+
+describe("a lock", () => {
+  const locked: Verdicts = {
+    [from]: [{ check: "required", outcome: "blocked", places: [{ name: "Standard" }] }],
+    [to]: [],
+  };
+  const open: Verdicts = { [from]: [], [to]: [] };
+
+  it("holds nothing before the values are known", () => {
+    expect(isLocked({ ...initial, guard: { early: locked } }, from)).toBe(false);
+  });
+  it("holds only a field that is shown", () => {
+    const guard = { early: locked };
+    expect(isLocked({ ...shown(), guard }, from)).toBe(true);
+    expect(isLocked({ ...shown(), guard }, to)).toBe(false);
+    expect(isLocked({ ...confirmed(shown(), values(false, true)), guard }, from)).toBe(false);
+  });
+  it("that opens is said under a row at rest", () => {
+    const state = { ...shown(), guard: { early: locked } };
+    expect(learned(state, { early: open }).rows).toEqual({
+      [from]: { at: "idle", note: { kind: "unlocked" } },
+      [to]: { at: "idle" },
+    });
+  });
+  it.each<Row>([
+    { at: "waiting", wish: false },
+    { at: "saving", wish: false, slow: true },
+  ])("that opens while the row is $at leaves the row as it is", (row) => {
+    const state = { ...shown({ [from]: row }), guard: { early: locked } };
+    expect(learned(state, { early: open }).rows[from]).toEqual(row);
+  });
+});
+
+describe("another client", () => {
+  it("is not reached either while the browser is offline", () => {
+    expect(restarted({ ...shown(), hold: { offline: true } }).hold).toEqual({ offline: true });
+  });
+  it("does not have the limit of the one before", () => {
+    expect(restarted({ ...shown(), hold: { until: 1 } }).hold).toBeUndefined();
+    expect(restarted({ ...shown(), hold: { until: 1, offline: true } }).hold).toEqual({
+      offline: true,
+    });
+  });
+});
+
+it.each<[string, Row, boolean]>([
+  ["at rest", { at: "idle" }, false],
+  ["saved", { at: "idle", note: { kind: "saved" } }, false],
+  ["refused", { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } }, false],
+  ["not answered", { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } }, true],
+])("a write may still be carried out where its row is %s: %s", (_what, row, expected) => {
+  expect(isOpen(row)).toBe(expected);
+});

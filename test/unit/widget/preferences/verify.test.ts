@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createActions } from "../../../../src/widget/preferences/actions";
+import { initial } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import { createWriter } from "../../../../src/widget/preferences/writing";
+import { settings } from "../../../../src/widget/settings";
+import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
+import { fakeClient } from "../support/fake-client";
+import { from, openScene, pass, settle } from "../support/scene";
+
+// The reads after a write: how many, and when.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A press whose write failed in no certain way; the first read after it is out. */
+async function doubtful() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.wrote(trouble("INTERNAL_ERROR"));
+  return scene;
+}
+
+describe("the reads after a write", () => {
+  it("leave at the times of the limits, the first one too", async () => {
+    const store = createStore(initial, () => {});
+    const limits = { ...settings.limits, verify: [1_000, 3_000] };
+    const actions = createActions(store, limits);
+    const client = fakeClient();
+    actions.equip(createWriter(store, limits));
+    actions.start(client);
+    actions.know({ at: "own" });
+    client.asked[0]?.answer(reading(bothHidden));
+    await settle();
+    actions.press(from);
+    await settle();
+    client.asked[1]?.answer(accepted);
+    await pass(999);
+    expect(client.log).toHaveLength(2);
+    await pass(1);
+    expect(client.log).toHaveLength(3);
+    client.asked[2]?.answer(reading(bothHidden));
+    await pass(1_999);
+    expect(client.log).toHaveLength(3);
+    await pass(1);
+    expect(client.log).toHaveLength(4);
+  });
+
+  it("are three: where the last two agree at last, there is none more", async () => {
+    const scene = await doubtful();
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    await pass(5_000);
+    await scene.read(bothHidden);
+    await pass(10_000);
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(5);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("leave the row unknown where only the last one succeeded; what it read is up to date", async () => {
+    const scene = await doubtful();
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    await pass(5_000);
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    await pass(10_000);
+    await scene.read(values(false, true));
+    expect(scene.row(from)).toMatchObject({ at: "unknown", seen: 1 });
+    expect(scene.state.values).toEqual(values(false, true));
+    expect(scene.state.stale).toBeUndefined();
+  });
+
+  it("that settled the row stay what is shown, where one more for a late reply fails", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(from);
+    const write = scene.client.asked[1];
+    await pass(settings.limits.request + 1);
+    // The read is out when the reply to the write comes after all.
+    write?.answer(accepted);
+    await scene.read(values(true, false));
+    await pass(1);
+    await scene.answer("GET", trouble("INTERNAL_ERROR"));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.values).toEqual(values(true, false));
+    expect(scene.state.stale).toBeUndefined();
+    expect(scene.client.log).toHaveLength(4);
+  });
+});
+
+it("a row at rest has nothing to be carried out", async () => {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  const line = {
+    client: scene.client,
+    signal: new AbortController().signal,
+    ask: vi.fn(),
+    read: vi.fn(),
+    late() {},
+    refresh: vi.fn(),
+  };
+  await createWriter(scene.store, settings.limits)(line, from);
+  expect(scene.client.log).toEqual(["GET"]);
+  expect(scene.row(from)).toEqual({ at: "idle" });
+});

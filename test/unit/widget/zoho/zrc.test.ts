@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { consentOf } from "../../../../src/widget/zoho/consent";
+import { findZrc, type Zrc } from "../../../../src/widget/zoho/zrc";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const get = () => ({});
+const put = () => ({});
+
+describe("zrc", () => {
+  it("is found where the SDK defines it", () => {
+    const zrc = { get, put };
+    vi.stubGlobal("zrc", zrc);
+    expect(findZrc()).toBe(zrc);
+  });
+  it("is found where its members are inherited, or it is a function itself", () => {
+    const inherits = Object.create({ get, put });
+    vi.stubGlobal("zrc", inherits);
+    expect(findZrc()).toBe(inherits);
+    const callable = Object.assign(() => {}, { get, put });
+    vi.stubGlobal("zrc", callable);
+    expect(findZrc()).toBe(callable);
+  });
+  it("is missing in an older SDK, which is no error", () => {
+    expect("zrc" in globalThis).toBe(false);
+    expect(findZrc()).toBeUndefined();
+  });
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["a text", "zrc"],
+    ["an object without members", {}],
+    ["only able to read", { get }],
+    ["only able to write", { put }],
+    ["of members that cannot be called", { get: "get", put: "put" }],
+    ["half of members that cannot be called", { get, put: {} }],
+  ])("that is %s is none", (_what, zrc) => {
+    vi.stubGlobal("zrc", zrc);
+    expect(findZrc()).toBeUndefined();
+  });
+});
+
+describe("what zrc tells of a connection", () => {
+  /** A zrc whose connection answers so. */
+  function telling(isAuthorized?: () => unknown) {
+    const connection = vi.fn(() => (isAuthorized ? { isAuthorized } : {}));
+    const zrc: Zrc = { get, put, $: { connection } };
+    return { zrc, connection };
+  }
+
+  it("is told of the one with this link name", async () => {
+    const { zrc, connection } = telling(() => true);
+    await consentOf(zrc, "link_name");
+    expect(connection).toHaveBeenCalledExactlyOnceWith("link_name");
+  });
+  it.each([
+    ["false at once", () => false],
+    ["false later", async () => false],
+  ])("%s: it is there, but this person has not authorised it", async (_what, isAuthorized) => {
+    expect(await consentOf(telling(isAuthorized).zrc, "a")).toBe("unauthorised");
+  });
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("not found");
+      },
+    ],
+    ["rejects", () => Promise.reject("not found")],
+  ])("nothing, because it %s: the connection is unknown", async (_what, isAuthorized) => {
+    expect(await consentOf(telling(isAuthorized).zrc, "a")).toBe("unknown");
+  });
+  it.each([[true], [undefined], [null], ["false"], [0], [{}]])(
+    "%j: nothing that would have to be said",
+    async (answer) => {
+      expect(await consentOf(telling(() => answer).zrc, "a")).toBeUndefined();
+    },
+  );
+  it.each<[string, Zrc]>([
+    ["$ at all", { get, put }],
+    ["connections", { get, put, $: {} }],
+    ["isAuthorized", telling().zrc],
+  ])("nothing where an SDK has not released %s", async (_what, zrc) => {
+    expect(await consentOf(zrc, "a")).toBeUndefined();
+  });
+});
