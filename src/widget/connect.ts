@@ -104,7 +104,7 @@ export function createConnector(
     const parts = await load();
     if (!parts || signal.aborted) return;
     if (own) {
-      client = parts.userClient(zrc);
+      client = parts.ownRights(zrc);
       actions.start(client);
     }
     if (!client) return;

@@ -25,4 +25,4 @@ export { PageDetails } from "./ui/page-details";
 export { RightsNote } from "./ui/rights-note";
 export { RowExtras } from "./ui/row-extras";
 export { failureWords, quietWords } from "./ui/row-words";
-export { userClient } from "./zoho/user-client";
+export { ownRights } from "./zoho/own-rights";

@@ -1,5 +1,5 @@
 import { apiError, failed, type Problem, type Result, zohoProblem } from "../problems/problem";
-import { handling, type ProblemCode } from "../problems/table";
+import type { ProblemCode } from "../problems/table";
 import type { Answer, Client } from "./client";
 import { decode, isRecord, own, text } from "./parse";
 import type { Zrc } from "./zrc";
@@ -21,7 +21,7 @@ async function send(call: () => unknown): Promise<Result<Answer>> {
     // Called before the SDK is ready, zrc gives nothing.
     return isRecord(reply) ? answerOf(reply) : failed("own-rights", reply);
   } catch (reason) {
-    return { ok: false, problem: ofOwnRights(rejection(reason)) };
+    return { ok: false, problem: rejection(reason) };
   }
 }
 
@@ -30,7 +30,7 @@ function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
   const status = Number(text(own(reply, "status")));
   const body = decode(own(reply, "data"));
   const problem = statusProblem(status, body);
-  if (problem) return { ok: false, problem: ofOwnRights(problem) };
+  if (problem) return { ok: false, problem };
   if (status === 204 || body === "" || body === null || body === undefined) {
     return { ok: true, value: { status, body: undefined } };
   }
@@ -57,13 +57,6 @@ function rejection(reason: unknown): Problem {
           text(own(error, "message")) || text(error),
         ];
   return zohoProblem({ code, message }, "own-rights");
-}
-
-/** There is no connection, scope or API host to be mended here. */
-function ofOwnRights(problem: Problem): Problem {
-  const { screen } = handling(problem.code);
-  if (screen !== "connection" && screen !== "host") return problem;
-  return { zohoCode: problem.code, ...problem, code: "own-rights" };
 }
 
 /** What an HTTP status means where the body names no code. */

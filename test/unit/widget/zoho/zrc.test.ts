@@ -59,16 +59,24 @@ describe("what zrc tells of a connection", () => {
   ])("%s: it is there, but this person has not authorised it", async (_what, isAuthorized) => {
     expect(await consentOf(telling(isAuthorized).zrc, "a")).toBe("unauthorised");
   });
+  const trouble = Object.assign(new Error("not found"), { name: "CONNECTION_ERROR" });
   it.each([
-    [
-      "throws",
-      () => {
-        throw new Error("not found");
-      },
-    ],
-    ["rejects", () => Promise.reject("not found")],
-  ])("nothing, because it %s: the connection is unknown", async (_what, isAuthorized) => {
-    expect(await consentOf(telling(isAuthorized).zrc, "a")).toBe("unknown");
+    ["an Error of that name", trouble],
+    ["one in an answer", { error: trouble }],
+  ])("that there is none: %s", async (_what, reason) => {
+    expect(await consentOf(telling(() => Promise.reject(reason)).zrc, "a")).toBe("unknown");
+    const thrown = () => {
+      throw reason;
+    };
+    expect(await consentOf(telling(thrown).zrc, "a")).toBe("unknown");
+  });
+  it.each([
+    [new Error("not found")],
+    ["server error"],
+    [undefined],
+    [{ name: "CONNECTION_ERROR" }],
+  ])("nothing by another trouble (%s)", async (reason) => {
+    expect(await consentOf(telling(() => Promise.reject(reason)).zrc, "a")).toBeUndefined();
   });
   it.each([[true], [undefined], [null], ["false"], [0], [{}]])(
     "%j: nothing that would have to be said",

@@ -1,0 +1,26 @@
+import type { Result } from "../problems/problem";
+import { handling } from "../problems/table";
+import type { Client } from "./client";
+import { userClient } from "./user-client";
+import type { Zrc } from "./zrc";
+
+/**
+ * The user client as the widget uses it: there is no connection, scope or API host to be mended, so what
+ * would be their trouble is that of the person's own rights. Zoho's code stays.
+ */
+export function ownRights(zrc: Zrc): Client {
+  const { get, put } = userClient(zrc);
+  return {
+    get: async (path) => mine(await get(path)),
+    put: async (path, body) => mine(await put(path, body)),
+  };
+}
+
+function mine<T>(result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  const { code } = result.problem;
+  const { screen } = handling(code);
+  const theirs = code !== "own-rights" && (screen === "connection" || screen === "host");
+  if (!theirs) return result;
+  return { ok: false, problem: { zohoCode: code, ...result.problem, code: "own-rights" } };
+}
