@@ -72,7 +72,7 @@ describe("the focus", () => {
 
 it("says where a choice cannot be remembered", () => {
   const { root } = draw(ready(), { ...place, forgetful: true });
-  expect(textOf(root)).toContain("does not let the widget remember");
+  expect(textOf(root)).toContain("does not keep that choice");
   expect(textOf(draw(ready()).root)).not.toContain("remember");
 });
 
