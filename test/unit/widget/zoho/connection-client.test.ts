@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { connectionClient } from "../../../../src/widget/zoho/connection-client";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import fc from "../../../support/properties";
 import { answered } from "../support/envelopes";
 
 type Invoke = ZohoSdk["CRM"]["CONNECTION"]["invoke"];

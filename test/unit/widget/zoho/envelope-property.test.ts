@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../../../src/widget/problems/problem";
 import { table } from "../../../../src/widget/problems/table";
 import { unwrap, unwrapRejection } from "../../../../src/widget/zoho/envelope";
+import fc, { runsOr } from "../../../support/properties";
 
 // Keys and texts that mean something to the parser, so that random replies get deep into it.
 const key = fc.constantFrom(
@@ -54,7 +54,7 @@ function isSound(result: Result<unknown>): boolean {
 }
 const isSoundProblem = (result: Result<unknown>) => !result.ok && isSound(result);
 
-const runs = { numRuns: 2_000 };
+const runs = { numRuns: runsOr(2_000) };
 /** Enough for a machine that does much else. */
 const limit = 30_000;
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode, isRecord, own, text } from "../../../../src/widget/zoho/parse";
+import fc from "../../../support/properties";
 
 describe("isRecord", () => {
   it.each([[{}], [{ code: 1 }], [Object.create(null)]])("takes %j", (value) => {
