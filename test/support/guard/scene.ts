@@ -25,7 +25,7 @@ export const freeLayouts = layoutsBody();
 /** What the CRM page and the API answer; each may be replaced at any time, by `silence` also. */
 export interface World {
   /** `META.getLayouts`, as the person. */
-  meta: () => unknown;
+  meta: (query?: { Entity: "Calls" }) => unknown;
   user: () => unknown;
   org: () => unknown;
   /** The API, by the path without its query. */
@@ -89,7 +89,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     embeddedApp: { on() {}, init: () => silence },
     CRM: {
       CONNECTION: { invoke: () => silence },
-      META: { getLayouts: () => call("META", () => world.meta()) },
+      META: { getLayouts: (query) => call("META", () => world.meta(query)) },
       CONFIG: {
         getCurrentUser: () => call("USER", () => world.user()),
         getOrgInfo: () => call("ORG", () => world.org()),

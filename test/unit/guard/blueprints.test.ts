@@ -89,7 +89,10 @@ describe("blueprints", () => {
 
   it("stay unknown where one of them is empty when it is opened", async () => {
     const inside = (id: string) => (id === idOf(0) ? undefined : empty(id));
-    expect((await evidenceOf(blueprints, holding(2, inside))).outcome).toBe("unknown");
+    expect(await evidenceOf(blueprints, holding(2, inside))).toMatchObject({
+      outcome: "unknown",
+      gap: { kind: "unreadable" },
+    });
   });
 
   it.each([

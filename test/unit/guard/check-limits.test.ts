@@ -108,6 +108,24 @@ describe("a list whose pages take their time", () => {
     expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1, 2, 3]);
   });
 
+  it.each([5_000, 6_000])(
+    "asks for no further page where an answer comes with the end, or a frozen frame late: %i ms",
+    async (ms) => {
+      const world = quietWorld();
+      world.api[paths.workflows] = () => {
+        // The clock goes on, but no timer has had its turn.
+        vi.setSystemTime(Date.now() + ms);
+        return { workflow_rules: full(using(fields.to, "Early")), info: more };
+      };
+      const { asked, evidence } = await start(world);
+      expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1]);
+      expect(evidence("workflows")).toMatchObject({
+        places: [{ name: "Early" }],
+        gap: { kind: "problem", problem: { code: "no-answer" } },
+      });
+    },
+  );
+
   it("keeps what the pages before the silent one held", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = (path) =>

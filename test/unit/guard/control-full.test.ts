@@ -59,6 +59,24 @@ describe("all checks are made", () => {
     expect(rounds(scene)).toBe(1);
   });
 
+  it("not when the confirmation closes", async () => {
+    const scene = await opened();
+    await scene.confirm(to);
+    await pass(60_000);
+    await scene.confirm(undefined);
+    expect(rounds(scene)).toBe(1);
+  });
+
+  it("not a second time while they are under way, also where they are asked for", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = () => silence;
+    const scene = await opened(world);
+    await scene.refuse(to);
+    scene.guard?.again();
+    await settle();
+    expect(rounds(scene)).toBe(1);
+  });
+
   it("when the confirmation moves to the other row, with what is known by then", async () => {
     const scene = await opened();
     await scene.confirm(from);

@@ -102,11 +102,58 @@ describe("whose rights a write has", () => {
     await settle();
     expect(scene.known).toHaveLength(2);
   });
+
+  it("is known at once over the person's own rights, and costs no request", async () => {
+    const scene = openGuard(quietWorld(), { ownRights: true });
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "own" }]);
+    expect(scene.asked).toEqual([]);
+    expect(scene.callsOf("USER")).toBe(0);
+    expect(scene.state.userLanguage).toBeUndefined();
+  });
+
+  it("is not asked again after a pause where it is known", async () => {
+    const scene = openGuard();
+    await scene.ready();
+    scene.store.update((state) => ({ ...state, hold: { until: 1 } }));
+    scene.store.update((state) => ({ ...state, hold: undefined }));
+    await settle();
+    expect(scene.askedFor(paths.users)).toBe(1);
+    expect(scene.known).toHaveLength(1);
+  });
+
   it("is learned once", async () => {
     const scene = openGuard();
     await scene.ready();
     await scene.ready();
     await pass(600_000);
     expect(scene.known).toHaveLength(1);
+  });
+});
+
+describe("the person's language", () => {
+  const speaking = () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => ({ users: [{ ...admin, language: "de_DE" }] });
+    return world;
+  };
+  it("comes with whose rights a write has", async () => {
+    const scene = openGuard(speaking());
+    await scene.ready();
+    expect(scene.state.userLanguage).toBe("de_DE");
+    expect(scene.askedFor(paths.users)).toBe(1);
+  });
+  it("is asked for over the person's own rights only while it is not known", async () => {
+    const scene = openGuard(speaking(), { ownRights: true, asksLanguage: true });
+    await scene.ready();
+    expect(scene.state.userLanguage).toBe("de_DE");
+    expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
+  });
+  it("is none where it is not to be read", async () => {
+    const world = quietWorld();
+    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
+    const scene = openGuard(world, { ownRights: true, asksLanguage: true });
+    await scene.ready();
+    expect(scene.state.userLanguage).toBe("");
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { from } from "../../support/guard/recorded";
-import { trouble } from "../../support/guard/rules";
+import { from, to } from "../../support/guard/recorded";
+import { rule, trouble } from "../../support/guard/rules";
 import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
@@ -36,4 +36,25 @@ it("rights that could not be learned for it are learned afterwards", async () =>
   scene.store.update((state) => ({ ...state, hold: undefined }));
   await settle();
   expect(scene.known.at(-1)).toEqual({ at: "own" });
+});
+
+it.each([
+  ["TOO_MANY_REQUESTS", { until: Date.now() + 60_000 }],
+  ["offline", { offline: true }],
+] as const)("a check that is under way asks for no further page: %s", async (code, hold) => {
+  const world = quietWorld();
+  let answer = (_body: unknown) => {};
+  world.api[paths.workflows] = () => new Promise((resolve) => (answer = resolve));
+  const scene = openGuard(world);
+  await scene.ready();
+  await scene.confirm(to);
+  scene.store.update((state) => ({ ...state, hold }));
+  const workflow_rules = Array.from({ length: 200 }, () => rule("Other"));
+  answer({ workflow_rules, info: { more_records: true } });
+  await settle();
+  expect(scene.askedFor(paths.workflows)).toBe(1);
+  expect(scene.state.guard.full?.[to].find(({ check }) => check === "workflows")).toMatchObject({
+    outcome: "unknown",
+    gap: { kind: "problem", problem: { code } },
+  });
 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import { required } from "../../../src/widget/guard/required";
@@ -7,6 +6,7 @@ import { type ProblemCode, table } from "../../../src/widget/problems/table";
 import { checks } from "../../support/guard/checks";
 import { from, fromField, type Json, layout, to, toField } from "../../support/guard/recorded";
 import { evidenceOf, fields, inPages, rule, trouble, using } from "../../support/guard/rules";
+import fc, { runsOr } from "../../support/properties";
 
 // "Clear" is a promise: it is given only where everything was read and understood.
 
@@ -133,7 +133,7 @@ describe("rules", () => {
           expect((await evidenceOf(one, all)).outcome).toBe("unknown");
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runsOr(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import {
   from,
   fromField,
   ids,
+  type Json,
   layout,
   layoutsBody,
   recordedLayouts,
@@ -30,6 +31,8 @@ describe("ids of the fields", () => {
     ["null", null],
     ["an object", { id: ids[to] }],
     ["no digits", "To"],
+    ["more than digits at its end", "17|To_Number__s"],
+    ["more than digits at its beginning", ".*|17"],
   ])("are not taken where one is %s", (_what, id) => {
     expect(readLayouts({ layouts: [layout([toField({ id })])] }).ids).toEqual({});
   });
@@ -72,5 +75,28 @@ describe("the right to customize modules", () => {
 
   it("is told by the recorded answer", () => {
     expect(readLayouts(layoutsBody()).customizable).toBe(true);
+  });
+});
+
+describe("the place of a field", () => {
+  const placeIn = (more: Json, section: Json = {}) =>
+    readLayouts({ layouts: [layout([toField()], more, section)] }).fields[to][0]?.place;
+
+  it("has the names that are displayed, else those of the API", () => {
+    const shown = { display_label: "Shown", name: "Internal" };
+    expect(placeIn(shown, shown)).toMatchObject({ name: "Shown", section: "Shown" });
+    const own = { display_label: null, name: "Internal" };
+    expect(placeIn(own, own)).toMatchObject({ name: "Internal", section: "Internal" });
+  });
+  it.each([
+    ["active", undefined],
+    ["inactive", true],
+    ["scheduled", true],
+    // Where Zoho says nothing, nothing is said.
+    [undefined, undefined],
+    [null, undefined],
+    [{}, undefined],
+  ])("is inactive in a layout of status %j: %s", (status, inactive) => {
+    expect(placeIn({ status })?.inactive).toBe(inactive);
   });
 });

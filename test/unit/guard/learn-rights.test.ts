@@ -162,6 +162,8 @@ describe("the organisation", () => {
       { org: [{ company_name: "Larkspur" }] },
       { id: undefined, name: "Larkspur" },
     ],
+    ["with an id that only begins so", { org: [{ zgid: "17/x" }] }, { id: undefined, name: "" }],
+    ["with an id that only ends so", { org: [{ zgid: "x/17" }] }, { id: undefined, name: "" }],
     ["with an id that is no number", { org: [{ zgid: "../x" }] }, { id: undefined, name: "" }],
     ["without any", { org: [] }, { id: undefined, name: "" }],
     ["flat", org, { id: undefined, name: "" }],

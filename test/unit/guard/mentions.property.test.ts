@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mentions } from "../../../src/widget/guard/mentions";
 import { fields, mergeTag } from "../../support/guard/rules";
+import fc from "../../support/properties";
 
 // Wherever Zoho puts the field into a rule, it is found.
 

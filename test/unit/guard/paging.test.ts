@@ -91,6 +91,9 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
     ["more_records a text", { more_records: "true" }],
     ["more_records a number", { more_records: 1 }],
   ])("with a full page and %s may go on, so they are unknown", async (_what, info) => {
+    const { get, asked } = answering(() => ({ [key]: others(200), info }));
+    expect(await check.read(get)).toMatchObject({ gap: { kind: "unreadable" } });
+    expect(asked).toHaveLength(1);
     const found = await evidenceOf(check, () => ({ [key]: others(200), info }));
     expect(found.outcome).toBe("unknown");
   });
@@ -105,8 +108,15 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
   });
 
   it("that hold far more than was asked for are too many", async () => {
-    const found = await evidenceOf(check, () => ({ [key]: others(300_000) }));
+    // So many that no stack would hold them as arguments.
+    const list = Array(1_500_000).fill(rule("Other"));
+    const found = await evidenceOf(check, () => ({ [key]: list }));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
+  });
+
+  it("are searched up to the cap, not beyond it", async () => {
+    const { rules } = await check.read(answering(inPages(key, others(2_001))).get);
+    expect(rules).toHaveLength(2_000);
   });
 });
 
@@ -119,6 +129,11 @@ describe.each(inOnePiece)("$check.name in one piece", ({ check, key }) => {
   it("with one over the cap are too many, never clear", async () => {
     const found = await evidenceOf(check, () => ({ [key]: others(2_001) }));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
+  });
+
+  it("are searched up to the cap, not beyond it", async () => {
+    const { rules } = await check.read(answering(() => ({ [key]: others(2_001) })).get);
+    expect(rules).toHaveLength(2_000);
   });
 
   it("are not all where Zoho says that there are more", async () => {

@@ -21,6 +21,13 @@ describe.each(checks)("$check.name after a problem", ({ check, scope }) => {
     });
   });
 
+  it.each([
+    ["a problem", trouble("NO_PERMISSION")],
+    ["another shape", { [check.name]: "none" }],
+  ])("holds no rules after %s", async (_what, answer) => {
+    expect((await check.read(answering(() => answer).get)).rules).toEqual([]);
+  });
+
   it("costs one request", async () => {
     const { get, asked } = answering(() => trouble("OAUTH_SCOPE_MISMATCH"));
     await check.read(get);

@@ -53,6 +53,13 @@ describe("what is told of a field", () => {
     }
   });
 
+  it("is what the connection sees, where both found something that may be", () => {
+    const seen = { ...look("possible"), places: [{ name: "As the person sees it" }] };
+    for (const now of [look("possible"), look("clear")]) {
+      expect(told({ early: of(seen), full: of(now) }, from)).toEqual([now]);
+    }
+  });
+
   it("names what the connection may not read also beside what the person sees", () => {
     for (const seen of ["possible", "blocked"] as const) {
       const [only] = told({ early: of(look(seen)), full: of(look("unknown")) }, from);

@@ -44,6 +44,16 @@ describe("a verdict", () => {
     expect(blocks({ early: blocked }, to)).toEqual([]);
   });
 
+  it("is blocked by each blocked check, once", () => {
+    const required = one("blocked");
+    const validation = one("blocked", "validation");
+    expect(blocks({ early: both(required, validation) }, from)).toEqual([required, validation]);
+    expect(blocks({ early: both(required), full: both(validation) }, from)).toEqual([
+      validation,
+      required,
+    ]);
+  });
+
   it.each([[[]], [["clear"]], [["possible"]], [["unknown"]], [["possible", "unknown"]]] as const)(
     "is not blocked by %j",
     (outcomes) => {

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { askOrganisation, askSdk } from "../../../src/widget/guard/ask";
+import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
+import { silence } from "../../support/guard/rules";
+import { pass } from "../../support/guard/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const { signal } = new AbortController();
+
+describe("a call of the SDK", () => {
+  it("gives what it resolves with, and leaves no timer", async () => {
+    expect(await askSdk(async () => "answer", 1_000, signal)).toBe("answer");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it.each<[string, () => Promise<unknown> | undefined]>([
+    ["is missing", () => undefined],
+    ["rejects", () => Promise.reject("no")],
+    ["throws", () => JSON.parse("{")],
+  ])("that %s gives nothing, at once", async (_what, call) => {
+    expect(await askSdk(call, 1_000, signal)).toBeUndefined();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("that never ends gives nothing at the limit", async () => {
+    const done = vi.fn();
+    void askSdk(() => silence, 1_000, signal).then(done);
+    await pass(999);
+    expect(done).not.toHaveBeenCalled();
+    await pass(1);
+    expect(done).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+});
+
+describe("the organisation", () => {
+  const sdkWith = (CONFIG?: ZohoSdk["CRM"]["CONFIG"]): ZohoSdk => ({
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke: () => silence }, ...(CONFIG && { CONFIG }) },
+  });
+  it("is told by the page", async () => {
+    const org = [{ zgid: "17", company_name: "Larkspur" }];
+    const sdk = sdkWith({ getOrgInfo: async () => ({ org }) });
+    expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: "17", name: "Larkspur" });
+  });
+  it.each<[string, ZohoSdk]>([
+    ["CONFIG", sdkWith()],
+    ["getOrgInfo", sdkWith({})],
+  ])("is not known where the SDK has no %s", async (_what, sdk) => {
+    expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: undefined, name: "" });
+  });
+});
