@@ -81,6 +81,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       client,
       signal,
       async ask(request) {
+        ticket++;
         const late = () => {
           if (!working) void refresh();
           // While nothing may be sent, the end of that reads anyway.
@@ -124,19 +125,24 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     store.update((state) => ({ ...state, hold }));
     if (hold) return;
     line?.late();
-    void work();
     // A line that comes and goes must not become a read each time.
-    const soon = lastRead + limits.least - Date.now();
-    if (soon <= 0) return void refresh();
-    void pause(soon, life.signal).then(() => {
+    again(lastRead + limits.least - Date.now());
+  }
+
+  /** Where nothing can be shown the read comes first, and what rows wait for after it. */
+  function again(wait = 0): void {
+    if (store.state.page.at !== "stopped") void work();
+    if (wait <= 0) return void refresh();
+    void pause(wait, life.signal).then(() => {
       if (Date.now() - lastRead >= limits.least) void refresh();
     });
   }
 
   async function refresh(): Promise<void> {
     if (!line || working || store.state.hold) return;
-    const mine = ++ticket;
-    const result = await line.read();
+    const reading = line.read();
+    const mine = ticket;
+    const result = await reading;
     failures = result.ok ? 0 : failures + 1;
     if (mine !== ticket) return;
     store.update((state) =>
@@ -150,7 +156,6 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (!line || !carryOut || working) return;
     working = true;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
-      ticket++;
       await carryOut(line, name);
     }
     working = false;
@@ -192,8 +197,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     keep: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
       if (store.state.hold) return;
-      wish(to.retried);
-      void refresh();
+      store.update(to.retried);
+      again();
     },
     heed,
     know: (rights) =>

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle } from "../support/scene";
+
+// "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A write was lost and so were the reads after it; the last one was trouble of the connection. */
+async function nothingReadable() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.wrote(trouble("unreadable"));
+  for (const wait of [5_000, 10_000, 0]) {
+    await scene.answer("GET", trouble("connection"));
+    await pass(wait);
+  }
+  expect(scene.row(from)).toMatchObject({ at: "unknown" });
+  expect(scene.state.page).toMatchObject({ at: "stopped" });
+  return scene;
+}
+
+describe("with a row that is unknown on a page that cannot read", () => {
+  it("reads, and shows what that tells of the row", async () => {
+    const scene = await nothingReadable();
+    const before = scene.client.log.length;
+    scene.actions.retry();
+    await settle();
+    expect(scene.client.log).toHaveLength(before + 1);
+    await scene.read(values(true, false));
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, retrying: false });
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+  it("and fails once more: the row is unknown again, and it can be tried again", async () => {
+    const scene = await nothingReadable();
+    scene.actions.retry();
+    await scene.answer("GET", trouble("connection"));
+    expect(scene.state).toMatchObject({ page: { at: "stopped" }, retrying: false });
+    expect(scene.row(from)).toMatchObject({ at: "unknown" });
+  });
+});
+
+it("ends with its answer also where a press was refused meanwhile without a request", async () => {
+  const scene = openScene();
+  scene.start();
+  scene.actions.know({ at: "asking" });
+  await scene.read(bothShown);
+  await scene.press(from);
+  await pass(30_000);
+  scene.actions.returned();
+  await scene.answer("GET", trouble("INTERNAL_ERROR"));
+  scene.actions.know({ at: "unclear" });
+  scene.actions.retry();
+  scene.actions.hide(from);
+  await settle();
+  expect(scene.row(from)).toMatchObject({ note: { problem: { code: "read-only" } } });
+  await scene.read(bothShown);
+  expect(scene.state).toMatchObject({ retrying: false });
+  expect(scene.state.stale).toBeUndefined();
+});
