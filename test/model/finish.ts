@@ -1,0 +1,78 @@
+import { preferences } from "../../src/widget/preferences/preferences";
+import { handling } from "../../src/widget/problems/table";
+import { comeBack } from "./take";
+import type { World } from "./world";
+
+/** Zoho is well again, time passes, the person returns once and does what the page asks for. */
+export async function comeToRest(world: World): Promise<void> {
+  const { browser, clock } = world;
+  await world.heal();
+  browser.online = true;
+  world.load.page.fire("online");
+  await world.shakeHands();
+  world.load.giveChunk();
+  await world.settle();
+  await world.quiet(61_000);
+  // A 429 keeps the page from reading for as long as it asks, failed reads of its own accord for eight minutes.
+  await clock.pass(12 * 60_000);
+  await comeBack(world);
+  await world.quiet(1_000);
+  await doAsAsked(world);
+}
+
+/** What the page cannot do by itself it asks for: a fresh start, an API host, one more try. */
+async function doAsAsked(world: World): Promise<void> {
+  if (world.load.failedToLoad) await world.act({ do: "try again" });
+  if (world.state.rights.at === "unloaded") await world.act({ do: "reload" });
+  await world.quiet(1_000);
+  for (let tries = 0; tries < 2 && world.state.page.at === "stopped"; tries++) {
+    const { page } = world.state;
+    const asksHost = page.at === "stopped" && handling(page.problem.code).screen === "host";
+    await world.act(
+      asksHost
+        ? { do: "use host", host: world.organisation.settings.apiHost }
+        : { do: "try again" },
+    );
+    await world.quiet(61_000);
+  }
+  // Two reads must agree before a change that never came is called failed; the first one was the return's.
+  if (preferences.some((name) => world.state.rows[name].at === "unknown")) {
+    await world.act({ do: "try again" });
+    await world.quiet(61_000);
+  }
+}
+
+/** What must be so then. @returns what is not */
+export function unrest(world: World): string[] {
+  const { page, values, rows, hold, stale, retrying, guard, rights } = world.state;
+  const found: string[] = [];
+  const must = (holds: boolean, words: string) => {
+    if (!holds) found.push(words);
+  };
+  const server = world.organisation.settings.preferences;
+  must(page.at === "ready", `at rest the page is ${JSON.stringify(page)}`);
+  must(
+    preferences.every((name) => values?.[name] === server[name]),
+    "at rest the display is not the server's",
+  );
+  for (const name of preferences)
+    must(rows[name].at === "idle", `at rest a row is ${rows[name].at}`);
+  must(hold === undefined, "at rest something is still held");
+  must(stale === undefined && !retrying, "at rest the page says that it may be out of date");
+  must(!guard.checking, "at rest the checks still run");
+  // What was asked while nobody answered is not asked again, so they may be unclear.
+  must(rights.at !== "asking", "at rest the rights are still asked for");
+  must(world.clock.waiting === 0, "at rest a timer waits");
+  const listeners = world.load.page.listeners.toSorted().join(" ");
+  must(listeners === usualListeners, `at rest there are listeners for ${listeners}`);
+  const { abortListeners } = world.load;
+  must(abortListeners <= mostAbortListeners, `at rest ${abortListeners} wait for an end`);
+  return found;
+}
+
+// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message; following
+// CRM's day and night: focus, visibilitychange. However often the client was changed.
+const usualListeners =
+  "focus focus message message offline online visibilitychange visibilitychange";
+/** Of the client in use: fitting the frame, and following CRM's day and night by two events. */
+const mostAbortListeners = 3;

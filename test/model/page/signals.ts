@@ -1,0 +1,39 @@
+/** AbortController for the page's scripts, with a count of who listens to a signal that is not aborted. */
+export function trackSignals() {
+  const owners = new WeakMap<AbortSignal, AbortController>();
+  const listening = new Map<AbortSignal, Set<unknown>>();
+
+  return {
+    AbortController: class extends AbortController {
+      constructor() {
+        super();
+        const { signal } = this;
+        owners.set(signal, this);
+        const heard = new Set<unknown>();
+        listening.set(signal, heard);
+        Object.defineProperties(signal, {
+          addEventListener: {
+            value(type: string, listener: () => void) {
+              heard.add(listener);
+              EventTarget.prototype.addEventListener.call(signal, type, listener);
+            },
+          },
+          removeEventListener: {
+            value(type: string, listener: () => void) {
+              heard.delete(listener);
+              EventTarget.prototype.removeEventListener.call(signal, type, listener);
+            },
+          },
+        });
+      }
+      override abort(reason?: unknown) {
+        listening.delete(this.signal);
+        super.abort(reason);
+      }
+    },
+    abort: (signal: AbortSignal) => owners.get(signal)?.abort(),
+    get listeners() {
+      return [...listening.values()].reduce((sum, { size }) => sum + size, 0);
+    },
+  };
+}

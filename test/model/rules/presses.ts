@@ -1,0 +1,62 @@
+import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
+import { isReadOnly } from "../../../src/widget/preferences/rights";
+import { isBusy, isLocked, type State } from "../../../src/widget/preferences/state";
+import type { Deed } from "../person";
+import { type Book, holds, ofThisClient } from "./book";
+import { wishOf } from "./rows";
+
+/** What must follow at once from something that the page let the person do. */
+export function answeredPress(book: Book, deed: Deed, before: State, after: State): void {
+  if (deed.do === "press") pressed(book, deed.name, before, after);
+  if (deed.do === "hide" && before.confirming) {
+    const name = before.confirming;
+    holds(book, after.confirming !== name, "hiding leaves the confirmation open");
+    holds(
+      book,
+      after.rows[name] !== before.rows[name],
+      "hiding was asked for, and nothing followed",
+    );
+  }
+  if (deed.do === "keep") {
+    holds(book, after.confirming === undefined, "keeping leaves the confirmation open");
+    holds(book, after.rows === before.rows, "keeping changes a row");
+  }
+  if (
+    deed.do === "try anyway" &&
+    before.rows[deed.name].at === "idle" &&
+    !isReadOnly(before.rights)
+  ) {
+    holds(book, after.confirming === deed.name, "trying anyway asks nothing");
+  }
+  if (deed.do === "try again" && !before.hold) {
+    const asks = book.calls.some(
+      (call) => ofThisClient(book)(call) && call.kind === "read" && isOut(call),
+    );
+    // A row that is under way reads when its turn comes.
+    const busy = preferences.some((name) => isBusy(before.rows[name]) || isBusy(after.rows[name]));
+    holds(book, asks || busy, "trying again reads nothing");
+  }
+}
+
+const isOut = ({ ended }: { readonly ended?: { readonly how: string } }) =>
+  ended === undefined || ended.how === "never";
+
+function pressed(book: Book, name: Preference, before: State, after: State) {
+  const [old, row] = [before.rows[name], after.rows[name]];
+  if (old.at !== "idle") {
+    holds(book, wishOf(row) === wishOf(old), "a press while a row is busy changes its wish");
+    return;
+  }
+  if (isReadOnly(before.rights) || before.page.at !== "ready") {
+    holds(book, row === old, "a press counts where nothing may be changed");
+  } else if (!before.values?.[name]) {
+    holds(book, row !== old, "a press was dropped");
+  } else if (!isLocked(before, name)) {
+    const open = before.confirming === name ? undefined : name;
+    holds(book, after.confirming === open, "a press on a shown field asks nothing");
+    holds(book, row === old, "a field is hidden without being asked");
+  } else {
+    const opens = after.confirming === name && before.confirming !== name;
+    holds(book, row === old && !opens, "a locked switch takes a press");
+  }
+}

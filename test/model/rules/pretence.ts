@@ -1,0 +1,30 @@
+import { preferences } from "../../../src/widget/preferences/preferences";
+import { settings } from "../../../src/widget/settings";
+import type { World } from "../world";
+import type { Call } from "../zoho/call";
+import { ofThisClient } from "./book";
+
+/**
+ * What the page says of itself must be going on, once everything that needs no time has happened.
+ * @returns what it says and does not do
+ */
+export function pretence(world: World): string[] {
+  const { book, clock, state } = world;
+  const { retrying, page, hold, rows } = state;
+  const isOut = ({ kind, ended, at }: Call) =>
+    (kind === "read" || kind === "write") &&
+    (ended === undefined || ended.how === "never") &&
+    clock.now - at < settings.limits.request;
+  const asks = book.calls.some((call) => ofThisClient(book)(call) && isOut(call));
+  const busy = preferences.some((name) => ["saving", "checking"].includes(rows[name].at));
+  const waits = asks || busy || hold !== undefined;
+  return [
+    ...(retrying && !waits ? ["the page says that it tries again, and asks nothing"] : []),
+    ...(busy && page.at !== "stopped" && !hold && clock.waiting === 0
+      ? ["a row says that it is busy, and nothing goes on"]
+      : []),
+    ...(page.at === "starting" && world.load.handshakeLeft === 0 && !waits && world.load.chunkCame
+      ? ["the page says that it starts, and asks nothing"]
+      : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
+import { isReadOnly } from "../../../src/widget/preferences/rights";
+import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
+import { settings } from "../../../src/widget/settings";
+import type { Call } from "../zoho/call";
+import { type Book, holds, type Rules } from "./book";
+
+export const wishOf = (row: Row) => ("wish" in row ? row.wish : undefined);
+
+/** After these the widget may trust that nothing was done, and asks nothing more. */
+const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
+
+/** A wish begins with a press, is never inverted, and ends done or refused in words. */
+export function rows(book: Book): Rules {
+  return {
+    drawn(state, before) {
+      if (!before) return;
+      if (state.confirming && state.confirming !== before.confirming) opened(state, before);
+      for (const name of preferences) changed(name, state, before);
+    },
+  };
+
+  function opened(state: State, before: State) {
+    const { deed } = book;
+    const pressed = deed?.do === "press" && !isLocked(before, state.confirming ?? deed.name);
+    holds(book, pressed || deed?.do === "try anyway", "a confirmation opened by itself");
+    holds(book, !isReadOnly(state.rights), "a confirmation where nothing may be changed");
+  }
+
+  function changed(name: Preference, state: State, before: State) {
+    const [row, old] = [state.rows[name], before.rows[name]];
+    if (row === old) return;
+    if (old.at === "idle" && row.at !== "idle") began(name, row, before);
+    if (old.at !== "idle" && row.at !== "idle") {
+      holds(book, wishOf(row) === wishOf(old), "a wish was inverted");
+      const back = old.at !== "waiting" && row.at === "waiting";
+      holds(book, !back, "a wish is written once more by itself");
+    }
+    if (old.at !== "idle" && row.at === "idle") ended(name, state, before);
+    // A press on one row says nothing of the other.
+    if (book.deed?.do === "press" && book.deed.name !== name) {
+      holds(book, row.at === old.at || old.at === "idle", "a press changes the other row");
+    }
+  }
+
+  function began(name: Preference, row: Row, before: State) {
+    const { deed } = book;
+    holds(book, row.at === "waiting", "a row begins otherwise than by a wish");
+    holds(book, wishOf(row) === !before.values?.[name], "a wish is not the other value");
+    const shows = deed?.do === "press" && deed.name === name && wishOf(row) === true;
+    const hides = deed?.do === "hide" && before.confirming === name && wishOf(row) === false;
+    holds(book, shows || hides, "a wish that nobody had");
+  }
+
+  function ended(name: Preference, state: State, before: State) {
+    const [row, old] = [state.rows[name], before.rows[name]];
+    if (row.at !== "idle") return;
+    const { note } = row;
+    if (note?.kind === "saved") {
+      holds(book, state.values?.[name] === wishOf(old), "saved, but what was wished does not show");
+    } else if (note?.kind !== "failed") {
+      // The banner says that a part is missing; nothing was ever sent.
+      const dropped = state.rights.at === "unloaded" && !writeOf(name);
+      holds(book, dropped, "a wish ended neither done nor refused in words");
+    }
+    if (old.at === "waiting" || (note?.kind === "failed" && silent.includes(note.problem.code)))
+      return;
+    const write = writeOf(name);
+    const { delivering } = book;
+    const read = delivering?.kind === "read" && isAfter(delivering, write);
+    holds(book, read, "a row came to rest without a read that began after its write ended");
+  }
+
+  /** The newest write of this preference in this load. */
+  function writeOf(name: Preference): Call | undefined {
+    return book.calls.findLast(
+      ({ load, wanted }) => load === book.load && wanted !== undefined && name in wanted,
+    );
+  }
+}
+
+/** The read was sent when the widget no longer waited for the write. */
+function isAfter(read: Call, write: Call | undefined): boolean {
+  if (!write) return true;
+  const { ended, at } = write;
+  const inTime = ended && ended.how !== "never" && ended.at - at < settings.limits.request;
+  if (inTime && read.client === write.client) return read.order > ended.order;
+  // Given up: at its limit, or with the client.
+  return read.client !== write.client || read.at - at >= settings.limits.request;
+}

@@ -1,0 +1,29 @@
+import { settings } from "../../../src/widget/settings";
+import type { Call } from "../zoho/call";
+import { type Book, holds, ofThisClient, type Rules } from "./book";
+
+/** After a 429 nothing is sent for as long as Zoho asks, and nothing while the browser is offline. */
+export function silence(book: Book, isOnline: () => boolean): Rules {
+  return {
+    sent(call) {
+      if (call.kind === "page") return;
+      holds(book, !book.state?.hold, `a ${call.kind} while the page says that nothing is sent`);
+      holds(book, isOnline(), `a ${call.kind} while the browser is offline`);
+      const asked = book.calls.filter((one) => ofThisClient(book)(one) && wasTold(one));
+      const hammered = asked.some((one) => book.now < endOfSilence(one));
+      holds(book, !hammered, `a ${call.kind} before a 429 is over`);
+    },
+  };
+}
+
+/** The widget heard of it before it gave up waiting. */
+function wasTold({ kind, said, ended, at }: Call): boolean {
+  if (kind === "page") return false;
+  const answered = said === "TOO_MANY_REQUESTS" && ended !== undefined && ended.how !== "never";
+  return answered && ended.at - at < settings.limits.request;
+}
+
+function endOfSilence({ ended, retryAfter }: Call): number {
+  const ms = retryAfter === undefined ? settings.limits.reread : retryAfter * 1_000;
+  return (ended?.at ?? 0) + ms;
+}

@@ -1,0 +1,79 @@
+import {
+  type Preference,
+  preferences,
+  type Values,
+} from "../../../src/widget/preferences/preferences";
+import { settings } from "../../../src/widget/settings";
+import type { Call } from "../zoho/call";
+import { type Book, holds, ofThisClient, type Rules } from "./book";
+import { wishOf } from "./rows";
+
+/** One write at a time, once for a wish, of its own preference, with rights that are the person's. */
+export function writes(book: Book): Rules {
+  /** Writes since the row's wish began. */
+  const sent: Record<Preference, Call[]> = { show_from_number: [], show_to_number: [] };
+  let lastReading: Values | undefined;
+  const noteReading = (read: Call | undefined) => {
+    if (read?.kind === "read" && read.effect && ofThisClient(book)(read)) lastReading = read.effect;
+  };
+
+  function write(call: Call) {
+    noteReading(book.delivering);
+    const { state } = book;
+    if (!state) return holds(book, false, "a write before anything was drawn");
+    const { rows, page, rights } = state;
+    const flying = book.calls.filter((one) => ofThisClient(book)(one) && inFlight(one, book.now));
+    holds(book, flying.length === 0, "two writes in flight");
+    holds(book, page.at === "ready", "a write from a page that shows no switches");
+    const may = rights.at === "own" || rights.at === "customizer";
+    holds(book, may, "a write with rights that are not the person's");
+    const [name, ...others] = preferences.filter((each) => rows[each].at === "saving");
+    holds(book, others.length === 0, "two rows save at once");
+    if (!name) return holds(book, false, "a write that no row is saving");
+
+    const wanted = call.wanted ?? {};
+    holds(book, wanted[name] === wishOf(rows[name]), "a write of another value than the wish");
+    const [before] = sent[name];
+    const rest = Object.keys(wanted).filter((key) => key !== name);
+    if (rest.length > 0) {
+      const asked = before?.said === "MANDATORY_NOT_FOUND" || before?.said === "INVALID_DATA";
+      holds(book, asked || insists(before), "a write of both without being asked for both");
+    }
+    for (const other of preferences.filter((each) => each !== name && each in wanted)) {
+      holds(book, wanted[other] === lastReading?.[other], "a write changes the other preference");
+    }
+    holds(
+      book,
+      rest.every((key) => preferences.some((each) => each === key)),
+      "a write of more",
+    );
+    holds(book, sent[name].length < (rest.length > 0 ? 2 : 1), "a wish was written twice");
+    sent[name].push(call);
+  }
+
+  return {
+    drawn(state, before) {
+      for (const name of preferences) {
+        if (before?.rows[name].at === "idle" && state.rows[name].at !== "idle") sent[name] = [];
+      }
+    },
+    sent(call) {
+      if (call.kind === "write") write(call);
+    },
+    answered(call) {
+      if (call.kind === "read" && call.effect && ofThisClient(book)(call))
+        lastReading = call.effect;
+    },
+  };
+}
+
+/** The organisation itself said that both are wanted. */
+function insists(call: Call | undefined): boolean {
+  return call?.reply?.status === 400;
+}
+
+/** Not ended, as far as the widget knows: what never comes ends at the limit. */
+function inFlight({ kind, ended, at }: Call, now: number): boolean {
+  const silent = ended === undefined || ended.how === "never";
+  return kind === "write" && silent && now - at < settings.limits.request;
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { preferences } from "../../src/widget/preferences/preferences";
+import type { Deed } from "./person";
+import { type Change, changes } from "./zoho/changes";
+import { anyEnd, type End } from "./zoho/ends";
+
+/** Something that happens: a person does it, time does, the browser, somebody elsewhere, or the way to Zoho. */
+export type Step =
+  | { readonly do: "person"; readonly deed: Deed }
+  | { readonly do: "pass"; readonly ms: number }
+  | { readonly do: "return" | "hide the page" | "offline" | "online" }
+  | { readonly do: "reload"; readonly done: boolean }
+  /** A call of the preferences, or another one, takes effect; its answer is still to come. */
+  | { readonly do: "reach"; readonly pick: number }
+  | { readonly do: "end"; readonly pick: number; readonly end: End }
+  | { readonly do: "end another"; readonly pick: number; readonly end: End }
+  | { readonly do: "handshake" | "chunk" | "no chunk" }
+  | { readonly do: "elsewhere"; readonly change: Change };
+
+const name = fc.constantFrom(...preferences);
+const pick = fc.nat({ max: 3 });
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ do: fc.constant("press" as const), name }) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant("hide" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("try anyway" as const), name }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "keep" as const,
+        "try again" as const,
+        "try again" as const,
+        "check again" as const,
+        "use own rights" as const,
+        "use the connection" as const,
+        "authorise" as const,
+        "reload" as const,
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("use host" as const),
+      host: fc.constantFrom("www.zohoapis.com", "www.zohoapis.eu", "sandbox.zohoapis.eu"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("use link" as const),
+      link: fc.constantFrom("calls_preferences", "other_link"),
+    }),
+  },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 14, arbitrary: fc.record({ do: fc.constant("person" as const), deed }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("pass" as const),
+      ms: fc.constantFrom(10, 1_000, 2_500, 5_000, 10_000, 15_000, 31_000, 65_000),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "return" as const,
+        "return" as const,
+        "hide the page" as const,
+        "offline" as const,
+        "online" as const,
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("reload" as const), done: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("reach" as const), pick }) },
+  { weight: 14, arbitrary: fc.record({ do: fc.constant("end" as const), pick, end: anyEnd }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("end another" as const), pick, end: anyEnd }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "handshake" as const,
+        "chunk" as const,
+        "chunk" as const,
+        "no chunk" as const,
+      ),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("elsewhere" as const), change: changes }) },
+);
+
+/** Most often the first reads end well: else there is little to press. */
+export const steps = fc
+  .tuple(fc.nat({ max: 5 }), fc.array(step, { maxLength: 70, size: "max" }))
+  .map(([lead, rest]): Step[] =>
+    lead === 0 ? rest : [{ do: "end", pick: 0, end: { how: "well", form: "object" } }, ...rest],
+  );

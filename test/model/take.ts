@@ -1,0 +1,78 @@
+import { settings } from "../../src/widget/settings";
+import type { Step } from "./steps";
+import type { World } from "./world";
+import { carryOut } from "./zoho/call";
+import { make } from "./zoho/changes";
+import { type End, endOf } from "./zoho/ends";
+
+/** Lets one step happen, and everything that follows from it at once. */
+export async function take(world: World, step: Step): Promise<void> {
+  const { browser, clock, crm, load, organisation } = world;
+  const ends = async (kinds: readonly string[], pick: number, end: End) => {
+    const open = crm.open(...kinds);
+    const call = open[pick % (open.length || 1)];
+    if (call) await world.deliver(call, endOf(call, end, clock.later), end.how);
+  };
+  switch (step.do) {
+    case "person":
+      await world.act(step.deed);
+      break;
+    case "pass":
+      await clock.pass(step.ms);
+      break;
+    case "return":
+      await comeBack(world);
+      break;
+    case "hide the page":
+      browser.visible = false;
+      load.page.fire("visibilitychange");
+      break;
+    case "offline":
+    case "online":
+      browser.online = step.do === "online";
+      load.page.fire(step.do);
+      break;
+    case "reload":
+      await world.reload(step.done);
+      break;
+    case "reach": {
+      const open = crm.open("read", "write");
+      const call = open[step.pick % (open.length || 1)];
+      if (call) carryOut(call);
+      break;
+    }
+    case "end":
+      await ends(["read", "write"], step.pick, step.end);
+      break;
+    case "end another":
+      await ends(["check", "page"], step.pick, step.end);
+      break;
+    case "handshake":
+      load.nextOfHandshake();
+      break;
+    case "chunk":
+      load.giveChunk();
+      break;
+    case "no chunk":
+      load.failChunk();
+      break;
+    case "elsewhere":
+      make(step.change, organisation, clock.now);
+  }
+  await world.settle();
+}
+
+/** The person comes back to the page: at most one read in the time of the limits, none while one is out. */
+export async function comeBack(world: World): Promise<void> {
+  const { browser, clock, crm, load } = world;
+  const reads = () => crm.calls.filter(({ kind }) => kind === "read");
+  const before = reads();
+  const last = before.findLast(({ load: where }) => where === world.book.load);
+  const recent = last !== undefined && clock.now - last.at < settings.limits.reread;
+  browser.visible = true;
+  load.page.fire("visibilitychange");
+  load.page.fire("focus");
+  await world.settle();
+  const more = reads().length - before.length;
+  if (more > (recent ? 0 : 1)) world.broken.push("a return to the page read too often");
+}

@@ -1,0 +1,79 @@
+import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
+import { isReadOnly } from "../../../src/widget/preferences/rights";
+import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
+import type { PartProps } from "../../../src/widget/ui/props";
+import { say } from "../../support/widget/words";
+
+const textOf = (element: Element | null | undefined) =>
+  (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** What is wrong with the picture of this state. What the state may be is for the other rules. */
+export function look(document: Document, { state, place }: PartProps): string[] {
+  const wrong: string[] = [];
+  const must = (holds: boolean, words: string) => {
+    if (!holds) wrong.push(`drawn: ${words}`);
+  };
+  const { page, stale, hold, rights, confirming } = state;
+  for (const name of preferences) lookAtRow(name);
+
+  const banner = textOf(document.querySelector(".banner p[role=alert]"));
+  const silent = page.at !== "stopped" && !stale && !hold?.offline && rights.at !== "unloaded";
+  must(
+    (banner === "") === silent,
+    silent ? `the banner says "${banner}"` : "a problem without words",
+  );
+  const open = document.querySelectorAll(".confirmation").length;
+  const asks = confirming !== undefined && place.late !== undefined && page.at !== "stopped";
+  must(open === (asks ? 1 : 0), `${open} confirmations`);
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  must(new Set(ids).size === ids.length, "two elements of one id");
+  return wrong;
+
+  function lookAtRow(name: Preference): void {
+    const element = document.getElementById(name);
+    const value = state.values?.[name];
+    if (page.at === "stopped" || value === undefined) {
+      must(element === null, "a switch without a value");
+      return;
+    }
+    const row = state.rows[name];
+    const frame = element?.closest(".row");
+    must(
+      element?.getAttribute("aria-checked") === String(value),
+      "a switch that is not as confirmed",
+    );
+    must(
+      textOf(frame?.querySelector(".state")) === stateWords(row, value),
+      "other words for the state",
+    );
+    const held =
+      row.at !== "idle" || isReadOnly(state.rights) || (place.late && isLocked(state, name));
+    must(
+      (element?.getAttribute("aria-disabled") === "true") === Boolean(held),
+      "a switch held wrongly",
+    );
+    if (!place.late) return;
+    const said = textOf(frame?.querySelector("p[role=alert]"));
+    must(
+      (said !== "") === isTrouble(row),
+      said ? `a row says "${said}"` : "a failure without words",
+    );
+    const status = textOf(frame?.querySelector("[role=status]"));
+    if (row.at === "waiting") must(status !== "", "a wish waits without words");
+    if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
+    must(
+      (frame?.querySelector(".lock") !== null) === isLocked(state, name),
+      "a lock without a reason",
+    );
+  }
+}
+
+function stateWords(row: Row, value: boolean): string {
+  if (row.at === "idle") return say(value ? "switch.on" : "switch.off");
+  if (row.at === "waiting" || row.at === "unknown") return say(`switch.${row.at}`);
+  return say(row.wish ? "switch.showing" : "switch.hiding");
+}
+
+function isTrouble(row: State["rows"][Preference]): boolean {
+  return row.at === "unknown" || (row.at === "idle" && row.note?.kind === "failed");
+}

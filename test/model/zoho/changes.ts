@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import type { Organisation } from "../../../src/simulator/organisation/organisation";
+import { allScopes } from "../../../src/simulator/organisation/scopes";
+import type { FieldName, User } from "../../../src/simulator/organisation/settings";
+import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
+
+/** What others do to the organisation and to the connection, while the widget is open. */
+export type Change =
+  | { readonly what: "switched"; readonly name: Preference }
+  | { readonly what: "required"; readonly field: FieldName; readonly is: boolean }
+  | { readonly what: "limited"; readonly seconds: number }
+  | {
+      readonly what:
+        | "telephony"
+        | "booking"
+        | "authorised"
+        | "known link"
+        | "colleague"
+        | "users scope"
+        | "all scopes"
+        | "may customize"
+        | "supported"
+        | "insists on both";
+      readonly is: boolean;
+    };
+
+export const changes: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant("switched" as const),
+      name: fc.constantFrom(...preferences),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("required" as const),
+      field: fc.constantFrom<FieldName>("From_Number__s", "To_Number__s"),
+      is: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant("limited" as const),
+      seconds: fc.constantFrom(3, 60),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: fc.constantFrom(
+        "telephony" as const,
+        "telephony" as const,
+        "booking" as const,
+        "authorised" as const,
+        "known link" as const,
+        "colleague" as const,
+        "users scope" as const,
+        "all scopes" as const,
+        "may customize" as const,
+        "supported" as const,
+        "insists on both" as const,
+      ),
+      is: fc.boolean(),
+    }),
+  },
+);
+
+const colleague: User = {
+  id: "3361265000000150099",
+  full_name: "Second Admin",
+  email: "second@larkspur.example",
+  profile: { id: "3361265000000026011", name: "Administrator" },
+  role: { id: "3361265000000026005", name: "CEO" },
+};
+
+/** Makes the change. */
+export function make(change: Change, organisation: Organisation, now: number): void {
+  const { settings } = organisation;
+  const { connection } = settings;
+  switch (change.what) {
+    case "switched":
+      organisation.changeElsewhere(change.name, !settings.preferences[change.name]);
+      return;
+    case "required":
+      for (const layout of settings.layouts) {
+        const others = layout.required.filter((field) => field !== change.field);
+        layout.required = change.is ? [...others, change.field] : others;
+      }
+      return;
+    case "limited":
+      settings.limitedUntil = now + change.seconds * 1_000;
+      return;
+    case "telephony":
+      if (change.is) organisation.installTelephony();
+      else settings.telephony = false;
+      return;
+    case "booking":
+      settings.booking = change.is;
+      return;
+    case "authorised":
+      connection.authorised = change.is;
+      return;
+    case "known link":
+      connection.linkName = change.is ? null : "other_link";
+      return;
+    case "colleague":
+      if (change.is) connection.user = colleague;
+      else delete connection.user;
+      return;
+    case "users scope":
+      settings.scopes = allScopes.filter((scope) => change.is || scope !== "ZohoCRM.users.READ");
+      return;
+    case "all scopes":
+      settings.scopes = change.is ? [...allScopes] : ["ZohoCRM.users.READ"];
+      return;
+    case "may customize":
+      settings.mayCustomize = change.is;
+      return;
+    case "supported":
+      settings.supported = change.is;
+      return;
+    case "insists on both":
+      settings.insistsOnBoth = change.is;
+  }
+}
+
+/** Zoho and the connection are well again; what holds a field stays. */
+export function heal({ settings }: Organisation): void {
+  const healthy = { linkName: null, authorised: true };
+  Object.assign(settings, {
+    connection: healthy,
+    scopes: [...allScopes],
+    mayCustomize: true,
+    supported: true,
+    limitedUntil: 0,
+  });
+}
