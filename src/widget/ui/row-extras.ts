@@ -23,7 +23,7 @@ export function RowExtras(props: RowProps) {
       </p>`
     }
     ${problem && html`<${Failure} ...${props} problem=${problem} />`}
-    ${isLocked(state, name) && state.confirming !== name && html`<${Lock} ...${props} />`}
+    ${isLocked(state, name) && html`<${Lock} ...${props} />`}
     ${state.confirming === name && html`<${Confirmation} ...${props} />`}
   `;
 }

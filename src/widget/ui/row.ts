@@ -26,7 +26,7 @@ export function Row(props: RowProps) {
           ${
             label &&
             label !== say(`field.${name}`) &&
-            html`${" "}<span class="own-label">${say("field.renamed", { label: isolated(label) })}</span>`
+            ` ${say("field.renamed", { label: isolated(label) })}`
           }
         </p>
       </div>

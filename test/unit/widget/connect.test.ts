@@ -6,8 +6,8 @@ import { initial, type State } from "../../../src/widget/preferences/state";
 import { createStore } from "../../../src/widget/preferences/store";
 import { settings } from "../../../src/widget/settings";
 import type { Place } from "../../../src/widget/ui/props";
+import { ownRights } from "../../../src/widget/zoho/own-rights";
 import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
-import { userClient } from "../../../src/widget/zoho/user-client";
 import { bothShown } from "./support/answers";
 import { answered } from "./support/envelopes";
 import { stubStorage } from "./support/storage";
@@ -20,7 +20,7 @@ const late = {
   createGuard: vi.fn(() => ({ changed: vi.fn(), again() {}, returned() {} })),
   createWriter: () => async () => {},
   follow: vi.fn(),
-  userClient,
+  ownRights,
 };
 let chunk: () => object;
 let storage: ReturnType<typeof stubStorage>;
