@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { initial } from "../../src/widget/preferences/state";
+import { languages } from "../../src/widget/words/language";
+import { draw, place } from "./support/draw";
+import { exists, find, textOf } from "./support/find";
+import { ready, stopped } from "./support/states";
+
+const notes = () => [...document.querySelectorAll("p.quiet")].map(textOf);
+
+describe("the person's own rights", () => {
+  const back = "Use the connection instead";
+  it.each([
+    ["the switches", ready()],
+    ["the start", initial],
+    ["a problem", stopped({ code: "own-rights" })],
+  ])("in use are said above %s, and can be taken back", (_what, state) => {
+    const { wishes } = draw(state, { ...place, usesOwnRights: true });
+    expect(notes().join("\n")).toContain("You use your own CRM permissions, without a connection.");
+    find("button", back).click();
+    expect(wishes.useConnection).toHaveBeenCalledOnce();
+  });
+  it.each([undefined, false])("not in use are not mentioned (%s)", (usesOwnRights) => {
+    draw(ready(), { ...place, ...(usesOwnRights !== undefined && { usesOwnRights }) });
+    expect(exists("button", back)).toBe(false);
+    expect(notes().join("\n")).not.toContain("own CRM permissions");
+  });
+});
+
+describe("a choice that this browser does not keep", () => {
+  const words = "This browser does not let the widget remember that choice.";
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+  ])("is said: %s", (forgetful, expected) => {
+    draw(ready(), { ...place, ...(forgetful !== undefined && { forgetful }) });
+    expect(notes().includes(words)).toBe(expected);
+  });
+});
+
+describe("the details of the widget", () => {
+  beforeEach(() => {
+    document.documentElement.lang = "en";
+  });
+  const select = () => {
+    const found = find("combobox", "Language");
+    if (!(found instanceof HTMLSelectElement)) throw new Error("The list is no list");
+    return found;
+  };
+
+  it("tell the version, folded away", () => {
+    draw(ready());
+    const details = select().closest("details");
+    expect(textOf(details?.querySelector("summary"))).toBe(`Widget: ${__VERSION__}`);
+    expect(details?.open).toBe(false);
+  });
+  it("offer English and every other language, each in its own name, as beta but English", () => {
+    draw(ready());
+    const options = [...select().options];
+    expect(options.map(({ value }) => value)).toEqual(["en", ...languages]);
+    expect(options.map(({ lang }) => lang)).toEqual(["en", ...languages]);
+    const names = options.map(textOf);
+    expect(names).toContain("English");
+    expect(names.find((name) => name.includes("Deutsch"))).toMatch(/beta/i);
+    expect(names.filter((name) => /beta/i.test(name))).toHaveLength(languages.length);
+    expect(new Set(names).size).toBe(names.length);
+  });
+  it.each(["en", "de", "pt-BR"])("have %s chosen where it is spoken", (language) => {
+    document.documentElement.lang = language;
+    // What happy-dom makes of it differs from every browser; what it is told is heard instead.
+    const set = vi.spyOn(HTMLOptionElement.prototype, "selected", "set");
+    draw(ready());
+    const chosen = set.mock.contexts.filter((_option, call) => set.mock.calls[call]?.[0] === true);
+    set.mockRestore();
+    expect(chosen.map((option) => option instanceof HTMLOptionElement && option.value)).toEqual([
+      language,
+    ]);
+  });
+  it("give the language that was chosen", () => {
+    const { wishes } = draw(ready());
+    select().value = "ja";
+    select().dispatchEvent(new Event("change", { bubbles: true }));
+    expect(wishes.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
+  });
+  it("are there with a problem as well, and not before the first answer", () => {
+    draw(stopped({ code: "connection" }));
+    expect(exists("combobox", "Language")).toBe(true);
+    draw(initial);
+    expect(exists("combobox", "Language")).toBe(false);
+  });
+});

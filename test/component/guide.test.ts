@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { say } from "../../src/widget/words/words";
+import { neededScopes, optionalScopes } from "../../src/widget/zoho/scopes";
+import { draw, place } from "./support/draw";
+import { allOf, exists, find, textOf } from "./support/find";
+import { ready, stopped } from "./support/states";
+
+const notReady = stopped({ code: "connection" });
+const scopes = [...neededScopes, ...optionalScopes];
+const steps = () => [...document.querySelectorAll("ol > li")].map(textOf);
+
+describe("the guide", () => {
+  it.each([
+    "connection",
+    "own-rights",
+    "unreadable",
+    "INVALID_TOKEN",
+    "AUTHENTICATION_FAILURE",
+    "OAUTH_SCOPE_MISMATCH",
+  ] as const)("is what %s leads to, with Try again", (code) => {
+    draw(stopped({ code }));
+    expect(exists("heading", "Set up the connection")).toBe(true);
+    expect(exists("button", "Try again")).toBe(true);
+  });
+  it.each(["host-unknown", "NO_PERMISSION", "sdk-slow", "INTERNAL_ERROR"] as const)(
+    "is not what %s leads to",
+    (code) => {
+      draw(stopped({ code }));
+      expect(exists("heading", "Set up the connection")).toBe(false);
+    },
+  );
+  it("is gone with the switches", () => {
+    const { redraw } = draw(notReady);
+    find("button", "Use this link name").focus();
+    redraw(ready());
+    expect(exists("heading", "Set up the connection")).toBe(false);
+    expect(document.activeElement?.id).toBe("title");
+  });
+  it("has five steps: the page, listed, not listed, whose credentials, which organisation", () => {
+    draw(notReady);
+    expect(steps()).toHaveLength(5);
+    expect(steps()[1]).toMatch(/“link_name” is listed.*Connect/);
+    expect(steps()[2]).toMatch(/not listed.*Create Connection/);
+    expect(steps()[3]).toMatch(/Credentials Of Login User.*each person's rights/);
+    expect(steps()[4]).toMatch(/choose the organisation that you are in\.$/);
+  });
+  it("links the page of this organisation in a new tab", () => {
+    const { redraw } = draw(notReady);
+    const link = () => find("link", say("guide.open"));
+    expect(link().getAttribute("href")).toBe("https://crm.zoho.eu/crm/settings/connections");
+    redraw({ ...notReady, organisation: { id: "17", name: "First" } });
+    expect(link().getAttribute("href")).toBe("https://crm.zoho.eu/crm/org17/settings/connections");
+    expect(link().getAttribute("target")).toBe("_blank");
+    expect(link().getAttribute("rel")).toBe("noopener");
+  });
+  it("names the way to it where the CRM page is not known", () => {
+    draw(notReady, { ...place, crm: undefined });
+    expect(allOf("link")).toEqual([]);
+    expect(steps()[0]).toBe(say("guide.open"));
+  });
+  it("names the organisation to choose at consent, as text that keeps its direction", () => {
+    const name = "<b>First</b>";
+    draw({ ...notReady, organisation: { id: "17", name } });
+    expect(steps()[4]).toContain(`\u2068${name}\u2069`);
+    expect(document.querySelector("ol b")).toBeNull();
+  });
+  it("says what each scope is for, the needed ones first", () => {
+    draw(notReady);
+    const listed = [...document.querySelectorAll("ol ul li")];
+    expect(listed.map((one) => textOf(one.querySelector("code")))).toEqual(scopes);
+    for (const one of listed) expect(textOf(one)).toMatch(/^ZohoCRM\.\S+: \S.+/);
+  });
+  it("has a letter to an administrator with everything that is to be set up", () => {
+    draw(notReady);
+    const folded = [...document.querySelectorAll("details")].find(
+      (one) => textOf(one.querySelector("summary")) === say("guide.send"),
+    );
+    expect(folded?.open).toBe(false);
+    const letter = folded?.querySelector("pre")?.textContent;
+    for (const part of ["link_name", scopes.join(","), "Use Credentials Of Login User: on"]) {
+      expect(letter).toContain(part);
+    }
+  });
+});
+
+describe("what Zoho tells of the connection", () => {
+  const unknown = "There is no connection with the link name “link_name”.";
+  const unauthorised = "You have not authorised the connection “link_name” yet.";
+  const says = (words: string) =>
+    [...document.querySelectorAll("p")].some((one) => textOf(one) === words);
+
+  it("is nothing where it tells nothing", () => {
+    draw(notReady);
+    expect(says(unknown) || says(unauthorised)).toBe(false);
+    expect(exists("button", "Authorise the connection")).toBe(false);
+  });
+  it("is that it is not there: nothing can be authorised", () => {
+    draw(notReady, { ...place, consent: "unknown" });
+    expect(says(unknown)).toBe(true);
+    expect(says(unauthorised)).toBe(false);
+    expect(exists("button", "Authorise the connection")).toBe(false);
+  });
+  it("is that it is not authorised, which opens Zoho's own consent", () => {
+    const { wishes } = draw(notReady, { ...place, consent: "unauthorised" });
+    expect(says(unauthorised)).toBe(true);
+    expect(says(unknown)).toBe(false);
+    find("button", "Authorise the connection").click();
+    expect(wishes.authorise).toHaveBeenCalledOnce();
+  });
+});
+
+describe("Continue with your own CRM permissions", () => {
+  const own = "Continue with your own CRM permissions";
+  it("is the first button of the guide where zrc is there", () => {
+    const { wishes } = draw(notReady, { ...place, hasZrc: true });
+    const guide = find("heading", "Set up the connection").parentElement;
+    const [first] = allOf("button", guide ?? document);
+    expect(textOf(first)).toBe(own);
+    first?.click();
+    expect(wishes.useOwnRights).toHaveBeenCalledOnce();
+  });
+  it("is not offered without zrc", () => {
+    draw(notReady);
+    expect(exists("button", own)).toBe(false);
+  });
+});
+
+describe("what is to be pasted elsewhere", () => {
+  const copies = (copied: boolean) => {
+    const seen: string[] = [];
+    Object.assign(document, {
+      execCommand(command: string) {
+        seen.push(`${command} ${String(getSelection())}`);
+        return copied;
+      },
+    });
+    return seen;
+  };
+  const boxes = () => [...document.querySelectorAll(".copy")];
+  const press = (box: Element | undefined) => box?.querySelector("button")?.click();
+
+  it("is the link name, the scopes and the letter, as text without markup", () => {
+    draw(notReady, { ...place, connection: "own_link" });
+    const texts = boxes().map((box) => box.querySelector("pre")?.textContent);
+    expect(texts).toEqual(["own_link", scopes.join(","), expect.stringContaining("own_link")]);
+  });
+  it("has a button each, whose name says what it copies", () => {
+    draw(notReady);
+    const labels = ["guide.link", "guide.scopes", "guide.send"] as const;
+    expect(boxes().map((box) => box.querySelector("button")?.getAttribute("aria-label"))).toEqual(
+      labels.map((label) => `Copy: ${say(label)}`),
+    );
+    expect(boxes().map((box) => textOf(box.querySelector("span")))).toEqual(
+      labels.map((label) => say(label)),
+    );
+  });
+  it("is copied alone, which is said at that box only", () => {
+    const seen = copies(true);
+    draw(notReady);
+    press(boxes()[1]);
+    expect(seen).toEqual([`copy ${scopes.join(",")}`]);
+    expect(boxes().map((box) => textOf(box.querySelector("[role=status]")))).toEqual([
+      "",
+      "Copied.",
+      "",
+    ]);
+    expect(String(getSelection())).toBe("");
+  });
+  it("is selected where the browser refuses, and it is said how to go on", () => {
+    copies(false);
+    draw(notReady);
+    press(boxes()[0]);
+    expect(String(getSelection())).toBe("link_name");
+    expect(textOf(boxes()[0]?.querySelector("[role=status]"))).toMatch(/Ctrl\+C/);
+  });
+});
+
+describe("another link name", () => {
+  const field = () => {
+    const input = document.getElementById("link-name");
+    if (!(input instanceof HTMLInputElement)) throw new Error("There is no field");
+    return input;
+  };
+  /** happy-dom knows constraints, but reports nothing to a person. */
+  let reported: ReturnType<typeof vi.spyOn>;
+  beforeEach(() => {
+    reported = vi.spyOn(HTMLInputElement.prototype, "reportValidity");
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it("begins with the one in use, under a label, and says what it may hold", () => {
+    draw(notReady);
+    expect(field().value).toBe("link_name");
+    expect(textOf(document.querySelector('label[for="link-name"]'))).toBe("Link name");
+    expect(field().title).toBe("Letters, digits, underscores and hyphens only.");
+  });
+  it.each(["other", "Calls-2_b", "x".repeat(100)])("is used: %s", (link) => {
+    const { wishes } = draw(notReady);
+    field().value = link;
+    find("button", "Use this link name").click();
+    expect(wishes.useLink).toHaveBeenCalledExactlyOnceWith(link);
+  });
+  it.each(["", "a b", "<img>", "x".repeat(101), "../a", "ссылка"])(
+    "is not used, and the browser says why: %j",
+    (link) => {
+      const { wishes } = draw(notReady);
+      field().value = link;
+      find("button", "Use this link name").click();
+      expect(wishes.useLink).not.toHaveBeenCalled();
+      expect(reported).toHaveBeenCalledOnce();
+    },
+  );
+  it("is not used while it is typed", () => {
+    const { wishes } = draw(notReady);
+    field().value = "other";
+    field().dispatchEvent(new Event("input", { bubbles: true }));
+    field().dispatchEvent(new Event("change", { bubbles: true }));
+    expect(wishes.useLink).not.toHaveBeenCalled();
+  });
+  it("has a pattern that a browser understands: browsers read it with the flag v", () => {
+    draw(notReady);
+    const pattern = new RegExp(`^(?:${field().pattern})$`, "v");
+    expect(pattern.test("calls-preferences_2")).toBe(true);
+    expect(pattern.test("a b")).toBe(false);
+  });
+});
