@@ -27,7 +27,7 @@ describe("the person's own rights", () => {
 });
 
 describe("a choice that this browser does not keep", () => {
-  const words = "This browser does not let the widget remember that choice.";
+  const words = "This browser does not keep that choice.";
   it.each([
     [true, true],
     [false, false],

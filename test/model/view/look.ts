@@ -70,6 +70,7 @@ export function look(document: Document, { state, place }: PartProps): string[] 
 
 function stateWords(row: Row, value: boolean): string {
   if (row.at === "idle") return say(value ? "switch.on" : "switch.off");
+  if (row.at === "checking" && row.doubt) return say("switch.unknown");
   if (row.at === "waiting" || row.at === "unknown") return say(`switch.${row.at}`);
   return say(row.wish ? "switch.showing" : "switch.hiding");
 }
