@@ -14,6 +14,8 @@ export type Step =
   | { readonly do: "reach"; readonly pick: number }
   | { readonly do: "end"; readonly pick: number; readonly end: End }
   | { readonly do: "end another"; readonly pick: number; readonly end: End }
+  /** A limit is met by all that is on its way at once; each is told of its own time to wait. */
+  | { readonly do: "limit"; readonly seconds: readonly number[] }
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
 
@@ -82,6 +84,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant("end another" as const), pick, end: anyEnd }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("limit" as const),
+      seconds: fc.array(fc.constantFrom(2, 60), { minLength: 1, maxLength: 3 }),
+    }),
   },
   {
     weight: 1,

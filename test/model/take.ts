@@ -47,6 +47,15 @@ export async function take(world: World, step: Step): Promise<void> {
     case "end another":
       await ends(["check", "page"], step.pick, step.end);
       break;
+    case "limit": {
+      const error = { how: "error", code: "TOO_MANY_REQUESTS", wrapped: false } as const;
+      for (const [index, call] of crm.open("read", "write", "check").entries()) {
+        const retryAfter = step.seconds[index % step.seconds.length];
+        const end: End = { ...error, form: "object", retryAfter };
+        await world.deliver(call, endOf(call, end, clock.later), end.how);
+      }
+      break;
+    }
     case "handshake":
       load.nextOfHandshake();
       break;

@@ -8,6 +8,7 @@ import type { OpenPage } from "./page/page";
 import { blindPerson, type Deed, type Person } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
 import { displayed } from "./rules/displayed";
+import { late } from "./rules/late";
 import { answeredPress } from "./rules/presses";
 import { rows } from "./rules/rows";
 import { silence } from "./rules/silence";
@@ -94,7 +95,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       return state;
     },
   };
-  const rules: Rules[] = [displayed, rows, writes].map((of) => of(book));
+  const rules: Rules[] = [displayed, late, rows, writes].map((of) => of(book));
   rules.push(silence(book, () => browser.online));
 
   const crm = createCrmSide({
@@ -219,6 +220,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       // The page itself waits for the handshake, and would for as long as it lives.
       await world.shakeHands();
       world.load.takeAway();
+      client++;
       holds(book, clock.waiting === 0, "a timer is left after the widget was taken away");
       const [seen, sent] = [states, crm.calls.length];
       for (const call of crm.open("read", "write", "check", "page")) {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** AbortController for the page's scripts, with a count of who listens to a signal that is not aborted. */
 export function trackSignals() {
   const owners = new WeakMap<AbortSignal, AbortController>();
@@ -9,6 +11,8 @@ export function trackSignals() {
         super();
         const { signal } = this;
         owners.set(signal, this);
+        // Node warns of more than ten, which side by side checks have; what is left is counted.
+        setMaxListeners(0, signal);
         const heard = new Set<unknown>();
         listening.set(signal, heard);
         Object.defineProperties(signal, {

@@ -1,6 +1,7 @@
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 import { isReadOnly } from "../../../src/widget/preferences/rights";
 import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
+import { handling } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, type Rules } from "./book";
@@ -69,6 +70,12 @@ export function rows(book: Book): Rules {
     const { delivering } = book;
     const read = delivering?.kind === "read" && isAfter(delivering, write);
     holds(book, read, "a row came to rest without a read that began after its write ended");
+    if (note?.kind !== "failed" || handling(note.problem.code).refused) return;
+    const agreed = book.calls.filter(({ kind, load, effect, ended }) => {
+      return kind === "read" && load === book.load && effect && ended && ended.how !== "never";
+    });
+    const after = agreed.filter((call) => isAfter(call, write));
+    holds(book, after.length >= 2, "a row failed after one read, though its outcome was unknown");
   }
 
   /** The newest write of this preference in this load. */

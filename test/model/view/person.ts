@@ -3,7 +3,7 @@ import type { Deed, Person } from "../person";
 
 /** A person in front of the drawn page: clicks what is there, by the words on it. */
 export function drawnPerson(document: Document): Person {
-  const button = (words: string, within: ParentNode | null | undefined = document) =>
+  const button = (words: string, within: ParentNode | null | undefined) =>
     [...(within?.querySelectorAll("button") ?? [])].find(
       (one) => one.textContent?.replace(/\s+/g, " ").trim() === words,
     );
@@ -31,23 +31,23 @@ export function drawnPerson(document: Document): Person {
         return click(button(say("guard.anyway"), row));
       }
       case "check again":
-        return click(button(say("guard.again")));
+        return click(button(say("guard.again"), document));
       case "try again":
-        return click(button(say("action.retry")));
+        return click(button(say("action.retry"), document));
       case "reload":
-        return click(button(say("action.reload")));
+        return click(button(say("action.reload"), document));
       case "use host":
         fill("host", deed.host);
-        return click(button(say("host.use")));
+        return click(button(say("host.use"), document));
       case "use link":
         fill("link-name", deed.link);
-        return click(button(say("guide.use")));
+        return click(button(say("guide.use"), document));
       case "use own rights":
-        return click(button(say("guide.own")));
+        return click(button(say("guide.own"), document));
       case "use the connection":
-        return click(button(say("choice.back")));
+        return click(button(say("choice.back"), document));
       case "authorise":
-        return click(button(say("guide.authorise")));
+        return click(button(say("guide.authorise"), document));
     }
   };
 }

@@ -1,28 +1,31 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { preferences } from "../../../src/widget/preferences/preferences";
+import { patience, runModel } from "../../model/report";
 import { steps, values } from "./support/model/steps";
 import { openWorld } from "./support/model/world";
 
 // Whatever is pressed, in whatever order the answers come, and whatever else happens: the rules hold.
-// On a failure fast-check prints the seed and the shortest sequence.
+// Store and actions alone, over a client that the model answers for; the page around them has a model of
+// its own in model-page.test.ts.
 
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
 });
 afterAll(() => vi.useRealTimers());
 
-const runs = { numRuns: 2_000 };
+const what = "any sequence of presses, answers, losses, delays and changes elsewhere";
 
-describe("any sequence of presses, answers, losses, delays and changes elsewhere", () => {
-  it("breaks no rule, and after quiet time shows what the server has", async () => {
-    await fc.assert(
+describe(what, { timeout: patience }, () => {
+  it("breaks no rule, and after quiet time shows what the server has", (test) =>
+    runModel(test, 500, 0.5, (count) =>
       fc.asyncProperty(values, steps, async (first, sequence) => {
         vi.clearAllTimers();
         const world = openWorld(first);
         const { actions, server, store } = world;
         world.start();
         for (const step of sequence) {
+          count();
           await world.take(step);
           expect(world.broken, JSON.stringify(step)).toEqual([]);
         }
@@ -44,18 +47,19 @@ describe("any sequence of presses, answers, losses, delays and changes elsewhere
         expect(busy).toEqual([]);
         expect(vi.getTimerCount()).toBe(0);
       }),
-      runs,
-    );
-  }, 60_000);
+    ));
 
-  it("that is broken off leaves no timer, asks nothing more and changes nothing more", async () => {
-    await fc.assert(
+  it("that is broken off leaves no timer, asks nothing more and changes nothing more", (test) =>
+    runModel(test, 500, 0.5, (count) =>
       fc.asyncProperty(values, steps, async (first, sequence) => {
         vi.clearAllTimers();
         const world = openWorld(first);
         const { actions, server } = world;
         world.start();
-        for (const step of sequence) await world.take(step);
+        for (const step of sequence) {
+          count();
+          await world.take(step);
+        }
         actions.dispose();
         expect(vi.getTimerCount()).toBe(0);
 
@@ -66,7 +70,5 @@ describe("any sequence of presses, answers, losses, delays and changes elsewhere
         expect(world.states).toBe(states);
         expect(server.all).toHaveLength(requests);
       }),
-      runs,
-    );
-  }, 60_000);
+    ));
 });
