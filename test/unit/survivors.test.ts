@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { compare, countRooms, survivorsIn } from "../mutation/survivors.mjs";
+
+/** A mutant of the one expression `a + b`, on the second line. */
+const mutant = (status: string, replacement = "a - b") => ({
+  status,
+  replacement,
+  location: { start: { line: 2, column: 10 }, end: { line: 2, column: 15 } },
+});
+const source = "function add(a, b) {\n  return a + b;\n}\n";
+const file = (...mutants: ReturnType<typeof mutant>[]) => ({ source, mutants });
+const survivor = "guard/add.ts: return a + b; ⇒ return a - b;";
+
+describe("the score", () => {
+  it("is told for each room and for all of them, and rounded down", () => {
+    const files = {
+      "src/widget/guard/add.ts": file(mutant("Killed"), mutant("Timeout"), mutant("Survived")),
+      "src/widget/zoho/a/b.ts": file(mutant("NoCoverage"), mutant("Killed")),
+    };
+    expect(countRooms({ files })).toEqual({
+      guard: { mutants: 3, survivors: 1, score: 66.66 },
+      zoho: { mutants: 2, survivors: 1, score: 50 },
+      all: { mutants: 5, survivors: 2, score: 60 },
+    });
+  });
+  it("does not count what cannot be tried", () => {
+    const files = {
+      "src/widget/guard/add.ts": file(
+        mutant("CompileError"),
+        mutant("RuntimeError"),
+        mutant("Ignored"),
+        mutant("Killed"),
+      ),
+    };
+    expect(countRooms({ files })["guard"]).toEqual({ mutants: 1, survivors: 0, score: 100 });
+  });
+});
+
+describe("a survivor", () => {
+  it.each([
+    ["Survived", [survivor]],
+    ["NoCoverage", [survivor]],
+    ["Killed", []],
+    ["Timeout", []],
+    ["RuntimeError", []],
+  ])("of status %s: %j", (status, expected) => {
+    const files = { "src/widget/guard/add.ts": file(mutant(status)) };
+    expect(survivorsIn({ files })).toEqual(expected);
+  });
+  it("is one line, also where the code is several", () => {
+    const location = { start: { line: 1, column: 20 }, end: { line: 3, column: 2 } };
+    const files = {
+      "src/widget/guard/add.ts": file({ ...mutant("Survived", "{}"), location }),
+    };
+    expect(survivorsIn({ files })).toEqual([
+      "guard/add.ts: function add(a, b) { return a + b; } ⇒ function add(a, b) {}",
+    ]);
+  });
+});
+
+describe("the list of accepted survivors", () => {
+  const mutated = ["src/widget/guard/add.ts"];
+  const accepted = [{ why: "a reason", mutants: [survivor] }];
+  it("is right where it holds the survivors, and no others", () => {
+    expect(compare([survivor], accepted, mutated)).toEqual({ unknown: [], gone: [] });
+  });
+  it("lacks one that is not in it", () => {
+    expect(compare([survivor, "other"], accepted, mutated).unknown).toEqual(["other"]);
+  });
+  it("has one too many that survives no longer", () => {
+    expect(compare([], accepted, mutated).gone).toEqual([survivor]);
+  });
+  it("is not looked at for files that were not mutated", () => {
+    expect(compare([], accepted, ["src/widget/guard/ask.ts"]).gone).toEqual([]);
+  });
+});
