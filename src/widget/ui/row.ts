@@ -15,7 +15,8 @@ export function Row(props: RowProps) {
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && state.confirming === name) wishes.keep();
   };
-  const locked = late && isLocked(state, name);
+  // The question before hiding takes the lock's place, and a press closes it.
+  const locked = late && isLocked(state, name) && state.confirming !== name;
   const label = state.labels?.[name];
   return html`
     <div class="row" onKeyDown=${keepOnEscape}>
