@@ -1,5 +1,6 @@
 import type { Preference } from "../../src/widget/preferences/preferences";
 import { preferences } from "../../src/widget/preferences/preferences";
+import { isReadOnly } from "../../src/widget/preferences/rights";
 import { isLocked, type State } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
 import type { PartProps } from "../../src/widget/ui/props";
@@ -43,14 +44,14 @@ export function blindPerson(seen: () => PartProps): Person {
       case "keep":
         return offer(place.late && confirming && page.at !== "stopped", wishes.keep);
       case "try anyway":
-        return offer(place.late && page.at !== "stopped" && isLocked(state, deed.name), () =>
+        return offer(place.late && page.at !== "stopped" && showsLock(state, deed.name), () =>
           wishes.ask(deed.name),
         );
       case "check again":
         return offer(
           place.late &&
             page.at !== "stopped" &&
-            preferences.some((name) => isExplained(state, name)),
+            (isForbidden(state) || preferences.some((name) => isExplained(state, name))),
           wishes.again,
         );
       case "try again":
@@ -78,23 +79,28 @@ function screen({ page }: State) {
   return page.at === "stopped" ? handling(page.problem.code).screen : undefined;
 }
 
+/** The question before hiding takes the lock's place. */
+function showsLock(state: State, name: Preference): boolean {
+  return isLocked(state, name) && state.confirming !== name;
+}
+
+/** Nothing may be changed, for a reason that can be mended. */
+function isForbidden({ page, rights }: State): boolean {
+  return page.at === "ready" && isReadOnly(rights) && rights.at !== "unloaded";
+}
+
 /** Zoho refused, or the guard holds the switch. */
 function isExplained(state: State, name: Preference): boolean {
   const row = state.rows[name];
   const failure = row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
-  return isLocked(state, name) || failure?.code === "NOT_ALLOWED";
+  return showsLock(state, name) || failure?.code === "NOT_ALLOWED";
 }
 
 function showsGuide(state: State): boolean {
   if (state.page.at === "stopped") return screen(state) === "connection";
   return preferences.some((name) => {
     const row = state.rows[name];
-    const problem =
-      row.at === "unknown"
-        ? row.problem
-        : row.at === "idle" && row.note?.kind === "failed"
-          ? row.note.problem
-          : undefined;
+    const problem = row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
     return problem && handling(problem.code).screen === "connection";
   });
 }
@@ -102,7 +108,7 @@ function showsGuide(state: State): boolean {
 function canRetry({ page, stale, rights, hold, retrying, rows }: State, late: boolean): boolean {
   if (rights.at === "unloaded" || retrying) return false;
   const problem = page.at === "stopped" ? page.problem : stale;
-  if (problem && !hold?.offline && handling(problem.code).retry) return true;
+  if (problem && !hold && handling(problem.code).retry) return true;
   const unknown = preferences.some((name) => rows[name].at === "unknown");
   return late && page.at !== "stopped" && unknown && !stale;
 }

@@ -17,7 +17,10 @@ export function pretence(world: World): string[] {
     clock.now - at < settings.limits.request;
   const asks = book.calls.some((call) => ofThisClient(book)(call) && isOut(call));
   const busy = preferences.some((name) => ["saving", "checking"].includes(rows[name].at));
-  const waits = asks || busy || hold !== undefined;
+  // After silence the next read keeps a distance from the last one.
+  const last = book.calls.findLast((call) => call.load === book.load && call.kind === "read");
+  const soon = last !== undefined && clock.now - last.at < settings.limits.least;
+  const waits = asks || busy || soon || hold !== undefined;
   return [
     ...(retrying && !waits ? ["the page says that it tries again, and asks nothing"] : []),
     ...(busy && page.at !== "stopped" && !hold && clock.waiting === 0

@@ -78,11 +78,9 @@ export function rows(book: Book): Rules {
     holds(book, after.length >= 2, "a row failed after one read, though its outcome was unknown");
   }
 
-  /** The newest write of this preference in this load. */
+  /** The newest write of this row in this load. */
   function writeOf(name: Preference): Call | undefined {
-    return book.calls.findLast(
-      ({ load, wanted }) => load === book.load && wanted !== undefined && name in wanted,
-    );
+    return book.calls.findLast(({ load, row }) => load === book.load && row === name);
   }
 }
 

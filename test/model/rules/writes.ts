@@ -30,6 +30,7 @@ export function writes(book: Book): Rules {
     const [name, ...others] = preferences.filter((each) => rows[each].at === "saving");
     holds(book, others.length === 0, "two rows save at once");
     if (!name) return holds(book, false, "a write that no row is saving");
+    call.row = name;
 
     const wanted = call.wanted ?? {};
     holds(book, wanted[name] === wishOf(rows[name]), "a write of another value than the wish");

@@ -27,6 +27,16 @@ export function look(document: Document, { state, place }: PartProps): string[] 
   must(open === (asks ? 1 : 0), `${open} confirmations`);
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
   must(new Set(ids).size === ids.length, "two elements of one id");
+  for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) {
+      const named = element.getAttribute(attribute)?.split(" ") ?? [];
+      const gone = named.filter((id) => !ids.includes(id));
+      must(
+        gone.length === 0,
+        `${element.id} ${attribute} names ${gone.join(" ")}, which is not there`,
+      );
+    }
+  }
   return wrong;
 
   function lookAtRow(name: Preference): void {
@@ -47,7 +57,9 @@ export function look(document: Document, { state, place }: PartProps): string[] 
       "other words for the state",
     );
     const held =
-      row.at !== "idle" || isReadOnly(state.rights) || (place.late && isLocked(state, name));
+      row.at !== "idle" ||
+      isReadOnly(state.rights) ||
+      (place.late && isLocked(state, name) && confirming !== name);
     must(
       (element?.getAttribute("aria-disabled") === "true") === Boolean(held),
       "a switch held wrongly",
@@ -61,10 +73,9 @@ export function look(document: Document, { state, place }: PartProps): string[] 
     const status = textOf(frame?.querySelector("[role=status]"));
     if (row.at === "waiting") must(status !== "", "a wish waits without words");
     if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
-    must(
-      (frame?.querySelector(".lock") !== null) === isLocked(state, name),
-      "a lock without a reason",
-    );
+    const lock = frame?.querySelector(".lock") !== null;
+    // The question before hiding takes its place.
+    must(lock === (isLocked(state, name) && confirming !== name), "a lock without a reason");
   }
 }
 

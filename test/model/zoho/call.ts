@@ -3,7 +3,7 @@ import { isRecord } from "../../../src/simulator/unknown";
 import type { Answer } from "../../../src/simulator/wire/answer";
 import type { Work } from "../../../src/simulator/wire/crm";
 import { type Form, ordinary } from "../../../src/simulator/wire/envelopes";
-import { path, type Values } from "../../../src/widget/preferences/preferences";
+import { type Preference, path, type Values } from "../../../src/widget/preferences/preferences";
 
 /**
  * What the widget asked of the CRM page. read, write: of the preferences. check: another API request.
@@ -23,6 +23,8 @@ export interface Call {
   readonly category: string;
   /** The values of a write. */
   readonly wanted?: Partial<Values>;
+  /** The row that the write was sent for: a write of both is still one row's. */
+  row?: Preference;
   readonly work: Work;
   readonly settle: (answer: Answer) => void;
   reply?: ApiReply;
