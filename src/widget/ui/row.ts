@@ -15,8 +15,7 @@ export function Row(props: RowProps) {
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && state.confirming === name) wishes.keep();
   };
-  // The question before hiding takes the lock's place, and a press closes it.
-  const locked = late && isLocked(state, name) && state.confirming !== name;
+  const locked = late && isLocked(state, name);
   const label = state.labels?.[name];
   return html`
     <div class="row" onKeyDown=${keepOnEscape}>

@@ -11,10 +11,8 @@ import {
   lines,
   look,
   orgId,
-  place,
   textOf,
 } from "../../support/guard/draw";
-import { late } from "../support/draw";
 
 const buttons = (root: ParentNode) => [...root.querySelectorAll("button")];
 const named = (root: ParentNode, name: string) => buttons(root).find((one) => textOf(one) === name);
@@ -84,15 +82,6 @@ describe("what rests on a lock", () => {
     const { root } = drawPart(Row, knowing(early([blocked])));
     const control = root.querySelector('[role="switch"]');
     expect(control?.getAttribute("aria-disabled")).toBeNull();
-    const described = control?.getAttribute("aria-describedby")?.split(" ") ?? [];
-    for (const id of described) expect(document.getElementById(id), id).not.toBeNull();
-  });
-
-  it("gives its place to the question before hiding: nothing describes the switch that is not there", () => {
-    const { root } = drawPart(Row, knowing(early([blocked]), { confirming: "show_from_number" }), {
-      where: { ...place, late },
-    });
-    const control = root.querySelector('[role="switch"]');
     const described = control?.getAttribute("aria-describedby")?.split(" ") ?? [];
     for (const id of described) expect(document.getElementById(id), id).not.toBeNull();
   });
