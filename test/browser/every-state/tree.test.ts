@@ -30,7 +30,7 @@ const fromOn = onOff(from, fromHelp, true);
 const toOn = onOff(to, toHelp, true);
 const end = details(say("details.version", { value: __VERSION__ }));
 /** Head of the page: its title, then the live regions of banner and rights. */
-const head = (banner = "", rights = "") => [heading, alert(banner), status(rights), group];
+const head = (banner = "") => [heading, alert(banner), status(), group];
 
 const place = say("guard.place", { layout: "Support", section: "Call Information" });
 const required = say("guard.required", { place });
@@ -127,7 +127,7 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
     fromOn,
     status(),
     alert(),
-    { ...toOn, focused: true },
+    onOff(to, `${toHelp} ${refused}`, true, { focused: true }),
     status(),
     alert(refused),
     status(say("guard.found", { count: "1" })),
@@ -139,7 +139,11 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
     end,
   ],
   "read-only-someone-else": [
-    ...head("", asSomeone),
+    heading,
+    alert(),
+    status(asSomeone),
+    button(say("guard.again")),
+    group,
     onOff(from, `${fromHelp} ${asSomeone}`, true, { disabled: true }),
     status(),
     alert(),

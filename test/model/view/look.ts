@@ -57,9 +57,7 @@ export function look(document: Document, { state, place }: PartProps): string[] 
       "other words for the state",
     );
     const held =
-      row.at !== "idle" ||
-      isReadOnly(state.rights) ||
-      (place.late && isLocked(state, name) && confirming !== name);
+      row.at !== "idle" || isReadOnly(state.rights) || (place.late && isLocked(state, name));
     must(
       (element?.getAttribute("aria-disabled") === "true") === Boolean(held),
       "a switch held wrongly",
@@ -75,7 +73,7 @@ export function look(document: Document, { state, place }: PartProps): string[] 
     if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
     const lock = frame?.querySelector(".lock") !== null;
     // The question before hiding takes its place.
-    must(lock === (isLocked(state, name) && confirming !== name), "a lock without a reason");
+    must(lock === isLocked(state, name), "a lock without a reason");
   }
 }
 
