@@ -36,7 +36,10 @@ export function person(framed: Framed, way: Way): Person {
   return {
     async press(role, name) {
       const element = await find(framed, role, name);
-      if (way === "mouse") return element.click();
+      if (way === "mouse") {
+        await resting(element);
+        return element.click();
+      }
       await tabTo(framed, element);
       await page.keyboard.press("Space");
     },
@@ -62,6 +65,18 @@ export async function find(
   const element = await frame.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`);
   if (!element) throw new Error(`There is no ${role} "${name}"`);
   return element;
+}
+
+/** Nobody presses what still moves: CRM makes the frame higher as its page grows. */
+async function resting(element: ElementHandle): Promise<void> {
+  let last = "";
+  let still = 0;
+  await eventually(async () => {
+    const place = JSON.stringify(await element.boundingBox());
+    still = place === last ? still + 1 : 0;
+    last = place;
+    return still;
+  }).toBeGreaterThan(2);
 }
 
 /** Brings the focus to what has this role and name, by Tab; keys go there afterwards. */
