@@ -99,6 +99,7 @@ export const same: readonly (readonly [name: string, said: Said, outcome: Outcom
   ["a sentence", { status: 200, body: "Service Unavailable" }, unreadable("Service Unavailable")],
   ["a number", { status: 200, body: 42 }, unreadable("42")],
   ["true", { status: 200, body: true }, unreadable()],
+  ["null in the place of a body", { status: 200, body: null }, unreadable()],
   ["a list", { status: 200, body: [preferences] }, unreadable()],
   ["5 MB of text", { status: 200, body: "x".repeat(5e6) }, unreadable("x".repeat(500))],
   [
@@ -153,8 +154,8 @@ export const different: readonly {
     user: { ok: false, problem: { code: "NO_PERMISSION", zohoCode: "BRAND_NEW" } },
   },
   {
-    what: "null",
-    why: 'zrc gives an empty body so; a connection gives "" for it, and its null says nothing',
+    what: "null in a 204",
+    why: "the status says that the body is empty",
     said: { status: 204, body: null },
     connection: unreadable(),
     user: ok(undefined),

@@ -31,7 +31,7 @@ function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
   const body = decode(own(reply, "data"));
   const problem = statusProblem(status, body);
   if (problem) return { ok: false, problem };
-  if (status === 204 || body === "" || body === null || body === undefined) {
+  if (status === 204 || body === "" || body === undefined) {
     return { ok: true, value: { status, body: undefined } };
   }
   return isRecord(body) ? { ok: true, value: { status, body } } : failed("unreadable", body);
