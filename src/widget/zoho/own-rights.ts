@@ -19,8 +19,7 @@ export function ownRights(zrc: Zrc): Client {
 function mine<T>(result: Result<T>): Result<T> {
   if (result.ok) return result;
   const { code } = result.problem;
-  const { screen } = handling(code);
-  const theirs = code !== "own-rights" && (screen === "connection" || screen === "host");
-  if (!theirs) return result;
+  const { refused, screen } = handling(code);
+  if (!refused || !screen || screen === "permission") return result;
   return { ok: false, problem: { zohoCode: code, ...result.problem, code: "own-rights" } };
 }
