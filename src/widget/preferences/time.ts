@@ -1,6 +1,7 @@
 /** Resolves after `ms`; never once `signal` is aborted, and leaves no timer behind then. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return;
     const stop = () => clearTimeout(timer);
     const timer = setTimeout(
       () => {
@@ -26,6 +27,8 @@ export function within<T>(
   late: () => void,
 ): Promise<T | undefined> {
   return new Promise((resolve) => {
+    // The client was given up before this was asked: no abort will come any more.
+    if (signal.aborted) return;
     const clock = new AbortController();
     const stop = () => clock.abort();
     signal.addEventListener("abort", stop);
