@@ -1,11 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
+import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { inChromium } from "../support/browser/each-browser";
 import { folder } from "../support/page/folder";
 import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
+
+declare global {
+  interface Window {
+    /** When the widget sent its first request, by the frame's clock, in ms. */
+    firstRequest?: number;
+  }
+}
 
 const origin = "https://widget.example-cdn.com";
 
@@ -36,19 +44,33 @@ inChromium((browser) => {
   });
 
   it("asks for the late chunk after the first request", async () => {
-    let requestsBefore = Number.NaN;
-    const files = folder(inject("packedApp"), "/app/");
     const crm = await browser.openCrm({
+      sdkScript: (await sdkScript()) + noteFirstRequest,
       beforeFrame: (page) => page.evaluate(() => window.simulator.hold()),
-      origins: {
-        [origin]: async (url) => {
-          // Messages to the CRM page need no network: the request is there before the file is asked for.
-          if (url.pathname.endsWith("/late.js")) requestsBefore = (await crm.requests()).length;
-          return files(url);
-        },
-      },
     });
-    await eventually(() => requestsBefore).toBe(1);
+    // Both by the frame's own clock: the request is noted when it is sent, the file when it is asked for.
+    const asked = () =>
+      crm.frame.evaluate(() => {
+        const late = performance
+          .getEntriesByType("resource")
+          .find(({ name }) => name.endsWith("/chunks/late.js"));
+        return { late: late?.startTime ?? -1, request: window.firstRequest ?? Number.NaN };
+      });
+    await eventually(async () => (await asked()).late).toBeGreaterThan(0);
+    const { late, request } = await asked();
+    expect(late).toBeGreaterThanOrEqual(request);
+    expect(await crm.requests()).toHaveLength(1);
     expect(await switches(crm)).toEqual({});
   });
 });
+
+/** Is put behind the SDK: notes when the widget asked it first. */
+const noteFirstRequest = `
+;{
+  const { CONNECTION } = ZOHO.CRM, { invoke } = CONNECTION;
+  CONNECTION.invoke = function (...given) {
+    window.firstRequest ??= performance.now();
+    return invoke.apply(this, given);
+  };
+}
+`;

@@ -23,7 +23,8 @@ export function misfits(frame: Frame): Promise<string[]> {
     for (const one of document.body.querySelectorAll<HTMLElement>("*")) {
       const { overflow, clipPath, display } = getComputedStyle(one);
       // What is for screen readers only is cut off on purpose.
-      if (display === "inline" || clipPath !== "none") continue;
+      // Nor is what a closed <details> holds on the page: Chromium gives it sizes all the same.
+      if (display === "inline" || clipPath !== "none" || !one.checkVisibility()) continue;
       const clips = overflow !== "visible" || one.matches("button, summary");
       const isCut =
         one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
