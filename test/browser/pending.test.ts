@@ -43,6 +43,22 @@ inChromium((browser) => {
     }),
   );
 
+  it("says that it is on its way in the task of the press", async () => {
+    const crm = await browser.openCrm({ stage: "both-hidden" });
+    await hold(crm, "PUT");
+    await (await find(crm, "switch", from)).evaluate((one) => {
+      // A task that is queued by the press runs before any frame, timer or answer could be waited for.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.body.dataset["afterPress"] = `${document.body.innerText}`;
+      };
+      one.addEventListener("click", () => port2.postMessage(null), { capture: true });
+      if (one instanceof HTMLElement) one.click();
+    });
+    const after = () => crm.frame.evaluate(() => document.body.dataset["afterPress"]);
+    await eventually(after).toContain(say("switch.showing"));
+  });
+
   it(
     "does a press on the other row after the first, and says that it waits",
     bothWays(async (way) => {

@@ -211,6 +211,15 @@ describe("another link name", () => {
       expect(reported).toHaveBeenCalledOnce();
     },
   );
+  it("stays as it was typed when the page is drawn again meanwhile", () => {
+    const { redraw } = draw(notReady);
+    const typed = field();
+    typed.value = "half-ty";
+    redraw({ ...notReady, page: { ...notReady.page } });
+    redraw({ ...notReady, retrying: true });
+    expect(field()).toBe(typed);
+    expect(typed.value).toBe("half-ty");
+  });
   it("is not used while it is typed", () => {
     const { wishes } = draw(notReady);
     field().value = "other";

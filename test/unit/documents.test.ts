@@ -9,9 +9,11 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
-  ...readdirSync(join(root, "marketplace"))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `marketplace/${name}`),
+  ...["marketplace", "docs"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** What is built is not in the repository: git is told to leave it out. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseSync, traverse } from "@babel/core";
 import { describe, expect, it } from "vitest";
 import english from "../../app/translations/en.json";
 import { preferences } from "../../src/widget/preferences/preferences";
@@ -62,6 +63,47 @@ describe("every key", () => {
     expect(said.filter((key) => !key || !Object.hasOwn(english, key))).toEqual([]);
   });
 });
+
+describe("the source", () => {
+  const files = readdirSync(join(folder, "../../src/widget"), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".ts"));
+
+  it.each(files)("%s has no words of its own", (name) => {
+    expect(wordsIn(readFileSync(join(folder, "../../src/widget", name), "utf8"))).toEqual([]);
+  });
+  it("would be found out", () => {
+    expect(wordsIn(`html\`<p class="note">Hello \${name}</p>\``)).toEqual(["Hello"]);
+    expect(wordsIn(`html\`<b title="Of \${1}">\${say("a.b")}</b>\``)).toEqual(['title="Of']);
+    expect(wordsIn('tell("Nothing was found");')).toEqual(["Nothing was found"]);
+    expect(wordsIn('throw new Error("For developers only");')).toEqual([]);
+  });
+});
+
+/**
+ * What a person could read in a source file and no translator would find: text in templates, attributes
+ * that are read out, sentences in quotes.
+ */
+function wordsIn(source: string): string[] {
+  const found: string[] = [];
+  const tree = parseSync(source, { parserOpts: { plugins: ["typescript"] }, configFile: false });
+  if (!tree) throw new Error("Nothing was parsed");
+  traverse(tree, {
+    // Errors are thrown at developers: nobody else sees them.
+    NewExpression: (path) => path.skip(),
+    TemplateLiteral({ node, parent }) {
+      if (parent.type !== "TaggedTemplateExpression") return;
+      // What is put in stands as a sign that is no letter.
+      const html = node.quasis.map(({ value }) => value.cooked ?? "").join("\u0001");
+      const spoken = html.match(/\b(?:aria-label|title|placeholder|alt)="?\p{L}+/gu) ?? [];
+      found.push(...spoken, ...(html.replace(/<[^>]*>/g, "").match(/\p{L}[\p{L} ]*\p{L}/gu) ?? []));
+    },
+    StringLiteral({ node }) {
+      if (/^\p{Lu}\p{L}+ \p{L}+/u.test(node.value)) found.push(node.value);
+    },
+  });
+  return found;
+}
 
 function byCheck(check: string): string[] {
   return [`guard.${check}`, `gap.${check}`];

@@ -20,7 +20,7 @@ export function LinkName({ connection, onUse }: LinkNameProps) {
         <input
           id="link-name"
           dir="ltr"
-          value=${connection}
+          defaultValue=${connection}
           required
           pattern=${"[\\w\\-]{1,100}"}
           title=${say("guide.valid")}

@@ -1,6 +1,4 @@
-import { inject } from "vitest";
 import type { CrmOptions } from "../../support/page/crm";
-import { folder } from "../../support/page/folder";
 import type { FaultCase } from "../case";
 
 interface PageFault {
@@ -23,12 +21,7 @@ export const pages: Readonly<Record<NonNullable<FaultCase["page"]>, PageFault>> 
   "script hangs": { options: { sdk: "hang" } },
   "other script": { options: { sdkScript: "/* nothing of Zoho */" } },
   "late chunk blocked": {
-    options: {
-      origins: {
-        "https://widget.example-cdn.com": (url) =>
-          url.pathname.endsWith("/late.js") ? "abort" : folder(inject("packedApp"), "/app/")(url),
-      },
-    },
+    options: { lost: /late\.js$/ },
     complaints: [/late\.js/],
   },
 };

@@ -25,6 +25,8 @@ export interface FramedOptions {
   readonly sdkScript: string;
   /** More origins, for sibling frames and the like. */
   readonly origins?: Readonly<Record<string, Handler>>;
+  /** Files of the widget whose requests fail, by their path. */
+  readonly lost?: RegExp;
   /** Throws on every use of storage in the widget's frame, as with third-party data blocked. */
   readonly storage?: "allowed" | "denied";
   /** The browser puts a page of its own in the widget's place: nothing of the widget will come. */
@@ -93,6 +95,7 @@ async function open(
   const routes = await route(page, {
     [crmOrigin]: (url) => options.crmFiles.get(url.pathname),
     [widget.origin]: (url) => {
+      if (options.lost?.test(url.pathname)) return "abort";
       const path = options.plainPath?.(url.pathname) ?? url.pathname;
       return files(new URL(path, url));
     },

@@ -111,4 +111,9 @@ export const pageStates: readonly ScreenState[] = [
     options: { stage: "never-answers", prepare: fastClock },
     reach: ({ sees, say }) => sees(say("problem.no-answer")),
   },
+  {
+    name: "part-missing",
+    options: { lost: /late\.js$/ },
+    reach: ({ sees, say }) => sees(say("problem.part-missing")),
+  },
 ];
