@@ -4,7 +4,7 @@ export const neededScopes = [
   "ZohoCRM.settings.modules.UPDATE",
 ] as const;
 
-/** Scopes that each serve one check; a missing one only leaves that check undone. */
+/** Scopes that each serve one check, or the comparison of two users; without one only that is left undone. */
 export const optionalScopes = [
   "ZohoCRM.users.READ",
   "ZohoCRM.settings.layouts.READ",

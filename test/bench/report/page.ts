@@ -17,8 +17,8 @@ interface Parts {
 export function page({ where, runs, sections, missed }: Parts): string {
   const parts = [
     "# Benchmarks",
-    "Written by `npm run bench -- --project`; without `--project` the project's own times are left out, " +
-      "which take minutes and run `npm ci`. Every figure below is of that one run. Compare ratios: they " +
+    "Written by `npm run bench`; the project's own times, which take minutes and run `npm ci`, come with " +
+      "`npm run bench -- --project`. Every figure below is of that one run. Compare ratios: they " +
       "hold on other machines, milliseconds do not.",
     [`* ${new Date().toISOString().slice(0, 10)}`, ...where.map((line) => `* ${line}`)].join("\n"),
     missed.length === 0

@@ -1,7 +1,7 @@
 import type { Step } from "../case";
 import type { Screen } from "../screen";
 
-// The screens that design.md knows, in short.
+// The screens that a person can meet, in short.
 
 /** Both fields are shown, and nothing is wrong. */
 export const shown: Screen = { switches: "on, on" };
