@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { CrmOptions, WidgetInCrm } from "../support/page/crm";
 import { violations } from "../support/widget/axe";
 import { addFault, hold, rule } from "../support/widget/crm-side";
@@ -92,7 +92,7 @@ const states: readonly State[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(states)(
     "has nothing against it by day and night, wide and narrow: $state",
     async (each) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { asked, preferenceRequests } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { switches, text } from "../support/widget/screen";
@@ -21,7 +21,7 @@ const hosts = [
   ["https://crmsandbox.zoho.in", "sandbox.zohoapis.in"],
 ] as const;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(hosts)("sends the first request of %s to %s", async (crmOrigin, host) => {
     const crm = await browser.openCrm({ crmOrigin });
     // The simulator's organisation answers on the one host of its data centre only.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FaultRule } from "../../src/simulator/wire/faults";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { addFault, asked, put, rule, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { bothWays, hasFocus, person } from "../support/widget/person";
@@ -70,7 +70,7 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(refusals)(
     "says what Zoho says of $name",
     bothWays(async (way, refusal) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, changeElsewhere, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -8,7 +8,7 @@ import { find, person } from "../support/widget/person";
 import { alerts, statusOf, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("shows what another administrator changed when the person returns", async () => {
     const crm = await browser.openCrm();
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, changeElsewhere, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -10,7 +10,7 @@ import { from, say, to } from "../support/widget/words";
 const keep = say("confirm.keep");
 const hide = say("confirm.hide", { field: to });
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "asks before hiding, and has done nothing by then",
     bothWays(async (way) => {

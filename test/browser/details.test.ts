@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { addFault, rule } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -8,7 +8,7 @@ import { bothWays, hasFocus, person } from "../support/widget/person";
 import { alerts, statuses, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "copies the details out of the frame of another origin",
     bothWays(async (way) => {

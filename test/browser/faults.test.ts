@@ -3,14 +3,14 @@ import { lasting, playInBrowser } from "../faults/browser/play";
 import { type FaultCase, titleOf } from "../faults/case";
 import { allCases } from "../faults/cases/all";
 import { lineFor, type SeenFault } from "../faults/note";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 
 // The cases in which a browser may add something; the others are played in memory (test/unit/faults).
 
 /** They wait most of the time, so several are played at once, each on a page of its own. */
 const atOnce = 4;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   const cases = allCases
     .filter(({ runs }) => runs !== "memory")
     .map((one): FaultCase => ({ ...one, steps: lasting(one.steps) }));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { folder } from "../support/page/folder";
 import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
@@ -24,7 +24,7 @@ function namedByPage(): string[] {
   return ["widget.html", ...named.map(([, file]) => String(file))];
 }
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("needs nothing for the switches but what the page names", async () => {
     const first = namedByPage();
     const files = folder(inject("packedApp"), "/app/");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "puppeteer-core";
 import { expect, inject, it, onTestFinished } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { eventually } from "../support/widget/eventually";
 import { alerts, painted, statuses, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("has title, labels and help in the page itself, without any script", async () => {
     const crm = await browser.openCrm({ widgetFolder: folderWithoutScript() });
     for (const words of shell) await eventually(() => text(crm)).toContain(words);

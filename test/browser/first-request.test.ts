@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { copyProject } from "../support/project-copy";
 import { eventually } from "../support/widget/eventually";
 import { noteOrder, noteRequests, orderIn } from "../support/widget/order";
@@ -12,7 +12,7 @@ import { from, to } from "../support/widget/words";
 // Each step of the start leaves in the same task as what it waits for, before any frame is drawn. No time
 // is measured: what comes "after" was queued in front of everything that could have been put off.
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   const open = async (options: Parameters<typeof browser.openCrm>[0] = {}) => {
     const script = (await sdkScript()) + noteRequests;
     const crm = await browser.openCrm({ sdkScript: script, prepare: noteOrder, ...options });

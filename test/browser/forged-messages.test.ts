@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, hold, put, release } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -44,7 +44,7 @@ const handshake = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   const open = (stage: string, beforeFrame?: Parameters<typeof browser.openCrm>[0]) =>
     browser.openCrm({
       stage,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, preferenceRequests } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -14,7 +14,7 @@ const vanity = {
 
 const ready = { [from]: true, [to]: true };
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "takes the host that is chosen, and remembers it",
     bothWays(async (way) => {

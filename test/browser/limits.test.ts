@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { Framed } from "../support/page/framed";
 import { announcements, listen } from "../support/widget/announcements";
 import { preferenceRequests } from "../support/widget/crm-side";
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(["missing", "unreachable"] as const)(
     "says within a second that the SDK is %s",
     async (sdk) => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { standard, support } from "../../src/simulator/stages/layouts";
 import { ruleList } from "../../src/simulator/stages/rules";
 import type { FaultRule } from "../../src/simulator/wire/faults";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { preferenceRequests, rule } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -167,7 +167,7 @@ const outside: readonly Outside[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(outside)("makes nothing of $what", async ({ stage, settings, faults, deed, texts }) => {
     const crm = await browser.openCrm({
       ...(stage !== undefined && { stage }),

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { heard, listen } from "../support/widget/announcements";
 import {
   addFault,
@@ -26,7 +26,7 @@ const change = put({ show_from_number: false });
 const hidden = say("row.hidden", { field: from });
 const saving = [say("row.saving", { field: from })];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   /** Hides From Number in a stage in which nobody tells what came of it. */
   const hideIn = async (stage: string, way: Way) => {
     const crm = await browser.openCrm({ stage, prepare });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { eventually } from "../support/widget/eventually";
 import { bothWays, person } from "../support/widget/person";
 import { switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "goes on with the person's own rights where the connection is not ready, and back",
     bothWays(async (way) => {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { eventually } from "../support/widget/eventually";
 import { switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
 
 // What test/browser/quiet.test.ts does not try: other ways out of the page than scripts and requests.
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("sends no form, takes no base address and holds no frame or object", async () => {
     const crm = await browser.openCrm();
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });

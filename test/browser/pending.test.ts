@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import {
   asked,
@@ -15,7 +15,7 @@ import { bothWays, find, hasFocus, person } from "../support/widget/person";
 import { alerts, painted, statusOf, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "keeps the confirmed value on the switch until it was read back",
     bothWays(async (way) => {

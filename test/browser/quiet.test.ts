@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { eventually } from "../support/widget/eventually";
 import { person } from "../support/widget/person";
 import { painted, switches } from "../support/widget/screen";
@@ -21,7 +21,7 @@ const complaintsOfZdk = [
   /^console: .*zdk\.invalid/,
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(stages)(
     "prints nothing and breaks no rule of its own while it is used: %s",
     async (stage) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { heardAlerts, listen } from "../support/widget/announcements";
 import { asked, changeElsewhere } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
@@ -10,7 +10,7 @@ import { from, say, to } from "../support/widget/words";
 
 const noAnswer = `${say("effect.read")} ${say("problem.no-answer")}`;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it(
     "ends a read that is never answered, and starts over when told to",
     bothWays(async (way) => {

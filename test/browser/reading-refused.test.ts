@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/simulator/organisation/settings";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { asked } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
@@ -74,7 +74,7 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(refusals)(
     "explains $stage and recovers by Try again",
     bothWays(async (way, refusal) => {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { actions } from "../support/requests/actions";
 import { count } from "../support/requests/count";
 import { type Counted, requestTable, tableInReadme, writeTable } from "../support/requests/table";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("makes as many requests and messages as README.md says", { timeout: 240_000 }, async () => {
     const counted: Counted[number][] = [];
     for (const action of actions) {

@@ -1,13 +1,13 @@
 import type { SerializedAXNode } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, changeElsewhere, preferenceRequests } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("shows both switches on where both fields are shown", async () => {
     const crm = await browser.openCrm({ stage: "both-shown" });
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });

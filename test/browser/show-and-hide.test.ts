@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { asked, preferenceRequests, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { bothWays, hasFocus, person, reach } from "../support/widget/person";
@@ -11,7 +11,7 @@ const fields = [
   { field: to, preference: "show_to_number", other: from },
 ] as const;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(fields)(
     "shows $field",
     bothWays(async (way, { field, preference, other }) => {

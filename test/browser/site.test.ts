@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { buildSite, readKit } from "../../src/site/build-site";
 import { pages } from "../../src/site/pages";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import { violations } from "../support/widget/axe";
 import { eventually } from "../support/widget/eventually";
 
@@ -19,7 +19,7 @@ const looks = [
   { look: "by night, on a phone", scheme: "dark", width: 320 },
 ] as const;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   const cases = pages.flatMap((page) => looks.map((look) => ({ ...look, target: page.target })));
 
   it.each(cases)("$target is in order $look", async ({ target, scheme, width }) => {

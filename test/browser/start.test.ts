@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { Reply } from "../support/page/routes";
 import { heardAlerts, listen } from "../support/widget/announcements";
 import { asked } from "../support/widget/crm-side";
@@ -15,7 +15,7 @@ const crmSilent = `${say("effect.start")} ${say("problem.crm-silent")}`;
 const sdkFailed = `${say("effect.start")} ${say("problem.sdk-failed")}`;
 const sdkSlow = `${say("effect.start")} ${say("problem.sdk-slow")}`;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   const openFast = (options: Parameters<typeof browser.openCrm>[0]) =>
     browser.openCrm({
       prepare: async (page) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { misfits } from "../../support/states/fit";
 import { inTurns } from "../../support/states/in-turns";
 import { allLooks, lookName, wear } from "../../support/states/look";
@@ -7,7 +7,7 @@ import { openState } from "../../support/states/open";
 import { findState, screenStates } from "../../support/states/states";
 import { violationsIn } from "../../support/widget/axe";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("has nothing against any state, by day and night, both ways, wide and narrow", async () => {
     const found: string[] = [];
     let checked = 0;

@@ -1,6 +1,6 @@
 import type { CDPSession } from "puppeteer-core";
 import { expect, inject, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { frameSession } from "../../support/browser/frame-session";
 import { misfits } from "../../support/states/fit";
 import { inTurns } from "../../support/states/in-turns";
@@ -15,7 +15,7 @@ import { dictionaryOf } from "../../support/states/words";
 const spacing =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("has room for words that are 40 % longer at 320 px, and at 200 % zoom", async () => {
     const speech = pseudoSpeech(inject("packedApp"));
     const found: string[] = [];

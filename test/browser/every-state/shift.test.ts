@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { languages } from "../../../src/widget/words/language";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { openState, speech } from "../../support/states/open";
 import { findState } from "../../support/states/states";
 import { eventually } from "../../support/widget/eventually";
@@ -16,7 +16,7 @@ declare global {
 /** The language is remembered, or the CRM page tells it: then the first picture is in English. */
 const ways = ["remembered", "told"] as const;
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   /** Sum of the layout shifts from the first paint until everything has come, as browsers score them. */
   async function shift(language: string, way: (typeof ways)[number]): Promise<number> {
     const state = findState("both-shown");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { openState } from "../../support/states/open";
 import { findState } from "../../support/states/states";
 import { type TreeNode, tree } from "../../support/states/tree";
@@ -182,7 +182,7 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
   ],
 };
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(Object.entries(expectations))("%s", async (name, expected) => {
     const scene = await openState(browser, findState(name));
     expect(await tree(scene)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { described, read } from "../../support/guard/seen";
 import type { WidgetInCrm } from "../../support/page/crm";
 import { violations } from "../../support/widget/axe";
@@ -65,7 +65,7 @@ const states: readonly State[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(states)(
     "has nothing against it by day and night, wide and narrow: $state",
     async (each) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { described, pathsAsked, read } from "../../support/guard/seen";
 import { eventually } from "../../support/widget/eventually";
 import { find, person } from "../../support/widget/person";
@@ -10,7 +10,7 @@ import { from, say, to } from "../../support/widget/words";
 
 const preferences = "/crm/v8/settings/call_preferences";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("makes one API request before the switches and at most three after, in six messages", async () => {
     const crm = await browser.openCrm();
     await find(crm, "switch", from);

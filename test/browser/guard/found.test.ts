@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { described, isHeld, linkOf, pathsAsked, read } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
@@ -58,7 +58,7 @@ const possible: readonly Finding[] = [
   },
 ];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   describe("what is possible", () => {
     it.each(possible)("locks nothing and is told: $stage, $field", async (finding) => {
       const { stage, field, line, refusal } = finding;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import {
   described,
   isHeld,
@@ -23,7 +23,7 @@ const reason = say("guard.required", {
 const unlocked = say("row.unlocked", { field: from });
 const hide = say("confirm.hide", { field: from });
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   async function open() {
     const crm = await browser.openCrm({ stage, prepare: listen });
     await eventually(() => described(crm, from)).toContain(reason);

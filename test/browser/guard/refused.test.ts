@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { isHeld, mendAll, pathsAsked, read } from "../../support/guard/seen";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -12,7 +12,7 @@ import { from, say, to } from "../../support/widget/words";
 const unchecked = say("guard.unchecked");
 const message = "From Number is in use. Remove it from there before you turn it off.";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(["nothing-visible", "telephony"])(
     "%s: one PUT, and what nobody can see",
     bothWays(async (way, stage) => {

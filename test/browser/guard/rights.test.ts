@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { described, holding, isHeld, read } from "../../support/guard/seen";
 import type { WidgetInCrm } from "../../support/page/crm";
 import { asked, put, release, stored } from "../../support/widget/crm-side";
@@ -22,7 +22,7 @@ const readOnly = [
 
 const reasons = [...readOnly.map(({ words }) => words), say("rights.customizer")];
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it.each(readOnly)(
     "$stage: nothing can be written, and it says why",
     bothWays(async (way, { stage, words }) => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { isHeld, linkOf, pathsAsked, read } from "../../support/guard/seen";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -12,7 +12,7 @@ const partly = say("guard.partly");
 const lacks = (check: "required" | "workflows" | "field-updates" | "blueprints", scope: string) =>
   say("gap.scope", { check: say(`gap.${check}`), scope: `ZohoCRM.settings.${scope}.READ` });
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("works with the basic scopes, and names each missing one in a folded line", async () => {
     const crm = await browser.openCrm({ stage: "basic-scopes" });
     const someone = person(crm, "keyboard");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { described, linkOf, read } from "../../support/guard/seen";
 import { eventually } from "../../support/widget/eventually";
 import { find, person } from "../../support/widget/person";
@@ -7,7 +7,7 @@ import { from, say, to } from "../../support/widget/words";
 
 const sandbox = say("page.sandbox");
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("names the organisation in the head and in the question", async () => {
     const crm = await browser.openCrm();
     const where = say("confirm.where", { name: "Larkspur Trading" });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import type { WidgetInCrm } from "../../support/page/crm";
 import { eventually } from "../../support/widget/eventually";
 import { find } from "../../support/widget/person";
@@ -9,7 +9,7 @@ import { from } from "../../support/widget/words";
 
 const adminId = "3361265000000150015";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   async function open(query: Record<string, string>) {
     const crm = await browser.openCrm({ query });
     await find(crm, "switch", from);

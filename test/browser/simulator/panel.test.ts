@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import type { WidgetInCrm } from "../../support/page/crm";
 import { violationsIn } from "../../support/widget/axe";
 import { eventually } from "../../support/widget/eventually";
@@ -20,7 +20,7 @@ const full = {
   query: { faults: '[{"on":{"path":"/crm/v8/org"},"kind":"api-error","code":"NO_PERMISSION"}]' },
 };
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   async function open(options: Parameters<typeof browser.openCrm>[0] = full): Promise<WidgetInCrm> {
     const crm = await browser.openCrm(options);
     await find(crm, "switch", from);

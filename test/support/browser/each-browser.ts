@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import type { Browser } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
 import { type CrmOptions, openCrm, openWidgetAlone, type WidgetInCrm } from "../page/crm";
 import { type Framed, type FramedOptions, openAlone, openFramed } from "../page/framed";
+import { notInFirefox } from "./chromium-only";
+import { currentBrowser } from "./current";
 import type { FoundBrowser } from "./find-chromium";
 import { launch } from "./launch";
 
@@ -20,14 +22,14 @@ export interface BrowserUnderTest {
 
 /**
  * Describes a suite once for each browser that was found: always Chromium, and Firefox where there
- * is one. Storage, cookies and cache are each page's own.
+ * is one, but for what `chromium-only.ts` names. Storage, cookies and cache are each page's own.
  */
 export function eachBrowser(suite: (browser: BrowserUnderTest) => void): void {
   inBrowsers(inject("browsers"), suite);
 }
 
 /**
- * The same in Chromium only: for what another browser is not needed to show, or cannot be asked.
+ * The same in Chromium only, for a suite that is about Chromium or needs its arguments.
  * @param args arguments that the suite needs beside the common ones
  */
 export function inChromium(
@@ -49,7 +51,12 @@ function inBrowsers(
       const opened: Framed[] = [];
 
       beforeAll(async () => {
+        currentBrowser.kind = found.kind;
         browser = await launch(found, args);
+      });
+      beforeEach(({ task, skip }) => {
+        const why = found.kind === "firefox" && notInFirefox(task.file.filepath, task.name);
+        if (why) skip(why);
       });
       afterEach(async ({ task }) => {
         const pages = opened.splice(0);

@@ -38,6 +38,8 @@ export interface FramedOptions {
 }
 
 export interface Framed {
+  /** Chromium is the one that speaks CDP; puppeteer drives Firefox by WebDriver BiDi. */
+  readonly kind: "chromium" | "firefox";
   readonly page: Page;
   readonly routes: Routes;
   /** The widget's frame; on a page that was opened alone, the page's own frame. */
@@ -85,7 +87,6 @@ async function open(
 ): Promise<Omit<Framed, "frame">> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  // Chromium is the one that speaks CDP; puppeteer drives Firefox by WebDriver BiDi.
   const kind = /^firefox/i.test(await browser.version()) ? "firefox" : "chromium";
   const watched = await watch(page, kind);
   const widget = widgetUrl(options);
@@ -108,6 +109,7 @@ async function open(
   await page.goto(address.href, { waitUntil: "domcontentloaded" });
   await options.opened?.(page);
   return {
+    kind,
     page,
     routes,
     async addFrame(url) {

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { chromiumOnly, notInFirefox } from "../support/browser/chromium-only";
+
+it.each(chromiumOnly)("%s names a test that there is, and why", ({ file, test = "", why }) => {
+  const path = join(import.meta.dirname, "../browser", file);
+  expect(existsSync(path)).toBe(true);
+  expect(readFileSync(path, "utf8")).toContain(test);
+  expect(why.length).toBeGreaterThan(20);
+});
+
+it("leaves every other test to both browsers", () => {
+  expect(notInFirefox("/test/browser/see.test.ts", "shows both switches on")).toBeUndefined();
+  expect(notInFirefox("/test/browser/smoke.test.ts", "anything")).toBeUndefined();
+  expect(notInFirefox("/test/browser/details.test.ts", "copies the details of a row")).toBeTruthy();
+});
