@@ -12,6 +12,8 @@ export default defineConfig({
       ...(process.env["CI"] ? ["json"] : []),
       // Which fault gave which screen.
       "./test/faults/report.ts",
+      // What the second browser was not asked, or that there was none.
+      "./test/support/browser/report.ts",
     ],
     outputFile: { json: "reports/vitest.json" },
     projects: [

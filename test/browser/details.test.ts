@@ -91,13 +91,20 @@ eachBrowser((browser) => {
 });
 
 /** What a person finds when they paste into something on the CRM page. */
-async function pasted({ page }: WidgetInCrm): Promise<string> {
+async function pasted({ kind, page }: WidgetInCrm): Promise<string> {
   await page.evaluate(() => {
     const area = document.createElement("textarea");
     document.body.prepend(area);
     area.focus();
   });
-  // The command itself: which keys mean it differs between systems.
-  await page.keyboard.press("KeyV", { commands: ["Paste"] });
+  if (kind === "chromium") {
+    // The command itself: which keys mean it differs between systems.
+    await page.keyboard.press("KeyV", { commands: ["Paste"] });
+  } else {
+    const key = process.platform === "darwin" ? "Meta" : "Control";
+    await page.keyboard.down(key);
+    await page.keyboard.press("v");
+    await page.keyboard.up(key);
+  }
   return page.evaluate(() => document.querySelector("textarea")?.value ?? "");
 }

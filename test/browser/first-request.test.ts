@@ -22,13 +22,11 @@ eachBrowser((browser) => {
 
   it("asks for the SDK before the page is parsed, and for the handshake as soon as it is there", async () => {
     const order = await open();
-    expect(order.slice(0, 5)).toEqual([
-      "SDK asked for",
-      "page parsed",
-      "SDK there",
-      "init",
-      "after SDK there",
-    ]);
+    expect(order[0]).toBe("SDK asked for");
+    expect(order).toContain("page parsed");
+    // It is preloaded: Firefox may have it there before the last of the page.
+    const others = order.filter((what) => what !== "page parsed");
+    expect(others.slice(0, 4)).toEqual(["SDK asked for", "SDK there", "init", "after SDK there"]);
   });
 
   it("sends the first request at the end of the handshake, in the same task", async () => {

@@ -55,9 +55,11 @@ eachBrowser((browser) => {
         await page.evaluateOnNewDocument(() => {
           // In front of the widget's own guard, which lets nobody behind it hear.
           window.strangers = 0;
-          window.addEventListener("message", ({ source }) => {
+          const count = ({ source }: MessageEvent) => {
             if (source !== window.parent) window.strangers = (window.strangers ?? 0) + 1;
-          });
+          };
+          // As the guard's: on a window too, Firefox lets those that capture go first.
+          window.addEventListener("message", count, true);
         });
       },
       ...beforeFrame,

@@ -1,14 +1,21 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { eventually } from "../support/widget/eventually";
-import { switches } from "../support/widget/screen";
+import { painted, switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
 
 // What test/browser/quiet.test.ts does not try: other ways out of the page than scripts and requests.
 
 eachBrowser((browser) => {
   it("sends no form, takes no base address and holds no frame or object", async () => {
-    const crm = await browser.openCrm();
+    const dropped = new Set<string>();
+    const crm = await browser.openCrm({
+      // Nobody answers there: what goes out waits, and only the browser itself can end it.
+      origins: { "https://example.org": () => "hang" },
+      prepare: async (page) => {
+        page.on("requestfailed", (request) => dropped.add(request.url()));
+      },
+    });
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     await crm.frame.evaluate(() => {
       const form = document.createElement("form");
@@ -23,7 +30,11 @@ eachBrowser((browser) => {
       style.textContent = "body { color: red }";
       document.head.append(base, style);
       document.body.append(form, frame, object);
-      form.submit();
+      try {
+        form.submit();
+      } catch {
+        // Firefox says so to the script too. What counts is that the rule was broken and nothing left.
+      }
     });
     const blocked = async () =>
       (await crm.complaints()).flatMap((line) => /^csp: ([\w-]+)/.exec(line)?.[1] ?? []).sort();
@@ -37,6 +48,10 @@ eachBrowser((browser) => {
     expect(await crm.frame.evaluate(() => document.baseURI)).toMatch(
       /^https:\/\/widget\.example-cdn\.com\//,
     );
-    expect(crm.routes.seen.filter((url) => url.includes("example.org"))).toEqual([]);
+    // Firefox shows the request of a frame to its driver and drops it then: no server hears of it.
+    const gone = () =>
+      crm.routes.seen.filter((url) => url.includes("example.org") && !dropped.has(url));
+    await painted(crm);
+    await eventually(gone).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCertificate } from "../../src/build/sideload/certificate.mjs";
 import { accessRefused, certificateRefused, outsideCrm } from "../../src/build/sideload/steps.mjs";
-import { inChromium } from "../support/browser/each-browser";
+import { eachBrowser } from "../support/browser/each-browser";
 import type { CrmOptions } from "../support/page/crm";
 import { copyProject } from "../support/project-copy";
 import { accepting } from "../support/self-signed";
@@ -57,7 +57,7 @@ async function decide(page: Page, state: Decision): Promise<void> {
 const ready = { [from]: true, [to]: true };
 
 describe("with the certificate accepted", () => {
-  inChromium(
+  eachBrowser(
     (browser) => {
       it("works in the CRM page once local network access is allowed", async () => {
         const crm = await browser.openCrm(sideloaded("granted"));
@@ -106,12 +106,12 @@ describe("with the certificate accepted", () => {
         await eventually(() => crm.frame.title()).toBe("Calls Preferences");
       });
     },
-    [accepting(readCertificate({}).cert)],
+    { args: [accepting(readCertificate({}).cert)] },
   );
 });
 
 describe("with the certificate not accepted", () => {
-  inChromium((browser) => {
+  eachBrowser((browser) => {
     it("shows nothing of the widget, whatever local network access is", async () => {
       const failed: string[] = [];
       await browser.openCrm({ ...sideloaded("granted", failed), blocked: true });

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import { buildSite, readKit } from "../../src/site/build-site";
 import { pages } from "../../src/site/pages";
 import { eachBrowser } from "../support/browser/each-browser";
+import { preferringDark } from "../support/browser/launch";
 import { violations } from "../support/widget/axe";
 import { eventually } from "../support/widget/eventually";
 
@@ -15,36 +16,43 @@ buildSite(readKit(join(import.meta.dirname, "../..")), folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const looks = [
-  { look: "by day, on a desk", scheme: "light", width: 1000 },
-  { look: "by night, on a phone", scheme: "dark", width: 320 },
+  { look: "by day, on a desk", scheme: "light", width: 1000, launching: {} },
+  { look: "by night, on a phone", scheme: "dark", width: 320, launching: preferringDark },
 ] as const;
 
-eachBrowser((browser) => {
-  const cases = pages.flatMap((page) => looks.map((look) => ({ ...look, target: page.target })));
-
-  it.each(cases)("$target is in order $look", async ({ target, scheme, width }) => {
-    const site = await browser.openAlone({
-      crmFiles: new Map(),
-      sdkScript: "",
-      widgetFolder: folder,
-      widgetOrigin: "https://help.publisher.example",
-      // The folder of the page is what is served, so pages below another one are opened from its top.
-      widgetPath: "/index.html",
-      prepare: async (page) => {
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        await page.setViewport({ width, height: 900 });
-      },
+for (const { look, scheme, width, launching } of looks) {
+  eachBrowser((browser) => {
+    it.each(pages)(`$target is in order ${look}`, async ({ target }) => {
+      const site = await browser.openAlone({
+        crmFiles: new Map(),
+        sdkScript: "",
+        widgetFolder: folder,
+        widgetOrigin: "https://help.publisher.example",
+        // The folder of the page is what is served, so pages below another one are opened from its top.
+        widgetPath: "/index.html",
+        prepare: async (page) => {
+          if (browser.kind === "chromium") {
+            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+          }
+          await page.setViewport({ width, height: 900 });
+        },
+      });
+      await site.page.goto(`https://help.publisher.example/${target}`);
+      const prefers = (name: string) => matchMedia(`(prefers-color-scheme: ${name})`).matches;
+      expect(await site.page.evaluate(prefers, scheme)).toBe(true);
+      expect(await violations(site)).toEqual([]);
+      const overflow = () =>
+        document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await site.page.evaluate(overflow)).toBe(0);
+      // The rules of the pages let nothing from elsewhere in, and nothing tried.
+      expect(await site.complaints()).toEqual([]);
+      const origins = new Set(site.routes.seen.map((address) => new URL(address).origin));
+      expect([...origins]).toEqual(["https://help.publisher.example"]);
     });
-    await site.page.goto(`https://help.publisher.example/${target}`);
-    expect(await violations(site)).toEqual([]);
-    const overflow = () => document.documentElement.scrollWidth - innerWidth;
-    expect(await site.page.evaluate(overflow)).toBe(0);
-    // The rules of the pages let nothing from elsewhere in, and nothing tried.
-    expect(await site.complaints()).toEqual([]);
-    const origins = new Set(site.routes.seen.map((address) => new URL(address).origin));
-    expect([...origins]).toEqual(["https://help.publisher.example"]);
-  });
+  }, launching);
+}
 
+eachBrowser((browser) => {
   it("has a way past the navigation that shows when it is reached", async () => {
     const site = await browser.openAlone({
       crmFiles: new Map(),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { misfits } from "../../support/states/fit";
-import { inTurns } from "../../support/states/in-turns";
+import { inTurns, pagesAtOnce } from "../../support/states/in-turns";
 import { allLooks, lookName, wear } from "../../support/states/look";
 import { openState } from "../../support/states/open";
 import { findState, screenStates } from "../../support/states/states";
@@ -11,7 +11,7 @@ eachBrowser((browser) => {
   it("has nothing against any state, by day and night, both ways, wide and narrow", async () => {
     const found: string[] = [];
     let checked = 0;
-    await inTurns(screenStates, 3, async (state) => {
+    await inTurns(screenStates, pagesAtOnce(browser), async (state) => {
       const scene = await openState(browser, state);
       for (const look of allLooks) {
         await wear(scene, look);
@@ -30,7 +30,7 @@ eachBrowser((browser) => {
     );
     expect(found).toEqual([]);
     expect(checked).toBe(screenStates.length * 8);
-  }, 180_000);
+  }, 400_000);
 
   it("would be found out: axe sees the look, and what does not fit is seen", async () => {
     const scene = await openState(browser, findState("asking-found"));

@@ -6,7 +6,8 @@ import { type Framed, type FramedOptions, openAlone, openFramed } from "../page/
 import { notInFirefox } from "./chromium-only";
 import { currentBrowser } from "./current";
 import type { FoundBrowser } from "./find-chromium";
-import { launch } from "./launch";
+import { type LaunchOptions, launch } from "./launch";
+import { suiteOf } from "./second-browser";
 
 /** What a browser test opens pages with. All are closed after the test. */
 export interface BrowserUnderTest {
@@ -23,36 +24,34 @@ export interface BrowserUnderTest {
 /**
  * Describes a suite once for each browser that was found: always Chromium, and Firefox where there
  * is one, but for what `chromium-only.ts` names. Storage, cookies and cache are each page's own.
+ * @param launching what the suite needs when its browser starts
  */
-export function eachBrowser(suite: (browser: BrowserUnderTest) => void): void {
-  inBrowsers(inject("browsers"), suite);
+export function eachBrowser(
+  suite: (browser: BrowserUnderTest) => void,
+  launching?: LaunchOptions,
+): void {
+  inBrowsers(inject("browsers"), suite, launching);
 }
 
-/**
- * The same in Chromium only, for a suite that is about Chromium or needs its arguments.
- * @param args arguments that the suite needs beside the common ones
- */
-export function inChromium(
-  suite: (browser: BrowserUnderTest) => void,
-  args: readonly string[] = [],
-): void {
+/** The same in Chromium only, for what is no test: pictures look the same wherever they are taken. */
+export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
   const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
-  inBrowsers(chromium, suite, args);
+  inBrowsers(chromium, suite);
 }
 
 function inBrowsers(
   browsers: readonly FoundBrowser[],
   suite: (browser: BrowserUnderTest) => void,
-  args: readonly string[] = [],
+  launching?: LaunchOptions,
 ): void {
   for (const found of browsers) {
-    describe(`in ${found.kind}`, () => {
+    describe(suiteOf(found.kind), () => {
       let browser: Browser | undefined;
       const opened: Framed[] = [];
 
       beforeAll(async () => {
         currentBrowser.kind = found.kind;
-        browser = await launch(found, args);
+        browser = await launch(found, launching);
       });
       beforeEach(({ task, skip }) => {
         const why = found.kind === "firefox" && notInFirefox(task.file.filepath, task.name);

@@ -1,12 +1,32 @@
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { FoundBrowser } from "./find-chromium";
 
+/** What one suite needs beside the common things when its browser starts. */
+export interface LaunchOptions {
+  /** Chromium's arguments. */
+  readonly args?: readonly string[];
+  /** Firefox's preferences: what CDP sets on a page of Chromium, Firefox takes at its start only. */
+  readonly prefs?: Readonly<Record<string, number>>;
+}
+
+/** By night, in Firefox. */
+export const preferringDark: LaunchOptions = {
+  prefs: { "layout.css.prefers-color-scheme.content-override": 0 },
+};
+
+/** With colours that the system chooses and nothing that moves, in Firefox. */
+export const forcedAndStill: LaunchOptions = {
+  prefs: { "browser.display.document_color_use": 2, "ui.prefersReducedMotion": 1 },
+};
+
 /**
  * Launches a browser with a profile of its own, deleted when it closes. Nothing here loosens the
  * browser's security: frames of another site are in another process, as on a person's screen.
- * @param more arguments of one suite, for Chromium
  */
-export function launch(found: FoundBrowser, more: readonly string[] = []): Promise<Browser> {
+export function launch(
+  found: FoundBrowser,
+  { args = [], prefs = {} }: LaunchOptions = {},
+): Promise<Browser> {
   const shared = {
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
@@ -14,11 +34,15 @@ export function launch(found: FoundBrowser, more: readonly string[] = []): Promi
     defaultViewport: { width: 1000, height: 800 },
   };
   return found.kind === "firefox"
-    ? puppeteer.launch({ ...shared, browser: "firefox", extraPrefsFirefox: nothingFromTheNetwork })
+    ? puppeteer.launch({
+        ...shared,
+        browser: "firefox",
+        extraPrefsFirefox: { ...nothingFromTheNetwork, ...prefs },
+      })
     : puppeteer.launch({
         ...shared,
         browser: "chrome",
-        args: [...chromiumArguments(found), ...more],
+        args: [...chromiumArguments(found), ...args],
       });
 }
 

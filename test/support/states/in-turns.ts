@@ -1,3 +1,5 @@
+import type { BrowserUnderTest } from "../browser/each-browser";
+
 /** Does something with each of these, so many at a time: a page waits more than it works. */
 export async function inTurns<Item>(
   items: readonly Item[],
@@ -9,4 +11,9 @@ export async function inTurns<Item>(
     for (let next = left.shift(); next !== undefined; next = left.shift()) await act(next);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+/** How many pages at once: in Firefox a state that needs the focus loses it to the next window. */
+export function pagesAtOnce({ kind }: Pick<BrowserUnderTest, "kind">): number {
+  return kind === "firefox" ? 1 : 3;
 }

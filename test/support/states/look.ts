@@ -27,22 +27,27 @@ export function lookName({ theme, dir, width }: Look): string {
  * direction are set on the page itself, as the widget does when CRM or a language says so; the frame's
  * preferred scheme goes with it.
  */
-export async function wear({ crm: { page, frame } }: Scene, look: Look): Promise<void> {
+export async function wear({ crm: { kind, page, frame } }: Scene, look: Look): Promise<void> {
   const scheme = look.theme === "night" ? "dark" : "light";
-  if (frame === page.mainFrame()) {
+  const alone = frame === page.mainFrame();
+  // What the system of a whole page prefers, Firefox lets nobody change: the page's own scheme has to do.
+  const preferring = !(alone && kind === "firefox");
+  if (alone) {
     await page.setViewport({ width: look.width, height: 800 });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    if (preferring) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    }
   } else {
     await page.evaluate(place, scheme, look.width);
   }
   await frame.evaluate(
-    async (given, colours) => {
+    async (given, colours, preferred) => {
       const root = document.documentElement;
       root.dir = given.dir;
       root.style.colorScheme = colours;
       while (
         innerWidth !== given.width ||
-        !matchMedia(`(prefers-color-scheme: ${colours})`).matches
+        (preferred && !matchMedia(`(prefers-color-scheme: ${colours})`).matches)
       ) {
         await new Promise(requestAnimationFrame);
       }
@@ -56,6 +61,7 @@ export async function wear({ crm: { page, frame } }: Scene, look: Look): Promise
     },
     look,
     scheme,
+    preferring,
   );
 }
 

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { type RunTest, secondBrowserLines } from "../support/browser/second-browser";
+
+const ran = (browser: string, name: string, more: Partial<RunTest> = {}): RunTest => ({
+  file: "test/browser/see.test.ts",
+  path: [`in ${browser}`, name],
+  state: "passed",
+  ...more,
+});
+
+it("says nothing of a run without browser tests", () => {
+  expect(secondBrowserLines([])).toEqual([]);
+});
+
+it("says plainly that all of it was seen in Chromium only", () => {
+  expect(secondBrowserLines([ran("chromium", "shows")])).toEqual([
+    "Firefox: not run, none found: all of this was seen in Chromium only",
+  ]);
+});
+
+it("counts what Firefox was asked, and names what it was not asked with the reason", () => {
+  const lines = secondBrowserLines([
+    ran("chromium", "shows"),
+    ran("firefox", "shows"),
+    ran("firefox", "hides", { state: "failed" }),
+    ran("firefox", "tells", { state: "skipped", note: "Over CDP only." }),
+    ran("firefox", "keeps", { state: "skipped" }),
+    ran("chromium", "tells", { state: "skipped", note: "Of the other browser." }),
+  ]);
+  expect(lines).toEqual([
+    "Firefox: 1 tests passed, 1 failed, 1 not asked, 1 skipped without a reason",
+    "Firefox: not asked: test/browser/see.test.ts: tells: Over CDP only.",
+  ]);
+});
