@@ -69,13 +69,14 @@ eachBrowser((browser) => {
       const add = (how: string, lines: readonly string[]) =>
         found.push(...lines.map((line) => `${state.name} (${how}): ${line}`));
       await wear(scene, { theme: "day", dir: "ltr", width: narrow });
-      if (browser.kind === "chromium") {
+      const session = browser.kind === "chromium" && (await frameSession(page, frame));
+      if (session) {
         turning += await moving(scene);
-        const session = await frameSession(page, frame);
         await media(session, "prefers-reduced-motion", "reduce");
-        await media(session, "forced-colors", "active");
       }
       add("reduced motion", await restless(scene));
+      // One at a time: it takes the other wish back.
+      if (session) await media(session, "forced-colors", "active");
       add("forced colours", await edgeless(scene));
       await frame.evaluate((css) => {
         const sheet = new CSSStyleSheet();
