@@ -188,9 +188,8 @@ eachBrowser((browser) => {
 
   it("takes no link name with markup", async () => {
     const crm = await browser.openCrm({ stage: "connection-unknown" });
-    const someone = person(crm, "mouse");
-    // The last of the guide's lines to come: it would move the button away from a press.
-    await eventually(() => readable(crm)).toMatch(/you are in: Larkspur Trading/);
+    // Not by mouse: the frame still grows, and in Firefox a press that is aimed before then misses.
+    const someone = person(crm, "keyboard");
     await someone.press("DisclosureTriangle", say("guide.other"));
     const input = await crm.frame.waitForSelector("#link-name");
     await input?.evaluate((one, value) => {
