@@ -207,7 +207,7 @@ eachBrowser((browser) => {
     });
   });
 
-  it.runIf(browser.kind === "chromium")("gives the frame a process of its own", async () => {
+  it("gives the frame a process of its own", async () => {
     const { page: crm, frame } = await browser.openFramed(page);
     await frame.waitForSelector("body#load");
     const session = await crm.createCDPSession();

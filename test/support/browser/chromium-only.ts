@@ -13,6 +13,11 @@ const tree = "The accessibility tree can be read over CDP only.";
 export const chromiumOnly: readonly Exception[] = [
   { file: "every-state/tree.test.ts", why: tree },
   { file: "see.test.ts", test: "gives assistive technology two switches", why: tree },
+  {
+    file: "harness.test.ts",
+    test: "gives the frame a process of its own",
+    why: "Which process a frame is in can be asked over CDP only.",
+  },
   { file: "every-state/shift.test.ts", why: "Layout shift is an API of Chromium." },
   {
     file: "sideload.test.ts",
