@@ -1,12 +1,12 @@
 import type { Frame } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { inChromium } from "../../support/browser/each-browser";
+import { eachBrowser } from "../../support/browser/each-browser";
 import { inTurns } from "../../support/states/in-turns";
 import { narrow, wear } from "../../support/states/look";
 import { openState } from "../../support/states/open";
 import { findState, screenStates } from "../../support/states/states";
 
-inChromium((browser) => {
+eachBrowser((browser) => {
   it("reaches every control by Tab, in order, and shows each that has the focus", async () => {
     const found: string[] = [];
     let reached = 0;
