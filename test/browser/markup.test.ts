@@ -188,7 +188,7 @@ eachBrowser((browser) => {
 
   it("takes no link name with markup", async () => {
     const crm = await browser.openCrm({ stage: "connection-unknown" });
-    // Not by mouse: the frame still grows, and in Firefox a press that is aimed before then misses.
+    // Not by mouse, whose press was lost in Firefox; that the frame still grows then is the likely reason.
     const someone = person(crm, "keyboard");
     await someone.press("DisclosureTriangle", say("guide.other"));
     const input = await crm.frame.waitForSelector("#link-name");

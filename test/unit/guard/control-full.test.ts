@@ -108,6 +108,14 @@ describe("what they found", () => {
     expect(rounds(scene)).toBe(1);
   });
 
+  it("says that it checks from the first moment on", async () => {
+    const world = quietWorld();
+    for (const path of everything) world.api[path] = () => silence;
+    const scene = await opened(world);
+    await scene.confirm(to);
+    expect(scene.state.guard.checking).toBe(true);
+  });
+
   it("fills in as they end", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => ({ workflow_rules: [using(fields.to, "Foreign")] });

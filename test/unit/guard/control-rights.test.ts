@@ -93,7 +93,10 @@ describe("whose rights a write has", () => {
     await scene.ready();
     expect(scene.known).toMatchObject([{ at: "someone" }]);
     if (users) world.api[paths.users] = users;
-    await pass(30_000);
+    scene.guard?.returned();
+    await pass(29_999);
+    expect(scene.askedFor(paths.users)).toBe(1);
+    await pass(1);
     scene.guard?.[way]();
     await settle();
     expect(scene.known.at(-1)).toEqual({ at: "own" });

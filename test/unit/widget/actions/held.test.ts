@@ -33,6 +33,54 @@ describe("offline, and Zoho wants both preferences", () => {
   });
 });
 
+it("a row that waits outlives a page that stops meanwhile: reading comes first", async () => {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await pass(30_000);
+  scene.actions.returned();
+  scene.actions.connected(false);
+  await scene.press(from);
+  await scene.answer("GET", trouble("INVALID_TOKEN"));
+  expect(scene.state.page.at).toBe("stopped");
+  await pass(30_000);
+  scene.actions.connected(true);
+  await settle();
+  expect(scene.row(from)).toEqual({ at: "waiting", wish: true });
+  await scene.read(bothHidden);
+  expect(scene.client.log.slice(2)).toEqual(["GET", "PUT show_from_number=true"]);
+});
+
+it("a row of unknown outcome stays so where Try again finds the page stopped still", async () => {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await scene.wrote(trouble("INTERNAL_ERROR"));
+  for (let time = 0; time < 2; time++) {
+    await scene.answer("GET", trouble("INVALID_TOKEN"));
+    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+    scene.actions.retry();
+    await settle();
+    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+  }
+  await scene.read(values(true, false));
+  expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+});
+
+it("the first request leaves without a change of the picture", async () => {
+  const scene = openScene();
+  scene.actions.start(scene.client);
+  expect(scene.history).toEqual([]);
+  expect(scene.client.log).toEqual(["GET"]);
+});
+
+it("a browser that was never offline reads nothing when it says that it is online", async () => {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  await pass(60_000);
+  scene.actions.connected(true);
+  await settle();
+  expect(scene.client.log).toEqual(["GET"]);
+});
+
 it("a reply that comes late while offline is read after at the end of that", async () => {
   const scene = openScene();
   await scene.started(bothHidden);

@@ -84,6 +84,14 @@ describe("too many requests", () => {
       await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
     }
   });
+  it("several at once are one: the next wait doubles once", async () => {
+    const once = { code: "TOO_MANY_REQUESTS", retryAfter: 1 } as const;
+    const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
+    for (let more = 0; more < 3; more++) scene.actions.heed(once);
+    await pass(1_000);
+    await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
+    expect(Number(scene.state.hold?.until) - Date.now()).toBe(2_000);
+  });
   it("a press waits for the time, says until when, and is then carried out", async () => {
     const scene = await limited();
     const until = Date.now() + 60_000;

@@ -28,6 +28,13 @@ describe("a pause", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(done).toHaveBeenCalledOnce();
   });
+  it("of more than a timer can wait does not end at once", async () => {
+    const done = vi.fn();
+    void pause(2 ** 31 + 1, life.signal).then(done);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(done).not.toHaveBeenCalled();
+    life.abort();
+  });
   it("never ends once it was aborted, and leaves no timer", async () => {
     const done = vi.fn();
     void pause(1_000, life.signal).then(done);

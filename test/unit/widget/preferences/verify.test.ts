@@ -46,6 +46,29 @@ describe("the reads after a write", () => {
     expect(client.log).toHaveLength(4);
   });
 
+  it.each(["INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
+    "end where Zoho refuses to be read until something is mended (%s)",
+    async (code) => {
+      const scene = await doubtful();
+      await scene.answer("GET", trouble(code));
+      expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
+      expect(scene.row(from)).toMatchObject({ at: "unknown" });
+      await pass(60_000);
+      expect(scene.client.log).toHaveLength(3);
+    },
+  );
+
+  it.each(["unreadable", "no-answer", "NOT_ALLOWED"] as const)(
+    "go on where only this one failed (%s)",
+    async (code) => {
+      const scene = await doubtful();
+      await scene.answer("GET", trouble(code));
+      expect(scene.row(from)).toMatchObject({ at: "checking" });
+      await pass(5_000);
+      expect(scene.client.log).toHaveLength(4);
+    },
+  );
+
   it("are three: where the last two agree at last, there is none more", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));

@@ -67,6 +67,23 @@ describe("Zoho's words", () => {
       problem: { code: "other", message: "X".repeat(500) },
     });
   });
+  it("are cut after 500 signs in its details too", () => {
+    const long = "X".repeat(501);
+    const { apiName, permissions } = zohoProblem(
+      { details: { api_name: long, permissions: [long, "Two"] } },
+      "other",
+    );
+    expect(apiName).toHaveLength(500);
+    expect(permissions).toEqual(["X".repeat(500)]);
+  });
+  it("name each missing permission by itself", () => {
+    const permissions = ["Crm_One", "", 7, "Crm_Two"];
+    expect(zohoProblem({ details: { permissions } }, "other").permissions).toEqual([
+      "Crm_One",
+      "7",
+      "Crm_Two",
+    ]);
+  });
   it("that are missing leave nothing behind", () => {
     expect(Object.keys(zohoProblem({ permissions: [] }, "other"))).toEqual(["code"]);
     expect(failed("other", {})).toEqual({ ok: false, problem: { code: "other" } });

@@ -97,6 +97,7 @@ describe("the user client", () => {
       { error: { name: "ZRC_ERROR", message: "Zoho's words" } },
     ],
     ["what an Error would say", { name: "ZRC_ERROR", message: "Zoho's words" }],
+    ["what has a code instead of a name", { code: "ZRC_ERROR", message: "Zoho's words" }],
   ])("keeps name and words of %s", async (_what, reason) => {
     expect(await over(() => Promise.reject(reason)).client.get(path)).toEqual({
       ok: false,
