@@ -13,14 +13,18 @@ export function speedReport(all: readonly Measured[], names: readonly string[]):
   const parts = all.map((measured) => section(measured, names));
   const missed: string[] = [];
   const [fast] = all;
-  const [widget, react] = names.map((name) => fast && median(fast, name, metrics[own]));
-  if (widget === undefined || react === undefined) throw new Error("Nothing was measured");
+  const [widget, react, vanilla] = names.map((name) => fast && median(fast, name, metrics[own]));
+  if (widget === undefined || react === undefined || vanilla === undefined)
+    throw new Error("Nothing was measured");
   const budgets = table(
     ["budget, answers after 0 ms, CPU ×1", "share", "ms", "of"],
     [["own time of the first answer", ratio(widget, react), ms(widget), "0.25 ×, 5 ms"]],
   );
   if (widget > react * budget.share) {
-    missed.push(`Own time of the first answer is ${ratio(widget, react)} the React twin's`);
+    missed.push(
+      `Own time of the first answer is ${ratio(widget, react)} the React twin's, not 0.25 ×. The SDK's share is ` +
+        `in it for all: the twin without any library takes ${ratio(vanilla, react)}, and draws two switches only`,
+    );
   }
   if (widget > budget.ms) missed.push(`Own time of the first answer is ${ms(widget)} ms`);
   const shift = Math.max(
