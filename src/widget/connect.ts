@@ -77,7 +77,8 @@ export function createConnector(
   async function connect(): Promise<void> {
     const { sdk, crm, choices } = wiring;
     if (!sdk) return;
-    watching.abort();
+    // With a reason of ours: for its own the browser writes the stack down, before the first request.
+    watching.abort(0);
     watching = new AbortController();
     const { signal } = watching;
     wiring.signal = signal;

@@ -2,6 +2,7 @@ import { type Choices, remember } from "./choices";
 import type { Wiring } from "./connect";
 import { askOrganisation } from "./guard/ask";
 import type { State } from "./preferences/state";
+import { pause } from "./preferences/time";
 import { handling } from "./problems/table";
 import { settings } from "./settings";
 import { fitFrame, followTheme } from "./surroundings";
@@ -30,8 +31,11 @@ function fitIn(wiring: Wiring): void {
   const { sdk, signal } = wiring;
   if (!sdk || wiring.fitted === signal) return;
   wiring.fitted = signal;
-  followTheme(sdk, signal, (scheme) => keepLearned(wiring, { scheme }));
-  fitFrame(sdk, signal);
+  // The answer is drawn first.
+  void pause(0, signal).then(() => {
+    followTheme(sdk, signal, (scheme) => keepLearned(wiring, { scheme }));
+    fitFrame(sdk, signal);
+  });
 }
 
 /** For the next opening: nothing changes under a person who reads. */

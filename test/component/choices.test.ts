@@ -82,10 +82,18 @@ describe("the details of the widget", () => {
     select().dispatchEvent(new Event("change", { bubbles: true }));
     expect(wishes.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
   });
-  it("are there with a problem as well, and not before the first answer", () => {
+  it("are there with a problem as well, and before the first answer, which has enough to draw", () => {
     draw(stopped({ code: "connection" }));
     expect(exists("combobox", "Language")).toBe(true);
     draw(initial);
+    expect(exists("combobox", "Language")).toBe(true);
+    draw(initial, { connection: "link_name" });
     expect(exists("combobox", "Language")).toBe(false);
+  });
+  it("ask for the names of the languages once, not with each drawing", () => {
+    const names = vi.spyOn(Intl, "DisplayNames");
+    draw(ready());
+    expect(names).not.toHaveBeenCalled();
+    names.mockRestore();
   });
 });

@@ -1,4 +1,4 @@
-import { type Preference, preferences } from "../preferences/preferences";
+import type { Preference } from "../preferences/preferences";
 import { within } from "../preferences/time";
 import { failed } from "../problems/problem";
 import type { Client } from "../zoho/client";
@@ -6,6 +6,7 @@ import { layoutsScope, ruleChecks } from "./checks";
 import { type Evidence, evidence, type Gap } from "./evidence";
 import { apiNames } from "./field";
 import { type Layouts, readLayouts } from "./layouts";
+import { bothFields } from "./merge";
 import { required } from "./required";
 import { type Get, gapOf, type RuleCheck, type Rules, ruleEvidence } from "./rules";
 import { validation } from "./validation";
@@ -111,11 +112,6 @@ function remembering(search: typeof ruleEvidence): typeof ruleEvidence {
     found.set(key, evidence);
     return evidence;
   };
-}
-
-function bothFields(of: (name: Preference) => readonly Evidence[]): Verdicts {
-  const [from, to] = preferences;
-  return { show_from_number: of(from), show_to_number: of(to) };
 }
 
 function idOf(read: LayoutsRead | undefined, name: Preference): string | undefined {

@@ -4,7 +4,7 @@ import { isReadOnly } from "../preferences/rights";
 import { learned } from "../preferences/row-steps";
 import { initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
-import { within } from "../preferences/time";
+import { pause, within } from "../preferences/time";
 import { failed } from "../problems/problem";
 import type { Client } from "../zoho/client";
 import type { ZohoSdk } from "../zoho/sdk";
@@ -95,6 +95,8 @@ export function createGuard(parts: GuardParts): GuardControl {
 
   /** Everything that is wanted quietly after the switches. */
   async function begin(): Promise<void> {
+    // The switches are drawn before anything else is asked.
+    await pause(0, signal);
     const organisationId = askOrganisation(sdk, limits.check, signal).then((organisation) => {
       store.update((state) => ({ ...state, organisation }));
       return organisation.id;

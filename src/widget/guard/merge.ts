@@ -1,4 +1,4 @@
-import type { Preference } from "../preferences/preferences";
+import { type Preference, preferences } from "../preferences/preferences";
 import type { Evidence } from "./evidence";
 import type { Knowledge, Verdicts } from "./verdict";
 
@@ -7,8 +7,13 @@ import type { Knowledge, Verdicts } from "./verdict";
  * tell does not undo a block that was seen.
  */
 export function renewed(before: Verdicts | undefined, now: Verdicts): Verdicts {
-  const of = (name: Preference) => over(before?.[name] ?? [], now[name]);
-  return { show_from_number: of("show_from_number"), show_to_number: of("show_to_number") };
+  return bothFields((name) => over(before?.[name] ?? [], now[name]));
+}
+
+/** What `of` tells of each field. */
+export function bothFields(of: (name: Preference) => readonly Evidence[]): Verdicts {
+  const [from, to] = preferences;
+  return { show_from_number: of(from), show_to_number: of(to) };
 }
 
 function over(before: readonly Evidence[], now: readonly Evidence[]): readonly Evidence[] {

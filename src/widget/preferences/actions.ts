@@ -163,7 +163,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 
   /** Nothing more is asked, and no answer is heard. */
   function giveUp(): void {
-    life.abort();
+    life.abort(0);
     line = undefined;
   }
 
@@ -175,7 +175,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 
   return {
     start(client) {
-      life.abort();
+      life.abort(0);
       life = new AbortController();
       working = false;
       line = lineOver(client);

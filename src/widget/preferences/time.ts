@@ -30,7 +30,8 @@ export function within<T>(
     // The client was given up before this was asked: no abort will come any more.
     if (signal.aborted) return;
     const clock = new AbortController();
-    const stop = () => clock.abort();
+    // With a reason of ours: for its own the browser writes the stack down, first of all under the answer.
+    const stop = () => clock.abort(0);
     signal.addEventListener("abort", stop);
     let over = false;
     void pause(ms, clock.signal).then(() => {

@@ -43,7 +43,7 @@ export function App({ state, place, wishes }: PartProps) {
       <//>`
     }
     ${page.at !== "stopped" && html`<p class="quiet">${say("page.telephony")}</p>`}
-    ${late && page.at !== "starting" && html`<${late.PageDetails} wishes=${wishes} />`}
+    ${late && html`<${late.PageDetails} wishes=${wishes} />`}
   `;
 }
 

@@ -70,7 +70,7 @@ function summary(name: Preference, { guard }: State, found: readonly Evidence[])
   const field = say(`field.${name}`);
   if (guard.checking) return say("guard.checking", { field });
   if (!guard.full) return "";
-  const count = found.reduce((sum, { places }) => sum + places.length, 0);
+  const count = found.flatMap(({ places }) => places).length;
   if (count > 0) return say("guard.found", { count: String(count) });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
   return guard.full[name].some(({ gap }) => gap)

@@ -3,6 +3,12 @@ import { say } from "../words/words";
 import { html } from "./html";
 import type { Wishes } from "./props";
 
+/** Each language as its speakers call it. Asked once: that takes longer than drawing the page. */
+const named = ["en", ...languages].map(
+  (language) =>
+    [language, new Intl.DisplayNames(language, { type: "language" }).of(language) ?? ""] as const,
+);
+
 /** Details of the widget itself: the version, and the language. No native speaker has reviewed the languages beside English yet. */
 export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
   const spoken = document.documentElement.lang;
@@ -14,20 +20,15 @@ export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
       <summary>${say("details.version", { value: __VERSION__ })}</summary>
       <label for="language">${say("language.label")}</label>${" "}
       <select id="language" onChange=${choose}>
-        ${["en", ...languages].map(
-          (
+        ${named.map(
+          ([
             language,
-          ) => html`<option value=${language} lang=${language} selected=${language === spoken}>
-            ${nameOf(language)}
+            name,
+          ]) => html`<option value=${language} lang=${language} selected=${language === spoken}>
+            ${language === "en" ? name : say("language.beta", { name })}
           </option>`,
         )}
       </select>
     </details>
   `;
-}
-
-/** As its speakers call it. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return language === "en" ? name : say("language.beta", { name });
 }

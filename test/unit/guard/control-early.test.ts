@@ -27,6 +27,16 @@ describe("before the switches are there", () => {
 });
 
 describe("after the switches", () => {
+  it("nothing is asked in the task that draws them", async () => {
+    const scene = openGuard();
+    const shown = scene.ready();
+    await Promise.resolve();
+    expect(scene.calls).toEqual([]);
+    expect(scene.asked).toEqual([]);
+    await shown;
+    expect(scene.calls).not.toEqual([]);
+  });
+
   it("layouts, person and organisation are asked once, and one API request is made", async () => {
     const scene = openGuard();
     await scene.ready();

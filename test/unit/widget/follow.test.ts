@@ -20,10 +20,14 @@ const second = { id: "2", name: "Second" };
 
 let storage: ReturnType<typeof stubStorage>;
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.clearAllMocks();
   storage = stubStorage();
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** What is wired, after the handshake; each change of the state is followed. */
 function open(choices: Choices = {}, more: Partial<Wiring> = {}) {
@@ -142,9 +146,10 @@ describe("what was learned", () => {
     learn({ userLanguage: "" });
     expect(storage.kept.size).toBe(0);
   });
-  it("is CRM's day or night", () => {
+  it("is CRM's day or night", async () => {
     const { ready, wiring } = open({ link: "own_link" });
     ready();
+    await vi.runAllTimersAsync();
     const keep = vi.mocked(followTheme).mock.calls[0]?.[2];
     keep?.("dark");
     expect(wiring.choices).toMatchObject({ link: "own_link", scheme: "dark" });
@@ -164,25 +169,40 @@ describe("what was learned", () => {
 });
 
 describe("the frame", () => {
-  it("is made to look at home with the first answer, once for each client", () => {
+  it("is made to look at home with the first answer, once for each client, after that is drawn", async () => {
     const { learn, ready, stop, wiring } = open();
     learn({ retrying: true });
+    await vi.runAllTimersAsync();
     expect(fitFrame).not.toHaveBeenCalled();
     ready();
+    await Promise.resolve();
+    expect(fitFrame).not.toHaveBeenCalled();
     stop("connection");
     ready();
+    await vi.runAllTimersAsync();
     expect(fitFrame).toHaveBeenCalledExactlyOnceWith(wiring.sdk, wiring.signal);
     expect(followTheme).toHaveBeenCalledOnce();
     expect(vi.mocked(followTheme).mock.calls[0]?.slice(0, 2)).toEqual([wiring.sdk, wiring.signal]);
     Object.assign(wiring, { signal: new AbortController().signal });
     ready();
     learn({ retrying: true });
+    await vi.runAllTimersAsync();
     expect(fitFrame).toHaveBeenCalledTimes(2);
   });
-  it("is left alone where no SDK came", () => {
+  it("is left as it is with a client that was given up before that", async () => {
+    const given = new AbortController();
+    const { ready } = open({}, { signal: given.signal });
+    ready();
+    given.abort();
+    await vi.runAllTimersAsync();
+    expect(fitFrame).not.toHaveBeenCalled();
+    expect(followTheme).not.toHaveBeenCalled();
+  });
+  it("is left alone where no SDK came", async () => {
     const { wiring, stop } = open();
     delete wiring.sdk;
     stop("sdk-failed");
+    await vi.runAllTimersAsync();
     expect(fitFrame).not.toHaveBeenCalled();
     expect(followTheme).not.toHaveBeenCalled();
   });
