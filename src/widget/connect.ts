@@ -119,7 +119,7 @@ export function createConnector(
   return {
     wiring,
     begin(sdk, crm) {
-      Object.assign(wiring, { sdk, crm, choices: crm ? recall(crm) : {} });
+      Object.assign(wiring, { sdk, crm, choices: { ...(crm && recall(crm)), ...wiring.choices } });
       void connect();
     },
     choose(change) {

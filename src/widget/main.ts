@@ -40,9 +40,11 @@ const wishes: Wishes = {
   useOwnRights: () => connector.choose({ client: "user" }),
   useConnection: () => connector.choose({ client: undefined }),
   authorise: async () => (await connector.load())?.authorise(connector.wiring),
-  useLanguage(language) {
-    connector.chooseLanguage(language);
-    void use(language);
+  useLanguage(chosen) {
+    // Chosen before the handshake, it is not taken back by what that tells.
+    language = chosen;
+    connector.chooseLanguage(chosen);
+    void use(chosen);
   },
 };
 
@@ -64,7 +66,7 @@ async function use(language: string) {
 
 const early = crmOrigin();
 const remembered = early ? recall(early) : {};
-const language = remembered.language ?? remembered.userLanguage;
+let language = remembered.language ?? remembered.userLanguage;
 document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
 draw();

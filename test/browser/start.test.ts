@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
+import manifest from "../../package.json";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { Reply } from "../support/page/routes";
+import { speech } from "../support/states/open";
 import { heardAlerts, listen } from "../support/widget/announcements";
 import { asked } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
 import { bothWays, person } from "../support/widget/person";
-import { alerts, switches } from "../support/widget/screen";
+import { alerts, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
+const version = say("details.version", { value: manifest.version });
+const german = speech("de").words.say;
 const ready = { [from]: true, [to]: true };
 const crmSilent = `${say("effect.start")} ${say("problem.crm-silent")}`;
 const sdkFailed = `${say("effect.start")} ${say("problem.sdk-failed")}`;
@@ -69,6 +73,26 @@ eachBrowser((browser) => {
     expect(await heardAlerts(crm)).toContain(sdkSlow);
     expect(await alerts(crm)).toEqual([]);
   });
+
+  it(
+    "goes on in the language that was chosen before the SDK came",
+    bothWays(async (way) => {
+      const body = await sdkScript();
+      let send = (_answer: Reply) => {};
+      const answer = new Promise<Reply>((resolve) => {
+        send = resolve;
+      });
+      const crm = await openFast({ origins: { "https://live.zwidgets.com": () => answer } });
+      await eventually(() => alerts(crm)).toEqual([sdkSlow]);
+      const someone = person(crm, way);
+      await someone.press("DisclosureTriangle", version);
+      await someone.choose(say("language.label"), "de");
+      await eventually(() => text(crm)).toContain(german("problem.sdk-slow"));
+      send({ type: "text/javascript", body });
+      await eventually(() => switches(crm)).toEqual(ready);
+      expect(await text(crm)).toContain(german("page.intro"));
+    }),
+  );
 
   it(
     "says that Zoho's script did not load, and loads it again when told to",

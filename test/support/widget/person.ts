@@ -68,7 +68,13 @@ export async function find(
   role: Role | "combobox",
   name: string,
 ): Promise<ElementHandle> {
-  const element = await framed.frame.waitForSelector(selectorOf(framed, role, name));
+  let element: ElementHandle | null = null;
+  // Looked for again and again: the accessibility tree can learn of a fold that opened after the last
+  // change of the document, and waitForSelector looks no more often than that changes.
+  await eventually(async () => {
+    element = await framed.frame.$(selectorOf(framed, role, name));
+    return element ? "there" : `no ${role} "${name}"`;
+  }).toBe("there");
   if (!element) throw new Error(`There is no ${role} "${name}"`);
   return element;
 }

@@ -272,6 +272,13 @@ describe("a language", () => {
     expect(connector.wiring.choices.language).toBe("de");
     expect(show).toHaveBeenLastCalledWith({ forgetful: true });
   });
+  it("that was chosen before the handshake stands, beside what was remembered", async () => {
+    remember(eu, { link: "own_link", language: "fr" });
+    const { begin, connector } = await open();
+    connector.chooseLanguage("de");
+    begin(eu);
+    expect(connector.wiring.choices).toMatchObject({ link: "own_link", language: "de" });
+  });
   it("is kept for nobody where the page is not known", async () => {
     const { begin, connector, show } = await open();
     begin(undefined);
