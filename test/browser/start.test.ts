@@ -75,20 +75,17 @@ eachBrowser((browser) => {
   });
 
   it(
-    "goes on in the language that was chosen before the SDK came",
+    "goes on in the language that was chosen before the CRM page answered",
     bothWays(async (way) => {
-      const body = await sdkScript();
-      let send = (_answer: Reply) => {};
-      const answer = new Promise<Reply>((resolve) => {
-        send = resolve;
+      const crm = await openFast({
+        beforeFrame: (page) => page.evaluate(() => window.simulator.hold({ event: "REGISTER" })),
       });
-      const crm = await openFast({ origins: { "https://live.zwidgets.com": () => answer } });
-      await eventually(() => alerts(crm)).toEqual([sdkSlow]);
+      await eventually(() => alerts(crm)).toEqual([crmSilent]);
       const someone = person(crm, way);
       await someone.press("DisclosureTriangle", version);
       await someone.choose(say("language.label"), "de");
-      await eventually(() => text(crm)).toContain(german("problem.sdk-slow"));
-      send({ type: "text/javascript", body });
+      await eventually(() => text(crm)).toContain(german("problem.crm-silent"));
+      await crm.page.evaluate(() => window.simulator.release());
       await eventually(() => switches(crm)).toEqual(ready);
       expect(await text(crm)).toContain(german("page.intro"));
     }),

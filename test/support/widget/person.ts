@@ -33,7 +33,7 @@ export type Role = "button" | "switch" | "link" | "DisclosureTriangle";
 /** Someone in front of the widget, who knows it by role and name only. */
 export interface Person {
   press(role: Role, name: string): Promise<void>;
-  /** Chooses an option of the list of that name. */
+  /** Chooses the option with that value in the list of that name. */
   choose(list: string, option: string): Promise<void>;
 }
 
@@ -56,8 +56,14 @@ export function person(framed: Framed, way: Way): Person {
         await element.select(option);
         return;
       }
+      const words = await element.$$eval(
+        "option",
+        (all, value) => all.find((one) => one.value === value)?.text,
+        option,
+      );
       await tabTo(framed, element);
-      await page.keyboard.type(option);
+      // As it is written: the Chromium from npm takes "d" for no beginning of "Deutsch".
+      await page.keyboard.type(words ?? option);
     },
   };
 }
