@@ -11,7 +11,7 @@ import {
   stored,
 } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
-import { bothWays, find, hasFocus, person } from "../support/widget/person";
+import { bothWays, clickResting, find, hasFocus, person } from "../support/widget/person";
 import { alerts, painted, statusOf, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -105,8 +105,7 @@ eachBrowser((browser) => {
 
   it("takes a double press for one wish", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
-    const element = await find(crm, "switch", from);
-    await element.click({ count: 2 });
+    await clickResting(await find(crm, "switch", from), 2);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
     await painted(crm);
     expect(await asked(crm)).toEqual(["GET", put({ show_from_number: true }), "GET"]);

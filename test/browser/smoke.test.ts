@@ -2,20 +2,20 @@ import { expect, inject, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { asked, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
+import { person } from "../support/widget/person";
 import { switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
-
-// In every browser that is there. Elements are found by what both drivers know: role and text.
 
 eachBrowser((browser) => {
   it("shows, hides and shows again what the organisation has", async () => {
     const crm = await browser.openCrm();
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
-    await crm.frame.click("[role=switch]");
-    await crm.frame.locator(`button::-p-text(${say("confirm.hide", { field: from })})`).click();
+    const someone = person(crm, "mouse");
+    await someone.press("switch", from);
+    await someone.press("button", say("confirm.hide", { field: from }));
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: true });
-    await crm.frame.click("[role=switch]");
+    await someone.press("switch", from);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     expect(await asked(crm)).toEqual([
       "GET",
@@ -30,7 +30,7 @@ eachBrowser((browser) => {
   it("asks before hiding, and keeps the field on Esc", async () => {
     const crm = await browser.openCrm();
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
-    await crm.frame.click("[role=switch]");
+    await person(crm, "mouse").press("switch", from);
     const focused = () => crm.frame.evaluate(() => document.activeElement?.textContent?.trim());
     await eventually(focused).toBe(say("confirm.keep"));
     await crm.page.keyboard.press("Escape");

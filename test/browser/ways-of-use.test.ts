@@ -7,6 +7,7 @@ import { eachBrowser } from "../support/browser/each-browser";
 import type { CrmOptions, WidgetInCrm } from "../support/page/crm";
 import { stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
+import { person } from "../support/widget/person";
 import { switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -92,8 +93,9 @@ function withStored(kept: unknown, options: CrmOptions): CrmOptions {
 }
 
 async function hideFrom(crm: WidgetInCrm): Promise<void> {
-  await crm.frame.click("[role=switch]");
-  await crm.frame.locator(`button::-p-text(${say("confirm.hide", { field: from })})`).click();
+  const someone = person(crm, "mouse");
+  await someone.press("switch", from);
+  await someone.press("button", say("confirm.hide", { field: from }));
   await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
   expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: true });
 }

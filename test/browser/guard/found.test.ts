@@ -4,7 +4,7 @@ import { described, isHeld, linkOf, pathsAsked, read } from "../../support/guard
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
-import { find, person } from "../../support/widget/person";
+import { clickResting, find, person } from "../../support/widget/person";
 import { alerts, painted, switches } from "../../support/widget/screen";
 import { from, say, to } from "../../support/widget/words";
 
@@ -112,11 +112,11 @@ eachBrowser((browser) => {
     expect(await described(crm, from)).not.toContain(rule);
 
     const [, details] = await crm.frame.$$("details > summary");
-    await details?.click();
+    if (details) await clickResting(details);
     const [, anyway] = await crm.frame.$$(
       `::-p-aria([role="button"][name="${say("guard.anyway")}"])`,
     );
-    await (anyway ?? (await find(crm, "button", say("guard.anyway")))).click();
+    await clickResting(anyway ?? (await find(crm, "button", say("guard.anyway"))));
     await eventually(() => read(crm)).toContain(say("guard.found", { count: "5" }));
     for (const line of [
       say("guard.workflows", { place: "Tell sales of foreign numbers" }),

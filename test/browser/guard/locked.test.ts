@@ -12,7 +12,7 @@ import {
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
-import { bothWays, find, hasFocus, person } from "../../support/widget/person";
+import { bothWays, hasFocus, person } from "../../support/widget/person";
 import { alerts, painted, statusOf, switches } from "../../support/widget/screen";
 import { from, say, to } from "../../support/widget/words";
 
@@ -135,7 +135,7 @@ eachBrowser((browser) => {
     await crm.page.evaluate(() =>
       window.simulator.faults.add({ on: { event: "META" }, kind: "reject", data: "no" }),
     );
-    await (await find(crm, "button", say("guard.again"))).click();
+    await person(crm, "mouse").press("button", say("guard.again"));
     await eventually(
       async () => (await crm.messages()).filter(({ event }) => event === "META").length,
     ).toBe(2);

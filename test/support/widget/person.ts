@@ -43,8 +43,7 @@ export function person(framed: Framed, way: Way): Person {
     async press(role, name) {
       const element = await find(framed, role, name);
       if (way === "mouse") {
-        await resting(element);
-        return element.click();
+        return clickResting(element);
       }
       await tabTo(framed, element);
       await page.keyboard.press(" ");
@@ -85,8 +84,12 @@ export async function find(
   return element;
 }
 
-/** Nobody presses what still moves: CRM makes the frame higher as its page grows. */
-async function resting(element: ElementHandle): Promise<void> {
+/**
+ * Clicks it where it rests: nobody presses what still moves, and CRM makes the frame higher as its
+ * page grows.
+ * @param count clicks, one directly after the other
+ */
+export async function clickResting(element: ElementHandle, count = 1): Promise<void> {
   let last = "";
   let still = 0;
   await eventually(async () => {
@@ -95,6 +98,7 @@ async function resting(element: ElementHandle): Promise<void> {
     last = place;
     return still;
   }).toBeGreaterThan(2);
+  await element.click({ count });
 }
 
 /** Firefox has no role for what opens and closes a fold. */
