@@ -3,6 +3,12 @@ import { handling } from "../../src/widget/problems/table";
 import { comeBack } from "./take";
 import type { World } from "./world";
 
+/**
+ * Milliseconds in which all that follows from one thing is asked and answered: an organisation that is
+ * not the one of the stored choices starts another client, whose guard begins after the answer is drawn.
+ */
+const answered = 3_000;
+
 /** Zoho is well again, time passes, the person returns once and does what the page asks for. */
 export async function comeToRest(world: World): Promise<void> {
   const { browser, clock } = world;
@@ -16,7 +22,7 @@ export async function comeToRest(world: World): Promise<void> {
   // A 429 keeps the page from reading for as long as it asks, failed reads of its own accord for eight minutes.
   await clock.pass(12 * 60_000);
   await comeBack(world);
-  await world.quiet(1_000);
+  await world.quiet(answered);
   await doAsAsked(world);
 }
 
@@ -24,7 +30,7 @@ export async function comeToRest(world: World): Promise<void> {
 async function doAsAsked(world: World): Promise<void> {
   if (world.load.failedToLoad) await world.act({ do: "try again" });
   if (world.state.rights.at === "unloaded") await world.act({ do: "reload" });
-  await world.quiet(1_000);
+  await world.quiet(answered);
   for (let tries = 0; tries < 2 && world.state.page.at === "stopped"; tries++) {
     const { page } = world.state;
     const asksHost = page.at === "stopped" && handling(page.problem.code).screen === "host";
