@@ -18,10 +18,8 @@ export function follow(wiring: Wiring, state: State, before: State): void {
   if (userLanguage && userLanguage !== before.userLanguage) {
     keepLearned(wiring, { userLanguage: languageFor(userLanguage) });
   }
-  const newlyReady = page.at === "ready" && before.page.at !== "ready";
-  if (newlyReady || (page.at === "ready" && organisation !== before.organisation)) {
-    keepFor(wiring, organisation?.id);
-  }
+  const news = page.at !== before.page.at || organisation !== before.organisation;
+  if (page.at === "ready" && news) keepFor(wiring, organisation?.id);
   if (page === before.page || page.at !== "stopped" || state.retrying || !wiring.sdk) return;
   if (handling(page.problem.code).screen === "connection") void prepareGuide(wiring, wiring.sdk);
 }

@@ -110,7 +110,7 @@ const outside: readonly Outside[] = [
       await hide(crm);
       await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
     },
-    texts: [say("guard.zoho", { message }), field, permission],
+    texts: [say("details.message", { value: message }), field, permission],
   },
   {
     what: "permission and code of checks that failed",

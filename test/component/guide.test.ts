@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Row } from "../../src/widget/preferences/state";
 import { say } from "../../src/widget/words/words";
 import { neededScopes, optionalScopes } from "../../src/widget/zoho/scopes";
 import { draw, place } from "./support/draw";
 import { allOf, exists, find, textOf } from "./support/find";
-import { ready, stopped } from "./support/states";
+import { bothShown, from, ready, stopped, to, withRow } from "./support/states";
 
 const notReady = stopped({ code: "connection" });
 const scopes = [...neededScopes, ...optionalScopes];
@@ -35,6 +36,19 @@ describe("the guide", () => {
     redraw(ready());
     expect(exists("heading", "Set up the connection")).toBe(false);
     expect(document.activeElement?.id).toBe("title");
+  });
+  it("stands once, where both rows need it, and under To Number where only that one does", () => {
+    const needs: Row = { at: "idle", note: { kind: "failed", problem: { code: "connection" } } };
+    const guides = () =>
+      allOf("heading")
+        .filter((one) => textOf(one) === say("guide.title"))
+        .map((one) => one.closest(".row")?.querySelector("[role=switch]")?.id);
+    const { redraw } = draw(ready(bothShown, { rows: { [from]: needs, [to]: needs } }));
+    expect(guides()).toEqual([from]);
+    redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
+    expect(guides()).toEqual([to]);
+    redraw(withRow({ at: "idle", note: { kind: "failed", problem: { code: "INTERNAL_ERROR" } } }));
+    expect(guides()).toEqual([]);
   });
   it("has five steps: the page, listed, not listed, whose credentials, which organisation", () => {
     draw(notReady);

@@ -1,3 +1,5 @@
+import { preferences } from "../preferences/preferences";
+import type { Row } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
@@ -19,7 +21,7 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
     ${
       refused &&
       problem.message &&
-      html`<p class="note" dir="auto">${say("guard.zoho", { message: problem.message })}</p>`
+      html`<p class="note" dir="auto">${say("details.message", { value: problem.message })}</p>`
     }
     ${refused && html`<${Findings} name=${name} state=${state} place=${place} refused />`}
     ${refused && html`<p class="note">${say("guard.elsewhere")}</p>`}
@@ -34,10 +36,18 @@ export function Failure({ name, problem, state, place, wishes }: FailureProps) {
       <${Details} problem=${problem} />
     <//>
     ${
-      // The banner has it already where nothing can be read either.
-      state.rows[name].at === "idle" &&
-      handling(problem.code).screen === "connection" &&
+      // Once for both rows: it is long, and a field in it has an id.
+      preferences.find((one) => needsGuide(state.rows[one])) === name &&
       html`<${Guide} state=${state} place=${place} wishes=${wishes} />`
     }
   `;
+}
+
+/** The banner has the guide already where a row is unknown: nothing can be read either. */
+function needsGuide(row: Row): boolean {
+  return (
+    row.at === "idle" &&
+    row.note?.kind === "failed" &&
+    handling(row.note.problem.code).screen === "connection"
+  );
 }

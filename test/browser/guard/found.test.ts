@@ -77,7 +77,7 @@ eachBrowser((browser) => {
         await eventually(() => switches(crm)).toMatchObject({ [field]: false });
       } else {
         await eventually(() => alerts(crm)).toHaveLength(1);
-        expect(await read(crm)).toContain(say("guard.zoho", { message: refusal }));
+        expect(await read(crm)).toContain(say("details.message", { value: refusal }));
         expect(await read(crm)).toContain(line);
       }
       expect(await stored(crm)).toMatchObject({ [name]: refusal !== undefined });

@@ -107,7 +107,7 @@ eachBrowser((browser) => {
       ]);
       const message =
         "From Number is marked as a required field. Make it optional before you turn it off.";
-      expect(await read(crm)).toContain(say("guard.zoho", { message }));
+      expect(await read(crm)).toContain(say("details.message", { value: message }));
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
       // It was held all the time, so nobody may have heard anything else.

@@ -29,7 +29,7 @@ eachBrowser((browser) => {
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await stored(crm)).toEqual({ show_from_number: true, show_to_number: true });
-      expect(await read(crm)).toContain(say("guard.zoho", { message }));
+      expect(await read(crm)).toContain(say("details.message", { value: message }));
       expect(await read(crm)).toContain(say("guard.elsewhere"));
 
       // Unfolded already: it is all the explanation there is.
