@@ -81,7 +81,7 @@ export function openDrawnPage({ browser, clock, broken, reload }: PageParts): Pa
       return listeners.map(({ type }) => type);
     },
     document: document as unknown as Document,
-    close: () => void window.happyDOM.abort(),
+    close: () => void window.happyDOM.close(),
   };
 }
 
