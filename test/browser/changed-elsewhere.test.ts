@@ -4,7 +4,7 @@ import type { WidgetInCrm } from "../support/page/crm";
 import { asked, changeElsewhere, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
-import { find, person } from "../support/widget/person";
+import { clickAt, find, person } from "../support/widget/person";
 import { alerts, statusOf, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -70,6 +70,6 @@ async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Promise<vo
     const now = Date.now.bind(Date);
     Date.now = () => now() + passed;
   }, ms);
-  await frame.click("h1");
+  await clickAt(frame, "h1");
   await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(true);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { type FramedOptions, sdkAddress } from "../support/page/framed";
+import { clickAt } from "../support/widget/person";
 
 // The harness must not let a test pass falsely: each thing it records or separates is caused here.
 
@@ -82,7 +83,7 @@ eachBrowser((browser) => {
     await frame.waitForFunction(
       () => document.querySelector("output")?.textContent === "SET_CONTEXT PageLoad",
     );
-    await frame.click("button");
+    await clickAt(frame, "button");
     await frame.waitForFunction(() => document.title === "Pressed");
     expect(await complaints()).toEqual([]);
   });
@@ -124,7 +125,7 @@ eachBrowser((browser) => {
   it("records printed lines, errors and unhandled rejections of the frame", async () => {
     const { frame, complaints } = await browser.openFramed(page);
     // By the frame's own script: browsers tell nothing of errors in a driver's scripts.
-    await frame.click("#fail");
+    await clickAt(frame, "#fail");
     await frame.waitForFunction(() => document.title === "Failed");
     const lines = (await complaints()).join("\n");
     expect(lines).toMatch(/console: printed/);
@@ -202,7 +203,7 @@ eachBrowser((browser) => {
       const { frame } = await browser.openFramed({ ...page, sdk: "hang" });
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(await frame.$("body#load, body#error")).toBeNull();
-      await frame.click("button");
+      await clickAt(frame, "button");
       expect(await frame.title()).toBe("Pressed");
     });
   });

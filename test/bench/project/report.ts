@@ -1,5 +1,12 @@
 import { once } from "node:events";
-import { appendFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -72,7 +79,8 @@ async function medianOf(take: () => Promise<number>): Promise<number> {
 async function rebuildTime(folder: string): Promise<number> {
   const built = join(folder, "app/chunks/late.js");
   const source = join(folder, "src/widget/late.ts");
-  return medianOf(async () => {
+  const before = readFileSync(source);
+  const median = await medianOf(async () => {
     const { mtimeMs } = statSync(built);
     const began = performance.now();
     appendFileSync(source, `\ndocument.title += "";\n`);
@@ -82,4 +90,7 @@ async function rebuildTime(folder: string): Promise<number> {
     }
     return performance.now() - began;
   });
+  // What is measured after this is what is committed.
+  writeFileSync(source, before);
+  return median;
 }

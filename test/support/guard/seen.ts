@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import type { WidgetInCrm } from "../page/crm";
 import { eventually } from "../widget/eventually";
-import { find } from "../widget/person";
+import { clickAt, find } from "../widget/person";
 import { text } from "../widget/screen";
 
 // What a person sees of the guard, and does around it.
@@ -61,7 +61,7 @@ export async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Pro
     const now = Date.now.bind(Date);
     Date.now = () => now() + passed;
   }, ms);
-  await frame.click("h1");
+  await clickAt(frame, "h1");
   await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(true);
 }
 

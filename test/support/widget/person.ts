@@ -1,4 +1,4 @@
-import type { ElementHandle } from "puppeteer-core";
+import type { ElementHandle, Frame } from "puppeteer-core";
 import { currentBrowser } from "../browser/current";
 import type { Framed } from "../page/framed";
 import { eventually } from "./eventually";
@@ -86,7 +86,7 @@ export async function find(
 
 /**
  * Clicks it where it rests: nobody presses what still moves, and CRM makes the frame higher as its
- * page grows.
+ * page grows. A click into a frame that was just painted first can go astray.
  * @param count clicks, one directly after the other
  */
 export async function clickResting(element: ElementHandle, count = 1): Promise<void> {
@@ -99,6 +99,13 @@ export async function clickResting(element: ElementHandle, count = 1): Promise<v
     return still;
   }).toBeGreaterThan(2);
   await element.click({ count });
+}
+
+/** The same for what a selector finds, in a page without roles and names of ours. */
+export async function clickAt(frame: Frame, selector: string): Promise<void> {
+  const element = await frame.$(selector);
+  if (!element) throw new Error(`There is no ${selector}`);
+  await clickResting(element);
 }
 
 /** Firefox has no role for what opens and closes a fold. */
