@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
-import type { WidgetInCrm } from "../support/page/crm";
+import { returnAfter } from "../support/guard/seen";
 import { asked, changeElsewhere, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
-import { clickAt, find, person } from "../support/widget/person";
+import { find, person } from "../support/widget/person";
 import { alerts, statusOf, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -61,15 +61,3 @@ eachBrowser((browser) => {
     expect(await alerts(crm)).toEqual([]);
   });
 });
-
-/** Goes to the CRM page around the frame, and comes back by a click when this much time has passed. */
-async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Promise<void> {
-  await page.click("h1");
-  await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(false);
-  await frame.evaluate((passed) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + passed;
-  }, ms);
-  await clickAt(frame, "h1");
-  await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(true);
-}
