@@ -67,7 +67,15 @@ export async function returnAfter(tab: Tab, ms: number): Promise<void> {
 /** The list that has this option, wherever it is folded away. */
 async function listWith(tab: Tab, option: string) {
   await readAll(tab);
-  return tab.frame.$(`select:has(option[value="${option}"])`);
+  for (const list of await tab.frame.$$("select")) {
+    // An option without the attribute has its text for a value.
+    const has = await list.evaluate(
+      (one, value) => [...one.options].some((each) => each.value === value),
+      option,
+    );
+    if (has) return list;
+  }
+  return undefined;
 }
 
 /** Chooses a language by its tag, as a person does in the widget's own list. */
@@ -83,7 +91,7 @@ export async function canChooseHost(tab: Tab): Promise<boolean> {
   return (await list?.evaluate((one) => one.checkVisibility())) ?? false;
 }
 
-/** Chooses an API host. @returns the one that was chosen beforehand */
+/** Chooses an API host and goes on with it. */
 export async function chooseHost(tab: Tab, host: string): Promise<void> {
   const list = await listWith(tab, host);
   if (!list) throw new Error(`No list has the API host ${host}`);
@@ -93,13 +101,11 @@ export async function chooseHost(tab: Tab, host: string): Promise<void> {
 
 /** Language and direction that the page says of itself, and the language that its list shows. */
 export async function spoken(tab: Tab): Promise<{ lang: string; dir: string; list: string }> {
-  await readAll(tab);
-  return tab.frame.evaluate(() => {
-    const list = document.querySelector('select:has(option[value="pt-BR"])');
-    return {
-      lang: document.documentElement.lang,
-      dir: document.documentElement.dir,
-      list: list instanceof HTMLSelectElement ? list.value : "no list of languages",
-    };
+  const list = await listWith(tab, "pt-BR");
+  const shown = await list?.evaluate((one) => one.value);
+  const page = await tab.frame.evaluate(() => {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir };
   });
+  return { ...page, list: shown ?? "no list of languages" };
 }
