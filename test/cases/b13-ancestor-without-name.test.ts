@@ -86,6 +86,16 @@ inChromium((browser) => {
     await still(tab, "Nothing was sent", () => zoho.requests.length, 0);
   });
 
+  it("counter-test: nothing is hidden, and there is no serviceOrigin", async () => {
+    const crmOrigin = "https://crm.zoho.com";
+    const zoho = at("www.zohoapis.com");
+    const unasked = handshake(crmOrigin);
+    await takesHost(
+      await openTab(browser, { zoho, crmOrigin, serviceOrigin: null, unasked }),
+      "www.zohoapis.com",
+    );
+  });
+
   it("counter-test: nothing is hidden", async () => {
     const tab = await openTab(browser, {
       zoho: at("www.zohoapis.jp"),

@@ -13,6 +13,7 @@ import { Zoho } from "./support/zoho";
 
 const name = "calls_of_acme";
 const pasted = [
+  { what: "counter-test: the bare name", typed: name },
   { what: "a space in front, a line break behind", typed: ` ${name}\n` },
   { what: "own: tabs and spaces", typed: `\t ${name} \t` },
   { what: "own: no-break spaces, as from a page", typed: `\u00a0${name}\u00a0` },

@@ -13,6 +13,8 @@ export default defineConfig({
     include: ["test/cases/**/*.test.ts"],
     globalSetup: "test/cases/global-setup.ts",
     reporters: ["default", "./test/cases/support/report.ts"],
+    // The names of members are read whole.
+    chaiConfig: { truncateThreshold: 200 },
     // A browser starts several processes: one file at a time.
     fileParallelism: false,
     testTimeout: 90_000,
