@@ -8,6 +8,7 @@ import { press, readAll } from "./see";
  */
 export async function typeLinkName(tab: Tab, pasted: string): Promise<void> {
   const { frame, page } = tab;
+  await page.bringToFront();
   await frame.waitForSelector(`summary::-p-text(${say("guide.other")})`);
   await tab.zoho.quiet();
   await readAll(tab);

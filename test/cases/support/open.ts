@@ -102,6 +102,8 @@ function sameProfile({ page }: Tab): Opener {
 /** Opens the widget anew in its CRM page, as a person does who reloads it. */
 export async function reload(tab: Tab): Promise<Tab> {
   const { page } = tab;
+  // Behind another tab a page is neither drawn nor clicked.
+  await page.bringToFront();
   await page.reload({ waitUntil: "domcontentloaded" });
   const frame = await page.waitForFrame((one) => one.url().startsWith(widgetOrigin));
   return { ...tab, frame };
