@@ -1,5 +1,6 @@
 import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
+import { clickAt } from "../support/widget/person";
 import { statusOf, switches } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { setPlace } from "./support/crm-page";
@@ -63,7 +64,7 @@ inChromium((browser) => {
     const tab = await hiddenFor(60_000, "display: none", "connection");
     await setPlace(tab.page, "");
     await pageLoads(tab, 10);
-    await (await tab.frame.$("h1"))?.click();
+    await clickAt(tab.frame, "h1");
     await saysChanged(tab);
     await pass(tab, 3_000);
     await still(tab, "It was read once more", () => tab.zoho.asked, ["GET", "GET"]);

@@ -12,7 +12,7 @@ export async function typeLinkName(tab: Tab, pasted: string): Promise<void> {
   await frame.waitForSelector(`summary::-p-text(${say("guide.other")})`);
   await tab.zoho.quiet();
   await readAll(tab);
-  const field = await frame.waitForSelector(`input:not([type="hidden"])`, { visible: true });
+  const field = await frame.waitForSelector(`input:not([readonly])`, { visible: true });
   if (!field) throw new Error("There is no field for a link name");
   await field.click({ count: 3 });
   await page.keyboard.press("Backspace");
