@@ -1,0 +1,8 @@
+import type { TestProject } from "vitest/node";
+import { findChromium } from "../support/browser/find-chromium";
+import { provideAll } from "../support/browser/global-setup";
+
+/** As before all browser tests, in Chromium alone: the cases are about the widget, not about the browser. */
+export default function setup(project: TestProject): () => void {
+  return provideAll(project, findChromium(), undefined);
+}
