@@ -1,13 +1,16 @@
 import type { ApiReply } from "./request";
 
 /**
- * Zoho's error bodies. Status, message and details are documented where nothing else is said;
+ * Zoho's error bodies. Status, message and details are documented unless a comment says otherwise;
  * a message that Zoho does not publish is a sentence of our own.
  */
 const errors = {
   INVALID_DATA: { status: 400, message: "invalid data", details: {} },
   NOT_ALLOWED: { status: 400, message: "This preference cannot be disabled", details: {} },
   MANDATORY_NOT_FOUND: { status: 400, message: "required field not found", details: {} },
+  // Of layouts that are changed; the messages are ours.
+  EXPECTED_FIELD_MISSING: { status: 400, message: "expected field is missing", details: {} },
+  LIMIT_EXCEEDED: { status: 400, message: "limit exceeded", details: { limit: 5 } },
   INVALID_REQUEST_METHOD: {
     status: 400,
     message: "The http request method type is not a valid one",
@@ -40,7 +43,7 @@ const errors = {
     message: "feature not available in this edition",
     details: {},
   },
-  // As in Zoho's OpenAPI files; the message is ours.
+  // As in Zoho's OpenAPI files; the message is ours. The file of 2025 says "param" instead of "param_name".
   REQUIRED_PARAM_MISSING: {
     status: 400,
     message: "One of the expected parameter is missing",
@@ -51,6 +54,12 @@ const errors = {
     status: 400,
     message: "the module name given seems to be invalid",
     details: {},
+  },
+  // Of a module that the API does not know.
+  NOT_SUPPORTED: {
+    status: 400,
+    message: "the module is not supported",
+    details: { resource_path_index: 0 },
   },
   API_NOT_SUPPORTED: { status: 400, message: "API not supported", details: {} },
   TOO_MANY_REQUESTS: {
@@ -64,7 +73,7 @@ const errors = {
 /** A code that Zoho documents for the endpoints here, or that was seen there. */
 export type ErrorCode = keyof typeof errors;
 
-/** All of them, for those who choose one. */
+/** All codes, for a list to choose from. */
 export const errorCodes: readonly string[] = Object.keys(errors);
 
 /** True for one of the codes above. */

@@ -1,6 +1,7 @@
+import { apiRoot } from "../organisation/api";
 import type { FaultRule } from "../wire/faults";
 
-const path = "/crm/v8/settings/call_preferences";
+const path = `${apiRoot}/settings/call_preferences`;
 
 /** A fault that meets the first read or the first change of the preferences. */
 export function first(method: "GET" | "PUT", kind: FaultRule["kind"]): FaultRule {
