@@ -8,9 +8,6 @@ const errors = {
   INVALID_DATA: { status: 400, message: "invalid data", details: {} },
   NOT_ALLOWED: { status: 400, message: "This preference cannot be disabled", details: {} },
   MANDATORY_NOT_FOUND: { status: 400, message: "required field not found", details: {} },
-  // Of layouts that are changed; the messages are ours.
-  EXPECTED_FIELD_MISSING: { status: 400, message: "expected field is missing", details: {} },
-  LIMIT_EXCEEDED: { status: 400, message: "limit exceeded", details: { limit: 5 } },
   INVALID_REQUEST_METHOD: {
     status: 400,
     message: "The http request method type is not a valid one",
@@ -55,12 +52,6 @@ const errors = {
     message: "the module name given seems to be invalid",
     details: {},
   },
-  // Of a module that the API does not know.
-  NOT_SUPPORTED: {
-    status: 400,
-    message: "the module is not supported",
-    details: { resource_path_index: 0 },
-  },
   API_NOT_SUPPORTED: { status: 400, message: "API not supported", details: {} },
   TOO_MANY_REQUESTS: {
     status: 429,
@@ -70,8 +61,24 @@ const errors = {
   INTERNAL_ERROR: { status: 500, message: "Internal Server Error", details: {} },
 } as const;
 
-/** A code that Zoho documents for the endpoints here, or that was seen there. */
+/** What only layouts that are changed and the metadata of modules answer. The messages are ours. */
+const errorsElsewhere = {
+  EXPECTED_FIELD_MISSING: { status: 400, message: "expected field is missing", details: {} },
+  LIMIT_EXCEEDED: { status: 400, message: "limit exceeded", details: { limit: 5 } },
+  NOT_SUPPORTED: {
+    status: 400,
+    message: "the module is not supported",
+    details: { resource_path_index: 0 },
+  },
+} as const;
+
+const all = { ...errors, ...errorsElsewhere };
+
+/** A code that Zoho documents for call_preferences or its neighbours, or that was seen there. */
 export type ErrorCode = keyof typeof errors;
+
+/** The same, and those that nothing but a neighbour answers. */
+export type AnyErrorCode = keyof typeof all;
 
 /** All codes, for a list to choose from. */
 export const errorCodes: readonly string[] = Object.keys(errors);
@@ -87,11 +94,11 @@ export function isErrorCode(code: unknown): code is ErrorCode {
  * @param message replaces the message
  */
 export function errorReply(
-  code: ErrorCode,
-  details: Readonly<Record<string, unknown>> = errors[code].details,
-  message: string = errors[code].message,
+  code: AnyErrorCode,
+  details: Readonly<Record<string, unknown>> = all[code].details,
+  message: string = all[code].message,
 ): ApiReply {
-  return { status: errors[code].status, body: { code, details, message, status: "error" } };
+  return { status: all[code].status, body: { code, details, message, status: "error" } };
 }
 
 /** The same reply with its body under a key: Zoho wraps some errors of a PUT in `call_preferences`. */

@@ -1,6 +1,6 @@
 import type { Rule } from "../organisation/settings";
 
-/** Rules of every kind, each using To Number. */
+/** Rules of every kind, each of which uses To Number. */
 export const rules = {
   own: {
     id: "3361265000001300007",
@@ -73,7 +73,9 @@ export const rules = {
   },
 } as const satisfies Record<string, unknown>;
 
+export type RuleName = keyof typeof rules;
+
 /** The rules of these names, as an organisation has them. */
-export function ruleList(...names: readonly (keyof typeof rules)[]): Rule[] {
+export function ruleList(...names: readonly RuleName[]): Rule[] {
   return names.map((name) => ({ ...rules[name], fields: [...rules[name].fields] }));
 }

@@ -30,9 +30,6 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   // Zoho names these for other endpoints: the code is shown, and nothing is made up about it.
   REQUIRED_PARAM_MISSING: { words: "other", retry: true },
   INVALID_MODULE: { words: "other", retry: true },
-  NOT_SUPPORTED: { words: "other", retry: true },
-  EXPECTED_FIELD_MISSING: { words: "other", retry: true },
-  LIMIT_EXCEEDED: { words: "other", retry: true },
   TOO_MANY_REQUESTS: { words: "TOO_MANY_REQUESTS.wait", retry: true },
   INTERNAL_ERROR: { retry: true },
 };

@@ -11,7 +11,6 @@ export function fieldUpdateBody(rule: Rule): object {
   return {
     ...actionBody(rule),
     type: "static",
-    update_type: null,
     notify: false,
     related_records: null,
     field: set,

@@ -27,12 +27,7 @@ export function openedWebhook(rule: Rule): object {
     headers: parameters("headers"),
     body:
       carriedIn === "form"
-        ? {
-            type: "form_data",
-            format: null,
-            raw_data_content: null,
-            form_data_content: parameters("form"),
-          }
+        ? { type: "form_data", form_data_content: parameters("form") }
         : {
             type: "raw",
             format: "JSON",

@@ -19,7 +19,7 @@ export function workflowBody(rule: Rule, details: boolean): object {
         {
           id: `${id}1`,
           sequence_number: 1,
-          criteria_details: { criteria: criteriaOf(rule), relational_criteria: null },
+          criteria_details: { criteria: criteriaOf(rule) },
           instant_actions: { actions: [] },
           scheduled_actions: null,
         },

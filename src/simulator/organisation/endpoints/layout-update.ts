@@ -1,5 +1,5 @@
 import { isRecord } from "../../unknown";
-import { type ErrorCode, errorReply } from "../errors";
+import { type AnyErrorCode, errorReply } from "../errors";
 import type { LayoutField } from "../layout-fields";
 import type { ApiReply } from "../request";
 import { type Section, sectionsOf } from "../sections";
@@ -40,7 +40,7 @@ export function parseLayoutUpdate(
 
 /** An error under `layouts`, where Zoho puts what is wrong with a layout. */
 export function refusedAt(
-  code: ErrorCode,
+  code: AnyErrorCode,
   details: Readonly<Record<string, unknown>>,
   message?: string,
 ): ApiReply {
