@@ -4,7 +4,7 @@ import type { Stage } from "../stage";
 import { sales, standard, support } from "./layouts";
 import { ruleList } from "./rules";
 
-/** What holds a field, and how much of it can be seen before it is hidden. */
+/** What makes Zoho refuse to hide a field, and how much of it can be seen before. */
 export const guard = {
   "required-in-one-of-three": {
     title: "From Number required in one of three layouts",

@@ -183,7 +183,7 @@ describe("what is refused", () => {
     ],
     ["a text for a boolean", body(standard().id, from, "false"), "INVALID_DATA", "required"],
     ["a field of the system", body(standard().id, subject), "NOT_ALLOWED", "required"],
-    ["no wish for a field", inSection([{ id: from }]), "EXPECTED_FIELD_MISSING", "required"],
+    ["nothing asked of a field", inSection([{ id: from }]), "EXPECTED_FIELD_MISSING", "required"],
     ["no fields", inSection([]), "EXPECTED_FIELD_MISSING", "fields"],
     ["fields as an object", inSection({}), "INVALID_DATA", "fields"],
     ["no sections", { layouts: [{}] }, "EXPECTED_FIELD_MISSING", "sections"],

@@ -90,6 +90,34 @@ describe("the SDK's own calls, which need no connection", () => {
   });
 });
 
+describe("a connection that passes no PATCH on", () => {
+  const call = (method: string) => {
+    const connection = { linkName: null, authorised: true, refusesPatch: true as const };
+    const organisation = createOrganisation({ connection, layouts: [standard("To_Number__s")] });
+    const id = { id: "3361265000000095035" };
+    const fields = [{ id: "3361265000001234013", required: false }];
+    const url = `https://www.zohoapis.com${apiRoot}/settings/layouts/${standard().id}?module=Calls`;
+    const parameters = JSON.stringify({ layouts: [{ sections: [{ ...id, fields }] }] });
+    const data = { url, method, param_type: method === "GET" ? 1 : 2, parameters, headers: "{}" };
+    const { data: answer } = asked(organisation, {
+      category: "CRM_CONNECTION",
+      connectionName: "calls_preferences",
+      data: { data },
+    });
+    return { answer, left: organisation.usesOf("show_to_number").length };
+  };
+
+  it("asks the API nothing", () => {
+    const { answer, left } = call("PATCH");
+    expect(answer).not.toHaveProperty("details");
+    expect(left).toBe(1);
+  });
+
+  it("passes everything else on", () => {
+    expect(call("GET").answer).toHaveProperty("details.statusMessage.layouts.0.name", "Standard");
+  });
+});
+
 describe("whose connection it is", () => {
   const user = (organisation: ReturnType<typeof createOrganisation>) =>
     get(organisation, `${apiRoot}/users?type=CurrentUser`);
@@ -117,7 +145,7 @@ describe("whose connection it is", () => {
   });
 
   it.each(["rights-unclear", "rights-hidden", "rights-hidden-no-layouts"])(
-    "is not to be learned in stage %s",
+    "cannot be determined in stage %s",
     (id) => {
       const organisation = createOrganisation(stage(id));
       expect(user(organisation).body).toMatchObject({ code: "OAUTH_SCOPE_MISMATCH" });
