@@ -1,8 +1,8 @@
-import { settings } from "../../widget/settings";
 import { allScopes, layoutUpdateScope } from "../organisation/scopes";
 import type { Settings } from "../organisation/settings";
 import type { Stage } from "../stage";
 import type { FaultRule } from "../wire/faults";
+import { beyond } from "./first";
 import { sales, standard, support } from "./layouts";
 
 /** From Number required in the one layout that there is. */
@@ -51,7 +51,7 @@ export const cures = {
     title: "Make optional: answered too late",
     shows:
       "The layout is changed at once, its answer comes after the widget's limit. The layouts are read to find out.",
-    faults: [{ ...firstPatch("delay"), ms: settings.limits.request + 5_000 }],
+    faults: [{ ...firstPatch("delay"), ms: beyond.request }],
     setup: required,
   },
   "cure-reply-lost": {

@@ -17,6 +17,11 @@ const layouts = (required: FieldName[], active = true) => [
   { id: "2", name: "Support", active, required },
 ];
 
+const absent = layouts(["To_Number__s"]).map((layout) => ({
+  ...layout,
+  without: ["To_Number__s" as const],
+}));
+
 const rules = (kind: Rule["kind"], active = true) => [
   { id: "3", name: "A rule", kind, active, fields: ["To_Number__s" as const] },
 ];
@@ -28,6 +33,7 @@ const refusing: [string, Partial<Settings>, Preference[]][] = [
   ["From Number required in one of two layouts", { layouts: layouts(["From_Number__s"]) }, [from]],
   ["To Number required", { layouts: layouts(["To_Number__s"]) }, [to]],
   ["both required", { layouts: layouts(["From_Number__s", "To_Number__s"]) }, [from, to]],
+  ["required in a layout that has not got it", { layouts: absent }, []],
   ["required in an inactive layout", { layouts: layouts(["To_Number__s"], false) }, []],
   ["validation rule", { rules: rules("validation rule") }, [to]],
   ["layout rule", { rules: rules("layout rule") }, [to]],
