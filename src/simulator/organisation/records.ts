@@ -75,5 +75,5 @@ export interface User {
 export type Permission =
   | "Crm_Implied_Customize_Zoho_CRM"
   | "Crm_Implied_Manage_Profiles"
-  // Documented for webhooks and field updates; that workflow rules and blueprints' neighbours ask for it too is a guess.
+  // Documented for webhooks and field updates; that workflow rules ask for it too is a guess.
   | "Crm_Implied_Manage_Workflow";

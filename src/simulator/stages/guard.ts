@@ -56,7 +56,11 @@ export const guard = {
     title: "Layouts cannot be read",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
+      {
+        on: { event: "META", type: "LAYOUTS" },
+        kind: "reject",
+        data: { code: "INTERNAL_ERROR", status: "error" },
+      },
       { on: { path: `${apiRoot}/settings/layouts` }, kind: "api-error", code: "INTERNAL_ERROR" },
     ],
   },
@@ -64,7 +68,7 @@ export const guard = {
     title: "Layouts never answered",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "never" },
+      { on: { event: "META", type: "LAYOUTS" }, kind: "never" },
       { on: { path: `${apiRoot}/settings/layouts` }, kind: "never" },
     ],
   },

@@ -4,6 +4,7 @@ import { fieldIds } from "../../../src/simulator/organisation/fields";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import { splitVariant, withVariant } from "../../../src/simulator/server/sdk-variants";
 import { defaultStage, findStage, stageGroups } from "../../../src/simulator/stages";
+import { createFaults } from "../../../src/simulator/wire/faults";
 import { settings } from "../../../src/widget/settings";
 import { change, get, send } from "./requests";
 
@@ -117,6 +118,18 @@ describe("what can be read in a stage", () => {
     expect(has).toEqual(expected);
   });
 });
+
+it.each(["layouts-failing", "layouts-silent", "rights-hidden-no-layouts"])(
+  "%s keeps the SDK's layouts back, and not its list views",
+  (id) => {
+    const { faults = [] } = findStage(id).stage;
+    const types = ["LAYOUTS", "CUSTOM_VIEWS"];
+    expect(types.map((type) => createFaults(faults).pick({ event: "META", type })?.kind)).toEqual([
+      faults[0]?.kind,
+      undefined,
+    ]);
+  },
+);
 
 describe("a cure", () => {
   const inStage = (id: string) => {
