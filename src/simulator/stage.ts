@@ -17,6 +17,8 @@ export interface FrameOptions {
 /** A situation that can be opened by its address, `?stage=<id>`. */
 export interface Stage {
   readonly title: string;
+  /** What can be seen there and what to try, in one or two sentences. */
+  readonly shows?: string;
   /** What differs from an ordinary organisation. */
   readonly setup?: () => Partial<Settings>;
   readonly faults?: readonly FaultRule[];

@@ -2,11 +2,13 @@ import type { Stage } from "./stage";
 import { appearance } from "./stages/appearance";
 import { changing } from "./stages/changing";
 import { connection } from "./stages/connection";
+import { cures } from "./stages/cures";
 import { guard } from "./stages/guard";
 import { organisation } from "./stages/organisation";
 import { reading } from "./stages/reading";
 import { rights } from "./stages/rights";
 import { sdk } from "./stages/sdk";
+import { uses } from "./stages/uses";
 import { where } from "./stages/where";
 import { zrc } from "./stages/zrc";
 
@@ -14,6 +16,8 @@ import { zrc } from "./stages/zrc";
 export const stageGroups = {
   Organisation: organisation,
   Guard: guard,
+  "Uses and places": uses,
+  Cure: cures,
   "Whose rights": rights,
   "Where am I": where,
   Appearance: appearance,

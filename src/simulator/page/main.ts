@@ -85,8 +85,8 @@ function openOrganisation({ setup }: Stage, { apiHost }: Address): Organisation 
       opened.installTelephony();
       draw();
     },
-    mend(holdId) {
-      opened.mend(holdId);
+    mend(useId) {
+      opened.mend(useId);
       draw();
     },
   };

@@ -1,12 +1,12 @@
 import type { Stage } from "../stage";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** What can go wrong with a change. */
 export const changing = {
   "put-never-answers": { title: "First PUT lost", faults: [first("PUT", "never")] },
   "put-answers-late": {
-    title: "First PUT answered after 20 s",
-    faults: [{ ...first("PUT", "delay"), ms: 20_000 }],
+    title: "First PUT answered too late",
+    faults: [{ ...first("PUT", "delay"), ms: beyond.request }],
   },
   "put-unreadable": {
     title: "First PUT applied, answer unreadable",

@@ -1,9 +1,10 @@
+import { apiRoot } from "../organisation/api";
 import { moduleScopes } from "../organisation/scopes";
 import type { Stage } from "../stage";
 import { sales, standard, support } from "./layouts";
 import { ruleList } from "./rules";
 
-/** What holds a field, and how much of it can be seen before it is hidden. */
+/** What makes Zoho refuse to hide a field, and how much of it can be seen before. */
 export const guard = {
   "required-in-one-of-three": {
     title: "From Number required in one of three layouts",
@@ -29,7 +30,7 @@ export const guard = {
   },
   "workflow-harmless": {
     title: "Workflow that Zoho does not mind",
-    setup: () => ({ rules: ruleList("workflow").map((rule) => ({ ...rule, holds: false })) }),
+    setup: () => ({ rules: ruleList("workflow").map((rule) => ({ ...rule, refuses: false })) }),
   },
   "automation-not-supported": {
     title: "Workflow lists not supported",
@@ -49,22 +50,26 @@ export const guard = {
   },
   "nothing-visible": {
     title: "Nothing to be seen, refused all the same",
-    setup: () => ({ hiddenHolds: ["From_Number__s", "To_Number__s"] }),
+    setup: () => ({ unseenUses: ["From_Number__s", "To_Number__s"] }),
   },
   "layouts-failing": {
     title: "Layouts cannot be read",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
-      { on: { path: "/crm/v8/settings/layouts" }, kind: "api-error", code: "INTERNAL_ERROR" },
+      {
+        on: { event: "META", type: "LAYOUTS" },
+        kind: "reject",
+        data: { code: "INTERNAL_ERROR", status: "error" },
+      },
+      { on: { path: `${apiRoot}/settings/layouts` }, kind: "api-error", code: "INTERNAL_ERROR" },
     ],
   },
   "layouts-silent": {
     title: "Layouts never answered",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "never" },
-      { on: { path: "/crm/v8/settings/layouts" }, kind: "never" },
+      { on: { event: "META", type: "LAYOUTS" }, kind: "never" },
+      { on: { path: `${apiRoot}/settings/layouts` }, kind: "never" },
     ],
   },
   "basic-scopes": {

@@ -1,16 +1,16 @@
 import type { Stage } from "../stage";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** What can go wrong with a read. */
 export const reading = {
   slow: {
-    title: "Every request takes 3 s",
-    faults: [{ on: { event: "CRM_CONNECTION" }, kind: "delay", ms: 3000 }],
+    title: "Every request is slow",
+    faults: [{ on: { event: "CRM_CONNECTION" }, kind: "delay", ms: beyond.slow }],
   },
   "never-answers": { title: "First GET never answered", faults: [first("GET", "never")] },
   "answers-late": {
-    title: "First GET answered after 20 s",
-    faults: [{ ...first("GET", "delay"), ms: 20_000 }],
+    title: "First GET answered too late",
+    faults: [{ ...first("GET", "delay"), ms: beyond.request }],
   },
   "answers-twice": {
     title: "Everything answered twice",

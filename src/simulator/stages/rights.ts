@@ -59,7 +59,11 @@ export const rights = {
     title: "Neither user nor layouts to be read",
     setup: () => ({ scopes: withoutUsers() }),
     faults: [
-      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
+      {
+        on: { event: "META", type: "LAYOUTS" },
+        kind: "reject",
+        data: { code: "INTERNAL_ERROR", status: "error" },
+      },
     ],
   },
 } as const satisfies Record<string, Stage>;

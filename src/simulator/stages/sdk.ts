@@ -1,6 +1,6 @@
 import type { Stage } from "../stage";
 import { wrapIn } from "../wire/envelopes";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** How the SDK and the CRM page behave. */
 export const sdk = {
@@ -13,8 +13,8 @@ export const sdk = {
     faults: [{ on: { event: "REGISTER" }, kind: "never" }],
   },
   "crm-late": {
-    title: "CRM page answers after 12 s",
-    faults: [{ on: { event: "REGISTER" }, kind: "delay", ms: 12_000 }],
+    title: "CRM page answers too late",
+    faults: [{ on: { event: "REGISTER" }, kind: "delay", ms: beyond.handshake }],
   },
   "context-twice": {
     title: "SET_CONTEXT twice",

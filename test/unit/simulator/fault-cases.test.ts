@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import {
   errorCodes,
   errorReply,
@@ -18,7 +19,7 @@ import { crmOf } from "./crm";
 
 /** One fault over the real category of the connection: what the widget's promise ends with. */
 function answerTo(rule: Omit<FaultRule, "on">, method = "GET"): Answer | undefined {
-  const sent = { url: "https://www.zohoapis.com/crm/v8/settings/call_preferences", method };
+  const sent = { url: `https://www.zohoapis.com${apiRoot}/settings/call_preferences`, method };
   const data = { category: "CRM_CONNECTION", connectionName: "any", data: { data: sent } };
   const work = categoryOf("CRM_CONNECTION")(data, crmOf(createOrganisation()));
   let answer: Answer | undefined;
