@@ -1,4 +1,4 @@
-import type { FaultRule } from "../wire/faults";
+import type { FaultRule } from "../wire/fault-rule";
 
 const path = "/crm/v8/settings/call_preferences";
 

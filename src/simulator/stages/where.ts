@@ -4,10 +4,14 @@ import type { Stage } from "../stage";
 export const where = {
   "renamed-field": {
     title: "From Number renamed",
+    shows: 'The organisation calls the field "Caller\'s line". The row should show both names.',
     setup: () => ({ labels: { From_Number__s: "Caller's line" } }),
   },
   sandbox: {
     title: "Sandbox",
+    shows:
+      "The page stands under a sandbox's name, and the widget says Sandbox beside the organisation and in the question.",
     setup: () => ({ name: "Larkspur Trading", sandbox: true, zgid: "20055667788" }),
+    sandboxPage: true,
   },
 } as const satisfies Record<string, Stage>;
