@@ -1,4 +1,5 @@
 import type { Settings, User } from "../organisation/settings";
+import { frameBorder } from "./frame";
 import type { Look } from "./look";
 
 /**
@@ -6,7 +7,7 @@ import type { Look } from "./look";
  * organisation, so they are set there.
  * @param own what the stage itself says of mode and user
  */
-export function wear(
+export function applyLook(
   look: Look,
   frame: HTMLIFrameElement,
   settings: Settings,
@@ -19,6 +20,8 @@ export function wear(
   // A frame prefers the scheme of the element that holds it, which comes from here.
   root.style.colorScheme = scheme || (settings.mode === "night" ? "dark" : "light");
   root.dir = dir;
-  root.style.setProperty("zoom", `${zoom}%`);
-  frame.style.inlineSize = width ? `${width}px` : "";
+  // Only the frame: the panel stays beside it, and the browser has a zoom for the whole page.
+  frame.style.setProperty("zoom", `${zoom}%`);
+  // The width that the widget has inside the border.
+  frame.style.inlineSize = width ? `${width + 2 * frameBorder}px` : "";
 }

@@ -52,7 +52,7 @@ eachBrowser((browser) => {
 
   it("changes while the page is open, and writes the change into the address", async () => {
     const crm = await open({ width: "320" });
-    await crm.page.evaluate(() => window.simulator.wear({ theme: "night", width: 480 }));
+    await crm.page.evaluate(() => window.simulator.applyLook({ theme: "night", width: 480 }));
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(480);
     await eventually(() => seen(crm)).toMatchObject({ scheme: "dark", mode: "night" });
     const { searchParams } = new URL(crm.page.url());

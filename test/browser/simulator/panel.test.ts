@@ -39,7 +39,7 @@ eachBrowser((browser) => {
       let checked = 0;
       for (const { theme, dir, width } of looks) {
         await crm.page.setViewport({ width, height: 900 });
-        await crm.page.evaluate((look) => window.simulator.wear(look), { theme, dir });
+        await crm.page.evaluate((look) => window.simulator.applyLook(look), { theme, dir });
         await painted(crm);
         const name = `${theme}, ${dir}, ${width} px`;
         expect(await violationsIn(crm.page.mainFrame()), name).toEqual([]);

@@ -1,5 +1,5 @@
-import { parseJson } from "../../unknown";
-import { type FaultRule, isFaultRule } from "../../wire/faults";
+import { isRecord, parseJson } from "../../unknown";
+import { type FaultRule, isFaultRule } from "../../wire/fault-rule";
 
 /** What a fault can meet, by the words of the form. */
 export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
@@ -41,7 +41,13 @@ export function ruleOf(form: FormData): FaultRule | string {
   for (const name of ["wrapped", "undone"]) if (form.get(name)) rule[name] = true;
   if (text("data")) {
     rule["data"] = parseJson(text("data"));
-    if (rule["data"] === undefined) return "The data are no JSON.";
+    if (rule["data"] === undefined) return "What is answered must be JSON.";
   }
-  return isFaultRule(rule) ? rule : "This is no rule.";
+  if (text("beside")) {
+    rule["beside"] = parseJson(text("beside"));
+    if (!isRecord(rule["beside"])) return "The keys beside it must be a JSON object.";
+  }
+  return isFaultRule(rule)
+    ? rule
+    : "These values make no fault. Choose what happens, and check the numbers.";
 }
