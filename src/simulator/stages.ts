@@ -3,12 +3,14 @@ import { answers } from "./stages/answers";
 import { appearance } from "./stages/appearance";
 import { changing } from "./stages/changing";
 import { connection } from "./stages/connection";
+import { cures } from "./stages/cures";
 import { frame } from "./stages/frame";
 import { guard } from "./stages/guard";
 import { organisation } from "./stages/organisation";
 import { reading } from "./stages/reading";
 import { rights } from "./stages/rights";
 import { sdk } from "./stages/sdk";
+import { uses } from "./stages/uses";
 import { where } from "./stages/where";
 import { zrc } from "./stages/zrc";
 
@@ -16,6 +18,8 @@ import { zrc } from "./stages/zrc";
 export const stageGroups = {
   Organisation: organisation,
   Guard: guard,
+  "Uses and places": uses,
+  Cures: cures,
   "Whose permissions": rights,
   "Where am I": where,
   "Connection and scopes": connection,

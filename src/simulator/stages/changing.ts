@@ -1,19 +1,19 @@
 import type { Stage } from "../stage";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** What can go wrong with a change. */
 export const changing = {
   "put-never-answers": {
     title: "First PUT lost",
     shows:
-      "Hide From Number: the request is lost and nothing is changed. After 15 s the widget should read what CRM has.",
+      "Hide From Number: the request is lost and nothing is changed. After its limit the widget should read what CRM has.",
     faults: [first("PUT", "never")],
   },
   "put-answers-late": {
-    title: "First PUT answered after 20 s",
+    title: "First PUT answered too late",
     shows:
-      "Hide From Number: the change is made at once, its answer comes after the widget's limit of 15 s.",
-    faults: [{ ...first("PUT", "delay"), ms: 20_000 }],
+      "Hide From Number: the change is made at once, its answer comes after the widget's limit.",
+    faults: [{ ...first("PUT", "delay"), ms: beyond.request }],
   },
   "put-unreadable": {
     title: "First PUT applied, answer unreadable",
@@ -40,7 +40,7 @@ export const changing = {
   "reply-lost": {
     title: "First PUT applied, reply lost",
     shows:
-      "Hide From Number: the change is made, but nobody says so. After 15 s the widget should read what CRM has.",
+      "Hide From Number: the change is made, but nobody says so. After its limit the widget should read what CRM has.",
     faults: [first("PUT", "reply-lost")],
   },
   "applied-late": {

@@ -1,9 +1,10 @@
+import { apiRoot } from "../organisation/api";
 import { moduleScopes } from "../organisation/scopes";
 import type { Stage } from "../stage";
 import { sales, standard, support } from "./layouts";
 import { ruleList } from "./rules";
 
-/** What holds a field, and how much of it can be seen before it is hidden. */
+/** What makes Zoho refuse to hide a field, and how much of it can be seen before. */
 export const guard = {
   "required-in-one-of-three": {
     title: "From Number required in one of three layouts",
@@ -46,7 +47,7 @@ export const guard = {
   "workflow-harmless": {
     title: "Workflow that Zoho does not mind",
     shows: "The question names a workflow, and Zoho lets the field go all the same.",
-    setup: () => ({ rules: ruleList("workflow").map((rule) => ({ ...rule, holds: false })) }),
+    setup: () => ({ rules: ruleList("workflow").map((rule) => ({ ...rule, refuses: false })) }),
   },
   "automation-not-supported": {
     title: "Workflow lists not supported",
@@ -79,15 +80,19 @@ export const guard = {
   "nothing-visible": {
     title: "Nothing to be seen, refused all the same",
     shows: "Nothing that can be read uses the fields, and Zoho still refuses to hide them.",
-    setup: () => ({ hiddenHolds: ["From_Number__s", "To_Number__s"] }),
+    setup: () => ({ unseenUses: ["From_Number__s", "To_Number__s"] }),
   },
   "layouts-failing": {
     title: "Layouts cannot be read",
     shows: "From Number is required, but no way of reading the layouts works.",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
-      { on: { path: "/crm/v8/settings/layouts" }, kind: "api-error", code: "INTERNAL_ERROR" },
+      {
+        on: { event: "META", type: "LAYOUTS" },
+        kind: "reject",
+        data: { code: "INTERNAL_ERROR", status: "error" },
+      },
+      { on: { path: `${apiRoot}/settings/layouts` }, kind: "api-error", code: "INTERNAL_ERROR" },
     ],
   },
   "layouts-silent": {
@@ -95,8 +100,8 @@ export const guard = {
     shows: "From Number is required, but every question for the layouts stays open.",
     setup: () => ({ layouts: [standard("From_Number__s")] }),
     faults: [
-      { on: { event: "META" }, kind: "never" },
-      { on: { path: "/crm/v8/settings/layouts" }, kind: "never" },
+      { on: { event: "META", type: "LAYOUTS" }, kind: "never" },
+      { on: { path: `${apiRoot}/settings/layouts` }, kind: "never" },
     ],
   },
   "basic-scopes": {

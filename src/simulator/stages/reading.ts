@@ -1,22 +1,22 @@
 import type { Stage } from "../stage";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** What can go wrong with a read. */
 export const reading = {
   slow: {
-    title: "Every request takes 3 s",
-    shows: "The widget should say after 2 s that it is still reading.",
-    faults: [{ on: { event: "CRM_CONNECTION" }, kind: "delay", ms: 3000 }],
+    title: "Every request is slow",
+    shows: "The widget should soon say that it is still reading.",
+    faults: [{ on: { event: "CRM_CONNECTION" }, kind: "delay", ms: beyond.slow }],
   },
   "never-answers": {
     title: "First GET never answered",
-    shows: "After 15 s the widget should offer to try again, which works.",
+    shows: "After its limit the widget should offer to try again, which works.",
     faults: [first("GET", "never")],
   },
   "answers-late": {
-    title: "First GET answered after 20 s",
+    title: "First GET answered too late",
     shows: "The answer comes after the widget's limit. It should lead to a fresh read.",
-    faults: [{ ...first("GET", "delay"), ms: 20_000 }],
+    faults: [{ ...first("GET", "delay"), ms: beyond.request }],
   },
   "answers-twice": {
     title: "Everything answered twice",

@@ -68,7 +68,11 @@ export const rights = {
     shows: "Nothing tells whose permissions a change would have: nothing can be changed.",
     setup: () => ({ scopes: withoutUsers() }),
     faults: [
-      { on: { event: "META" }, kind: "reject", data: { code: "INTERNAL_ERROR", status: "error" } },
+      {
+        on: { event: "META", type: "LAYOUTS" },
+        kind: "reject",
+        data: { code: "INTERNAL_ERROR", status: "error" },
+      },
     ],
   },
 } as const satisfies Record<string, Stage>;

@@ -1,6 +1,6 @@
 import type { Stage } from "../stage";
 import { wrapIn } from "../wire/envelopes";
-import { first } from "./first";
+import { beyond, first } from "./first";
 
 /** How the SDK and the CRM page behave. */
 export const sdk = {
@@ -31,9 +31,9 @@ export const sdk = {
     faults: [{ on: { event: "REGISTER" }, kind: "never" }],
   },
   "crm-late": {
-    title: "CRM page answers after 12 s",
-    shows: "The handshake ends after the limit of 8 s. The widget should recover by itself.",
-    faults: [{ on: { event: "REGISTER" }, kind: "delay", ms: 12_000 }],
+    title: "CRM page answers too late",
+    shows: "The handshake ends after the widget's limit. The widget should recover by itself.",
+    faults: [{ on: { event: "REGISTER" }, kind: "delay", ms: beyond.handshake }],
   },
   "context-twice": {
     title: "SET_CONTEXT twice",

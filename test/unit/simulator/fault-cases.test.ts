@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import {
   errorCodes,
   errorReply,
@@ -22,7 +23,7 @@ function answerTo(
   rule: Omit<FaultRule, "on">,
   { method = "GET", host = "www.zohoapis.com" } = {},
 ): Answer | undefined {
-  const sent = { url: `https://${host}/crm/v8/settings/call_preferences`, method };
+  const sent = { url: `https://${host}${apiRoot}/settings/call_preferences`, method };
   const data = { category: "CRM_CONNECTION", connectionName: "any", data: { data: sent } };
   const crm = crmOf(createOrganisation());
   const work = categoryOf("CRM_CONNECTION")(data, crm);

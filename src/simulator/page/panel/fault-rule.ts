@@ -1,15 +1,17 @@
+import { apiRoot } from "../../organisation/api";
 import { isRecord, parseJson } from "../../unknown";
 import { type FaultRule, isFaultRule } from "../../wire/fault-rule";
 
 /** What a fault can meet, by the words of the form. */
 export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
-  "Reading the preferences": { method: "GET", path: "/crm/v8/settings/call_preferences" },
-  "Changing the preferences": { method: "PUT", path: "/crm/v8/settings/call_preferences" },
+  "Reading the preferences": { method: "GET", path: `${apiRoot}/settings/call_preferences` },
+  "Changing the preferences": { method: "PUT", path: `${apiRoot}/settings/call_preferences` },
+  "Changing a layout": { method: "PATCH" },
   "Any request over the connection": { event: "CRM_CONNECTION" },
   "Any request with zrc": { event: "ZRC_REQUEST" },
-  "User behind the connection": { path: "/crm/v8/users" },
-  "Organisation behind the connection": { path: "/crm/v8/org" },
-  "Layouts behind the connection": { path: "/crm/v8/settings/layouts" },
+  "User behind the connection": { path: `${apiRoot}/users` },
+  "Organisation behind the connection": { path: `${apiRoot}/org` },
+  "Layouts behind the connection": { path: `${apiRoot}/settings/layouts` },
   "Layouts as the person sees them": { event: "META" },
   "Person at the page": { event: "CONFIG", type: "CURRENT_USER" },
   "Organisation of the page": { event: "CONFIG", type: "ORG" },

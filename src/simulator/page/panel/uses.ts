@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import type { Preference } from "../../organisation/settings";
-import type { Hold } from "../../organisation/uses";
+import type { Use } from "../../organisation/uses";
 import type { Simulator } from "../api";
 import { fieldTitles } from "./field-titles";
 
@@ -25,9 +25,9 @@ interface FieldProps {
 }
 
 function Field({ simulator: { organisation }, preference, title }: FieldProps) {
-  const uses = organisation.holds(preference);
+  const uses = organisation.usesOf(preference);
   const heading = `uses-${preference}`;
-  const mend = (use: Hold) => {
+  const mend = (use: Use) => {
     organisation.mend(use.id);
     // The button is gone by now, and the focus would be with it.
     document.getElementById(heading)?.focus();

@@ -13,7 +13,8 @@ const nothing: ApiReply = { status: 0, body: undefined };
 export const connection: Category = (data, crm) => {
   const request = parseRequest(data["data"]);
   // Decided when the request is made: the settings may change before a fault lets it through.
-  const trouble = () => troubleOf(data["connectionName"], request.host, crm);
+  const trouble = () =>
+    troubleOf(data["connectionName"], request.host, crm) ?? methodTrouble(request, crm);
   return {
     request,
     reply: () => (trouble() ? nothing : crm.organisation.handle(request)),
@@ -57,6 +58,11 @@ function parseRequest(outer: unknown): SentRequest {
     body: payload ? parameters : undefined,
   };
   return { ...request, headers: recordOf(sent["headers"]), way: "connection" };
+}
+
+/** Whether a connection passes PATCH on is open, and so is how it would refuse. [guess] */
+function methodTrouble({ method }: ApiRequest, { organisation }: Crm): EnvelopeName | undefined {
+  return organisation.settings.connection.refusesPatch && method === "PATCH" ? "E10" : undefined;
 }
 
 function parseUrl(value: unknown): URL | undefined {

@@ -6,6 +6,7 @@ import type {
   Rule,
   Settings,
 } from "../../../src/simulator/organisation/settings";
+import { listViews } from "../../../src/simulator/stages/list-views";
 import { change } from "./requests";
 
 const from = "show_from_number";
@@ -16,25 +17,38 @@ const layouts = (required: FieldName[], active = true) => [
   { id: "2", name: "Support", active, required },
 ];
 
+const absent = layouts(["To_Number__s"]).map((layout) => ({
+  ...layout,
+  without: ["To_Number__s" as const],
+}));
+
 const rules = (kind: Rule["kind"], active = true) => [
   { id: "3", name: "A rule", kind, active, fields: ["To_Number__s" as const] },
 ];
 
-const held: [string, Partial<Settings>, Preference[]][] = [
+const unused = (kind: Rule["kind"]) =>
+  rules(kind).map((rule) => ({ ...rule, associated: false as const }));
+
+const refusing: [string, Partial<Settings>, Preference[]][] = [
   ["From Number required in one of two layouts", { layouts: layouts(["From_Number__s"]) }, [from]],
   ["To Number required", { layouts: layouts(["To_Number__s"]) }, [to]],
   ["both required", { layouts: layouts(["From_Number__s", "To_Number__s"]) }, [from, to]],
+  ["required in a layout that has not got it", { layouts: absent }, []],
   ["required in an inactive layout", { layouts: layouts(["To_Number__s"], false) }, []],
   ["validation rule", { rules: rules("validation rule") }, [to]],
   ["layout rule", { rules: rules("layout rule") }, [to]],
   ["workflow", { rules: rules("workflow") }, [to]],
   ["blueprint", { rules: rules("blueprint") }, [to]],
+  ["field update", { rules: rules("field update") }, [to]],
+  ["field update that nothing uses", { rules: unused("field update") }, []],
+  ["webhook", { rules: rules("webhook") }, []],
+  ["list view", { listViews: listViews() }, []],
   ["inactive rule", { rules: rules("workflow", false) }, []],
   ["telephony", { telephony: true }, [from, to]],
   ["calendar booking", { booking: true }, [to]],
 ];
 
-describe.each(held)("%s", (_title, setup, expected) => {
+describe.each(refusing)("%s", (_title, setup, expected) => {
   it.each([from, to] as const)("decides on hiding by %s", (preference) => {
     const organisation = createOrganisation(setup);
     const reply = change(organisation, { [preference]: false });
@@ -66,7 +80,7 @@ it("changes neither when one of two is refused", () => {
   expect(organisation.settings.preferences).toEqual({ [from]: true, [to]: true });
 });
 
-it("shows both when telephony is installed, and holds them", () => {
+it("shows both when telephony is installed, and refuses to hide them", () => {
   const organisation = createOrganisation({
     preferences: { show_from_number: false, show_to_number: false },
   });
