@@ -7,8 +7,8 @@ import { cures } from "./stages/cures";
 import { frame } from "./stages/frame";
 import { guard } from "./stages/guard";
 import { organisation } from "./stages/organisation";
+import { permissions } from "./stages/permissions";
 import { reading } from "./stages/reading";
-import { rights } from "./stages/rights";
 import { sdk } from "./stages/sdk";
 import { uses } from "./stages/uses";
 import { where } from "./stages/where";
@@ -20,7 +20,7 @@ export const stageGroups = {
   Guard: guard,
   "Uses and places": uses,
   Cures: cures,
-  "Whose permissions": rights,
+  "Whose permissions": permissions,
   "Where am I": where,
   "Connection and scopes": connection,
   "User client": zrc,

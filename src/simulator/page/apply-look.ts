@@ -3,8 +3,8 @@ import { frameBorder } from "./frame";
 import type { Look } from "./look";
 
 /**
- * Gives the CRM page and its frame a look. Day or night and the user's language are told by the
- * organisation, so they are set there.
+ * Gives the CRM page and its frame a look. The organisation answers for day or night
+ * and for the user's language, so they are set there.
  * @param own what the stage itself says of mode and user
  */
 export function applyLook(

@@ -12,8 +12,8 @@ const colleague: User = {
 
 const withoutUsers = () => allScopes.filter((scope) => scope !== "ZohoCRM.users.READ");
 
-/** Whose rights a change would have. */
-export const rights = {
+/** Whose permissions a change would have. */
+export const permissions = {
   "someone-elses-connection": {
     title: "Someone else's connection",
     shows:

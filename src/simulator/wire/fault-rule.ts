@@ -30,7 +30,7 @@ export const faultNames = [
 
 export type FaultKind = (typeof faultNames)[number];
 
-/** What the widget asks, as a fault sees it. */
+/** One call of the widget, as far as a fault looks at it. */
 export interface Call {
   /** "REGISTER", "ZDK_EVENT", or the category of a CRM_EVENT, such as "CRM_CONNECTION". */
   readonly event: string;

@@ -14,7 +14,7 @@ import { type Context, registration, zdkUrl } from "./registration";
 /** Everything that the CRM page brings to its side of the wire. */
 export interface HostParts {
   readonly frame: HTMLIFrameElement;
-  /** Origin of the widget: the only one that is heard and spoken to. */
+  /** Origin of the widget: the host listens and speaks to no other. */
   readonly widgetOrigin: string;
   readonly crm: Crm;
   readonly context: Context;

@@ -11,7 +11,7 @@ const groups: readonly (readonly [title: string, stages: readonly Entry[]])[] = 
   Record<string, Stage>
 >(stageGroups).map(([title, stages]) => [title, Object.entries(stages)]);
 
-/** Links to every stage with what it shows, and a filter over all their words. What is open is told above. */
+/** Links to every stage with what it shows, and a filter over all their words. The open stage's sentence stands above. */
 export function StageList({ current }: { current: string }) {
   const [filter, setFilter] = useState(() => keptView().filter);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
