@@ -6,7 +6,7 @@ import { Faults } from "./panel/faults";
 import { keepScroll } from "./panel/kept-view";
 import { Requests } from "./panel/requests";
 import { StageList } from "./panel/stage-list";
-import { Tabs } from "./panel/tabs";
+import { type Tab, Tabs } from "./panel/tabs";
 
 /** Draws the panel anew; called after every change. It keeps only what was chosen in it. */
 export function drawPanel(parent: HTMLElement, simulator: Simulator): void {
@@ -16,7 +16,7 @@ export function drawPanel(parent: HTMLElement, simulator: Simulator): void {
 
 function Panel({ simulator }: { simulator: Simulator }) {
   const { stage, requests, faults } = simulator;
-  const tabs = [
+  const tabs: readonly [Tab, ...Tab[]] = [
     { id: "stages", title: "Stages", content: () => html`<${StageList} current=${stage} />` },
     {
       id: "requests",

@@ -60,12 +60,17 @@ export function FaultForm({ add }: { add: (rule: FaultRule) => void }) {
     <form onSubmit=${submit}>
       <${Choice} label="What it meets" name="on" options=${targets} />
       <${Choice} label="What happens" name="kind" options=${kinds} onChange=${choose} />
-      ${known && faultWords[known].fields.map((name) => html`<${fields[name]} key=${`${kind} ${name}`} />`)}
+      ${known && faultWords[known].fields.map((name) => html`<${Field} key=${`${kind} ${name}`} name=${name} />`)}
       <${Amount} label="Only the nth time" name="nth" least=${1} />
       <p class="actions"><button type="submit">Add the fault</button></p>
       <output>${said}</output>
     </form>
   `;
+}
+
+/** A component of its own, so that a field keeps nothing of the one before it. */
+function Field({ name }: { name: FaultField }) {
+  return fields[name]();
 }
 
 interface FieldProps {
