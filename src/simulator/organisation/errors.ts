@@ -25,6 +25,8 @@ const errors = {
     message: "permission denied",
     details: { permissions: ["Crm_Implied_Customize_Zoho_CRM"] },
   },
+  // Beside NO_PERMISSION on Zoho's pages on metadata; the message is seen nowhere.
+  AUTHORIZATION_FAILED: { status: 400, message: "not sufficient privilege", details: {} },
   INVALID_URL_PATTERN: {
     status: 404,
     message: "Please check if the URL trying to access is a correct one",

@@ -1,6 +1,6 @@
 import { settings } from "../../widget/settings";
 import { apiRoot } from "../organisation/api";
-import type { FaultRule } from "../wire/faults";
+import type { FaultRule } from "../wire/fault-rule";
 
 const path = `${apiRoot}/settings/call_preferences`;
 const { limits } = settings;

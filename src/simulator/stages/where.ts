@@ -5,7 +5,8 @@ import { standard } from "./layouts";
 export const where = {
   "sandbox-name": {
     title: "Sandbox with a name of its own in paths",
-    shows: "Setup links carry the sandbox's name, not org with a number.",
+    shows: 'Setup links carry the sandbox\'s name, not "org" with a number.',
+    sandboxPage: true,
     setup: () => ({
       name: "Larkspur Trading",
       sandbox: true,
@@ -16,10 +17,14 @@ export const where = {
   },
   "renamed-field": {
     title: "From Number renamed",
+    shows: 'The organisation calls the field "Caller\'s line". The row should show both names.',
     setup: () => ({ labels: { From_Number__s: "Caller's line" } }),
   },
   sandbox: {
     title: "Sandbox",
+    shows:
+      "The page stands under a sandbox's name, and the widget says Sandbox beside the organisation and in the question.",
     setup: () => ({ name: "Larkspur Trading", sandbox: true, zgid: "20055667788" }),
+    sandboxPage: true,
   },
 } as const satisfies Record<string, Stage>;

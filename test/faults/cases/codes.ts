@@ -23,6 +23,7 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   INVALID_TOKEN: connection,
   OAUTH_SCOPE_MISMATCH: connection,
   NO_PERMISSION: { screen: true, retry: true },
+  AUTHORIZATION_FAILED: { words: "NO_PERMISSION", screen: true, retry: true },
   INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD" },
   INVALID_HOST: { words: "wrong-host", ...host },
   FEATURE_NOT_SUPPORTED: {},

@@ -3,7 +3,7 @@ import { apiRoot } from "../../../src/simulator/organisation/api";
 import { fieldIds } from "../../../src/simulator/organisation/fields";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import { splitVariant, withVariant } from "../../../src/simulator/server/sdk-variants";
-import { defaultStage, findStage, stageGroups } from "../../../src/simulator/stages";
+import { defaultStage, findStage, isStage, stageGroups } from "../../../src/simulator/stages";
 import { createFaults } from "../../../src/simulator/wire/faults";
 import { settings } from "../../../src/widget/settings";
 import { change, get, send } from "./requests";
@@ -18,8 +18,21 @@ it.each(ids)("finds %s", (id) => {
   expect(findStage(id).id).toBe(id);
 });
 
-it.each([null, "", "constructor", "no-such-stage"])("opens the default stage for %j", (id) => {
+it.each([null, ""])("opens the default stage for %j", (id) => {
   expect(findStage(id).id).toBe(defaultStage);
+});
+
+// Under the default stage a test would pass, and a person would look, for the wrong reason.
+it.each(["constructor", "no-such-stage", "Both-Shown"])("knows no stage %j", (id) => {
+  expect(isStage(id)).toBe(false);
+  expect(() => findStage(id)).toThrow(`There is no stage "${id}"`);
+});
+
+it.each(ids)("says in a sentence of its own what %s shows", (id) => {
+  const { title, shows } = findStage(id).stage;
+  expect(shows).toMatch(/^[A-Z].{20,}\.$/);
+  const all = ids.map((each) => findStage(each).stage);
+  expect(all.filter((other) => other.title === title)).toHaveLength(1);
 });
 
 describe("a stage's organisation", () => {
@@ -32,6 +45,8 @@ describe("a stage's organisation", () => {
     ["not-supported", 403],
     ["rate-limit", 429],
     ["both-hidden", 200],
+    ["refusal-neighbours", 200],
+    ["frame-kept", 200],
   ])("%s answers a GET with %i", (id, status) => {
     expect(send(open(id)).status).toBe(status);
   });

@@ -25,15 +25,18 @@ export const connection: Category = (data, crm) => {
   };
 };
 
+/** The API host of the organisation that the connection belongs to. */
+export function connectionHost({ organisation: { settings } }: Crm): string {
+  return settings.connection.organisation?.apiHost ?? settings.apiHost;
+}
+
 /** Why the connection itself does not let a request out. What Zoho answers then is only known for the host. */
 function troubleOf(linkName: unknown, host: string, crm: Crm): EnvelopeName | undefined {
-  const { settings } = crm.organisation;
-  const { connection: known } = settings;
-  const apiHost = known.organisation?.apiHost ?? settings.apiHost;
+  const { connection: known } = crm.organisation.settings;
   // Not published what an unknown name gives: no `details`, as other trouble of a connection, is a guess.
   if (known.linkName !== null && known.linkName !== linkName) return "E10";
   if (!known.authorised) return "E7";
-  return host === apiHost ? undefined : "E5";
+  return host === connectionHost(crm) ? undefined : "E5";
 }
 
 function parseRequest(outer: unknown): SentRequest {

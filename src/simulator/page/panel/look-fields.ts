@@ -47,30 +47,34 @@ const fields: readonly (readonly [name: keyof Look, words: string, choices: Choi
   ],
   [
     "width",
-    "Width of the frame",
+    "Width inside the frame",
     [[0, "All there is"], ...[320, 480, 640, 900, 1280].map((px) => [px, `${px} px`] as const)],
   ],
-  ["zoom", "Zoom", [100, 125, 150, 200, 400].map((percent) => [percent, `${percent} %`] as const)],
+  [
+    "zoom",
+    "Zoom of the frame",
+    [100, 125, 150, 200, 400].map((percent) => [percent, `${percent} %`] as const),
+  ],
   ["language", "User's language", [["", "As the stage has it"], ...languages]],
   ["locale", "Locale of SET_CONTEXT", [["", "As the language"], ...languages]],
 ];
 
-/** How the CRM page and the frame look, and which languages they tell of. */
+/** How the CRM page and the frame look, and which languages they name. */
 export function LookFields({ simulator }: { simulator: Simulator }) {
   const { look } = simulator;
   const choose = (name: keyof Look, { target }: Event) => {
     if (!(target instanceof HTMLSelectElement)) return;
     const { value } = target;
-    simulator.wear({ [name]: typeof look[name] === "number" ? Number(value) : value });
-    // The frame hears of languages when it registers.
+    simulator.applyLook({ [name]: typeof look[name] === "number" ? Number(value) : value });
+    // The widget learns languages when it registers.
     if (name === "language" || name === "locale") simulator.reload();
   };
   return html`
-    <fieldset class="look" aria-describedby="look-note">
-      <legend>Appearance and language</legend>
+    <section class="look" aria-labelledby="look">
+      <h3 id="look">Appearance and language</h3>
       ${fields.map(
         ([name, words, choices]) => html`
-          <label>
+          <label class="field">
             ${words}
             <select name=${name} onChange=${(event: Event) => choose(name, event)}>
               ${withOwn(choices, look[name]).map(
@@ -81,10 +85,10 @@ export function LookFields({ simulator }: { simulator: Simulator }) {
           </label>
         `,
       )}
-      <p id="look-note">
-        A language loads the frame anew. One that the widget remembers comes before it.
+      <p class="quiet">
+        A language loads the frame anew. One that was chosen in the widget before counts more.
       </p>
-    </fieldset>
+    </section>
   `;
 }
 

@@ -4,11 +4,11 @@ import type { Use } from "../../organisation/uses";
 import type { Simulator } from "../api";
 import { fieldTitles } from "./field-titles";
 
-/** What uses the two fields, each with the way to mend it as in Setup. */
-export function Holds({ simulator }: { simulator: Simulator }) {
+/** What uses the two fields, each with a way to take it away as in Setup. */
+export function Uses({ simulator }: { simulator: Simulator }) {
   return html`
-    <section aria-labelledby="holds">
-      <h3 id="holds">What uses the fields</h3>
+    <section aria-labelledby="uses">
+      <h3 id="uses">What uses the fields</h3>
       ${fieldTitles.map(
         ([preference, title]) => html`
           <${Field} simulator=${simulator} preference=${preference} title=${title} />
@@ -25,26 +25,26 @@ interface FieldProps {
 }
 
 function Field({ simulator: { organisation }, preference, title }: FieldProps) {
-  const holds = organisation.usesOf(preference);
-  const heading = `holds-${preference}`;
-  const mend = (hold: Use) => {
-    organisation.mend(hold.id);
+  const uses = organisation.usesOf(preference);
+  const heading = `uses-${preference}`;
+  const mend = (use: Use) => {
+    organisation.mend(use.id);
     // The button is gone by now, and the focus would be with it.
     document.getElementById(heading)?.focus();
   };
   return html`
     <h4 id=${heading} tabindex="-1">${title}</h4>
-    ${holds.length === 0 && html`<p>Nothing uses it.</p>`}
-    <ul class="holds" aria-labelledby=${heading} hidden=${holds.length === 0}>
-      ${holds.map((hold) => {
-        const action = hold.kind === "required" ? "Make it optional" : "Remove";
+    ${uses.length === 0 && html`<p>Nothing uses it.</p>`}
+    <ul class="uses" aria-labelledby=${heading} hidden=${uses.length === 0}>
+      ${uses.map((use) => {
+        const action = use.kind === "required" ? "Make it optional" : "Remove";
         return html`
-          <li key=${hold.id} data-hold=${hold.id}>
-            <span><bdi>${hold.text}</bdi>${!hold.refuses && html`<small>, not enforced</small>`}</span>
+          <li key=${use.id} data-use=${use.id}>
+            <span><bdi>${use.text}</bdi>${!use.refuses && html`<small> Zoho does not refuse because of it.</small>`}</span>
             <button
               type="button"
-              aria-label=${`${action}: ${hold.text} (${title})`}
-              onClick=${() => mend(hold)}
+              aria-label=${`${action}: ${use.text} (${title})`}
+              onClick=${() => mend(use)}
             >
               ${action}
             </button>

@@ -12,10 +12,12 @@ const colleague: User = {
 
 const withoutUsers = () => allScopes.filter((scope) => scope !== "ZohoCRM.users.READ");
 
-/** Whose rights a change would have. */
-export const rights = {
+/** Whose permissions a change would have. */
+export const permissions = {
   "someone-elses-connection": {
     title: "Someone else's connection",
+    shows:
+      "The connection belongs to a colleague, and the person may not customize Zoho CRM: everything can be read, nothing changed.",
     setup: () => ({
       person: { mayCustomize: false },
       connection: { linkName: null, authorised: true, user: colleague, userBased: false },
@@ -23,6 +25,8 @@ export const rights = {
   },
   "other-organisation": {
     title: "Another organisation's connection",
+    shows:
+      "The connection reaches another organisation, with other values. Nothing can be changed there.",
     setup: () => ({
       connection: {
         linkName: null,
@@ -44,11 +48,15 @@ export const rights = {
     }),
   },
   "rights-unclear": {
-    title: "User not to be read, layouts show the right to customize",
+    title: "User unknown, permission seen in the layouts",
+    shows:
+      "The scope that names the connection's user is missing. The layouts show that the person may customize Zoho CRM.",
     setup: () => ({ scopes: withoutUsers() }),
   },
   "rights-hidden": {
-    title: "User not to be read, layouts show no right",
+    title: "User unknown, no permission seen",
+    shows:
+      "The scope that names the connection's user is missing, and nothing shows a permission: nothing can be changed.",
     setup: () => ({
       scopes: withoutUsers(),
       person: { mayCustomize: false },
@@ -56,7 +64,8 @@ export const rights = {
     }),
   },
   "rights-hidden-no-layouts": {
-    title: "Neither user nor layouts to be read",
+    title: "Neither user nor layouts can be read",
+    shows: "Nothing tells whose permissions a change would have: nothing can be changed.",
     setup: () => ({ scopes: withoutUsers() }),
     faults: [
       {
