@@ -4,6 +4,7 @@
 //   node build.mjs start [--sdk live] [--port 5100]
 //   node build.mjs sideload [--port 5000] [--cert FILE --key FILE]
 //   node build.mjs pack
+//   node build.mjs types
 //   node build.mjs check     (as npm run check)
 
 import { parseArgs } from "node:util";
@@ -11,12 +12,14 @@ import { check } from "./src/build/check.mjs";
 import { pack } from "./src/build/package/pack.mjs";
 import { sideload } from "./src/build/sideload/sideload.mjs";
 import { start } from "./src/build/start.mjs";
+import { checkTypes } from "./src/build/types/check-types.mjs";
 import { buildWidget } from "./src/build/widget.mjs";
 
 const usage = `Usage: node build.mjs build
        node build.mjs start [--sdk live] [--port N]
        node build.mjs sideload [--port N] [--cert FILE --key FILE]
        node build.mjs pack
+       node build.mjs types
        node build.mjs check`;
 
 async function main() {
@@ -40,6 +43,12 @@ async function main() {
       return sideload({ port: portOf(values.port ?? "5000"), cert, key });
     case "pack":
       return pack();
+    case "types": {
+      const wrong = checkTypes();
+      for (const line of wrong) console.log(line);
+      process.exitCode = wrong.length > 0 ? 1 : 0;
+      return;
+    }
     case "check":
       return check();
     default:
