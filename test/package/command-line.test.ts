@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { copyProject } from "../support/project-copy";
 import { startBuild } from "../support/started";
 
@@ -72,6 +72,15 @@ describe("before anything is installed", () => {
   });
 });
 
+/** Ends what is left of a process and of all that it started. */
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nothing is left.
+  }
+}
+
 describe("npm start", () => {
   const copy = copyProject();
   afterAll(copy.remove);
@@ -95,7 +104,10 @@ describe("npm start", () => {
     const npm = spawn("npm", ["start", "--", "--port", "0"], {
       cwd: copy.folder,
       stdio: ["ignore", "pipe", "inherit"],
+      // A group of its own, so that nothing is left where this fails.
+      detached: true,
     });
+    onTestFinished(() => endGroup(npm.pid));
     let output = "";
     const address = await new Promise<string>((resolve, reject) => {
       npm.stdout.setEncoding("utf8").on("data", (text: string) => {
