@@ -35,10 +35,16 @@ export async function watchWidget({ asShipped = false, rebuilt } = {}) {
     setup: ({ onEnd }) =>
       onEnd((result) => {
         builds += 1;
-        const succeeded = result.errors.length === 0;
-        if (succeeded) publish(/** @type {Parameters<typeof publish>[0]} */ (result));
-        if (builds === 1) first(succeeded);
-        else if (succeeded) rebuilt?.();
+        let succeeded = false;
+        try {
+          if (result.errors.length > 0) return;
+          publish(/** @type {Parameters<typeof publish>[0]} */ (result));
+          succeeded = true;
+        } finally {
+          // What is thrown here esbuild tells, and goes on: a translation may be half written.
+          if (builds === 1) first(succeeded);
+          else if (succeeded) rebuilt?.();
+        }
       }),
   };
   // The one that writes comes last: another one changes what is written.
