@@ -43,7 +43,7 @@ eachBrowser((browser) => {
     const asked = crm.routes.seen
       .filter((url) => url.startsWith(origin))
       .map((url) => new URL(url).pathname.slice("/app/".length));
-    expect(asked.toSorted()).toEqual([...first, inBuild("chunks/late.js")].toSorted());
+    expect(asked.toSorted()).toEqual([...first, inBuild("chunks/lazy.js")].toSorted());
   });
 
   it("asks for the late chunk after the first request", async () => {
@@ -58,7 +58,7 @@ eachBrowser((browser) => {
           .getEntriesByType("resource")
           .find(({ name }) => name.endsWith(file));
         return { late: late?.startTime ?? -1, request: window.firstRequest ?? Number.NaN };
-      }, inBuild("chunks/late.js"));
+      }, inBuild("chunks/lazy.js"));
     await eventually(async () => (await asked()).late).toBeGreaterThan(0);
     const { late, request } = await asked();
     expect(late).toBeGreaterThanOrEqual(request);

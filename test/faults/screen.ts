@@ -59,7 +59,7 @@ export function wordsOn(page: Document): Words {
       };
     }),
     banner: text(page.querySelector('[role="alert"]')),
-    rights: text(page.getElementById("rights")),
+    rights: text(page.getElementById("permissions")),
     headings: all("h2").map(text),
     buttons: all("button:not([role])").map(text),
     // Only the words: the button in them is told with the others.

@@ -65,8 +65,8 @@ describe("a file does not belong there", () => {
   it.each([
     "app/notes.txt",
     "app/widget.js.map.json",
-    "app/chunks/late.js",
-    "app/chunks/late.0123456789.js",
+    "app/chunks/lazy.js",
+    "app/chunks/lazy.0123456789.js",
     "app/translations/tlh.json",
     "plugin-manifest.json",
   ])("that nothing asks for: %s", (name) => {
@@ -108,7 +108,7 @@ describe("a file must not have in it", () => {
     ["the script of a sideload", '<script src="/sideload/in-page.js">'],
     ["a path of this machine", process.cwd()],
   ])("%s", (what, text) => {
-    const name = copy.named("chunks/late.js");
+    const name = copy.named("chunks/lazy.js");
     const late = new TextDecoder().decode(good[name]);
     expect(spoilt(name, `${late}\n${text}`)).toEqual([`${name} has in it ${what}`]);
   });

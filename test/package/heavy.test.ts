@@ -41,7 +41,7 @@ describe("a library", () => {
   it("as large as the budget of all is over it in the late chunk", () => {
     const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
     const widget = buildWidget(
-      changed("src/widget/late.ts", use, { "src/widget/library.ts": library(budget.all) }),
+      changed("src/widget/lazy.ts", use, { "src/widget/library.ts": library(budget.all) }),
     );
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeLessThanOrEqual(budget.firstLoad);
     expect(totalOf(widget, allFiles(widget)).gzip).toBeGreaterThan(budget.all);

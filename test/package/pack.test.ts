@@ -68,7 +68,7 @@ describe("the package", () => {
 
   it("carries the version, in the widget and in words", async () => {
     const { version } = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
-    expect(text(copy.named("chunks/late.js"))).toContain(`"${version}"`);
+    expect(text(copy.named("chunks/lazy.js"))).toContain(`"${version}"`);
     expect(text("app/NOTICE.txt").split("\n")[0]).toBe(`Calls Preferences for Zoho CRM ${version}`);
   });
 

@@ -51,7 +51,7 @@ const newsFor = (build: string, origin: string) => `${origin}/sideload/change.js
 
 it("serves what is on the disk, the page with one line more, and forbids nobody to frame it", async () => {
   const { origin } = await sideload("--port", "0");
-  const built = ["widget.js", "widget.css", "chunks/late.js"].map(copy.named);
+  const built = ["widget.js", "widget.css", "chunks/lazy.js"].map(copy.named);
   for (const file of [...built, "app/translations/de.json"]) {
     const { status, text } = await ask(`${origin}/${file}`);
     expect({ status, text }).toEqual({

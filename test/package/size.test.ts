@@ -32,6 +32,6 @@ describe("the size", () => {
       "widget.js",
     ]);
     const later = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
-    expect(later.map(plainName)).toEqual(["chunks/late.js"]);
+    expect(later.map(plainName)).toEqual(["chunks/lazy.js"]);
   });
 });

@@ -79,7 +79,7 @@ async function medianOf(take: () => Promise<number>): Promise<number> {
 async function rebuildTime(folder: string): Promise<number> {
   // It is written last, and anew with each build: it names the others.
   const built = join(folder, "app/widget.html");
-  const source = join(folder, "src/widget/late.ts");
+  const source = join(folder, "src/widget/lazy.ts");
   const before = readFileSync(source);
   const median = await medianOf(async () => {
     const { mtimeMs } = statSync(built);

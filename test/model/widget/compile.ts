@@ -15,16 +15,25 @@ const standIns: Readonly<Record<string, string>> = {
   "main.ts ./preferences/actions": `
     import { createActions as real } from "./preferences/actions";
     export const createActions = (...parts) => hooks.actions(real(...parts));`,
-  "main.ts ./connect": `
-    import { createConnector as real } from "./connect";
+  "main.ts ./preferences/store": `
+    import { createStore as real } from "./preferences/store";
+    export const createStore = (state, changed) => {
+      hooks.changed(state);
+      return real(state, (next, before) => {
+        hooks.changed(next, before);
+        changed(next, before);
+      });
+    };`,
+  "main.ts ./wiring/connect": `
+    import { createConnector as real } from "./wiring/connect";
     export function createConnector(...parts) {
       const connector = real(...parts);
       hooks.connector(connector);
       return connector;
     }`,
   // A module that exports "then" is waited for, so the chunk comes when the model says so.
-  "connect.ts ./late": `
-    export const then = (ok, fail) => hooks.late(() => import("./late")).then(ok, fail);`,
+  "main.ts ./lazy": `
+    export const then = (ok, fail) => hooks.lazy(() => import("./lazy")).then(ok, fail);`,
 };
 
 const widgetFolder = join(root, "src/widget");

@@ -8,7 +8,7 @@ import {
 } from "../../../src/build/build-id.mjs";
 
 const entry = nameInBuild("app/widget.js", placeholder);
-const chunk = nameInBuild("app/chunks/late.js", placeholder);
+const chunk = nameInBuild("app/chunks/lazy.js", placeholder);
 const built = (files: Readonly<Record<string, string>>) => {
   const contents = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
   const { id, files: named } = withBuildId(new Map(contents));
@@ -16,7 +16,7 @@ const built = (files: Readonly<Record<string, string>>) => {
 };
 const files = {
   "app/widget.html": `<script src="${nameInBuild("widget.js", placeholder)}">`,
-  [entry]: `import("./${nameInBuild("chunks/late.js", placeholder)}")`,
+  [entry]: `import("./${nameInBuild("chunks/lazy.js", placeholder)}")`,
   [chunk]: "export {}",
 };
 
@@ -26,13 +26,13 @@ describe("the id of a build", () => {
     expect(id).toMatch(/^[0-9a-f]{10}$/);
     expect(named).toEqual({
       "app/widget.html": `<script src="widget.${id}.js">`,
-      [`app/widget.${id}.js`]: `import("./chunks/late.${id}.js")`,
-      [`app/chunks/late.${id}.js`]: "export {}",
+      [`app/widget.${id}.js`]: `import("./chunks/lazy.${id}.js")`,
+      [`app/chunks/lazy.${id}.js`]: "export {}",
     });
     expect(Object.keys(named).map(plainName)).toEqual([
       "app/widget.html",
       "app/widget.js",
-      "app/chunks/late.js",
+      "app/chunks/lazy.js",
     ]);
     expect(buildIdOf(named["app/widget.html"] ?? "")).toBe(id);
   });

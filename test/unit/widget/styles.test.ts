@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 // What holds for every state at once, read off the style sheets themselves.
 
 const folder = join(import.meta.dirname, "../../../src/widget/ui");
-const sheets = ["widget.css", "late.css"].map((name) => readFileSync(join(folder, name), "utf8"));
+const sheets = ["widget.css", "lazy.css"].map((name) => readFileSync(join(folder, name), "utf8"));
 const css = sheets.join("\n").replace(/\/\*[\s\S]*?\*\//g, "");
 
 interface Colours {

@@ -8,7 +8,7 @@ import { settings } from "../../../../../src/widget/settings";
 import type { ModelServer, Sent } from "./server";
 
 const limit = settings.limits.request;
-const wishOf = (row: Row) => ("wish" in row ? row.wish : undefined);
+const targetOf = (row: Row) => ("target" in row ? row.target : undefined);
 const same = (one: Values, other: Values) => preferences.every((name) => one[name] === other[name]);
 
 /** Looks at every change of the state and every request, and keeps what breaks a rule. */
@@ -38,14 +38,14 @@ export function watch(server: ModelServer) {
     const [row, old] = [state.rows[name], before.rows[name]];
     if (old.at === "idle" && row.at !== "idle") {
       rule(row.at === "waiting", "a row begins otherwise than by a wish");
-      rule(wishOf(row) === !before.values?.[name], "a wish is not the other value");
+      rule(targetOf(row) === !before.values?.[name], "a wish is not the other value");
       writes[name] = 0;
     }
     if (old.at !== "idle" && row.at !== "idle") {
-      rule(wishOf(row) === wishOf(old), "a wish was inverted");
+      rule(targetOf(row) === targetOf(old), "a wish was inverted");
     }
     if (old.at !== "idle" && row.at === "idle") {
-      const kept = row.note?.kind === "saved" && state.values?.[name] === wishOf(old);
+      const kept = row.note?.kind === "saved" && state.values?.[name] === targetOf(old);
       rule(kept || row.note?.kind === "failed", "a wish ended neither done nor refused in words");
     }
   }
@@ -59,7 +59,7 @@ export function watch(server: ModelServer) {
     const [name] = saving;
     rule(saving.length === 1, "a write without exactly one row that saves");
     if (!name) return;
-    rule(wanted[name] === wishOf(rows[name]), "a write of another value than the wish");
+    rule(wanted[name] === targetOf(rows[name]), "a write of another value than the wish");
     writes[name]++;
     for (const other of preferences.filter((each) => each !== name && each in wanted)) {
       rule(writes[name] === 2, "a write of both without being asked for both");

@@ -23,11 +23,11 @@ export function openWorld(first: Values) {
     watcher.changed(state, before);
   });
   const actions = createActions(store, settings.limits);
-  actions.equip(createWriter(store, settings.limits));
+  actions.setWriter(createWriter(store, settings.limits));
 
   const start = () => {
     actions.start(server.client((sent) => watcher.sent(sent, store.state)));
-    actions.know({ at: "own" });
+    actions.setPermissions({ at: "own" });
   };
   const end = (sent: Sent, how: End, done: boolean) =>
     watcher.deliver(sent, () => server.end(sent, how, done), settle);
@@ -52,7 +52,7 @@ export function openWorld(first: Values) {
     if (step.do === "press") actions.press(step.name);
     // The next ones only where there is a button for it.
     if (step.do === "hide" && confirming) actions.hide(confirming);
-    if (step.do === "keep" && confirming) actions.keep();
+    if (step.do === "keep" && confirming) actions.cancelHide();
     const unknown = Object.values(rows).some(({ at }) => at === "unknown");
     if (step.do === "retry" && (page.at === "stopped" || stale || unknown)) actions.retry();
     if (step.do === "restart" && page.at === "stopped") start();
