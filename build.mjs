@@ -4,10 +4,11 @@
 //   node build.mjs start [--sdk live] [--port 5100]
 //   node build.mjs sideload [--port 5000] [--cert FILE --key FILE]
 //   node build.mjs pack
+//   node build.mjs test      (as npm test)
 //   node build.mjs check     (as npm run check)
 
 import { parseArgs } from "node:util";
-import { check } from "./src/build/check.mjs";
+import { check, quick } from "./src/build/check.mjs";
 import { pack } from "./src/build/package/pack.mjs";
 import { sideload } from "./src/build/sideload/sideload.mjs";
 import { start } from "./src/build/start.mjs";
@@ -17,6 +18,7 @@ const usage = `Usage: node build.mjs build
        node build.mjs start [--sdk live] [--port N]
        node build.mjs sideload [--port N] [--cert FILE --key FILE]
        node build.mjs pack
+       node build.mjs test
        node build.mjs check`;
 
 async function main() {
@@ -40,6 +42,8 @@ async function main() {
       return sideload({ port: portOf(values.port ?? "5000"), cert, key });
     case "pack":
       return pack();
+    case "test":
+      return quick();
     case "check":
       return check();
     default:

@@ -34,6 +34,8 @@ export default defineConfig({
       "./test/faults/report.ts",
       // What the second browser was not asked, or that there was none.
       "./test/support/browser/report.ts",
+      // That Zoho's files were not there.
+      "./test/contract/report.ts",
     ],
     outputFile: { json: "reports/vitest.json" },
     // From fast to slow: `groupOrder` says which wait for which.

@@ -33,6 +33,15 @@ export function eachBrowser(
   inBrowsers(inject("browsers"), suite, launching);
 }
 
+/** The same in Firefox only, for what it wants to be told at its start. */
+export function inFirefox(
+  suite: (browser: BrowserUnderTest) => void,
+  launching: LaunchOptions,
+): void {
+  const firefox = inject("browsers").filter(({ kind }) => kind === "firefox");
+  inBrowsers(firefox, suite, launching);
+}
+
 /** The same in Chromium only, for what is no test: pictures look the same wherever they are taken. */
 export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
   const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
