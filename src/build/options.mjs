@@ -27,7 +27,7 @@ export const widget = /** @satisfies {import("esbuild").BuildOptions} */ ({
     { in: "src/widget/ui/widget.css", out: "widget" },
   ],
   outdir: "app",
-  // Without a hash, as widget.js: widget.html preloads what the entry shares with the late chunk.
+  // Without a hash, as widget.js: widget.html preloads what the entry shares with the lazy chunk.
   chunkNames: "chunks/[name]",
   plugins: [words, styles, languages, templates],
   define: { __VERSION__: JSON.stringify(version) },

@@ -13,7 +13,7 @@ function clean() {
 }
 
 /**
- * esbuild moves what the entry shares with the late chunk to a chunk that the entry imports. The page
+ * esbuild moves what the entry shares with the lazy chunk to a chunk that the entry imports. The page
  * preloads that one beside widget.js; a second one would wait for the first.
  * @param {import("esbuild").Metafile} metafile
  */
@@ -22,9 +22,11 @@ function checkChunks({ outputs: built }) {
     (built[file]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
   const html = readFileSync(inRoot("app/widget.html"), "utf8");
   const shared = imports("app/widget.js").map(({ path }) => path);
-  const late = shared.filter((path) => !html.includes(`"modulepreload" href="${path.slice(4)}"`));
+  const unpreloaded = shared.filter(
+    (path) => !html.includes(`"modulepreload" href="${path.slice(4)}"`),
+  );
   const chained = shared.filter((path) => imports(path).length > 0);
-  if (shared.length > 1 || late.length || chained.length) {
+  if (shared.length > 1 || unpreloaded.length || chained.length) {
     throw new Error(
       `app/widget.js waits for ${shared.join(", ")}: one chunk may be shared, preloaded`,
     );

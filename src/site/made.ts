@@ -1,6 +1,6 @@
+import { neededScopes, optionalScopes } from "../widget/preferences/scopes";
 import { handling, type ProblemCode, table } from "../widget/problems/table";
 import { settings } from "../widget/settings";
-import { neededScopes, optionalScopes } from "../widget/zoho/scopes";
 import { keysBelow, wordsOf } from "./words";
 
 /** Parts of the kit that are made from the widget's own source, as Markdown, by the name of their place. */
@@ -58,7 +58,9 @@ function place(code: ProblemCode): string {
 
 /** Why the widget lets nobody change anything, in its own words. */
 function readOnlyTable(): string {
-  const rows = keysBelow("rights.").map((kind) => [`“${filled(wordsOf(`rights.${kind}`))}”`]);
+  const rows = keysBelow("permissions.").map((kind) => [
+    `“${filled(wordsOf(`permissions.${kind}`))}”`,
+  ]);
   return markdownTable(["What the widget says"], rows);
 }
 

@@ -2,7 +2,7 @@
 declare const __VERSION__: string;
 
 /** A stylesheet as text, put in by the build. */
-declare module "#styles/late" {
+declare module "#styles/lazy" {
   const css: string;
   export default css;
 }

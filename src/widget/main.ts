@@ -1,55 +1,62 @@
 import { render } from "preact";
-import { recall } from "./choices";
-import { createConnector } from "./connect";
 import { createActions } from "./preferences/actions";
 import { initial } from "./preferences/state";
 import { createStore } from "./preferences/store";
 import { settings } from "./settings";
+import { oncePerTask } from "./time";
 import { App } from "./ui/app";
 import { html } from "./ui/html";
-import type { Place, Wishes } from "./ui/props";
-import { languageFor, speak } from "./words/language";
+import type { ViewActions, ViewContext } from "./ui/props";
+import { recall } from "./wiring/choices";
+import { createConnector } from "./wiring/connect";
+import { createEnvironment, viewContext } from "./wiring/environment";
+import { languageFor, switchLanguage } from "./words/language";
 import { crmPageOrigin, pageTraces } from "./zoho/crm-page";
 import { shakeHands } from "./zoho/handshake";
 import { guardMessages } from "./zoho/message-guard";
 
 const root = document.getElementById("widget");
-let place: Place = { connection: settings.connection };
-let sender: string | undefined;
-let locale = "";
-let shaken = false;
-
+const scheduleDrawing = oncePerTask(draw);
 const store = createStore(initial, (state, before) => {
-  draw();
+  scheduleDrawing();
   connector.changed(state, before);
 });
+const environment = createEnvironment(scheduleDrawing);
 const actions = createActions(store, settings.limits);
-const connector = createConnector(store, actions, (change) => {
-  place = { ...place, ...change };
-  draw();
+const connector = createConnector({
+  store,
+  actions,
+  environment,
+  importLazy: () => import("./lazy"),
 });
 
-const wishes: Wishes = {
+const viewActions: ViewActions = {
   ...actions,
   // Before there is a client, only a fresh start can help: the SDK shakes hands once.
-  retry: () => (shaken ? actions.retry() : location.reload()),
+  retry: () => (environment.state.sdk ? actions.retry() : location.reload()),
   reload: () => location.reload(),
-  again: () => connector.guard?.again(),
+  checkAgain: () => connector.guard?.checkAgain(),
   useHost: (host) => connector.choose({ host }),
   useLink: (link) => connector.choose({ link, client: undefined }),
-  useOwnRights: () => connector.choose({ client: "user" }),
+  useOwnPermissions: () => connector.choose({ client: "user" }),
   useConnection: () => connector.choose({ client: undefined }),
-  authorise: async () => (await connector.load())?.authorise(connector.wiring),
-  useLanguage(chosen) {
-    // Chosen before the handshake, it is not taken back by what that tells.
-    language = chosen;
-    connector.chooseLanguage(chosen);
-    void use(chosen);
+  authorise: async () => (await connector.load())?.authorise(environment.state, actions),
+  useLanguage(language) {
+    environment.chooseLanguage(language);
+    void speak(language);
   },
 };
 
+let context: ViewContext | undefined;
+
 function draw() {
-  if (root) render(html`<${App} state=${store.state} place=${place} wishes=${wishes} />`, root);
+  context = viewContext(environment.state, context);
+  if (!root) return;
+  render(html`<${App} state=${store.state} context=${context} actions=${viewActions} />`, root);
+}
+
+async function speak(language: string) {
+  if (await switchLanguage(language)) environment.spoken(language);
 }
 
 function returned() {
@@ -57,38 +64,35 @@ function returned() {
   connector.guard?.returned();
 }
 
+let sender: string | undefined;
+let locale = "";
 const crmOrigin = () => crmPageOrigin({ ...pageTraces(window), sender });
-
-async function use(language: string) {
-  await speak(language);
-  draw();
-}
 
 const early = crmOrigin();
 const remembered = early ? recall(early) : {};
-let language = remembered.language ?? remembered.userLanguage;
 document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
 draw();
 // In front of the SDK, which takes messages from anyone.
-guardMessages(window, (context) => {
-  sender ??= context.origin;
-  locale ||= context.locale;
+guardMessages(window, (setContext) => {
+  sender ??= setContext.origin;
+  locale ||= setContext.locale;
 });
 shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
-  if (outcome.at === "ready") {
-    shaken = true;
-    if (!navigator.onLine) actions.connected(false);
-    connector.begin(outcome.sdk, crmOrigin());
-    if (!language) void use(languageFor(locale || navigator.language));
+  if (outcome.at !== "ready") {
+    actions.stop({ code: outcome.at });
+    void connector.load();
     return;
   }
-  actions.stop({ code: outcome.at });
-  void connector.load();
+  if (!navigator.onLine) actions.connected(false);
+  connector.begin(outcome.sdk, crmOrigin());
+  const { language, userLanguage } = environment.state.choices;
+  if (!language && !userLanguage) void speak(languageFor(locale || navigator.language));
 });
-// The client for a person's own rights comes with the late chunk: here it is wanted first.
+// The client for a person's own permissions comes with the lazy chunk: here it is wanted first.
 if (remembered.client) void connector.load();
-if (language) void use(language);
+const rememberedLanguage = remembered.language ?? remembered.userLanguage;
+if (rememberedLanguage) void speak(rememberedLanguage);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") returned();
 });

@@ -20,7 +20,7 @@ describe("the first picture", () => {
     expect([...said("alert"), ...said("status")]).toEqual([]);
   });
   it("stays as it is when the later parts come, which only add the widget's own details at its end", () => {
-    const early = draw(initial, { connection: "link_name" }).root.innerHTML;
+    const early = draw(initial, { language: "en", connection: "link_name" }).root.innerHTML;
     const { root } = draw(initial);
     root.querySelector("details:last-child")?.remove();
     expect(root.innerHTML).toBe(early);

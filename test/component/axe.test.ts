@@ -11,7 +11,7 @@ const states: readonly [name: string, state: State][] = [
   ["both shown", ready()],
   ["both hidden", ready(bothHidden)],
   ["the question before hiding", confirming(from)],
-  ["someone else's connection", ready(undefined, { rights: { at: "someone", who: "Admin" } })],
+  ["someone else's connection", ready(undefined, { permissions: { at: "someone", who: "Admin" } })],
   ["out of date", ready(undefined, { stale: { code: "INTERNAL_ERROR" } })],
   ["no connection", stopped({ code: "connection" })],
   ["trying again", stopped({ code: "connection" }, true)],

@@ -27,9 +27,9 @@ describe("a page without switches", () => {
 
 describe("Try again", () => {
   it("is offered where it may help", () => {
-    const { wishes } = draw(stopped({ code: "crm-silent" }));
+    const { actions } = draw(stopped({ code: "crm-silent" }));
     find("button", "Try again").click();
-    expect(wishes.retry).toHaveBeenCalledOnce();
+    expect(actions.retry).toHaveBeenCalledOnce();
   });
   it.each(["not-in-crm", "host-unknown", "wrong-host"] as const)(
     "is not offered for %s, where it cannot",
@@ -39,7 +39,7 @@ describe("Try again", () => {
     },
   );
   it("keeps the focus while it is tried, is said, and takes no second press", () => {
-    const { redraw, wishes } = draw(stopped({ code: "connection" }));
+    const { redraw, actions } = draw(stopped({ code: "connection" }));
     const button = find("button", "Try again");
     button.focus();
     redraw(stopped({ code: "connection" }, true));
@@ -47,7 +47,7 @@ describe("Try again", () => {
     expect(button.getAttribute("aria-disabled")).toBe("true");
     expect(said("alert")).toEqual(["Trying again…"]);
     button.click();
-    expect(wishes.retry).not.toHaveBeenCalled();
+    expect(actions.retry).not.toHaveBeenCalled();
   });
   it("says the problem again when it comes again", () => {
     const { redraw } = draw(stopped({ code: "connection" }, true));
@@ -70,11 +70,11 @@ describe("values that could not be read again", () => {
     expect(allOf("switch")).toHaveLength(2);
   });
   it("can be tried again, and the focus then goes to the title", () => {
-    const { redraw, wishes } = draw(stale);
+    const { redraw, actions } = draw(stale);
     const button = find("button", "Try again");
     button.focus();
     button.click();
-    expect(wishes.retry).toHaveBeenCalledOnce();
+    expect(actions.retry).toHaveBeenCalledOnce();
     redraw(ready());
     expect(document.activeElement?.id).toBe("title");
     expect(said("alert")).toEqual([]);
@@ -83,11 +83,11 @@ describe("values that could not be read again", () => {
 
 describe("a part that did not load", () => {
   it("is said, with Reload, which is the only cure", () => {
-    const { wishes } = draw(ready(undefined, { rights: { at: "unloaded" } }));
+    const { actions } = draw(ready(undefined, { permissions: { at: "unloaded" } }));
     expect(said("alert")).toHaveLength(1);
     find("button", "Reload").click();
-    expect(wishes.reload).toHaveBeenCalledOnce();
-    expect(wishes.retry).not.toHaveBeenCalled();
+    expect(actions.reload).toHaveBeenCalledOnce();
+    expect(actions.retry).not.toHaveBeenCalled();
   });
 });
 

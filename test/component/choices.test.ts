@@ -12,15 +12,15 @@ describe("the person's own rights", () => {
   it.each([
     ["the switches", ready()],
     ["the start", initial],
-    ["a problem", stopped({ code: "own-rights" })],
+    ["a problem", stopped({ code: "own-permissions" })],
   ])("in use are said above %s, and can be taken back", (_what, state) => {
-    const { wishes } = draw(state, { ...place, usesOwnRights: true });
+    const { actions } = draw(state, { ...place, usesOwnPermissions: true });
     expect(notes().join("\n")).toContain("You use your own CRM permissions, without a connection.");
     find("button", back).click();
-    expect(wishes.useConnection).toHaveBeenCalledOnce();
+    expect(actions.useConnection).toHaveBeenCalledOnce();
   });
-  it.each([undefined, false])("not in use are not mentioned (%s)", (usesOwnRights) => {
-    draw(ready(), { ...place, ...(usesOwnRights !== undefined && { usesOwnRights }) });
+  it.each([undefined, false])("not in use are not mentioned (%s)", (usesOwnPermissions) => {
+    draw(ready(), { ...place, ...(usesOwnPermissions !== undefined && { usesOwnPermissions }) });
     expect(exists("button", back)).toBe(false);
     expect(notes().join("\n")).not.toContain("own CRM permissions");
   });
@@ -66,10 +66,9 @@ describe("the details of the widget", () => {
     expect(new Set(names).size).toBe(names.length);
   });
   it.each(["en", "de", "pt-BR"])("have %s chosen where it is spoken", (language) => {
-    document.documentElement.lang = language;
     // What happy-dom makes of it differs from every browser; what it is told is heard instead.
     const set = vi.spyOn(HTMLOptionElement.prototype, "selected", "set");
-    draw(ready());
+    draw(ready(), { ...place, language });
     const chosen = set.mock.contexts.filter((_option, call) => set.mock.calls[call]?.[0] === true);
     set.mockRestore();
     expect(chosen.map((option) => option instanceof HTMLOptionElement && option.value)).toEqual([
@@ -77,17 +76,17 @@ describe("the details of the widget", () => {
     ]);
   });
   it("give the language that was chosen", () => {
-    const { wishes } = draw(ready());
+    const { actions } = draw(ready());
     select().value = "ja";
     select().dispatchEvent(new Event("change", { bubbles: true }));
-    expect(wishes.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
+    expect(actions.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
   });
   it("are there with a problem as well, and before the first answer, which has enough to draw", () => {
     draw(stopped({ code: "connection" }));
     expect(exists("combobox", "Language")).toBe(true);
     draw(initial);
     expect(exists("combobox", "Language")).toBe(true);
-    draw(initial, { connection: "link_name" });
+    draw(initial, { language: "en", connection: "link_name" });
     expect(exists("combobox", "Language")).toBe(false);
   });
   it("ask for the names of the languages once, not with each drawing", () => {

@@ -81,39 +81,39 @@ describe("its focus", () => {
 
 describe("its answers", () => {
   it("Keep it shown keeps", () => {
-    const { wishes } = asked();
+    const { actions } = asked();
     find("button", "Keep it shown").click();
-    expect(wishes.keep).toHaveBeenCalledOnce();
-    expect(wishes.hide).not.toHaveBeenCalled();
+    expect(actions.cancelHide).toHaveBeenCalledOnce();
+    expect(actions.hide).not.toHaveBeenCalled();
   });
   it("Hide hides that one field, and can be pressed at once", () => {
-    const { wishes } = asked();
+    const { actions } = asked();
     const hide = find("button", "Hide From Number");
     expect(hide.hasAttribute("disabled") || hide.hasAttribute("aria-disabled")).toBe(false);
     hide.click();
-    expect(wishes.hide).toHaveBeenCalledExactlyOnceWith(from);
-    expect(wishes.keep).not.toHaveBeenCalled();
+    expect(actions.hide).toHaveBeenCalledExactlyOnceWith(from);
+    expect(actions.cancelHide).not.toHaveBeenCalled();
   });
   it.each(["Keep it shown", "Hide From Number"])("Esc on %s keeps", (name) => {
-    const { wishes } = asked();
+    const { actions } = asked();
     press("Escape", find("button", name));
-    expect(wishes.keep).toHaveBeenCalledOnce();
+    expect(actions.cancelHide).toHaveBeenCalledOnce();
   });
   it("Esc on the switch of the row keeps", () => {
-    const { wishes } = asked();
+    const { actions } = asked();
     press("Escape", find("switch", "From Number"));
-    expect(wishes.keep).toHaveBeenCalledOnce();
+    expect(actions.cancelHide).toHaveBeenCalledOnce();
   });
   it("no other key keeps, nor Esc in the other row", () => {
-    const { wishes } = asked();
+    const { actions } = asked();
     press("a", find("button", "Keep it shown"));
     press("Escape", find("switch", "To Number"));
-    expect(wishes.keep).not.toHaveBeenCalled();
+    expect(actions.cancelHide).not.toHaveBeenCalled();
   });
   it("Esc does nothing where nothing is asked", () => {
-    const { wishes } = draw(ready());
+    const { actions } = draw(ready());
     press("Escape", find("switch", "From Number"));
-    expect(wishes.keep).not.toHaveBeenCalled();
+    expect(actions.cancelHide).not.toHaveBeenCalled();
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import type { Row } from "../../src/widget/preferences/state";
 import { say } from "../../src/widget/words/words";
-import { neededScopes, optionalScopes } from "../../src/widget/zoho/scopes";
 import { draw, place } from "./support/draw";
 import { allOf, exists, find, textOf } from "./support/find";
 import { bothShown, from, ready, stopped, to, withRow } from "./support/states";
@@ -13,7 +13,7 @@ const steps = () => [...document.querySelectorAll("ol > li")].map(textOf);
 describe("the guide", () => {
   it.each([
     "connection",
-    "own-rights",
+    "own-permissions",
     "unreadable",
     "INVALID_TOKEN",
     "AUTHENTICATION_FAILURE",
@@ -115,23 +115,23 @@ describe("what Zoho tells of the connection", () => {
     expect(exists("button", "Authorise the connection")).toBe(false);
   });
   it("is that it is not authorised, which opens Zoho's own consent", () => {
-    const { wishes } = draw(notReady, { ...place, consent: "unauthorised" });
+    const { actions } = draw(notReady, { ...place, consent: "unauthorised" });
     expect(says(unauthorised)).toBe(true);
     expect(says(unknown)).toBe(false);
     find("button", "Authorise the connection").click();
-    expect(wishes.authorise).toHaveBeenCalledOnce();
+    expect(actions.authorise).toHaveBeenCalledOnce();
   });
 });
 
 describe("Continue with your own CRM permissions", () => {
   const own = "Continue with your own CRM permissions";
   it("is the first button of the guide where zrc is there", () => {
-    const { wishes } = draw(notReady, { ...place, hasZrc: true });
+    const { actions } = draw(notReady, { ...place, hasZrc: true });
     const guide = find("heading", "Set up the connection").parentElement;
     const [first] = allOf("button", guide ?? document);
     expect(textOf(first)).toBe(own);
     first?.click();
-    expect(wishes.useOwnRights).toHaveBeenCalledOnce();
+    expect(actions.useOwnPermissions).toHaveBeenCalledOnce();
   });
   it("is not offered without zrc", () => {
     draw(notReady);
@@ -210,18 +210,18 @@ describe("another link name", () => {
     expect(field().title).toBe("Letters, digits, underscores and hyphens only.");
   });
   it.each(["other", "Calls-2_b", "x".repeat(100)])("is used: %s", (link) => {
-    const { wishes } = draw(notReady);
+    const { actions } = draw(notReady);
     field().value = link;
     find("button", "Use this link name").click();
-    expect(wishes.useLink).toHaveBeenCalledExactlyOnceWith(link);
+    expect(actions.useLink).toHaveBeenCalledExactlyOnceWith(link);
   });
   it.each(["", "a b", "<img>", "x".repeat(101), "../a", "ссылка"])(
     "is not used, and the browser says why: %j",
     (link) => {
-      const { wishes } = draw(notReady);
+      const { actions } = draw(notReady);
       field().value = link;
       find("button", "Use this link name").click();
-      expect(wishes.useLink).not.toHaveBeenCalled();
+      expect(actions.useLink).not.toHaveBeenCalled();
       expect(reported).toHaveBeenCalledOnce();
     },
   );
@@ -235,11 +235,11 @@ describe("another link name", () => {
     expect(typed.value).toBe("half-ty");
   });
   it("is not used while it is typed", () => {
-    const { wishes } = draw(notReady);
+    const { actions } = draw(notReady);
     field().value = "other";
     field().dispatchEvent(new Event("input", { bubbles: true }));
     field().dispatchEvent(new Event("change", { bubbles: true }));
-    expect(wishes.useLink).not.toHaveBeenCalled();
+    expect(actions.useLink).not.toHaveBeenCalled();
   });
   it("has a pattern that a browser understands: browsers read it with the flag v", () => {
     draw(notReady);

@@ -34,16 +34,16 @@ describe("the question for the API host", () => {
     expect(textsBy(list(), "aria-describedby").join()).toMatch(/changes nothing/);
   });
   it("gives the host that was chosen", () => {
-    const { wishes } = draw(stopped({ code: "host-unknown" }));
+    const { actions } = draw(stopped({ code: "host-unknown" }));
     list().value = "sandbox.zohoapis.com.au";
     find("button", "Use this host").click();
-    expect(wishes.useHost).toHaveBeenCalledExactlyOnceWith("sandbox.zohoapis.com.au");
+    expect(actions.useHost).toHaveBeenCalledExactlyOnceWith("sandbox.zohoapis.com.au");
   });
   it("sends nothing before it is answered", () => {
-    const { wishes } = draw(stopped({ code: "host-unknown" }));
+    const { actions } = draw(stopped({ code: "host-unknown" }));
     list().value = "www.zohoapis.eu";
     list().dispatchEvent(new Event("change", { bubbles: true }));
-    expect(wishes.useHost).not.toHaveBeenCalled();
+    expect(actions.useHost).not.toHaveBeenCalled();
   });
   it("keeps what was chosen while it is tried, and when it was wrong", () => {
     const { redraw } = draw(stopped({ code: "host-unknown" }));

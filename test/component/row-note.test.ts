@@ -31,7 +31,7 @@ describe("a row says politely", () => {
     expect(said("status").join()).toContain("telephony");
   });
   it("why a press waits, before it is known whose rights it has", () => {
-    draw({ ...withRow(row("waiting")), rights: { at: "asking" } });
+    draw({ ...withRow(row("waiting")), permissions: { at: "asking" } });
     const [words] = said("status");
     draw(withRow(row("waiting")));
     expect(said("status")).not.toEqual([words]);
@@ -67,9 +67,9 @@ describe("a row that failed", () => {
     expect(root.querySelector("b")).toBeNull();
   });
   it("offers Try again only where the outcome is unknown", () => {
-    const { wishes } = draw(withRow(row("unknown")));
+    const { actions } = draw(withRow(row("unknown")));
     find("button", "Try again").click();
-    expect(wishes.retry).toHaveBeenCalledOnce();
+    expect(actions.retry).toHaveBeenCalledOnce();
     draw(withRow(row("failed")));
     expect(exists("button", "Try again")).toBe(false);
   });

@@ -10,7 +10,7 @@ import { bothShown, ready } from "./support/states";
 // nothing may move, and a screen reader must keep the live regions that it knows.
 
 const page = readFileSync(join(import.meta.dirname, "../../app/widget.html"), "utf8");
-const early = { connection: "link_name" };
+const early = { language: "en", connection: "link_name" };
 
 let shell: HTMLElement;
 beforeEach(() => {

@@ -50,10 +50,10 @@ describe("a switch", () => {
   it.each([
     ["From Number", from],
     ["To Number", to],
-  ])("wishes for its own preference when it is pressed: %s", (name, preference) => {
-    const { wishes } = draw(ready());
+  ])("actions for its own preference when it is pressed: %s", (name, preference) => {
+    const { actions } = draw(ready());
     find("switch", name).click();
-    expect(wishes.press).toHaveBeenCalledExactlyOnceWith(preference);
+    expect(actions.press).toHaveBeenCalledExactlyOnceWith(preference);
   });
   it("says On or Off beside itself, for those who see", () => {
     draw(ready({ show_from_number: true, show_to_number: false }));
@@ -97,20 +97,22 @@ describe.each(rest)("a row that is %s", (kind) => {
   });
 });
 
-describe("the wish", () => {
+describe("the target", () => {
   it.each([
     [true, "Showing…"],
     [false, "Hiding…"],
-  ])("%s is said beside the switch and shown nowhere else", (wish, words) => {
-    draw(withRow({ at: "saving", wish, slow: false }, { ...bothShown, show_from_number: !wish }));
+  ])("%s is said beside the switch and shown nowhere else", (target, words) => {
+    draw(
+      withRow({ at: "saving", target, slow: false }, { ...bothShown, show_from_number: !target }),
+    );
     expect(textOf(wordBeside("From Number"))).toBe(words);
-    expect(find("switch", "From Number").getAttribute("aria-checked")).toBe(String(!wish));
+    expect(find("switch", "From Number").getAttribute("aria-checked")).toBe(String(!target));
   });
 });
 
 describe("a person without the right to change anything", () => {
   it("reads the switches, and hears why they take no press", () => {
-    draw(ready(bothShown, { rights: { at: "someone", who: "Second Admin" } }));
+    draw(ready(bothShown, { permissions: { at: "someone", who: "Second Admin" } }));
     for (const name of ["From Number", "To Number"]) {
       const button = find("switch", name);
       expect(button.getAttribute("aria-disabled")).toBe("true");

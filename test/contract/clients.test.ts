@@ -64,7 +64,7 @@ describe("keys that are named like members of every object", () => {
 });
 
 describe("trouble before the API was asked", () => {
-  const code = { connection: "connection", user: "own-rights" } as const;
+  const code = { connection: "connection", user: "own-permissions" } as const;
   it.each([[undefined], [null], ["words"], [{}], [42], [new Error("words")]])(
     "%j is trouble of the one or the other, in its own words",
     async (reason) => {

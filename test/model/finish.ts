@@ -29,7 +29,7 @@ export async function comeToRest(world: World): Promise<void> {
 /** What the page cannot do by itself it asks for: a fresh start, an API host, one more try. */
 async function doAsAsked(world: World): Promise<void> {
   if (world.load.failedToLoad) await world.act({ do: "try again" });
-  if (world.state.rights.at === "unloaded") await world.act({ do: "reload" });
+  if (world.state.permissions.at === "unloaded") await world.act({ do: "reload" });
   await world.quiet(answered);
   for (let tries = 0; tries < 2 && world.state.page.at === "stopped"; tries++) {
     const { page } = world.state;
@@ -50,7 +50,7 @@ async function doAsAsked(world: World): Promise<void> {
 
 /** What must be so then. @returns what is not */
 export function unrest(world: World): string[] {
-  const { page, values, rows, hold, stale, retrying, guard, rights } = world.state;
+  const { page, values, rows, paused, stale, retrying, guard, permissions } = world.state;
   const found: string[] = [];
   const must = (holds: boolean, words: string) => {
     if (!holds) found.push(words);
@@ -63,11 +63,11 @@ export function unrest(world: World): string[] {
   );
   for (const name of preferences)
     must(rows[name].at === "idle", `at rest a row is ${rows[name].at}`);
-  must(hold === undefined, "at rest something is still held");
+  must(paused === undefined, "at rest something is still held");
   must(stale === undefined && !retrying, "at rest the page says that it may be out of date");
   must(!guard.checking, "at rest the checks still run");
   // What was asked while nobody answered is not asked again, so they may be unclear.
-  must(rights.at !== "asking", "at rest the rights are still asked for");
+  must(permissions.at !== "asking", "at rest the rights are still asked for");
   must(world.clock.waiting === 0, "at rest a timer waits");
   const listeners = world.load.page.listeners.toSorted().join(" ");
   must(listeners === usualListeners, `at rest there are listeners for ${listeners}`);

@@ -1,9 +1,9 @@
+import { isReadOnly } from "../../src/widget/preferences/permissions";
 import type { Preference } from "../../src/widget/preferences/preferences";
 import { preferences } from "../../src/widget/preferences/preferences";
-import { isReadOnly } from "../../src/widget/preferences/rights";
 import { isLocked, type State } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
-import type { PartProps } from "../../src/widget/ui/props";
+import type { AppProps } from "../../src/widget/ui/app";
 
 /** What a person can do at the page. */
 export type Deed =
@@ -26,9 +26,9 @@ export type Deed =
 export type Person = (deed: Deed) => boolean;
 
 /** A person in front of what is drawn only in thought: presses what the view would offer. */
-export function blindPerson(seen: () => PartProps): Person {
+export function blindPerson(seen: () => AppProps): Person {
   return (deed) => {
-    const { state, place, wishes } = seen();
+    const { state, context, actions } = seen();
     const { page, confirming } = state;
     const offer = (offered: unknown, wish: () => void) => {
       if (offered) wish();
@@ -36,40 +36,43 @@ export function blindPerson(seen: () => PartProps): Person {
     };
     switch (deed.do) {
       case "press":
-        return offer(page.at !== "stopped" && state.values, () => wishes.press(deed.name));
+        return offer(page.at !== "stopped" && state.values, () => actions.press(deed.name));
       case "hide":
-        return offer(place.late && confirming && page.at !== "stopped", () => {
-          if (confirming) wishes.hide(confirming);
+        return offer(context.lazy && confirming && page.at !== "stopped", () => {
+          if (confirming) actions.hide(confirming);
         });
       case "keep":
-        return offer(place.late && confirming && page.at !== "stopped", wishes.keep);
+        return offer(context.lazy && confirming && page.at !== "stopped", actions.cancelHide);
       case "try anyway":
-        return offer(place.late && page.at !== "stopped" && showsLock(state, deed.name), () =>
-          wishes.ask(deed.name),
+        return offer(context.lazy && page.at !== "stopped" && showsLock(state, deed.name), () =>
+          actions.tryAnyway(deed.name),
         );
       case "check again":
         return offer(
-          place.late &&
+          context.lazy &&
             page.at !== "stopped" &&
             (isForbidden(state) || preferences.some((name) => isExplained(state, name))),
-          wishes.again,
+          actions.checkAgain,
         );
       case "try again":
-        return offer(canRetry(state, place.late !== undefined), wishes.retry);
+        return offer(canRetry(state, context.lazy !== undefined), actions.retry);
       case "reload":
-        return offer(state.rights.at === "unloaded", wishes.reload);
+        return offer(state.permissions.at === "unloaded", actions.reload);
       case "use host":
-        return offer(place.late && screen(state) === "host", () => wishes.useHost(deed.host));
+        return offer(context.lazy && screen(state) === "host", () => actions.useHost(deed.host));
       case "use link":
-        return offer(place.late && showsGuide(state), () => wishes.useLink(deed.link));
+        return offer(context.lazy && showsGuide(state), () => actions.useLink(deed.link));
       case "use own rights":
-        return offer(place.late && place.hasZrc && showsGuide(state), wishes.useOwnRights);
+        return offer(
+          context.lazy && context.hasZrc && showsGuide(state),
+          actions.useOwnPermissions,
+        );
       case "use the connection":
-        return offer(place.late && place.usesOwnRights, wishes.useConnection);
+        return offer(context.lazy && context.usesOwnPermissions, actions.useConnection);
       case "authorise":
         return offer(
-          place.late && place.consent === "unauthorised" && showsGuide(state),
-          wishes.authorise,
+          context.lazy && context.consent === "unauthorised" && showsGuide(state),
+          actions.authorise,
         );
     }
   };
@@ -85,8 +88,8 @@ function showsLock(state: State, name: Preference): boolean {
 }
 
 /** Nothing may be changed, for a reason that can be mended. */
-function isForbidden({ page, rights }: State): boolean {
-  return page.at === "ready" && isReadOnly(rights) && rights.at !== "unloaded";
+function isForbidden({ page, permissions }: State): boolean {
+  return page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
 }
 
 /** Zoho refused, or the guard holds the switch. */
@@ -105,10 +108,13 @@ function showsGuide(state: State): boolean {
   });
 }
 
-function canRetry({ page, stale, rights, hold, retrying, rows }: State, late: boolean): boolean {
-  if (rights.at === "unloaded" || retrying) return false;
+function canRetry(
+  { page, stale, permissions, paused, retrying, rows }: State,
+  late: boolean,
+): boolean {
+  if (permissions.at === "unloaded" || retrying) return false;
   const problem = page.at === "stopped" ? page.problem : stale;
-  if (problem && !hold && handling(problem.code).retry) return true;
+  if (problem && !paused && handling(problem.code).retry) return true;
   const unknown = preferences.some((name) => rows[name].at === "unknown");
   return late && page.at !== "stopped" && unknown && !stale;
 }

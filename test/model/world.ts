@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
 import type { State } from "../../src/widget/preferences/state";
-import type { PartProps } from "../../src/widget/ui/props";
+import type { AppProps } from "../../src/widget/ui/app";
 import type { Browser } from "./page/browser";
 import { createClock } from "./page/clock";
 import type { OpenPage } from "./page/page";
@@ -27,7 +27,7 @@ export interface WorldParts {
   /** Where the widget is drawn: who presses what is there, and what is wrong with the picture. */
   readonly view?: {
     readonly person: (document: Document) => Person;
-    readonly look: (document: Document, props: PartProps) => readonly string[];
+    readonly look: (document: Document, props: AppProps) => readonly string[];
   };
 }
 
@@ -37,8 +37,11 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
   const note = (words: string) => void broken.push(words);
   /** Lets everything happen that needs no time: microtasks end before the next turn of Node's loop. */
   async function settle(): Promise<void> {
-    do await setImmediate();
-    while (crm.answerSoon());
+    do {
+      await setImmediate();
+      drawnInTask = false;
+      loading = false;
+    } while (crm.answerSoon());
   }
   const clock = createClock(note, settle);
   const browser: Browser = {
@@ -61,12 +64,15 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
   let loads = 0;
   let client = 0;
   let states = 0;
+  /** A drawing of this turn of Node's loop, which stands for a task of the browser. */
+  let drawnInTask = false;
   let state: State | undefined;
   let delivering: Call | undefined;
   let outdated = false;
   let deed: Deed | undefined;
   let load: Load | undefined;
   let reloading = false;
+  let loading = false;
 
   const book: Book = {
     broken,
@@ -132,16 +138,23 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       chunk,
       handshake,
       draws: view !== undefined,
-      drawn(next, before, place) {
+      changed(next, before) {
         if (mine !== loads) return;
-        if (next !== before) states++;
-        for (const rule of rules) rule.drawn?.(next, before, place);
+        states++;
+        for (const rule of rules) rule.changed?.(next, before);
         state = next;
+      },
+      drawn() {
+        if (mine !== loads) return;
+        holds(book, !drawnInTask || loading, "a second drawing in one task");
+        drawnInTask = true;
       },
       onClient: () => {
         client++;
       },
     };
+    // One turn stands for all tasks of a load.
+    loading = true;
     load = loadWidget(parts);
   }
 
@@ -158,7 +171,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       return load;
     },
     get state(): State {
-      return world.load.props.state;
+      return world.load.state;
     },
     /** Changes of the state so far. */
     get states() {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { parseSync, traverse } from "@babel/core";
 import { describe, expect, it } from "vitest";
 import english from "../../app/translations/en.json";
+import { checkNames } from "../../src/widget/preferences/checks";
 import { preferences } from "../../src/widget/preferences/preferences";
+import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import { table } from "../../src/widget/problems/table";
 import { languages } from "../../src/widget/words/language";
-import { neededScopes, optionalScopes } from "../../src/widget/zoho/scopes";
 
 const folder = join(import.meta.dirname, "../../app/translations");
 const wordsOf = (language: string): Record<string, string> =>
@@ -49,10 +50,9 @@ describe("every key", () => {
     ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
     ...[...neededScopes, ...optionalScopes].map((scope) => `scope.${scope}`),
     ...["www", "sandbox", "developer"].map((kind) => `host.${kind}`),
-    ...["required", "validation", "workflows", "field-updates", "blueprints"].flatMap(byCheck),
-    ...["validation-rules", "layout-rules"].flatMap(byCheck),
+    ...checkNames.flatMap(byCheck),
     ...["unreadable", "too-many", "absent"].map((kind) => `gap.${kind}`),
-    ...["organisation", "unclear"].map((rights) => `rights.${rights}`),
+    ...["organisation", "unclear"].map((kind) => `permissions.${kind}`),
     ...["waiting", "unknown"].map((row) => `switch.${row}`),
   ]);
   it.each(Object.keys(english))("%s is said somewhere", (key) => {

@@ -3,7 +3,7 @@ import { transform } from "esbuild";
 import { inRoot } from "../project.mjs";
 
 /**
- * The late chunk brings its styles along as text, for one request less.
+ * The lazy chunk brings its styles along as text, for one request less.
  * @type {import("esbuild").Plugin}
  */
 export const styles = {

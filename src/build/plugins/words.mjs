@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { inRoot } from "../project.mjs";
 
-/** Words that only the late chunk says, by the beginning of their keys. */
-const lateWords = /^(guard|gap|rights|host|confirm|details|row|guide|scope|choice|language)\./;
+/** Words that only the lazy chunk says, by the beginning of their keys. */
+const lazyWords = /^(guard|gap|permissions|host|confirm|details|row|guide|scope|choice|language)\./;
 
 /**
  * The first load carries only the words that it can need; each half is a module of its own.
@@ -14,9 +14,9 @@ export const words = {
     onResolve({ filter: /^#words\// }, ({ path }) => ({ path, namespace: "words" }));
     onLoad({ filter: /./, namespace: "words" }, ({ path }) => {
       const file = inRoot("app/translations/en.json");
-      const late = path === "#words/late";
+      const lazy = path === "#words/lazy";
       const half = Object.entries(JSON.parse(readFileSync(file, "utf8"))).filter(
-        ([key]) => lateWords.test(key) === late,
+        ([key]) => lazyWords.test(key) === lazy,
       );
       return {
         contents: JSON.stringify(Object.fromEntries(half)),

@@ -1,19 +1,15 @@
-import type { Preference } from "../preferences/preferences";
-import { within } from "../preferences/time";
+import { type Evidence, evidence } from "../preferences/evidence";
+import { fieldNames, forEachPreference, type Preference } from "../preferences/preferences";
+import type { Verdicts } from "../preferences/verdict";
 import { failed } from "../problems/problem";
+import { within } from "../time";
+import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
-import { layoutsScope, ruleChecks } from "./checks";
-import { type Evidence, evidence, type Gap } from "./evidence";
-import { apiNames } from "./field";
-import { type Layouts, readLayouts } from "./layouts";
-import { bothFields } from "./merge";
+import { ruleChecks } from "./checks";
+import { type LayoutsRead, readLayouts } from "./layouts";
 import { required } from "./required";
 import { type Get, gapOf, type RuleCheck, type Rules, ruleEvidence } from "./rules";
 import { validation } from "./validation";
-import type { Verdicts } from "./verdict";
-
-/** Layouts as they were read, or why they were not. */
-export type LayoutsRead = Layouts | Gap;
 
 export interface CheckOptions {
   /** Milliseconds for one check, all its requests together. */
@@ -25,7 +21,7 @@ export interface CheckOptions {
 
 /** Evidence from the layouts alone. */
 export function layoutEvidence(read: LayoutsRead): Verdicts {
-  return bothFields((name) =>
+  return forEachPreference((name) =>
     "kind" in read
       ? [evidence("required", "possible", [], read), evidence("validation", "possible", [], read)]
       : [required(read, name), validation(read, name)],
@@ -37,8 +33,8 @@ export async function connectionLayouts(
   client: Client,
   options: CheckOptions,
 ): Promise<LayoutsRead> {
-  const result = await timed(client, options)("/crm/v8/settings/layouts?module=Calls");
-  return result.ok ? readLayouts(result.value) : gapOf(result.problem, layoutsScope);
+  const result = await timed(client, options)(apiPath("settings/layouts?module=Calls"));
+  return result.ok ? readLayouts(result.value) : gapOf(result.problem);
 }
 
 /**
@@ -91,9 +87,9 @@ function verdicts(
   judge: typeof ruleEvidence,
 ): Verdicts {
   const fromLayouts = layouts && layoutEvidence(layouts);
-  return bothFields((name) => {
+  return forEachPreference((name) => {
     const id = idOf(layouts, name) ?? idOf(early, name);
-    const field = { apiName: apiNames[name], id };
+    const field = { apiName: fieldNames[name], id };
     const fromRules = [...rules].map(([check, read]) => {
       // Rules may name the field by its id alone, so without it nothing is proved clear.
       const known: Rules = id || read.gap ? read : { ...read, gap: { kind: "absent" } };

@@ -1,3 +1,4 @@
+import { type CheckName, checkFacts, checkNames } from "../preferences/checks";
 import { blueprints } from "./blueprints";
 import { fieldUpdates } from "./field-updates";
 import { layoutRules } from "./layout-rules";
@@ -5,11 +6,21 @@ import type { RuleCheck } from "./rules";
 import { validationRules } from "./validation-rules";
 import { workflows } from "./workflows";
 
-/** The optional scope for the connection's own layouts. */
-export const layoutsScope = "ZohoCRM.settings.layouts.READ";
+/** How each check over rules is made; the others read layouts. */
+const made: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
+  "validation-rules": validationRules,
+  "layout-rules": layoutRules,
+  workflows,
+  "field-updates": fieldUpdates,
+  blueprints,
+};
 
-/** The checks over rules, in the order in which they are told. */
+/**
+ * The checks over rules, in the order in which they are told.
+ * @param unpublished also those whose endpoints Zoho has not published
+ */
 export function ruleChecks(unpublished: boolean): readonly RuleCheck[] {
-  const published = [workflows, fieldUpdates, blueprints];
-  return unpublished ? [validationRules, layoutRules, ...published] : published;
+  return checkNames
+    .filter((name) => unpublished || !checkFacts(name).unpublished)
+    .flatMap((name) => made[name] ?? []);
 }

@@ -1,8 +1,7 @@
+import type { Gap, Place } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
-import { preferences } from "../preferences/preferences";
-import { own, text } from "../zoho/parse";
-import type { Place } from "./evidence";
-import { apiNames } from "./field";
+import { fieldNames, forEachPreference, preferences } from "../preferences/preferences";
+import { digits, ownProperty, text } from "../unknown";
 
 /** A field as one layout has it. */
 export interface LayoutField {
@@ -27,6 +26,9 @@ export interface Layouts {
   readonly customizable: boolean | undefined;
 }
 
+/** Layouts as they were read, or why they were not. */
+export type LayoutsRead = Layouts | Gap;
+
 /** More fields than this in all layouts together end as "too many to check". */
 export const mostFields = 100_000;
 
@@ -35,7 +37,7 @@ export const mostFields = 100_000;
  * organisation may have 200 layouts of 300 fields.
  */
 export function readLayouts(body: unknown): Layouts {
-  const fields: Record<Preference, LayoutField[]> = { show_from_number: [], show_to_number: [] };
+  const fields = forEachPreference((): LayoutField[] => []);
   const ids: Partial<Record<Preference, string>> = {};
   const labels: Partial<Record<Preference, string>> = {};
   let seen = 0;
@@ -47,33 +49,34 @@ export function readLayouts(body: unknown): Layouts {
     return [];
   };
 
-  if (own(own(body, "info"), "more_records") === true) readable = false;
-  for (const layout of list(own(body, "layouts"))) {
-    const profiles = own(layout, "profiles");
+  if (ownProperty(ownProperty(body, "info"), "more_records") === true) readable = false;
+  for (const layout of list(ownProperty(body, "layouts"))) {
+    const profiles = ownProperty(layout, "profiles");
     if (profiles === null) customizable = false;
     else if (profiles !== undefined) customizable ??= true;
-    for (const section of list(own(layout, "sections"))) {
-      const members = list(own(section, "fields"));
+    for (const section of list(ownProperty(layout, "sections"))) {
+      const members = list(ownProperty(section, "fields"));
       seen += members.length;
       if (seen > mostFields) return { fields, ids, labels, readable, tooMany: true, customizable };
       for (const field of members) {
-        const name = preferenceOf(own(field, "api_name"));
+        const name = preferenceOf(ownProperty(field, "api_name"));
         if (!name) {
-          if (typeof own(field, "api_name") !== "string") readable = false;
+          if (typeof ownProperty(field, "api_name") !== "string") readable = false;
           continue;
         }
-        const required = own(field, "required");
-        const rule = own(field, "validation_rule");
+        const required = ownProperty(field, "required");
+        const rule = ownProperty(field, "validation_rule");
         if (typeof required !== "boolean") readable = false;
         fields[name].push({
           place: placeOf(layout, section),
-          active: own(layout, "status") === "active",
+          active: ownProperty(layout, "status") === "active",
           required: required === true,
           rule: rule === undefined ? undefined : rule !== null,
         });
-        const id = digits(own(field, "id"));
+        const id = digits(ownProperty(field, "id"));
         if (id) ids[name] ??= id;
-        const label = text(own(field, "display_label")) || text(own(field, "field_label"));
+        const label =
+          text(ownProperty(field, "display_label")) || text(ownProperty(field, "field_label"));
         if (label) labels[name] ??= label;
       }
     }
@@ -81,21 +84,16 @@ export function readLayouts(body: unknown): Layouts {
   return { fields, ids, labels, readable, tooMany: false, customizable };
 }
 
-/** An id as text; a number has lost its last digits. */
-export function digits(id: unknown): string | undefined {
-  return typeof id === "string" && /^\d+$/.test(id) ? id : undefined;
-}
-
 function preferenceOf(apiName: unknown): Preference | undefined {
-  return preferences.find((name) => apiNames[name] === apiName);
+  return preferences.find((name) => fieldNames[name] === apiName);
 }
 
 function placeOf(layout: unknown, section: unknown): Place {
-  const id = digits(own(layout, "id"));
-  const status = own(layout, "status");
+  const id = digits(ownProperty(layout, "id"));
+  const status = ownProperty(layout, "status");
   return {
-    name: text(own(layout, "display_label")) || text(own(layout, "name")),
-    section: text(own(section, "display_label")) || text(own(section, "name")),
+    name: text(ownProperty(layout, "display_label")) || text(ownProperty(layout, "name")),
+    section: text(ownProperty(section, "display_label")) || text(ownProperty(section, "name")),
     ...(status !== "active" && typeof status === "string" && { inactive: true }),
     page: id ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
   };

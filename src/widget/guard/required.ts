@@ -1,5 +1,5 @@
+import { type Evidence, evidence, type Gap } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
-import { type Evidence, evidence, type Gap } from "./evidence";
 import type { LayoutField, Layouts } from "./layouts";
 
 /**

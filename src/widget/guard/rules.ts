@@ -1,6 +1,7 @@
+import type { CheckName } from "../preferences/checks";
+import { type Evidence, evidence, type Gap, type Place } from "../preferences/evidence";
 import type { Problem, Result } from "../problems/problem";
-import { isRecord, own, text } from "../zoho/parse";
-import { type CheckName, type Evidence, evidence, type Gap, type Place } from "./evidence";
+import { isRecord, ownProperty, text } from "../unknown";
 import type { Field } from "./field";
 import { mentions } from "./mentions";
 
@@ -16,8 +17,6 @@ export interface Rules {
 /** A check over lists of rules: one read serves both fields. */
 export interface RuleCheck {
   readonly name: CheckName;
-  /** The optional scope that the connection needs for it. */
-  readonly scope: string;
   /** Page of Setup below "settings/", where one is known. */
   readonly page?: string;
   read(get: Get): Promise<Rules>;
@@ -29,16 +28,11 @@ export const mostRules = 2_000;
 const perPage = 200;
 
 /** Reads a list page after page while Zoho says that there are more. */
-export async function readPages(
-  get: Get,
-  path: string,
-  key: string,
-  scope: string,
-): Promise<Rules> {
+export async function readPages(get: Get, path: string, key: string): Promise<Rules> {
   const rules: unknown[] = [];
   for (let page = 1; page <= mostRules / perPage; page++) {
     const result = await get(`${path}&page=${page}&per_page=${perPage}`);
-    if (!result.ok) return { rules, gap: gapOf(result.problem, scope) };
+    if (!result.ok) return { rules, gap: gapOf(result.problem) };
     const read = listIn(result.value, key);
     if (!read) return { rules, gap: { kind: "unreadable" } };
     // One more than the cap is enough to know; a spread over a huge page would exhaust the stack.
@@ -54,9 +48,9 @@ export async function readPages(
 }
 
 /** Reads a list that comes in one piece. */
-export async function readList(get: Get, path: string, key: string, scope: string): Promise<Rules> {
+export async function readList(get: Get, path: string, key: string): Promise<Rules> {
   const result = await get(path);
-  if (!result.ok) return { rules: [], gap: gapOf(result.problem, scope) };
+  if (!result.ok) return { rules: [], gap: gapOf(result.problem) };
   const rules = listIn(result.value, key);
   if (!rules) return { rules: [], gap: { kind: "unreadable" } };
   const whole = rules.length <= mostRules && moreRecords(result.value) !== true;
@@ -65,19 +59,19 @@ export async function readList(get: Get, path: string, key: string, scope: strin
 
 /** What Zoho says of further pages: undefined where it says nothing. */
 export function moreRecords(body: unknown): unknown {
-  return own(own(body, "info"), "more_records");
+  return ownProperty(ownProperty(body, "info"), "more_records");
 }
 
 /** The list under `key`; empty for an empty answer (204); undefined for any other shape. */
 export function listIn(body: unknown, key: string): readonly unknown[] | undefined {
   if (body === undefined) return [];
-  const list = own(body, key);
+  const list = ownProperty(body, key);
   return Array.isArray(list) ? list : undefined;
 }
 
 /** What a failed request leaves unchecked. */
-export function gapOf(problem: Problem, scope: string): Gap {
-  return { kind: "problem", problem, scope };
+export function gapOf(problem: Problem): Gap {
+  return { kind: "problem", problem };
 }
 
 /** Turns what was read into evidence for one field. Whether a rule makes Zoho refuse is not published. */
@@ -93,11 +87,13 @@ export function ruleEvidence(check: RuleCheck, { rules, gap }: Rules, field: Fie
 }
 
 function placeOf(rule: unknown, page: string | undefined): Place {
-  const status = own(rule, "status");
+  const status = ownProperty(rule, "status");
   const inactive =
-    own(rule, "active") === false || own(status, "active") === false || status === "inactive";
+    ownProperty(rule, "active") === false ||
+    ownProperty(status, "active") === false ||
+    status === "inactive";
   return {
-    name: text(own(rule, "name")) || text(own(rule, "id")),
+    name: text(ownProperty(rule, "name")) || text(ownProperty(rule, "id")),
     ...(inactive && { inactive: true }),
     ...(page && { page }),
   };

@@ -1,5 +1,5 @@
+import type { Evidence } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
-import type { Evidence } from "./evidence";
 import type { Layouts } from "./layouts";
 import { inLayouts, layoutGap } from "./required";
 

@@ -1,10 +1,12 @@
-import { failed, type Problem, type Result } from "../problems/problem";
+import type { Problem } from "../problems/problem";
+import { pause } from "../time";
 import type { Client } from "../zoho/client";
-import { type Preference, preferences, readPreferences, type Values } from "./preferences";
-import type { Rights } from "./rights";
+import { createPauses } from "./pauses";
+import type { Permissions } from "./permissions";
+import { type Preference, preferences } from "./preferences";
+import { type ClientSession, openSession } from "./session";
 import * as to from "./state";
 import type { Store } from "./store";
-import { pause, within } from "./time";
 
 /** Milliseconds; see settings.ts. */
 export interface Limits {
@@ -15,44 +17,30 @@ export interface Limits {
   readonly least: number;
 }
 
-/** A client under these limits: what reading and writing share. */
-export interface Line {
-  readonly client: Client;
-  /** Aborted when the client is given up: nothing that waits goes on after that. */
-  readonly signal: AbortSignal;
-  /** The answer of a request, or "no-answer" at its limit. */
-  ask<T>(request: Promise<Result<T>>): Promise<Result<T>>;
-  read(): Promise<Result<Values>>;
-  /** Called when a reply comes after its limit: what is shown is read afresh. */
-  late(): void;
-  /** One read beside the writes, unless something is being written. */
-  refresh(): void;
-}
+/** Carries out what one row waits for; resolves when the row is idle or unknown. */
+export type WriteRow = (session: ClientSession, name: Preference) => Promise<void>;
 
-/** Carries out what one row waits for; resolves when the row is at rest or unknown. */
-export type CarryOut = (line: Line, name: Preference) => Promise<void>;
-
-/** What the view and the page can wish for. Each returns at once; the outcome shows in the state. */
+/** What the view and the page can do. Each returns at once; the outcome shows in the state. */
 export interface Actions {
   /** The handshake is done, or another client was chosen: everything goes over this client now. */
   start(client: Client): void;
   /** There is no client, and why. One that there was is given up. */
   stop(problem: Problem): void;
-  /** Writing comes with the late chunk; what was pressed before waits for it. */
-  equip(carryOut: CarryOut): void;
+  /** Writing comes with the lazy chunk; what was pressed before waits for it. */
+  setWriter(writeRow: WriteRow): void;
   press(preference: Preference): void;
   /** "Hide" in the confirmation. */
   hide(preference: Preference): void;
   /** "Try anyway" of a locked switch: Zoho decides. */
-  ask(preference: Preference): void;
+  tryAnyway(preference: Preference): void;
   /** "Keep it shown", Esc. */
-  keep(): void;
+  cancelHide(): void;
   /** "Try again". */
   retry(): void;
-  /** Whose rights a write has. What waited for that goes on. */
-  know(rights: Rights): void;
+  /** Whose permissions a write has. What waited for that goes on. */
+  setPermissions(permissions: Permissions): void;
   /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
-  heed(problem: Problem): void;
+  backOff(problem: Problem): void;
   /** The browser went offline or came back. */
   connected(online: boolean): void;
   /** The person came back to the page. */
@@ -61,90 +49,61 @@ export interface Actions {
   dispose(): void;
 }
 
-/** Reads over a client and tells the store, and lets rows be carried out one after the other. */
+/** Reads over a client into the store, and lets rows be written one after the other. */
 export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let life = new AbortController();
-  let line: Line | undefined;
-  let carryOut: CarryOut | undefined;
-  /** Numbers reads and writes: what a read found is not shown once something newer was sent. */
-  let ticket = 0;
+  let session: ClientSession | undefined;
+  let writeRow: WriteRow | undefined;
+  /** Numbers requests: what a read found is not shown once something newer was sent. */
+  let newest = 0;
   let working = false;
   let lastRead = Number.NEGATIVE_INFINITY;
-  /** Reads beside the writes that failed in a row: those of our own accord back off. */
+  /** Reads beside the writes that failed in a row: those that nobody asked for back off. */
   let failures = 0;
-  /** How often in a row Zoho asked for silence. */
-  let held = 0;
+  const pauses = createPauses(store, limits, () => life.signal, resume);
 
-  function lineOver(client: Client): Line {
-    const { signal } = life;
-    const over: Line = {
-      client,
-      signal,
-      async ask(request) {
-        ticket++;
-        const late = () => {
-          if (!working) void refresh();
-          // While nothing may be sent, the end of that reads anyway.
-          else if (!store.state.hold) over.late();
-        };
-        const result = (await within(request, limits.request, signal, late)) ?? failed("no-answer");
-        if (result.ok) held = 0;
-        else heed(result.problem);
-        return result;
-      },
-      read() {
-        lastRead = Date.now();
-        return over.ask(readPreferences(client));
-      },
-      late() {},
-      refresh: () => void refresh(),
-    };
-    return over;
-  }
+  const events = {
+    sent() {
+      newest++;
+    },
+    reading() {
+      lastRead = Date.now();
+    },
+    settled(problem: Problem | undefined) {
+      if (problem) pauses.backOff(problem);
+      else pauses.answered();
+    },
+    lateReply({ wakeups }: ClientSession) {
+      if (!working) void refresh();
+      // While nothing may be sent, the end of that reads anyway.
+      else if (!store.state.paused) wakeups.wake();
+    },
+    refresh: () => void refresh(),
+  };
 
-  function heed({ code, retryAfter }: Problem): void {
-    if (code !== "TOO_MANY_REQUESTS") return;
-    const before = store.state.hold?.until ?? 0;
-    // Several at once are one: the wait doubles only where it was kept and did not help.
-    if (!before) held++;
-    const least = limits.least * 2 ** Math.min(held - 1, 6);
-    const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
-    // A clock can name no more than a day; the longer of two silences holds.
-    const ms = Math.min(Math.max(asked, least), 86_400_000);
-    const until = Math.max(before, Date.now() + ms);
-    store.update((state) => ({ ...state, hold: { ...state.hold, until } }));
-    void pause(until - Date.now(), life.signal).then(() => {
-      const { hold } = store.state;
-      if (hold?.until === until) goOn({ ...hold, until: undefined });
-    });
-  }
-
-  /** A reason to wait is gone: unless there is another one, one read. */
-  function goOn(left: NonNullable<to.State["hold"]>): void {
-    const hold = left.offline || left.until ? left : undefined;
-    store.update((state) => ({ ...state, hold }));
-    if (hold) return;
-    line?.late();
-    // A line that comes and goes must not become a read each time.
-    again(lastRead + limits.least - Date.now());
+  /** Nothing is paused any more: one read. */
+  function resume(): void {
+    session?.wakeups.wake();
+    // A connection that comes and goes must not become a read each time.
+    continueAfter(lastRead + limits.least - Date.now());
   }
 
   /** Where nothing can be shown the read comes first, and what rows wait for after it. */
-  function again(wait = 0): void {
+  function continueAfter(ms: number): void {
     if (store.state.page.at !== "stopped") void work();
-    if (wait <= 0) return void refresh();
-    void pause(wait, life.signal).then(() => {
+    if (ms <= 0) return void refresh();
+    void pause(ms, life.signal).then(() => {
       if (Date.now() - lastRead >= limits.least) void refresh();
     });
   }
 
   async function refresh(): Promise<void> {
-    if (!line || working || store.state.hold) return;
-    const reading = line.read();
-    const mine = ticket;
+    if (!session || working || store.state.paused) return;
+    const reading = session.read();
+    const mine = newest;
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
-    if (mine !== ticket) return;
+    if (mine !== newest) return;
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, result.problem),
     );
@@ -153,23 +112,23 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 
   /** One row after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
-    if (!line || !carryOut || working) return;
+    if (!session || !writeRow || working) return;
     working = true;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
-      await carryOut(line, name);
+      await writeRow(session, name);
     }
     working = false;
   }
 
-  /** Nothing more is asked, and no answer is heard. */
+  /** Nothing more is asked, and no answer is shown. */
   function giveUp(): void {
     life.abort(0);
-    line = undefined;
+    session = undefined;
   }
 
-  /** A change of the state that may leave a row to be carried out. */
-  function wish(change: (state: to.State) => to.State): void {
-    store.update(change);
+  /** A change of the state that may leave a row to be written. */
+  function change(transition: (state: to.State) => to.State): void {
+    store.update(transition);
     void work();
   }
 
@@ -178,8 +137,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       life.abort(0);
       life = new AbortController();
       working = false;
-      line = lineOver(client);
-      // The very first request does not wait for a picture that would be the same.
+      session = openSession(client, limits.request, life.signal, events);
+      // The very first request does not wait for a drawing that would be the same.
       if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
     },
@@ -187,32 +146,28 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       giveUp();
       store.update((state) => to.stopped(state, problem));
     },
-    equip(given) {
-      carryOut = given;
+    setWriter(given) {
+      writeRow = given;
       void work();
     },
-    press: (name) => wish((state) => to.pressed(state, name)),
-    hide: (name) => wish((state) => to.hidden(state, name)),
-    ask: (name) => store.update((state) => to.asked(state, name)),
-    keep: () => store.update((state) => ({ ...state, confirming: undefined })),
+    press: (name) => change((state) => to.pressed(state, name)),
+    hide: (name) => change((state) => to.hidden(state, name)),
+    tryAnyway: (name) => store.update((state) => to.asked(state, name)),
+    cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      if (store.state.hold) return;
+      if (store.state.paused) return;
       store.update(to.retried);
-      again();
+      continueAfter(0);
     },
-    heed,
-    know: (rights) =>
-      wish((state) => ({
+    backOff: pauses.backOff,
+    setPermissions: (permissions) =>
+      change((state) => ({
         ...state,
-        rights,
+        permissions,
         // Nothing was sent yet, and now nothing will be: the banner says why.
-        rows: rights.at === "unloaded" ? to.initial.rows : state.rows,
+        rows: permissions.at === "unloaded" ? to.initial.rows : state.rows,
       })),
-    connected(online) {
-      const { hold } = store.state;
-      if (!online) store.update((state) => ({ ...state, hold: { ...hold, offline: true } }));
-      else if (hold?.offline) goOn({ ...hold, offline: false });
-    },
+    connected: pauses.connected,
     returned() {
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
       if (Date.now() - lastRead >= wait) void refresh();
@@ -221,10 +176,10 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   };
 }
 
-/** The row whose turn it is: none before the first answer, no write before whose rights it has is known. */
-function nextRow({ page, rows, rights, hold }: to.State): Preference | undefined {
-  if (page.at === "starting" || hold) return undefined;
-  const mayWrite = page.at === "stopped" || rights.at !== "asking";
+/** The row whose turn it is: none before the first answer, no write before its permissions are known. */
+function nextRow({ page, rows, permissions, paused }: to.State): Preference | undefined {
+  if (page.at === "starting" || paused) return undefined;
+  const mayWrite = page.at === "stopped" || permissions.at !== "asking";
   return preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );

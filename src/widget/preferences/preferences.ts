@@ -1,24 +1,42 @@
 import { needing, type Result, zohoProblem } from "../problems/problem";
-import { settings } from "../settings";
+import { ownProperty } from "../unknown";
+import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
-import { own } from "../zoho/parse";
 
-/** The two preferences, by the names of the API, in the order of the page. */
-export const preferences = ["show_from_number", "show_to_number"] as const;
-export type Preference = (typeof preferences)[number];
+/** API names of the fields of the Calls module that the preferences show and hide. [seen, several sources] */
+export const fieldNames = {
+  show_from_number: "From_Number__s",
+  show_to_number: "To_Number__s",
+} as const;
+
+/** A preference, by its name in the API. */
+export type Preference = keyof typeof fieldNames;
 export type Values = Readonly<Record<Preference, boolean>>;
 
-/** The API that the widget exists for. */
-export const path = `/crm/${settings.apiVersion}/settings/call_preferences`;
+/** All preferences in the order of the page. */
+export const preferences = Object.keys(fieldNames) as readonly Preference[];
 
-/** Reads both: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
+/** A record with what `of` gives for each preference. */
+export function forEachPreference<T>(of: (name: Preference) => T): Readonly<Record<Preference, T>> {
+  return Object.fromEntries(preferences.map((name) => [name, of(name)])) as Record<Preference, T>;
+}
+
+/** The API that the widget exists for. */
+export const path = apiPath("settings/call_preferences");
+
+/** Reads all: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
   const answer = needing("ZohoCRM.settings.modules.READ", await client.get(path));
   if (!answer.ok) return answer;
-  const values = own(answer.value.body, "call_preferences");
-  const show_from_number = own(values, "show_from_number");
-  const show_to_number = own(values, "show_to_number");
-  return typeof show_from_number === "boolean" && typeof show_to_number === "boolean"
-    ? { ok: true, value: { show_from_number, show_to_number } }
-    : { ok: false, problem: zohoProblem(answer.value.body, "unreadable") };
+  const { body } = answer.value;
+  const told = forEachPreference((name) =>
+    ownProperty(ownProperty(body, "call_preferences"), name),
+  );
+  return isComplete(told)
+    ? { ok: true, value: told }
+    : { ok: false, problem: zohoProblem(body, "unreadable") };
+}
+
+function isComplete(told: Readonly<Record<Preference, unknown>>): told is Values {
+  return preferences.every((name) => typeof told[name] === "boolean");
 }

@@ -1,7 +1,7 @@
-import type { Knowledge } from "../guard/verdict";
 import type { Problem } from "../problems/problem";
 import { type Preference, preferences } from "./preferences";
 import { failedRow, isLocked, type State, withRow } from "./state";
+import type { Knowledge } from "./verdict";
 
 /**
  * The write leaves. What was said quietly under the other row has served by now; a failure stays until
@@ -16,7 +16,7 @@ export function sent(state: State, name: Preference): State {
   }
   const row = state.rows[name];
   return row.at === "waiting"
-    ? withRow(next, name, { at: "saving", wish: row.wish, slow: false })
+    ? withRow(next, name, { at: "saving", target: row.target, slow: false })
     : next;
 }
 
@@ -37,7 +37,7 @@ export function saved(state: State, name: Preference): State {
   return withRow(state, name, { at: "idle", note: { kind: "saved" } });
 }
 
-/** The wish will not be carried out. Where it may have been, the row becomes unknown instead. */
+/** The target will not be written. Where it may have been, the row becomes unknown instead. */
 export function givenUp(state: State, name: Preference, problem: Problem): State {
   return state.rows[name].at === "checking"
     ? unknown(state, name)

@@ -1,34 +1,34 @@
-import type { Knowledge } from "../guard/verdict";
-import { blocks } from "../guard/verdict";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
-import { type Preference, preferences, type Values } from "./preferences";
-import { isReadOnly, type Rights } from "./rights";
+import { isReadOnly, type Permissions } from "./permissions";
+import { forEachPreference, type Preference, preferences, type Values } from "./preferences";
+import type { Knowledge } from "./verdict";
+import { blocks } from "./verdict";
 
-/** What is said under a row that is at rest. */
+/** What is said under an idle row. */
 export type Note =
   | { readonly kind: "saved" | "changed" | "unlocked" }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /**
- * What a row is doing. `wish` is the value that was pressed for; it is never displayed as the state.
+ * What a row is doing. `target` is the value that was pressed for; it is never displayed as the state.
  * waiting: the other row is being saved. saving: the write is out. checking: the write is over and the
  * values are read until they are sure. unknown: they could not be made sure.
  */
 export type Row =
   | { readonly at: "idle"; readonly note?: Note }
-  | { readonly at: "waiting"; readonly wish: boolean }
-  | { readonly at: "saving"; readonly wish: boolean; readonly slow: boolean }
+  | { readonly at: "waiting"; readonly target: boolean }
+  | { readonly at: "saving"; readonly target: boolean; readonly slow: boolean }
   | ({ readonly at: "checking" } & Unsettled)
   | ({ readonly at: "unknown" } & Unsettled);
 
 interface Unsettled {
-  readonly wish: boolean;
+  readonly target: boolean;
   /** It takes long enough to be said. */
   readonly slow: boolean;
   /** Whether the write was carried out is in doubt: the row says "not confirmed". */
   readonly doubt: boolean;
-  /** Reads since the write that did not show the wish. */
+  /** Reads since the write that did not show the target. */
   readonly seen: number;
   /** Why the write may not have been carried out; absent where Zoho said that it was. */
   readonly problem?: Problem;
@@ -53,8 +53,8 @@ export interface State {
   /** "Try again" was pressed and is not answered yet. */
   readonly retrying?: boolean;
   /** Nothing is sent before this time (after a 429), nor while the browser is offline. */
-  readonly hold?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
-  readonly rights: Rights;
+  readonly paused?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
+  readonly permissions: Permissions;
   /** What the guard knows of the two fields. */
   readonly guard: Knowledge;
   /** The organisation, as far as the CRM page tells. */
@@ -67,9 +67,9 @@ export interface State {
 
 export const initial: State = {
   page: { at: "starting" },
-  rights: { at: "asking" },
+  permissions: { at: "asking" },
   guard: {},
-  rows: { show_from_number: { at: "idle" }, show_to_number: { at: "idle" } },
+  rows: forEachPreference(() => ({ at: "idle" })),
 };
 
 /** The same state with another row. */
@@ -86,15 +86,15 @@ export function isBusy(row: Row): row is Busy {
  * Another client: nothing that was read before counts, and what was under way must be looked for. A part
  * that did not load is missing with every client.
  */
-export function restarted({ rows, page, hold, rights }: State): State {
+export function restarted({ rows, page, paused, permissions }: State): State {
   const retrying = page.at === "stopped";
   let next: State = {
     ...initial,
     page: retrying ? page : initial.page,
     retrying,
     rows,
-    rights: rights.at === "unloaded" ? rights : initial.rights,
-    hold: hold?.offline ? { offline: true } : undefined,
+    permissions: permissions.at === "unloaded" ? permissions : initial.permissions,
+    paused: paused?.offline ? { offline: true } : undefined,
   };
   for (const name of preferences) {
     const row = rows[name];
@@ -144,28 +144,28 @@ export function pressed(state: State, name: Preference): State {
   const row = state.rows[name];
   if (state.page.at !== "ready" || !state.values) return state;
   if (isBusy(row)) return slow(state, name);
-  if (row.at !== "idle" || isReadOnly(state.rights)) return state;
-  if (!state.values[name]) return wished(state, name, true);
+  if (row.at !== "idle" || isReadOnly(state.permissions)) return state;
+  if (!state.values[name]) return queued(state, name, true);
   if (state.confirming === name) return { ...state, confirming: undefined };
   return isLocked(state, name) ? state : asked(state, name);
 }
 
 /** Hiding is asked for: by a press, or by "Try anyway" of a locked switch. */
 export function asked(state: State, name: Preference): State {
-  const { page, values, rows, rights } = state;
+  const { page, values, rows, permissions } = state;
   const may = page.at === "ready" && values?.[name] && rows[name].at === "idle";
-  return may && !isReadOnly(rights) ? { ...state, confirming: name } : state;
+  return may && !isReadOnly(permissions) ? { ...state, confirming: name } : state;
 }
 
-/** A wish is taken: the row waits for its turn, and its confirmation closes. */
-function wished(state: State, name: Preference, wish: boolean): State {
+/** The row waits for its turn with this target, and its confirmation closes. */
+function queued(state: State, name: Preference, target: boolean): State {
   const confirming = state.confirming === name ? undefined : state.confirming;
-  return withRow({ ...state, confirming }, name, { at: "waiting", wish });
+  return withRow({ ...state, confirming }, name, { at: "waiting", target });
 }
 
-/** "Hide" in the confirmation: only where that is open, so a double press is one wish. */
+/** "Hide" in the confirmation: only where that is open, so a double press is one change. */
 export function hidden(state: State, name: Preference): State {
-  return state.confirming === name ? wished(state, name, false) : state;
+  return state.confirming === name ? queued(state, name, false) : state;
 }
 
 /** Saving takes long enough to say so. */
@@ -179,10 +179,10 @@ export function written(state: State, name: Preference, problem?: Problem): Stat
   const row = state.rows[name];
   if (row.at !== "saving") return state;
   const doubt = problem !== undefined && !isRefusal(problem);
-  const { wish, slow } = row;
+  const { target, slow } = row;
   return withRow(state, name, {
     at: "checking",
-    wish,
+    target,
     slow,
     doubt,
     seen: 0,
@@ -202,7 +202,7 @@ export function confirmed(state: State, values: Values): State {
       if (row.at === "idle") {
         next = withRow(next, name, {
           at: "idle",
-          note: { kind: isOpen(row) ? "saved" : "changed" },
+          note: { kind: mayStillApply(row) ? "saved" : "changed" },
         });
       }
       if (next.confirming === name) next = { ...next, confirming: undefined };
@@ -221,24 +221,30 @@ export function unread(state: State, problem: Problem): State {
 }
 
 /**
- * A row after one more read. The wish shows: done, whatever the write was answered. Zoho refused: one
+ * A row after one more read. The target shows: done, whatever the write was answered. Zoho refused: one
  * read is enough. Else two reads must agree, because a change can be applied late.
  */
 function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
-  if (value === row.wish) return { at: "idle", note: { kind: "saved" } };
+  if (value === row.target) return { at: "idle", note: { kind: "saved" } };
   const seen = row.seen + 1;
   if (seen < 2 && !(row.problem && isRefusal(row.problem))) return { ...row, doubt: true, seen };
   return failedRow(row.problem ?? { code: "not-changed" });
 }
 
-/** A row at rest whose wish was not carried out. */
+/** Why the last change of an idle row failed; undefined where it did not. */
+export function failureOf(row: Row): Problem | undefined {
+  return row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
+}
+
+/** An idle row whose change was not carried out. */
 export function failedRow(problem: Problem): Row {
   return { at: "idle", note: { kind: "failed", problem } };
 }
 
-/** The write of a row at rest may still be carried out: it failed in no certain way. */
-export function isOpen(row: Row): boolean {
-  return row.at === "idle" && row.note?.kind === "failed" && !isRefusal(row.note.problem);
+/** The write of an idle row may still be carried out: it failed in no certain way. */
+export function mayStillApply(row: Row): boolean {
+  const problem = failureOf(row);
+  return problem !== undefined && !isRefusal(problem);
 }
 
 /** Zoho said no, so the write was certainly not carried out. */

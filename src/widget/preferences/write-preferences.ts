@@ -1,6 +1,6 @@
 import { needing, type Result, zohoProblem } from "../problems/problem";
+import { ownProperty } from "../unknown";
 import type { Client } from "../zoho/client";
-import { own } from "../zoho/parse";
 import { path, type Values } from "./preferences";
 
 /**
@@ -14,7 +14,7 @@ export async function writePreferences(
   const sent = await client.put(path, { call_preferences: values });
   const answer = needing("ZohoCRM.settings.modules.UPDATE", sent);
   if (!answer.ok) return answer;
-  return own(own(answer.value.body, "call_preferences"), "code") === "SUCCESS"
+  return ownProperty(ownProperty(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }
     : { ok: false, problem: zohoProblem(answer.value.body, "unreadable") };
 }

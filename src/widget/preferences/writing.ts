@@ -1,81 +1,93 @@
 import type { Problem, Result } from "../problems/problem";
 import { handling } from "../problems/table";
-import type { CarryOut, Limits, Line } from "./actions";
+import { pause } from "../time";
+import type { Limits, WriteRow } from "./actions";
+import { isReadOnly } from "./permissions";
 import { type Preference, preferences } from "./preferences";
-import { isReadOnly } from "./rights";
 import * as to from "./row-steps";
-import { confirmed, isBusy, isOpen, type State, slow, stopped, unread, written } from "./state";
+import type { ClientSession } from "./session";
+import {
+  confirmed,
+  isBusy,
+  mayStillApply,
+  type State,
+  slow,
+  stopped,
+  unread,
+  written,
+} from "./state";
 import type { Store } from "./store";
-import { pause } from "./time";
 import { writePreferences } from "./write-preferences";
 
 /** Writes a preference and reads until it is sure what became of it. */
-export function createWriter(store: Store<State>, limits: Limits): CarryOut {
-  return async function carryOut(line, name) {
-    const { page, values, rows, rights } = store.state;
+export function createWriter(store: Store<State>, limits: Limits): WriteRow {
+  return async function writeRow(session, name) {
+    const { page, values, rows, permissions } = store.state;
     const row = rows[name];
     const end = (problem: Problem) => store.update((state) => to.givenUp(state, name, problem));
     if (page.at === "stopped") return end(page.problem);
-    if (row.at === "checking") return verify(line, name);
+    if (row.at === "checking") return verify(session, name);
     if (row.at !== "waiting") return;
-    if (isReadOnly(rights)) return end({ code: "read-only" });
+    if (isReadOnly(permissions)) return end({ code: "read-only" });
     // Someone else, or the other row's write, brought it about while the row waited.
-    if (values?.[name] === row.wish) return store.update((state) => to.saved(state, name));
+    if (values?.[name] === row.target) return store.update((state) => to.saved(state, name));
 
     store.update((state) => to.sent(state, name));
     const clock = new AbortController();
-    void pause(limits.slow, AbortSignal.any([line.signal, clock.signal])).then(() =>
+    void pause(limits.slow, AbortSignal.any([session.signal, clock.signal])).then(() =>
       store.update((state) => slow(state, name)),
     );
-    const result = await write(store, line, name, row.wish);
+    const result = await write(store, session, name, row.target);
     const problem = result.ok ? undefined : result.problem;
     if (problem && handling(problem.code).silent) {
       end(problem);
       if (handling(problem.code).screen) store.update((state) => stopped(state, problem));
     } else {
       store.update((state) => written(state, name, problem));
-      await verify(line, name);
+      await verify(session, name);
     }
     clock.abort(0);
   };
 
   /**
    * Reads at the times of the limits until the row is settled, then leaves it as unknown. A late reply
-   * brings the next read forward, and one more where a read is out that may be older than it.
+   * brings the next read forward, and asks for one more where a read is out that may be older than it.
    */
-  async function verify(line: Line, name: Preference): Promise<void> {
+  async function verify(session: ClientSession, name: Preference): Promise<void> {
+    const { signal, wakeups } = session;
     const began = Date.now();
     let trouble: Problem | undefined;
-    let stale = false;
+    let outdated = false;
     let reads = 0;
     do {
-      const wait = stale ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
-      stale = false;
-      await new Promise<void>((resolve) => {
-        line.late = resolve;
-        // While nothing may be sent, the end of that is waited for instead.
-        void pause(wait, line.signal).then(() => store.state.hold || resolve());
-      });
-      line.late = () => {
-        stale = true;
-      };
-      const result = await line.read();
+      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
+      await Promise.race([wakeups.next(), unpausedAfter(wait, signal)]);
+      const before = wakeups.count;
+      const result = await session.read();
+      outdated = wakeups.count > before;
       reads++;
       trouble = result.ok ? undefined : result.problem;
       store.update((state) =>
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
       if (trouble && mustMend(trouble)) break;
-    } while (stale || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
-    const open = () => isOpen(store.state.rows[name]);
+    } while (outdated || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
+    const mayStill = () => mayStillApply(store.state.rows[name]);
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
-    if (open() && reads < limits.verify.length) {
+    if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
-      void pause(last - Date.now(), line.signal).then(() => open() && line.refresh());
+      void pause(last - Date.now(), signal).then(() => mayStill() && session.refresh());
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble));
+  }
+
+  /** Resolves after `ms`, unless nothing may be sent then: the end of that pause is a wake-up. */
+  function unpausedAfter(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      void pause(ms, signal).then(() => store.state.paused || resolve());
+    });
   }
 }
 
@@ -92,15 +104,15 @@ function mustMend({ code }: Problem): boolean {
  */
 async function write(
   store: Store<State>,
-  line: Line,
+  session: ClientSession,
   name: Preference,
-  wish: boolean,
+  target: boolean,
 ): Promise<Result<undefined>> {
-  const result = await line.ask(writePreferences(line.client, { [name]: wish }));
-  if (result.ok || store.state.hold || !wantsBoth(result.problem, name)) return result;
-  const fresh = await line.read();
-  if (!fresh.ok || store.state.hold) return result;
-  return line.ask(writePreferences(line.client, { ...fresh.value, [name]: wish }));
+  const result = await session.ask(writePreferences(session.client, { [name]: target }));
+  if (result.ok || store.state.paused || !wantsBoth(result.problem, name)) return result;
+  const fresh = await session.read();
+  if (!fresh.ok || store.state.paused) return result;
+  return session.ask(writePreferences(session.client, { ...fresh.value, [name]: target }));
 }
 
 /** The API names the other preference, or says that something is missing without naming ours. */

@@ -1,4 +1,4 @@
-import { isRecord, own, text } from "../zoho/parse";
+import { isRecord, ownProperty, text } from "../unknown";
 import { type ProblemCode, table } from "./table";
 
 /** Something went wrong: a typed code, and what is needed to explain it. */
@@ -41,12 +41,12 @@ const longest = 500;
  * A code that the table does not know becomes `fallback`; Zoho's words are kept in every case.
  */
 export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
-  const code = text(own(error, "code"));
-  const message = text(own(error, "message")).slice(0, longest);
-  const details = own(error, "details");
-  const apiName = text(own(details, "api_name")).slice(0, longest);
-  const retryAfter = Number(text(own(details, "retry_after")));
-  const permissions = permissionNames(own(details, "permissions"));
+  const code = text(ownProperty(error, "code"));
+  const message = text(ownProperty(error, "message")).slice(0, longest);
+  const details = ownProperty(error, "details");
+  const apiName = text(ownProperty(details, "api_name")).slice(0, longest);
+  const retryAfter = Number(text(ownProperty(details, "retry_after")));
+  const permissions = permissionNames(ownProperty(details, "permissions"));
   return {
     code: isZohoCode(code) ? code : fallback,
     ...(code && { zohoCode: code.slice(0, longest) }),
@@ -66,8 +66,8 @@ export function apiError(body: unknown): unknown {
   const [only, ...others] = Object.values(body);
   const wrapped = others.length > 0 ? undefined : Array.isArray(only) ? only[0] : only;
   return [body, wrapped].find((entry) => {
-    const code = text(own(entry, "code"));
-    return isZohoCode(code) || (code && own(entry, "status") === "error");
+    const code = text(ownProperty(entry, "code"));
+    return isZohoCode(code) || (code && ownProperty(entry, "status") === "error");
   });
 }
 

@@ -24,7 +24,7 @@ export const table = {
   "host-unknown": { screen: "host" },
   "wrong-host": { screen: "host", refused: true, silent: true },
   connection: { screen: "connection", retry: true },
-  "own-rights": { screen: "connection", retry: true },
+  "own-permissions": { screen: "connection", retry: true },
   "no-answer": { retry: true },
   unreadable: { screen: "connection", retry: true },
   "not-changed": {},

@@ -1,3 +1,4 @@
+import { isReadOnly } from "../preferences/permissions";
 import { preferences } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
@@ -6,50 +7,76 @@ import { say } from "../words/words";
 import { Banner } from "./banner";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-import type { PartProps } from "./props";
+import type { ViewActions, ViewContext } from "./props";
 import { Row } from "./row";
+import { rowView } from "./row-view";
 
-/** The whole widget. Its first picture is the same as the static page, node by node. */
-export function App({ state, place, wishes }: PartProps) {
-  const { page, rights, organisation } = state;
-  const screen = page.at === "stopped" && handling(page.problem.code).screen;
-  const { late } = place;
+export interface AppProps {
+  readonly state: State;
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
+}
+
+/**
+ * The whole widget. Its first picture is the same as the static page, node by node. Each part gets only
+ * what it shows, and is drawn again only when that changes.
+ */
+export function App({ state, context, actions }: AppProps) {
+  const { page, permissions, organisation, paused, retrying = false } = state;
+  const stopped = page.at === "stopped";
+  const screen = stopped && handling(page.problem.code).screen;
+  const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
+  const { lazy } = context;
   return html`
     <h1 id="title" tabindex="-1">${say("page.title")}</h1>
     <p class="where">
       <bdi>${organisation?.name}</bdi>
-      ${place.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
+      ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
     <p class="intro">${say("page.intro")}</p>
-    <${Banner} problem=${pageProblem(state)} state=${state} place=${place} wishes=${wishes} />
-    <div id="rights" role="status">
-      ${late && page.at === "ready" && html`<${late.RightsNote} rights=${rights} place=${place} />`}
+    <${Banner}
+      problem=${pageProblem(state)}
+      stopped=${stopped}
+      retrying=${retrying}
+      paused=${paused}
+      context=${context}
+      actions=${actions}
+    />
+    <div id="permissions" role="status">
+      ${
+        lazy &&
+        page.at === "ready" &&
+        html`<${lazy.PermissionsNote} permissions=${permissions} context=${context} />`
+      }
     </div>
-    ${late && html`<${late.ChoiceNotes} state=${state} place=${place} wishes=${wishes} />`}
-    ${late && screen === "host" && html`<${late.HostQuestion} onChoose=${wishes.useHost} />`}
+    ${lazy && html`<${lazy.ChoiceNotes} mendable=${mendable} context=${context} actions=${actions} />`}
+    ${lazy && screen === "host" && html`<${lazy.HostQuestion} onChoose=${actions.useHost} />`}
     ${
-      late &&
+      lazy &&
       screen === "connection" &&
-      html`<${late.Guide} state=${state} place=${place} wishes=${wishes} />`
+      html`<${lazy.Guide} organisation=${organisation} context=${context} actions=${actions} />`
     }
     ${
-      page.at !== "stopped" &&
+      !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">
         <legend>${say("page.group")}</legend>
         ${preferences.map(
           (name) =>
-            html`<${Row} key=${name} name=${name} state=${state} place=${place} wishes=${wishes} />`,
+            html`<${Row} key=${name} ...${rowView(state, name)} context=${context} actions=${actions} />`,
         )}
       <//>`
     }
-    ${page.at !== "stopped" && html`<p class="quiet">${say("page.telephony")}</p>`}
-    ${late && html`<${late.PageDetails} wishes=${wishes} />`}
+    ${!stopped && html`<p class="quiet">${say("page.telephony")}</p>`}
+    ${lazy && html`<${lazy.PageDetails} language=${context.language} actions=${actions} />`}
   `;
 }
 
+const partMissing: Problem = { code: "part-missing" };
+const offline: Problem = { code: "offline" };
+
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
-function pageProblem({ page, rights, stale, hold }: State): Problem | undefined {
-  if (rights.at === "unloaded") return { code: "part-missing" };
-  if (hold?.offline) return { code: "offline" };
+function pageProblem({ page, permissions, stale, paused }: State): Problem | undefined {
+  if (permissions.at === "unloaded") return partMissing;
+  if (paused?.offline) return offline;
   return page.at === "stopped" ? page.problem : stale;
 }

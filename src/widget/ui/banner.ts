@@ -1,31 +1,35 @@
 import type { State } from "../preferences/state";
-import { explain } from "../problems/explain";
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { say } from "../words/words";
+import { explain } from "./explain";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-import type { Place, Wishes } from "./props";
+import { memo } from "./memo";
+import type { ViewActions, ViewContext } from "./props";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
+  /** Nothing can be shown below. */
+  readonly stopped: boolean;
+  readonly retrying: boolean;
+  readonly paused: State["paused"];
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
 }
 
 /**
  * What concerns the whole page, at its top. The live region is there from the first paint; what can be
  * pressed stands outside it, so that only the message is read out.
  */
-export function Banner({ problem, state, place, wishes }: BannerProps) {
-  const { retrying } = state;
+export const Banner = memo<BannerProps>((props) => {
+  const { problem, retrying, paused, context, actions } = props;
   const calm = retrying || problem?.code === "offline";
   const reload = problem?.code === "part-missing";
   return html`
     <div class=${problem ? (calm ? "banner on calm" : "banner on") : "banner"}>
       <p role="alert">
-        ${problem && (retrying ? say("action.retrying") : message(problem, state, place))}
+        ${problem && (retrying ? say("action.retrying") : message(problem, props))}
       </p>
       ${
         problem &&
@@ -34,23 +38,23 @@ export function Banner({ problem, state, place, wishes }: BannerProps) {
             (reload || handling(problem.code).retry) &&
             html`<button
               type="button"
-              aria-disabled=${retrying || state.hold ? "true" : undefined}
-              onClick=${retrying ? undefined : reload ? wishes.reload : wishes.retry}
+              aria-disabled=${retrying || paused ? "true" : undefined}
+              onClick=${retrying ? undefined : reload ? actions.reload : actions.retry}
             >
               ${say(reload ? "action.reload" : "action.retry")}
             </button>`
           }
-          ${place.late && html`<${place.late.Details} problem=${problem} />`}
+          ${context.lazy && html`<${context.lazy.Details} problem=${problem} />`}
         <//>`
       }
     </div>
   `;
-}
+});
 
-function message(problem: Problem, { page, hold }: State, { connection }: Place): string {
-  const why = explain(problem, connection, hold);
+function message(problem: Problem, { stopped, paused, context }: BannerProps): string {
+  const why = explain(problem, context.connection, paused);
   if (problem.code === "part-missing" || problem.code === "offline") return why;
   const { screen } = handling(problem.code);
-  const stopped = screen === "start" ? "effect.start" : "effect.read";
-  return `${say(page.at === "stopped" ? stopped : "effect.stale")} ${why}`;
+  const effect = screen === "start" ? "effect.start" : "effect.read";
+  return `${say(stopped ? effect : "effect.stale")} ${why}`;
 }

@@ -1,29 +1,28 @@
-import { isReadOnly } from "../preferences/rights";
 import { say } from "../words/words";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-import type { PartProps } from "./props";
+import { memo } from "./memo";
+import type { ChoiceNotesProps } from "./props";
 
 /**
- * What was chosen, always visible: the person's own rights, which can be taken back, and what was not
- * kept. Before that, another look at whose rights the connection has, where they forbid to write.
+ * What was chosen, always visible: the person's own permissions, which can be taken back, and what was
+ * not kept. Before that, another look at whose permissions the connection has, where they forbid to write.
  */
-export function ChoiceNotes({ state: { page, rights }, place, wishes }: PartProps) {
-  const mendable = page.at === "ready" && isReadOnly(rights) && rights.at !== "unloaded";
-  return html`
+export const ChoiceNotes = memo<ChoiceNotesProps>(
+  ({ mendable, context, actions }) => html`
     ${
       mendable &&
       html`<${KeepFocus} to="title">
-        <button type="button" onClick=${wishes.again}>${say("guard.again")}</button>
+        <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
       <//>`
     }
     ${
-      place.usesOwnRights &&
+      context.usesOwnPermissions &&
       html`<p class="quiet">
         ${say("choice.own")}${" "}
-        <button type="button" onClick=${wishes.useConnection}>${say("choice.back")}</button>
+        <button type="button" onClick=${actions.useConnection}>${say("choice.back")}</button>
       </p>`
     }
-    ${place.forgetful && html`<p class="quiet">${say("choice.forgotten")}</p>`}
-  `;
-}
+    ${context.forgetful && html`<p class="quiet">${say("choice.forgotten")}</p>`}
+  `,
+);

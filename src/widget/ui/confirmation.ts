@@ -17,7 +17,8 @@ export class Confirmation extends Component<RowProps> {
     this.safe.current?.focus();
   }
 
-  override render({ name, state, place, wishes }: RowProps) {
+  override render() {
+    const { name, organisation, context, actions } = this.props;
     const field = say(`field.${name}`);
     return html`
       <div class="confirmation" role="group" aria-labelledby="confirm-title" aria-describedby="confirm-text">
@@ -26,17 +27,17 @@ export class Confirmation extends Component<RowProps> {
           <p>${say("confirm.meaning", { field })}</p>
           <p>${say("confirm.unguarded")}</p>
           <p class="where">
-            ${state.organisation?.name && say("confirm.where", { name: isolated(state.organisation.name) })}
-            ${place.sandbox && html` <span class="chip">${say("page.sandbox")}</span>`}
+            ${organisation?.name && say("confirm.where", { name: isolated(organisation.name) })}
+            ${context.sandbox && html` <span class="chip">${say("page.sandbox")}</span>`}
           </p>
         </div>
         <${KeepFocus} to=${name}>
-          <button type="button" ref=${this.safe} onClick=${wishes.keep}>${say("confirm.keep")}</button>
-          <button type="button" class="danger" onClick=${() => wishes.hide(name)}>
+          <button type="button" ref=${this.safe} onClick=${actions.cancelHide}>${say("confirm.keep")}</button>
+          <button type="button" class="danger" onClick=${() => actions.hide(name)}>
             ${say("confirm.hide", { field })}
           </button>
         <//>
-        <${Findings} name=${name} state=${state} place=${place} />
+        <${Findings} ...${this.props} />
       </div>
     `;
   }

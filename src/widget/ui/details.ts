@@ -1,8 +1,8 @@
 import type { Problem } from "../problems/problem";
-import { technicalLines } from "../problems/technical";
 import { say } from "../words/words";
 import { copyBefore } from "./copy-box";
 import { html } from "./html";
+import { technicalLines } from "./technical-lines";
 
 export interface DetailsProps {
   readonly problem: Problem;

@@ -1,17 +1,21 @@
-import type { CheckName, Evidence, Gap, Place as Spot } from "../guard/evidence";
-import { told } from "../guard/merge";
+import type { CheckName } from "../preferences/checks";
+import { checkFacts } from "../preferences/checks";
+import type { Evidence, Gap, Place } from "../preferences/evidence";
+import { evidenceFor } from "../preferences/merge-verdicts";
 import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
+import type { Knowledge } from "../preferences/verdict";
 import { settings } from "../settings";
 import { isolated, say } from "../words/words";
+import type { Organisation } from "../zoho/organisation";
 import { html } from "./html";
-import type { Place } from "./props";
+import type { ViewContext } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
 export interface FindingsProps {
   readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
+  readonly knowledge: Knowledge | undefined;
+  readonly organisation: Organisation | undefined;
+  readonly context: ViewContext;
   /** Zoho refused: where nothing was found, what nobody can see is the explanation. */
   readonly refused?: boolean;
 }
@@ -20,14 +24,13 @@ export interface FindingsProps {
  * What the checks found, a line each with its link, and folded what could not be checked. Lines fill in
  * as checks end; they are announced once, when all are done.
  */
-export function Findings({ name, state, place, refused }: FindingsProps) {
-  const { guard } = state;
-  const evidence = told(guard, name);
+export function Findings({ name, knowledge = {}, organisation, context, refused }: FindingsProps) {
+  const evidence = evidenceFor(knowledge, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
-    <p class="note" role="status">${summary(name, state, found)}</p>
-    <${FoundList} evidence=${found} state=${state} place=${place} />
-    <details open=${refused && !guard.checking && found.length === 0}>
+    <p class="note" role="status">${summary(name, knowledge, found)}</p>
+    <${FoundList} evidence=${found} organisation=${organisation} context=${context} />
+    <details open=${refused && !knowledge.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>
       <ul>
         ${uncheckedLines(name, evidence).map((line) => html`<li>${line}</li>`)}
@@ -38,20 +41,20 @@ export function Findings({ name, state, place, refused }: FindingsProps) {
 
 export interface FoundListProps {
   readonly evidence: readonly Evidence[];
-  readonly state: State;
-  readonly place: Place;
+  readonly organisation: Organisation | undefined;
+  readonly context: ViewContext;
 }
 
 /** The places of the evidence, each with a link to Setup where a page of it is known. */
-export function FoundList({ evidence, state, place }: FoundListProps) {
-  const lines = evidence.flatMap(({ check, places }) => places.map((spot) => ({ check, spot })));
+export function FoundList({ evidence, organisation, context }: FoundListProps) {
+  const lines = evidence.flatMap(({ check, places }) => places.map((place) => ({ check, place })));
   if (lines.length === 0) return null;
   return html`
     <ul>
       ${lines.map(
-        ({ check, spot }) => html`<li>
-          <${SetupAnchor} page=${spot.page} state=${state} place=${place}>
-            ${foundWords(check, spot)}
+        ({ check, place }) => html`<li>
+          <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
+            ${foundWords(check, place)}
           <//>
         </li>`,
       )}
@@ -59,23 +62,25 @@ export function FoundList({ evidence, state, place }: FoundListProps) {
   `;
 }
 
-function foundWords(check: CheckName, { name, section, inactive }: Spot): string {
-  const spot = section
+function foundWords(check: CheckName, { name, section, inactive }: Place): string {
+  const place = section
     ? say("guard.place", { layout: isolated(name), section: isolated(section) })
     : isolated(name);
-  return say(`guard.${check}`, { place: inactive ? say("guard.inactive", { place: spot }) : spot });
+  return say(`guard.${check}`, { place: inactive ? say("guard.inactive", { place }) : place });
 }
 
-function summary(name: Preference, { guard }: State, found: readonly Evidence[]): string {
+function summary(
+  name: Preference,
+  { checking, full }: Knowledge,
+  found: readonly Evidence[],
+): string {
   const field = say(`field.${name}`);
-  if (guard.checking) return say("guard.checking", { field });
-  if (!guard.full) return "";
+  if (checking) return say("guard.checking", { field });
+  if (!full) return "";
   const count = found.flatMap(({ places }) => places).length;
   if (count > 0) return say("guard.found", { count: String(count) });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
-  return guard.full[name].some(({ gap }) => gap)
-    ? say("guard.partly")
-    : say("guard.clear", { field });
+  return full[name].some(({ gap }) => gap) ? say("guard.partly") : say("guard.clear", { field });
 }
 
 function uncheckedLines(name: Preference, evidence: readonly Evidence[]): string[] {
@@ -91,9 +96,10 @@ function uncheckedLines(name: Preference, evidence: readonly Evidence[]): string
 function gapWords(check: CheckName, gap: Gap): string {
   const values = { check: say(`gap.${check}`) };
   if (gap.kind !== "problem") return say(`gap.${gap.kind}`, values);
-  const { problem, scope } = gap;
-  if (problem.code === "OAUTH_SCOPE_MISMATCH" && scope)
-    return say("gap.scope", { ...values, scope });
+  const { problem } = gap;
+  if (problem.code === "OAUTH_SCOPE_MISMATCH") {
+    return say("gap.scope", { ...values, scope: checkFacts(check).scope });
+  }
   if (problem.permissions) {
     return say("gap.permission", { ...values, permission: problem.permissions.join(", ") });
   }

@@ -1,33 +1,34 @@
-import { isolated, type Key, say } from "../words/words";
-import { neededScopes, optionalScopes } from "../zoho/scopes";
+import { neededScopes, optionalScopes } from "../preferences/scopes";
+import { isKey, isolated, say } from "../words/words";
 import { CopyBox } from "./copy-box";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { LinkName } from "./link-name";
-import type { PartProps } from "./props";
+import { memo } from "./memo";
+import type { GuideProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
 /** What to do while the connection is not ready: every step, with what has to be typed there. */
-export function Guide({ state, place, wishes }: PartProps) {
-  const { connection, hasZrc, consent } = place;
+export const Guide = memo<GuideProps>(({ organisation, context, actions }) => {
+  const { connection, hasZrc, consent } = context;
   const scopes = [...neededScopes, ...optionalScopes];
-  const organisation = state.organisation?.name;
+  const name = organisation?.name;
   return html`
     <${KeepFocus} to="title" class="question">
       ${
         hasZrc &&
         html`<p>${say("guide.ownWhy")}</p>
-          <button type="button" class="main" onClick=${wishes.useOwnRights}>${say("guide.own")}</button>`
+          <button type="button" class="main" onClick=${actions.useOwnPermissions}>${say("guide.own")}</button>`
       }
       <h2>${say("guide.title")}</h2>
       ${consent && html`<p>${say(consent === "unknown" ? "guide.isUnknown" : "guide.isUnauthorised", { connection })}</p>`}
       ${
         consent === "unauthorised" &&
-        html`<button type="button" onClick=${wishes.authorise}>${say("guide.authorise")}</button>`
+        html`<button type="button" onClick=${actions.authorise}>${say("guide.authorise")}</button>`
       }
       <ol>
         <li>
-          <${SetupAnchor} page="connections" state=${state} place=${place}>${say("guide.open")}<//>
+          <${SetupAnchor} page="connections" organisation=${organisation} context=${context}>${say("guide.open")}<//>
         </li>
         <li>${say("guide.listed", { connection })}</li>
         <li>
@@ -35,11 +36,11 @@ export function Guide({ state, place, wishes }: PartProps) {
           <${CopyBox} label=${say("guide.link")} text=${connection} />
           <${CopyBox} label=${say("guide.scopes")} text=${scopes.join(",")} />
           <ul>
-            ${scopes.map((scope) => html`<li><code>${scope}</code>: ${say(`scope.${scope}` satisfies Key)}</li>`)}
+            ${scopes.map((scope) => html`<li><code>${scope}</code>: ${scopeWords(scope)}</li>`)}
           </ul>
         </li>
         <li>${say("guide.credentials")}</li>
-        <li>${organisation ? say("guide.consent", { organisation: isolated(organisation) }) : say("guide.consentThis")}</li>
+        <li>${name ? say("guide.consent", { organisation: isolated(name) }) : say("guide.consentThis")}</li>
       </ol>
       <details>
         <summary>${say("guide.send")}</summary>
@@ -49,7 +50,12 @@ export function Guide({ state, place, wishes }: PartProps) {
           text=${say("guide.letter", { connection, scopes: scopes.join(",") })}
         />
       </details>
-      <${LinkName} connection=${connection} onUse=${wishes.useLink} />
+      <${LinkName} connection=${connection} onUse=${actions.useLink} />
     <//>
   `;
+});
+
+function scopeWords(scope: string): string {
+  const key = `scope.${scope}`;
+  return isKey(key) ? say(key) : "";
 }

@@ -2,9 +2,14 @@ import { say } from "../words/words";
 import { hostKinds, regions } from "../zoho/api-host";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import { memo } from "./memo";
+
+export interface HostQuestionProps {
+  readonly onChoose: (host: string) => void;
+}
 
 /** Asks for the API host where nothing tells it. */
-export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) => void }) {
+export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
   const choose = () => {
     const list = document.getElementById("host");
     if (list instanceof HTMLSelectElement) onChoose(list.value);
@@ -26,4 +31,4 @@ export function HostQuestion({ onChoose }: { readonly onChoose: (host: string) =
       <button type="button" onClick=${choose}>${say("host.use")}</button>
     <//>
   `;
-}
+});

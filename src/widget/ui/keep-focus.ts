@@ -7,7 +7,7 @@ export interface KeepFocusProps {
   /** The element that is drawn: a row of buttons where nothing else is said. */
   readonly as?: "div" | "fieldset";
   readonly class?: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 /** Focus must not fall to the page when the pressed button goes: it moves to a lasting element. */

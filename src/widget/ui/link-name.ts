@@ -1,4 +1,5 @@
 import { say } from "../words/words";
+import { linkNamePattern } from "../zoho/link-name";
 import { html } from "./html";
 
 export interface LinkNameProps {
@@ -22,7 +23,7 @@ export function LinkName({ connection, onUse }: LinkNameProps) {
           dir="ltr"
           defaultValue=${connection}
           required
-          pattern=${"[\\w\\-]{1,100}"}
+          pattern=${linkNamePattern}
           title=${say("guide.valid")}
         />
         <button type="button" onClick=${use}>${say("guide.use")}</button>

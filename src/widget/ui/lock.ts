@@ -1,4 +1,4 @@
-import { blocks } from "../guard/verdict";
+import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
 import { FoundList } from "./findings";
 import { html } from "./html";
@@ -6,21 +6,21 @@ import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
 /** Why a switch is locked, where, and the way out. It describes the switch. */
-export function Lock({ name, state, place, wishes }: RowProps) {
-  const blocked = blocks(state.guard, name);
+export function Lock({ name, knowledge = {}, organisation, context, actions }: RowProps) {
+  const blocked = blocks(knowledge, name);
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>
         ${say("guard.locked", { field: say(`field.${name}`) })}
       </p>
-      <${FoundList} evidence=${blocked} state=${state} place=${place} />
+      <${FoundList} evidence=${blocked} organisation=${organisation} context=${context} />
     </div>
     <${KeepFocus} to=${name}>
-      <button type="button" onClick=${wishes.again}>${say("guard.again")}</button>
+      <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
       <details>
         <summary>${say("details.summary")}</summary>
         <p>${say("guard.anywayWhy")}</p>
-        <button type="button" onClick=${() => wishes.ask(name)}>${say("guard.anyway")}</button>
+        <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
       </details>
     <//>
   `;

@@ -1,7 +1,8 @@
 import { languages } from "../words/language";
 import { say } from "../words/words";
 import { html } from "./html";
-import type { Wishes } from "./props";
+import { memo } from "./memo";
+import type { ViewActions } from "./props";
 
 /** Each language as its speakers call it. Asked once: that takes longer than drawing the page. */
 const named = ["en", ...languages].map(
@@ -9,11 +10,16 @@ const named = ["en", ...languages].map(
     [language, new Intl.DisplayNames(language, { type: "language" }).of(language) ?? ""] as const,
 );
 
-/** Details of the widget itself: the version, and the language. No native speaker has reviewed the languages beside English yet. */
-export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
-  const spoken = document.documentElement.lang;
+export interface PageDetailsProps {
+  /** The language that is spoken. */
+  readonly language: string;
+  readonly actions: ViewActions;
+}
+
+/** The version, and the language. No native speaker has reviewed the languages beside English yet. */
+export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }) => {
   const choose = ({ currentTarget }: { currentTarget: unknown }) => {
-    if (currentTarget instanceof HTMLSelectElement) wishes.useLanguage(currentTarget.value);
+    if (currentTarget instanceof HTMLSelectElement) actions.useLanguage(currentTarget.value);
   };
   return html`
     <details class="quiet">
@@ -31,4 +37,4 @@ export function PageDetails({ wishes }: { readonly wishes: Wishes }) {
       </select>
     </details>
   `;
-}
+});

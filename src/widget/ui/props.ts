@@ -1,69 +1,85 @@
 import type { ComponentType } from "preact";
+import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
-import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
+import type { Organisation } from "../zoho/organisation";
+import type { RowView } from "./row-view";
 
-/** What the view can wish for. */
-export interface Wishes {
+/** What the view can do. Each returns at once. */
+export interface ViewActions {
   press(name: Preference): void;
+  /** "Hide" in the confirmation. */
   hide(name: Preference): void;
   /** "Try anyway" of a locked switch. */
-  ask(name: Preference): void;
-  keep(): void;
+  tryAnyway(name: Preference): void;
+  /** "Keep it shown", Esc. */
+  cancelHide(): void;
+  /** "Try again". */
   retry(): void;
   reload(): void;
-  /** "Check again". */
-  again(): void;
+  checkAgain(): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
   useLink(link: string): void;
-  /** The person's own rights instead of the connection, and back. */
-  useOwnRights(): void;
+  /** The person's own permissions instead of the connection, and back. */
+  useOwnPermissions(): void;
   useConnection(): void;
   useLanguage(language: string): void;
   /** Opens Zoho's own consent for the connection. */
   authorise(): void;
 }
 
-/** The parts of the view that come with the late chunk. */
-export interface LateParts {
+/** The parts of the view that come with the lazy chunk. */
+export interface LazyParts {
   readonly Details: ComponentType<{ problem: Problem }>;
   readonly RowExtras: ComponentType<RowProps>;
-  quietWords(state: State, name: Preference): string | undefined;
-  failureWords(state: State, name: Preference, connection: string): string | undefined;
-  readonly RightsNote: ComponentType<{ rights: State["rights"]; place: Place }>;
+  quietWords(view: RowView): string | undefined;
+  failureWords(view: RowView, connection: string): string | undefined;
+  readonly PermissionsNote: ComponentType<{
+    permissions: Permissions;
+    context: ViewContext;
+  }>;
   readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
-  readonly Guide: ComponentType<PartProps>;
-  readonly PageDetails: ComponentType<{ wishes: Wishes }>;
-  readonly ChoiceNotes: ComponentType<PartProps>;
+  readonly Guide: ComponentType<GuideProps>;
+  readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
+  readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
 }
 
-/** What the view needs to know beside the state. */
-export interface Place {
+/** What the view needs to know beside the state: another object only where something of it changed. */
+export interface ViewContext {
+  /** The language that is spoken: words are no props, so this one tells that they changed. */
+  readonly language: string;
   /** Origin of the CRM page, where it is known: links to Setup need it. */
   readonly crm?: string | undefined;
   /** Link name of the connection. */
   readonly connection: string;
   readonly sandbox?: boolean;
-  /** SDK 1.5's `zrc` is there: the person's own rights can be used, and are in use. */
+  /** SDK 1.5's `zrc` is there: the person's own permissions can be used instead. */
   readonly hasZrc?: boolean;
-  readonly usesOwnRights?: boolean;
+  readonly usesOwnPermissions?: boolean;
   /** What Zoho tells of a connection that is not ready, where it tells. */
   readonly consent?: "unknown" | "unauthorised" | undefined;
   /** This browser refused to keep a choice. */
   readonly forgetful?: boolean;
-  /** Absent until the late chunk is there. */
-  readonly late?: LateParts;
-}
-
-/** What most parts of the view are given. */
-export interface PartProps {
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
+  /** Absent until the lazy chunk is there. */
+  readonly lazy?: LazyParts | undefined;
 }
 
 /** What the parts of one row are given. */
-export interface RowProps extends PartProps {
-  readonly name: Preference;
+export interface RowProps extends RowView {
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
+}
+
+export interface GuideProps {
+  readonly organisation: Organisation | undefined;
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
+}
+
+export interface ChoiceNotesProps {
+  /** Nothing can be written, and another look at whose permissions the connection has may help. */
+  readonly mendable: boolean;
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
 }

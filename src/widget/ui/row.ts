@@ -1,7 +1,6 @@
-import { isReadOnly } from "../preferences/rights";
-import { isLocked } from "../preferences/state";
 import { isolated, say } from "../words/words";
 import { html } from "./html";
+import { memo } from "./memo";
 import type { RowProps } from "./props";
 import { Switch } from "./switch";
 
@@ -9,16 +8,17 @@ import { Switch } from "./switch";
  * One preference: its name and help, its switch, and under them what is to be said or asked. Both live
  * regions are there, empty, from the first paint: a quiet one, and one for what failed.
  */
-export function Row(props: RowProps) {
-  const { name, state, place, wishes } = props;
-  const { late } = place;
-  const keepOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && state.confirming === name) wishes.keep();
+export const Row = memo<RowProps>((props) => {
+  const { name, label, confirming, context, actions } = props;
+  const { lazy } = context;
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && confirming) actions.cancelHide();
   };
-  const locked = late && isLocked(state, name);
-  const label = state.labels?.[name];
+  // What explains a lock comes with the lazy chunk.
+  const reason =
+    !lazy && props.unavailableReason === "locked" ? undefined : props.unavailableReason;
   return html`
-    <div class="row" onKeyDown=${keepOnEscape}>
+    <div class="row" onKeyDown=${cancelOnEscape}>
       <div class="words">
         <label id=${`${name}-label`} for=${name}>${say(`field.${name}`)}</label>
         <p id=${`${name}-help`}>
@@ -32,14 +32,14 @@ export function Row(props: RowProps) {
       </div>
       <${Switch}
         name=${name}
-        value=${state.values?.[name]}
-        row=${state.rows[name]}
-        held=${locked ? "locked" : isReadOnly(state.rights) ? "read-only" : undefined}
-        onPress=${wishes.press}
+        checked=${props.checked}
+        row=${props.row}
+        unavailableReason=${reason}
+        onToggle=${actions.press}
       />
-      <p id=${`${name}-status`} class="note" role="status">${late?.quietWords(state, name)}</p>
-      <p id=${`${name}-failed`} class="note bad" role="alert">${late?.failureWords(state, name, place.connection)}</p>
-      ${late && html`<${late.RowExtras} ...${props} />`}
+      <p id=${`${name}-status`} class="note" role="status">${lazy?.quietWords(props)}</p>
+      <p id=${`${name}-failed`} class="note bad" role="alert">${lazy?.failureWords(props, context.connection)}</p>
+      ${lazy && html`<${lazy.RowExtras} ...${props} />`}
     </div>
   `;
-}
+});

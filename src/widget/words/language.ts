@@ -1,15 +1,19 @@
-import { isRecord, own } from "../zoho/parse";
+import { isRecord, ownProperty } from "../unknown";
 import { useWords } from "./words";
 
 /** Languages beside English, which is built in. Each is a chunk made of app/translations/<language>.json. */
 export const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
 
+/** Chinese that is written in traditional characters: by its script, or by where it is read. */
+const traditionalChinese = /^zh-(hant|tw|hk|mo)\b|^zh-.*-hant\b/;
+
 /**
  * The language for a locale such as "pt_PT", by parts: that very one, else one of the same language,
- * else English.
+ * else English. Readers of Traditional Chinese prefer English to Simplified, see mozilla/sumo#1820.
  */
 export function languageFor(locale: string): string {
-  const tag = locale.replace("_", "-").toLowerCase();
+  const tag = locale.replaceAll("_", "-").toLowerCase();
+  if (traditionalChinese.test(tag)) return "en";
   return (
     languages.find((language) => language.toLowerCase() === tag) ??
     languages.find((language) => language.slice(0, 2) === tag.split("-")[0]) ??
@@ -17,21 +21,44 @@ export function languageFor(locale: string): string {
   );
 }
 
-/** Fetches a language and speaks it from then on; stays as it was where that fails. */
-export async function speak(language: string): Promise<void> {
+/** What was asked for last: files may come in another order. */
+let wanted = "en";
+
+/**
+ * Fetches a language and speaks it from then on; stays as it was where that fails.
+ * @returns false where it failed, or another one was asked for meanwhile
+ */
+export async function switchLanguage(language: string): Promise<boolean> {
   const page = document.documentElement;
-  const { dir } = page;
+  wanted = language;
   // Before the words come, so that they find everything in its place.
-  page.dir = language === "ar" ? "rtl" : "ltr";
+  page.dir = directionOf(language);
+  const words = await wordsOf(language);
+  if (wanted !== language) return false;
+  if (!words) {
+    // What was spoken before says the same.
+    wanted = page.lang;
+    page.dir = directionOf(page.lang);
+    return false;
+  }
+  useWords(words);
+  page.lang = language;
+  return true;
+}
+
+function directionOf(language: string): "rtl" | "ltr" {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+async function wordsOf(language: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  if (language === "en") return {};
   try {
     // A path of its own making: nine languages cost the first load one line.
     const path = `./${language}.js`;
-    const chunk: unknown = language === "en" ? {} : await import(/* @vite-ignore */ path);
-    const words = own(Object(chunk), "default");
-    useWords(isRecord(words) ? words : {});
-    page.lang = language;
+    const chunk: unknown = await import(/* @vite-ignore */ path);
+    const words = ownProperty(Object(chunk), "default");
+    return isRecord(words) ? words : undefined;
   } catch {
-    // English, or what was spoken before, says the same.
-    page.dir = dir;
+    return undefined;
   }
 }

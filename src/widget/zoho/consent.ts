@@ -1,4 +1,4 @@
-import { own } from "./parse";
+import { ownProperty } from "../unknown";
 import type { Zrc } from "./zrc";
 
 /**
@@ -14,7 +14,7 @@ export async function consentOf(
       ? "unauthorised"
       : undefined;
   } catch (reason) {
-    const error = reason instanceof Error ? reason : own(reason, "error");
+    const error = reason instanceof Error ? reason : ownProperty(reason, "error");
     return error instanceof Error && error.name === "CONNECTION_ERROR" ? "unknown" : undefined;
   }
 }

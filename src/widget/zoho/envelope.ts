@@ -1,6 +1,6 @@
 import { apiError, failed, type Result, zohoProblem } from "../problems/problem";
+import { decode, isRecord, ownProperty, text } from "../unknown";
 import type { Answer } from "./client";
-import { decode, isRecord, own, text } from "./parse";
 
 /**
  * What `ZOHO.CRM.CONNECTION.invoke` resolved with, as the API's answer or a problem. An HTTP error of
@@ -11,14 +11,17 @@ export function unwrap(reply: unknown): Result<Answer> {
   const envelope = decode(reply);
   // The API's body was no JSON (a page of HTML, say): the promise resolves with the bare text.
   if (!isRecord(envelope)) return failed("unreadable", envelope);
-  const details = decode(own(envelope, "details"));
-  if (own(envelope, "code") !== "SUCCESS" || !isRecord(details)) {
+  const details = decode(ownProperty(envelope, "details"));
+  if (ownProperty(envelope, "code") !== "SUCCESS" || !isRecord(details)) {
     return { ok: false, problem: zohoProblem(envelope, "connection") };
   }
-  const body = decode(own(details, "statusMessage"));
+  const body = decode(ownProperty(details, "statusMessage"));
   const refusal = bodyProblem(body);
   if (refusal) return refusal;
-  if (text(own(details, "status")).toLowerCase() === "false" || own(details, "status") === false) {
+  if (
+    text(ownProperty(details, "status")).toLowerCase() === "false" ||
+    ownProperty(details, "status") === false
+  ) {
     // The one sentence of Zoho that is looked at: E5 has no code, and its cure is another one.
     return failed(/^invalid domain/i.test(text(body)) ? "wrong-host" : "connection", body);
   }
@@ -40,6 +43,7 @@ export function unwrapRejection(reason: unknown): Result<never> {
 function bodyProblem(body: unknown): Result<never> | undefined {
   const error = apiError(body);
   if (error) return { ok: false, problem: zohoProblem(error, "other") };
-  if (own(body, "status") === "failure") return failed("INVALID_TOKEN", own(body, "message"));
+  if (ownProperty(body, "status") === "failure")
+    return failed("INVALID_TOKEN", ownProperty(body, "message"));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { decode, isRecord, own, text } from "./parse";
+import { decode, isRecord, ownProperty, text } from "../unknown";
 
 /** What SET_CONTEXT tells before any API request. */
 export interface Context {
@@ -17,8 +17,11 @@ export function guardMessages(frame: Window, onContext: (context: Context) => vo
   const listener = (event: MessageEvent<unknown>) => {
     const message = event.source === frame.parent ? decode(event.data) : undefined;
     if (!isRecord(message)) return event.stopImmediatePropagation();
-    if (own(message, "eventName") === "SET_CONTEXT") {
-      onContext({ origin: event.origin, locale: text(own(own(message, "data"), "locale")) });
+    if (ownProperty(message, "eventName") === "SET_CONTEXT") {
+      onContext({
+        origin: event.origin,
+        locale: text(ownProperty(ownProperty(message, "data"), "locale")),
+      });
     }
   };
   frame.addEventListener("message", listener, true);

@@ -1,11 +1,11 @@
 import { apiError, failed, type Problem, type Result, zohoProblem } from "../problems/problem";
 import type { ProblemCode } from "../problems/table";
+import { decode, isRecord, ownProperty, text } from "../unknown";
 import type { Answer, Client } from "./client";
-import { decode, isRecord, own, text } from "./parse";
 import type { Zrc } from "./zrc";
 
 /**
- * The client over `zrc` of SDK 1.5: the same API with the rights of the person who is logged in, without
+ * The client over `zrc` of SDK 1.5: the same API with the permissions of the person who is logged in, without
  * a connection. Zoho documents it with other paths of "/settings/" only. [doc; for this path a guess]
  */
 export function userClient(zrc: Zrc): Client {
@@ -19,7 +19,7 @@ async function send(call: () => unknown): Promise<Result<Answer>> {
   try {
     const reply = await call();
     // Called before the SDK is ready, zrc gives nothing.
-    return isRecord(reply) ? answerOf(reply) : failed("own-rights", reply);
+    return isRecord(reply) ? answerOf(reply) : failed("own-permissions", reply);
   } catch (reason) {
     return { ok: false, problem: rejection(reason) };
   }
@@ -27,8 +27,8 @@ async function send(call: () => unknown): Promise<Result<Answer>> {
 
 /** `{status, data, headers}` with the true HTTP status. */
 function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
-  const status = Number(text(own(reply, "status")));
-  const body = decode(own(reply, "data"));
+  const status = Number(text(ownProperty(reply, "status")));
+  const body = decode(ownProperty(reply, "data"));
   const problem = statusProblem(status, body);
   if (problem) return { ok: false, problem };
   if (status === 204 || body === "" || body === undefined) {
@@ -42,21 +42,21 @@ function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
  * answered with an error. [seen]
  */
 function rejection(reason: unknown): Problem {
-  const response = own(reason, "response");
+  const response = ownProperty(reason, "response");
   const answered = statusProblem(
-    Number(text(own(response, "status"))),
-    decode(own(response, "data")),
+    Number(text(ownProperty(response, "status"))),
+    decode(ownProperty(response, "data")),
   );
   if (answered) return answered;
-  const error = reason instanceof Error ? reason : (own(reason, "error") ?? reason);
+  const error = reason instanceof Error ? reason : (ownProperty(reason, "error") ?? reason);
   const [code, message] =
     error instanceof Error
       ? [error.name, error.message]
       : [
-          text(own(error, "name")) || text(own(error, "code")),
-          text(own(error, "message")) || text(error),
+          text(ownProperty(error, "name")) || text(ownProperty(error, "code")),
+          text(ownProperty(error, "message")) || text(error),
         ];
-  return zohoProblem({ code, message }, "own-rights");
+  return zohoProblem({ code, message }, "own-permissions");
 }
 
 /** What an HTTP status means where the body names no code. */

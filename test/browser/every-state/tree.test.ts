@@ -41,7 +41,10 @@ const meaning = [
   say("confirm.unguarded"),
   say("confirm.where", { name: "Larkspur Trading" }),
 ].join(" ");
-const asSomeone = say("rights.someone", { who: "Second Admin", connection: "calls_preferences" });
+const asSomeone = say("permissions.someone", {
+  who: "Second Admin",
+  connection: "calls_preferences",
+});
 const refused = `${say("row.stillShown", { field: to })} ${say("problem.NOT_ALLOWED")}`;
 
 const expectations: Readonly<Record<string, readonly TreeNode[]>> = {

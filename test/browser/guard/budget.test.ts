@@ -47,7 +47,10 @@ eachBrowser((browser) => {
 
   it("asks one more request where the connection is someone else's", async () => {
     const crm = await browser.openCrm({ stage: "someone-elses-connection" });
-    const words = say("rights.someone", { who: "Second Admin", connection: "calls_preferences" });
+    const words = say("permissions.someone", {
+      who: "Second Admin",
+      connection: "calls_preferences",
+    });
     await eventually(() => read(crm)).toContain(words);
     expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users", "/crm/v8/org"]);
   });

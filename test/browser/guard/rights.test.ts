@@ -13,14 +13,14 @@ const connection = "calls_preferences";
 const readOnly = [
   {
     stage: "someone-elses-connection",
-    words: say("rights.someone", { who: "Second Admin", connection }),
+    words: say("permissions.someone", { who: "Second Admin", connection }),
   },
-  { stage: "other-organisation", words: say("rights.organisation", { connection }) },
-  { stage: "rights-hidden", words: say("rights.unclear", { connection }) },
-  { stage: "rights-hidden-no-layouts", words: say("rights.unclear", { connection }) },
+  { stage: "other-organisation", words: say("permissions.organisation", { connection }) },
+  { stage: "rights-hidden", words: say("permissions.unclear", { connection }) },
+  { stage: "rights-hidden-no-layouts", words: say("permissions.unclear", { connection }) },
 ];
 
-const reasons = [...readOnly.map(({ words }) => words), say("rights.customizer")];
+const reasons = [...readOnly.map(({ words }) => words), say("permissions.customizer")];
 
 eachBrowser((browser) => {
   it.each(readOnly)(
@@ -50,7 +50,7 @@ eachBrowser((browser) => {
 
   it.each([
     ["both-shown", undefined],
-    ["rights-unclear", say("rights.customizer")],
+    ["rights-unclear", say("permissions.customizer")],
   ])(
     "%s: the person may write",
     bothWays(async (way, stage, words) => {
@@ -73,7 +73,9 @@ eachBrowser((browser) => {
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "both-hidden", beforeFrame: holdUsers });
       await person(crm, way).press("switch", from);
-      await eventually(() => statusOf(crm, from)).toBe(say("row.waitingRights", { field: from }));
+      await eventually(() => statusOf(crm, from)).toBe(
+        say("row.waitingPermissions", { field: from }),
+      );
       await usersWereAsked(crm);
       await painted(crm);
       expect(await switches(crm)).toEqual({ [from]: false, [to]: false });
@@ -94,7 +96,7 @@ eachBrowser((browser) => {
       const someone = person(crm, way);
       await someone.press("switch", to);
       await someone.press("button", say("confirm.hide", { field: to }));
-      await eventually(() => statusOf(crm, to)).toBe(say("row.waitingRights", { field: to }));
+      await eventually(() => statusOf(crm, to)).toBe(say("row.waitingPermissions", { field: to }));
       await usersWereAsked(crm);
       await release(crm);
       await eventually(() => alerts(crm)).toEqual([

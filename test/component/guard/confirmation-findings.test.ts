@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Knowledge } from "../../../src/widget/guard/verdict";
+import type { Knowledge } from "../../../src/widget/preferences/verdict";
 import { Confirmation } from "../../../src/widget/ui/confirmation";
 import { blocked, drawPart, full, knowing, look, textOf } from "../../support/guard/draw";
 
@@ -36,12 +36,12 @@ describe("while findings arrive", () => {
   });
 
   it("Hide can be pressed at any moment", () => {
-    const { root, redraw, wishes } = drawPart(Confirmation, knowing({}));
+    const { root, redraw, actions } = drawPart(Confirmation, knowing({}));
     for (const guard of steps) {
       redraw(knowing(guard));
       button(root, "Hide From Number").click();
     }
-    expect(wishes.hide.mock.calls).toEqual(steps.map(() => ["show_from_number"]));
+    expect(actions.hide.mock.calls).toEqual(steps.map(() => ["show_from_number"]));
   });
 
   it("nothing stands before the buttons that could push them away", () => {
@@ -70,7 +70,7 @@ describe("the question", () => {
     const { root, redraw } = drawPart(Confirmation, knowing({}));
     expect(textOf(root)).toContain("Organisation: Larkspur");
     expect(textOf(root)).not.toContain("Sandbox");
-    redraw(knowing({}), { connection: "link_name", sandbox: true });
+    redraw(knowing({}), { language: "en", connection: "link_name", sandbox: true });
     expect(textOf(root)).toContain("Sandbox");
   });
 });

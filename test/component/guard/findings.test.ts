@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../src/widget/guard/evidence";
+import type { Evidence } from "../../../src/widget/preferences/evidence";
 import { initial } from "../../../src/widget/preferences/state";
 import { Findings } from "../../../src/widget/ui/findings";
 import {
@@ -99,7 +99,7 @@ describe("its links", () => {
   });
 
   it("are words only where the CRM page or a page of Setup is not known", () => {
-    expect(linked(undefined, { connection: "link_name" })).toBeNull();
+    expect(linked(undefined, { language: "en", connection: "link_name" })).toBeNull();
     const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
     expect(linked(knowing(full([workflow])))).toBeNull();
   });

@@ -37,19 +37,19 @@ describe("a lock", () => {
   });
 
   it("offers to check again", () => {
-    const { root, wishes } = drawPart(Lock, knowing(early([blocked])));
+    const { root, actions } = drawPart(Lock, knowing(early([blocked])));
     named(root, "Check again")?.click();
-    expect(wishes.again).toHaveBeenCalledOnce();
-    expect(wishes.ask).not.toHaveBeenCalled();
+    expect(actions.checkAgain).toHaveBeenCalledOnce();
+    expect(actions.tryAnyway).not.toHaveBeenCalled();
   });
 
   it("has Try anyway under Details only, which asks", () => {
-    const { root, wishes } = drawPart(Lock, knowing(early([blocked])));
+    const { root, actions } = drawPart(Lock, knowing(early([blocked])));
     const anyway = named(root, "Try anyway");
     expect(anyway?.closest("details")?.open).toBe(false);
     anyway?.click();
-    expect(wishes.ask).toHaveBeenCalledExactlyOnceWith("show_from_number");
-    expect(wishes.hide).not.toHaveBeenCalled();
+    expect(actions.tryAnyway).toHaveBeenCalledExactlyOnceWith("show_from_number");
+    expect(actions.hide).not.toHaveBeenCalled();
   });
 
   it("stays the same while it is checked again, under the focus", () => {
@@ -69,7 +69,7 @@ describe("what rests on a lock", () => {
     const Shown = ({ open, ...rest }: { open: boolean } & Parameters<typeof Lock>[0]) =>
       open ? gone() : Lock(rest);
     const { root, control, redraw } = drawPart(
-      (props) => Shown({ open: props.state.guard.early === undefined, ...props }),
+      (props) => Shown({ open: props.knowledge?.early === undefined, ...props }),
       knowing(early([blocked])),
     );
     named(root, "Check again")?.focus();
@@ -78,7 +78,7 @@ describe("what rests on a lock", () => {
     expect(document.activeElement).toBe(control);
   });
 
-  it("is not there without the late part of the widget: the switch is not held by nothing", () => {
+  it("is not there without the lazy part of the widget: the switch is not held by nothing", () => {
     const { root } = drawPart(Row, knowing(early([blocked])));
     const control = root.querySelector('[role="switch"]');
     expect(control?.getAttribute("aria-disabled")).toBeNull();

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { State } from "../../../src/widget/preferences/state";
 import { Confirmation } from "../../../src/widget/ui/confirmation";
 import { Findings } from "../../../src/widget/ui/findings";
 import { html } from "../../../src/widget/ui/html";
 import { Lock } from "../../../src/widget/ui/lock";
-import { RightsNote } from "../../../src/widget/ui/rights-note";
+import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import { Row } from "../../../src/widget/ui/row";
 import {
   blocked,
@@ -33,15 +32,17 @@ const evidence = (name: string) => [
   look("workflows", "possible", [{ name }]),
 ];
 
-const Rights = ({ state }: { state: State }) =>
-  html`<${RightsNote} rights=${state.rights} place=${place} />`;
+const colleague = (name: string) => () => {
+  const permissions = { at: "someone", who: name } as const;
+  return html`<${PermissionsNote} permissions=${permissions} context=${place} />`;
+};
 
 /** Where a name stands by itself, and how it comes there. */
 const places = (name: string) =>
   [
     [Confirmation, { organisation: { id: undefined, name } }],
     [Row, { labels: { show_from_number: name } }],
-    [Rights, { rights: { at: "someone", who: name } }],
+    [colleague(name), {}],
   ] as const;
 
 describe.each(names)("a name such as %s", (name) => {
@@ -67,11 +68,11 @@ describe.each(names)("a name such as %s", (name) => {
 
 describe("a name that runs the other way keeps its direction to itself", () => {
   const name = "قاعدة (2)";
-  const [organisation, field, colleague] = places(name);
+  const [organisation, field, person] = places(name);
   it.each([
     ["as the organisation's in the confirmation", organisation],
     ["as a field's beside its label", field],
-    ["as a colleague's among the reasons", colleague],
+    ["as a colleague's among the reasons", person],
   ])("%s", (_where, [part, more]) => {
     expect(isIsolated(drawPart(part, knowing({}, more)).root, name)).toBe(true);
   });

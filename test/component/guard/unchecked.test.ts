@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, Gap } from "../../../src/widget/guard/evidence";
+import type { Evidence, Gap } from "../../../src/widget/preferences/evidence";
 import { Findings, type FindingsProps } from "../../../src/widget/ui/findings";
 import { html } from "../../../src/widget/ui/html";
 import { drawPart, full, knowing, lines, look } from "../../support/guard/draw";
@@ -18,7 +18,6 @@ describe("what could not be checked", () => {
   ): Gap => ({
     kind: "problem",
     problem: { code, ...more },
-    scope,
   });
   const title = "Workflow rules (Setup › Automation › Workflow Rules)";
   const gaps: readonly [string, Gap, string][] = [

@@ -7,34 +7,39 @@ import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
 import { PageDetails } from "../../../src/widget/ui/page-details";
-import type { Place } from "../../../src/widget/ui/props";
-import { RightsNote } from "../../../src/widget/ui/rights-note";
+import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
+import type { ViewContext } from "../../../src/widget/ui/props";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
 import { failureWords, quietWords } from "../../../src/widget/ui/row-words";
-import { mockWishes } from "../../support/widget/wishes";
+import { mockActions } from "../../support/widget/view-actions";
 
-/** What main.ts gets with its late chunk. */
-export const late = {
+/** What main.ts gets with its lazy chunk. */
+export const lazy = {
   ChoiceNotes,
   Details,
   Guide,
   HostQuestion,
   PageDetails,
-  RightsNote,
+  PermissionsNote,
   RowExtras,
   failureWords,
   quietWords,
 };
 
-export const place: Place = { connection: "link_name", crm: "https://crm.zoho.eu", late };
+export const place: ViewContext = {
+  language: "en",
+  connection: "link_name",
+  crm: "https://crm.zoho.eu",
+  lazy,
+};
 
 /** Draws the widget into the document, in place of what was there. */
-export function draw(state: State, where: Place = place, root = newRoot()) {
-  const wishes = mockWishes();
-  const redraw = (next: State, there: Place = where) =>
-    render(html`<${App} state=${next} place=${there} wishes=${wishes} />`, root);
+export function draw(state: State, where: ViewContext = place, root = newRoot()) {
+  const actions = mockActions();
+  const redraw = (next: State, there: ViewContext = where) =>
+    render(html`<${App} state=${next} context=${there} actions=${actions} />`, root);
   redraw(state);
-  return { root, wishes, redraw };
+  return { root, actions, redraw };
 }
 
 function newRoot(): HTMLElement {

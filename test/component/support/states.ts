@@ -9,7 +9,7 @@ export const bothHidden: Values = { show_from_number: false, show_to_number: fal
 
 /** The switches are there, and what can be pressed is the person's own to press. */
 export function ready(values: Values = bothShown, more: Partial<State> = {}): State {
-  return { ...initial, page: { at: "ready" }, rights: { at: "own" }, values, ...more };
+  return { ...initial, page: { at: "ready" }, permissions: { at: "own" }, values, ...more };
 }
 
 /** The same with From Number's row like this. */
@@ -31,7 +31,7 @@ export function confirming(name: Preference, more: Partial<State> = {}): State {
   return ready(bothShown, { confirming: name, ...more });
 }
 
-const unsettled = { wish: false, slow: false, doubt: false, seen: 0 };
+const unsettled = { target: false, slow: false, doubt: false, seen: 0 };
 
 /** Every state a row can be in, for a field that is shown. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -40,9 +40,9 @@ export const rows: Readonly<Record<string, Row>> = {
   "changed elsewhere": { at: "idle", note: { kind: "changed" } },
   refused: { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } },
   failed: { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } },
-  waiting: { at: "waiting", wish: false },
-  saving: { at: "saving", wish: false, slow: false },
-  "saving slowly": { at: "saving", wish: false, slow: true },
+  waiting: { at: "waiting", target: false },
+  saving: { at: "saving", target: false, slow: false },
+  "saving slowly": { at: "saving", target: false, slow: true },
   checking: { at: "checking", ...unsettled },
   "not confirmed": { at: "checking", ...unsettled, doubt: true },
   unknown: { at: "unknown", ...unsettled, problem: { code: "no-answer" } },

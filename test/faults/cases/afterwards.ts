@@ -40,13 +40,13 @@ const targets: readonly Target[] = [
   {
     where: "user of the connection",
     on: { path: "/crm/v8/users" },
-    rights: "rights.customizer",
+    rights: "permissions.customizer",
     patient: true,
   },
   {
     where: "person at the page",
     on: { event: "CONFIG", type: "CURRENT_USER" },
-    rights: "rights.customizer",
+    rights: "permissions.customizer",
     patient: true,
   },
   { where: "organisation", on: { event: "CONFIG", type: "ORG" } },
@@ -103,7 +103,7 @@ const codes = [
   "INTERNAL_ERROR",
 ] as const;
 
-const someone = { ...shown, rights: "rights.someone{Second Admin}" };
+const someone = { ...shown, rights: "permissions.someone{Second Admin}" };
 
 export const afterwards: readonly FaultCase[] = [
   // Asked only where the users differ; whose it is, is known without it.
@@ -122,16 +122,16 @@ export const afterwards: readonly FaultCase[] = [
       "user of the connection",
       code,
       [{ on: { path: "/crm/v8/users" }, kind: "api-error", code }],
-      [{ see: { ...shown, rights: "rights.customizer" } }],
+      [{ see: { ...shown, rights: "permissions.customizer" } }],
     ),
   ),
-  one("user and layouts", "never", nobody, [{ see: { ...shown, rights: "rights.unclear" } }]),
+  one("user and layouts", "never", nobody, [{ see: { ...shown, rights: "permissions.unclear" } }]),
   {
     // Nobody knows yet whose rights the press has: it waits, and then Zoho decides.
     ...one("user of the connection", "never, and pressed before", [nobody].flat().slice(0, 1), [
       { do: "hide" },
-      { see: { switches: "on (switch.waiting), on", from: "row.waitingRights" }, at: 2_000 },
-      { see: { ...hidden, rights: "rights.customizer" } },
+      { see: { switches: "on (switch.waiting), on", from: "row.waitingPermissions" }, at: 2_000 },
+      { see: { ...hidden, rights: "permissions.customizer" } },
     ]),
   },
   {
@@ -144,7 +144,7 @@ export const afterwards: readonly FaultCase[] = [
         {
           see: {
             switches: "on, on",
-            rights: "rights.someone{Second Admin}",
+            rights: "permissions.someone{Second Admin}",
             from: "row.stillShown problem.read-only",
             code: "read-only",
           },

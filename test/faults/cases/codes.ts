@@ -40,7 +40,7 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
  */
 function kindOf(code: ErrorCode, client: ClientName, scope: "READ" | "UPDATE"): Kind {
   const { asks } = kinds[code];
-  if (asks && client === "own rights") return { ...connection, code, words: "own-rights" };
+  if (asks && client === "own rights") return { ...connection, code, words: "own-permissions" };
   if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
   return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
 }

@@ -50,7 +50,7 @@ const saving: Step = {
 /** What a page of a gateway is to each client: to zrc it is no answer at all. */
 const html = (client: ClientName): Kind => ({
   ...guide,
-  code: client === "connection" ? "unreadable" : "own-rights",
+  code: client === "connection" ? "unreadable" : "own-permissions",
 });
 
 interface Row {

@@ -6,7 +6,11 @@ import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./scre
 
 const guide = { asks: "guide.title", screen: true, retry: true } as const;
 const connection = (code = "connection"): Kind => ({ ...guide, words: "connection", code });
-const ownRights = (code = "own-rights"): Kind => ({ ...guide, words: "own-rights", code });
+const ownRights = (code = "own-permissions"): Kind => ({
+  ...guide,
+  words: "own-permissions",
+  code,
+});
 const internal: Kind = { code: "INTERNAL_ERROR", retry: true };
 
 interface Failure {
@@ -66,7 +70,7 @@ const page = "<html><body>nginx</body></html>";
 const statuses = (
   [
     [400, "", { words: "other", code: "other", retry: true }],
-    [401, "", { ...guide, words: "own-rights", code: "AUTHENTICATION_FAILURE" }],
+    [401, "", { ...guide, words: "own-permissions", code: "AUTHENTICATION_FAILURE" }],
     [403, "", { screen: true, retry: true, code: "NO_PERMISSION" }],
     [404, page, { words: "INVALID_REQUEST_METHOD", code: "INVALID_URL_PATTERN" }],
     [500, page, internal],

@@ -9,7 +9,7 @@ const guide = { asks: "guide.title", screen: true, retry: true } as const;
 const unreadable: Kind = { code: "unreadable", ...guide };
 /** No envelope, but an object: trouble of the connection itself. */
 const connection: Kind = { code: "connection", ...guide };
-const ownRights: Kind = { code: "own-rights", ...guide };
+const ownRights: Kind = { code: "own-permissions", ...guide };
 
 interface Odd {
   readonly fault: string;

@@ -32,7 +32,7 @@ interface Row {
   readonly browser?: true;
 }
 
-const notReady = unread({ asks: "guide.title", retry: true, code: "own-rights" });
+const notReady = unread({ asks: "guide.title", retry: true, code: "own-permissions" });
 
 const context: readonly Row[] = [
   { fault: "never", rule: { kind: "never" }, steps: nobody, browser: true },

@@ -7,7 +7,11 @@ import { hidden, type Kind, shown, unread } from "./screens";
 // What only `zrc` asks: the page's address before its first request, and about a connection.
 
 const guide = { asks: "guide.title", screen: true, retry: true } as const;
-const ownRights = (code = "own-rights"): Kind => ({ ...guide, words: "own-rights", code });
+const ownRights = (code = "own-permissions"): Kind => ({
+  ...guide,
+  words: "own-permissions",
+  code,
+});
 const silence: Kind = { code: "no-answer", retry: true };
 
 type Rule = Omit<FaultRule, "on">;

@@ -1,5 +1,4 @@
 import type { State } from "../../../src/widget/preferences/state";
-import type { Place } from "../../../src/widget/ui/props";
 import type { Deed } from "../person";
 import type { Call } from "../zoho/call";
 
@@ -18,13 +17,13 @@ export interface Book {
   readonly outdated: boolean;
   /** What the person is doing now. */
   readonly deed: Deed | undefined;
-  /** The state as it was drawn last. */
+  /** The state as it was after its last change. */
   readonly state: State | undefined;
 }
 
 /** Rules that must hold at every change and at everything that is sent. */
 export interface Rules {
-  drawn?(state: State, before: State | undefined, place: Place): void;
+  changed?(state: State, before: State | undefined): void;
   sent?(call: Call): void;
   /** An answer was given, and all that follows from it at once has happened. */
   answered?(call: Call): void;

@@ -5,7 +5,7 @@ import { type Book, holds, type Rules } from "./book";
 /** Displayed is what the server said last: in time, to this client, to a read no older than any write. */
 export function displayed(book: Book): Rules {
   return {
-    drawn(state, before) {
+    changed(state, before) {
       const { values } = state;
       if (!before) holds(book, values === undefined, "displayed: values before anything was read");
       holds(book, state.page.at !== "ready" || values !== undefined, "displayed: ready, no values");

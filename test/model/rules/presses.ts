@@ -1,9 +1,9 @@
+import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isReadOnly } from "../../../src/widget/preferences/rights";
 import { isBusy, isLocked, type State } from "../../../src/widget/preferences/state";
 import type { Deed } from "../person";
 import { type Book, holds, ofThisClient } from "./book";
-import { wishOf } from "./rows";
+import { targetOf } from "./rows";
 
 /** What must follow at once from something that the page let the person do. */
 export function answeredPress(book: Book, deed: Deed, before: State, after: State): void {
@@ -24,11 +24,11 @@ export function answeredPress(book: Book, deed: Deed, before: State, after: Stat
   if (
     deed.do === "try anyway" &&
     before.rows[deed.name].at === "idle" &&
-    !isReadOnly(before.rights)
+    !isReadOnly(before.permissions)
   ) {
     holds(book, after.confirming === deed.name, "trying anyway asks nothing");
   }
-  if (deed.do === "try again" && !before.hold) {
+  if (deed.do === "try again" && !before.paused) {
     const asks = book.calls.some(
       (call) => ofThisClient(book)(call) && call.kind === "read" && isOut(call),
     );
@@ -44,10 +44,10 @@ const isOut = ({ ended }: { readonly ended?: { readonly how: string } }) =>
 function pressed(book: Book, name: Preference, before: State, after: State) {
   const [old, row] = [before.rows[name], after.rows[name]];
   if (old.at !== "idle") {
-    holds(book, wishOf(row) === wishOf(old), "a press while a row is busy changes its wish");
+    holds(book, targetOf(row) === targetOf(old), "a press while a row is busy changes its target");
     return;
   }
-  if (isReadOnly(before.rights) || before.page.at !== "ready") {
+  if (isReadOnly(before.permissions) || before.page.at !== "ready") {
     holds(book, row === old, "a press counts where nothing may be changed");
   } else if (!before.values?.[name]) {
     holds(book, row !== old, "a press was dropped");

@@ -10,7 +10,7 @@ import { ofThisClient } from "./book";
  */
 export function pretence(world: World): string[] {
   const { book, clock, state } = world;
-  const { retrying, page, hold, rows } = state;
+  const { retrying, page, paused, rows } = state;
   const isOut = ({ kind, ended, at }: Call) =>
     (kind === "read" || kind === "write") &&
     (ended === undefined || ended.how === "never") &&
@@ -20,10 +20,10 @@ export function pretence(world: World): string[] {
   // After silence the next read keeps a distance from the last one.
   const last = book.calls.findLast((call) => call.load === book.load && call.kind === "read");
   const soon = last !== undefined && clock.now - last.at < settings.limits.least;
-  const waits = asks || busy || soon || hold !== undefined;
+  const waits = asks || busy || soon || paused !== undefined;
   return [
     ...(retrying && !waits ? ["the page says that it tries again, and asks nothing"] : []),
-    ...(busy && page.at !== "stopped" && !hold && clock.waiting === 0
+    ...(busy && page.at !== "stopped" && !paused && clock.waiting === 0
       ? ["a row says that it is busy, and nothing goes on"]
       : []),
     ...(page.at === "starting" && world.load.handshakeLeft === 0 && !waits && world.load.chunkCame

@@ -1,12 +1,12 @@
+import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isReadOnly } from "../../../src/widget/preferences/rights";
 import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
 import { handling } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, type Rules } from "./book";
 
-export const wishOf = (row: Row) => ("wish" in row ? row.wish : undefined);
+export const targetOf = (row: Row) => ("target" in row ? row.target : undefined);
 
 /** After these the widget may trust that nothing was done, and asks nothing more. */
 const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
@@ -14,7 +14,7 @@ const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
 /** A wish begins with a press, is never inverted, and ends done or refused in words. */
 export function rows(book: Book): Rules {
   return {
-    drawn(state, before) {
+    changed(state, before) {
       if (!before) return;
       if (state.confirming && state.confirming !== before.confirming) opened(state, before);
       for (const name of preferences) changed(name, state, before);
@@ -25,7 +25,7 @@ export function rows(book: Book): Rules {
     const { deed } = book;
     const pressed = deed?.do === "press" && !isLocked(before, state.confirming ?? deed.name);
     holds(book, pressed || deed?.do === "try anyway", "a confirmation opened by itself");
-    holds(book, !isReadOnly(state.rights), "a confirmation where nothing may be changed");
+    holds(book, !isReadOnly(state.permissions), "a confirmation where nothing may be changed");
   }
 
   function changed(name: Preference, state: State, before: State) {
@@ -33,7 +33,7 @@ export function rows(book: Book): Rules {
     if (row === old) return;
     if (old.at === "idle" && row.at !== "idle") began(name, row, before);
     if (old.at !== "idle" && row.at !== "idle") {
-      holds(book, wishOf(row) === wishOf(old), "a wish was inverted");
+      holds(book, targetOf(row) === targetOf(old), "a wish was inverted");
       const back = old.at !== "waiting" && row.at === "waiting";
       holds(book, !back, "a wish is written once more by itself");
     }
@@ -47,9 +47,9 @@ export function rows(book: Book): Rules {
   function began(name: Preference, row: Row, before: State) {
     const { deed } = book;
     holds(book, row.at === "waiting", "a row begins otherwise than by a wish");
-    holds(book, wishOf(row) === !before.values?.[name], "a wish is not the other value");
-    const shows = deed?.do === "press" && deed.name === name && wishOf(row) === true;
-    const hides = deed?.do === "hide" && before.confirming === name && wishOf(row) === false;
+    holds(book, targetOf(row) === !before.values?.[name], "a wish is not the other value");
+    const shows = deed?.do === "press" && deed.name === name && targetOf(row) === true;
+    const hides = deed?.do === "hide" && before.confirming === name && targetOf(row) === false;
     holds(book, shows || hides, "a wish that nobody had");
   }
 
@@ -58,10 +58,14 @@ export function rows(book: Book): Rules {
     if (row.at !== "idle") return;
     const { note } = row;
     if (note?.kind === "saved") {
-      holds(book, state.values?.[name] === wishOf(old), "saved, but what was wished does not show");
+      holds(
+        book,
+        state.values?.[name] === targetOf(old),
+        "saved, but what was wished does not show",
+      );
     } else if (note?.kind !== "failed") {
       // The banner says that a part is missing; nothing was ever sent.
-      const dropped = state.rights.at === "unloaded" && !writeOf(name);
+      const dropped = state.permissions.at === "unloaded" && !writeOf(name);
       holds(book, dropped, "a wish ended neither done nor refused in words");
     }
     if (old.at === "waiting" || (note?.kind === "failed" && silent.includes(note.problem.code)))

@@ -7,7 +7,7 @@ export function silence(book: Book, isOnline: () => boolean): Rules {
   return {
     sent(call) {
       if (call.kind === "page") return;
-      holds(book, !book.state?.hold, `a ${call.kind} while the page says that nothing is sent`);
+      holds(book, !book.state?.paused, `a ${call.kind} while the page says that nothing is sent`);
       holds(book, isOnline(), `a ${call.kind} while the browser is offline`);
       const asked = book.calls.filter((one) => ofThisClient(book)(one) && wasTold(one));
       const hammered = asked.some((one) => book.now < endOfSilence(one));

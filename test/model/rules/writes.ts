@@ -6,7 +6,7 @@ import {
 import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
-import { wishOf } from "./rows";
+import { targetOf } from "./rows";
 
 /** One write at a time, once for a wish, of its own preference, with rights that are the person's. */
 export function writes(book: Book): Rules {
@@ -21,11 +21,11 @@ export function writes(book: Book): Rules {
     noteReading(book.delivering);
     const { state } = book;
     if (!state) return holds(book, false, "a write before anything was drawn");
-    const { rows, page, rights } = state;
+    const { rows, page, permissions } = state;
     const flying = book.calls.filter((one) => ofThisClient(book)(one) && inFlight(one, book.now));
     holds(book, flying.length === 0, "two writes in flight");
     holds(book, page.at === "ready", "a write from a page that shows no switches");
-    const may = rights.at === "own" || rights.at === "customizer";
+    const may = permissions.at === "own" || permissions.at === "customizer";
     holds(book, may, "a write with rights that are not the person's");
     const [name, ...others] = preferences.filter((each) => rows[each].at === "saving");
     holds(book, others.length === 0, "two rows save at once");
@@ -33,7 +33,7 @@ export function writes(book: Book): Rules {
     call.row = name;
 
     const wanted = call.wanted ?? {};
-    holds(book, wanted[name] === wishOf(rows[name]), "a write of another value than the wish");
+    holds(book, wanted[name] === targetOf(rows[name]), "a write of another value than the target");
     const [before] = sent[name];
     const rest = Object.keys(wanted).filter((key) => key !== name);
     if (rest.length > 0) {
@@ -53,7 +53,7 @@ export function writes(book: Book): Rules {
   }
 
   return {
-    drawn(state, before) {
+    changed(state, before) {
       for (const name of preferences) {
         if (before?.rows[name].at === "idle" && state.rows[name].at !== "idle") sent[name] = [];
       }

@@ -1,29 +1,30 @@
+import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isReadOnly } from "../../../src/widget/preferences/rights";
 import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
-import type { PartProps } from "../../../src/widget/ui/props";
+import type { AppProps } from "../../../src/widget/ui/app";
 import { say } from "../../support/widget/words";
 
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
 /** What is wrong with the picture of this state. What the state may be is for the other rules. */
-export function look(document: Document, { state, place }: PartProps): string[] {
+export function look(document: Document, { state, context }: AppProps): string[] {
   const wrong: string[] = [];
   const must = (holds: boolean, words: string) => {
     if (!holds) wrong.push(`drawn: ${words}`);
   };
-  const { page, stale, hold, rights, confirming } = state;
+  const { page, stale, paused, permissions, confirming } = state;
   for (const name of preferences) lookAtRow(name);
 
   const banner = textOf(document.querySelector(".banner p[role=alert]"));
-  const silent = page.at !== "stopped" && !stale && !hold?.offline && rights.at !== "unloaded";
+  const silent =
+    page.at !== "stopped" && !stale && !paused?.offline && permissions.at !== "unloaded";
   must(
     (banner === "") === silent,
     silent ? `the banner says "${banner}"` : "a problem without words",
   );
   const open = document.querySelectorAll(".confirmation").length;
-  const asks = confirming !== undefined && place.late !== undefined && page.at !== "stopped";
+  const asks = confirming !== undefined && context.lazy !== undefined && page.at !== "stopped";
   must(open === (asks ? 1 : 0), `${open} confirmations`);
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
   must(new Set(ids).size === ids.length, "two elements of one id");
@@ -57,12 +58,12 @@ export function look(document: Document, { state, place }: PartProps): string[] 
       "other words for the state",
     );
     const held =
-      row.at !== "idle" || isReadOnly(state.rights) || (place.late && isLocked(state, name));
+      row.at !== "idle" || isReadOnly(state.permissions) || (context.lazy && isLocked(state, name));
     must(
       (element?.getAttribute("aria-disabled") === "true") === Boolean(held),
       "a switch held wrongly",
     );
-    if (!place.late) return;
+    if (!context.lazy) return;
     const said = textOf(frame?.querySelector("p[role=alert]"));
     must(
       (said !== "") === isTrouble(row),
@@ -81,7 +82,7 @@ function stateWords(row: Row, value: boolean): string {
   if (row.at === "idle") return say(value ? "switch.on" : "switch.off");
   if (row.at === "checking" && row.doubt) return say("switch.unknown");
   if (row.at === "waiting" || row.at === "unknown") return say(`switch.${row.at}`);
-  return say(row.wish ? "switch.showing" : "switch.hiding");
+  return say(row.target ? "switch.showing" : "switch.hiding");
 }
 
 function isTrouble(row: State["rows"][Preference]): boolean {

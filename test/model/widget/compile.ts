@@ -20,6 +20,15 @@ const standIns: Readonly<Record<string, (real: string) => string>> = {
   "main actions": (real) => `
     import { createActions as make } from ${real};
     export const createActions = (...parts) => hooks.actions(make(...parts));`,
+  "main store": (real) => `
+    import { createStore as make } from ${real};
+    export const createStore = (state, changed) => {
+      hooks.changed(state);
+      return make(state, (next, before) => {
+        hooks.changed(next, before);
+        changed(next, before);
+      });
+    };`,
   "main connect": (real) => `
     import { createConnector as make } from ${real};
     export function createConnector(...parts) {
@@ -28,8 +37,8 @@ const standIns: Readonly<Record<string, (real: string) => string>> = {
       return connector;
     }`,
   // A module that exports "then" is waited for, so the chunk comes when the model says so.
-  "connect late": (real) => `
-    export const then = (ok, fail) => hooks.late(() => import(${real})).then(ok, fail);`,
+  "main lazy": (real) => `
+    export const then = (ok, fail) => hooks.lazy(() => import(${real})).then(ok, fail);`,
 };
 
 const widgetFolder = join(root, "src/widget");

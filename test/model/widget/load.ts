@@ -1,12 +1,13 @@
-import type { Connector } from "../../../src/widget/connect";
 import type { Actions } from "../../../src/widget/preferences/actions";
 import type { State } from "../../../src/widget/preferences/state";
-import type { PartProps, Place, Wishes } from "../../../src/widget/ui/props";
+import type { AppProps } from "../../../src/widget/ui/app";
+import type { ViewActions } from "../../../src/widget/ui/props";
+import type { Connector, Lazy } from "../../../src/widget/wiring/connect";
 import type { Page } from "../page/page";
 import { trackSignals } from "../page/signals";
 import type { CrmSide } from "../zoho/crm-side";
 import type { Script } from "./compile";
-import type { Hooks, LateChunk } from "./hooks";
+import type { Hooks } from "./hooks";
 
 /** Whether something comes by itself, when a step says so, or not at all. */
 export type Coming = "at once" | "by hand" | "fails";
@@ -18,11 +19,13 @@ export interface LoadParts {
   readonly crm: CrmSide;
   readonly zrc: boolean;
   readonly zrcConnections: boolean;
-  /** The late chunk, and the handshake (which "fails" with the SDK's script). */
+  /** The lazy chunk, and the handshake (which "fails" with the SDK's script). */
   readonly chunk: Coming;
   readonly handshake: Coming;
-  /** After each drawing; `before` is undefined the first time. */
-  readonly drawn: (state: State, before: State | undefined, place: Place) => void;
+  /** After each change of the state; `before` is undefined the first time. */
+  readonly changed: (state: State, before: State | undefined) => void;
+  /** After each drawing. */
+  readonly drawn: () => void;
   readonly draws: boolean;
   /** Another client begins, or there is none any more. */
   readonly onClient: () => void;
@@ -31,7 +34,8 @@ export interface LoadParts {
 /** The widget as one load of the page runs it: main.ts with all that it imports. */
 export function loadWidget(parts: LoadParts) {
   const { page, crm } = parts;
-  let props: PartProps | undefined;
+  let props: AppProps | undefined;
+  let state: State | undefined;
   let connector: Connector | undefined;
   let actions: Actions | undefined;
   let chunk: { give: () => void; fail: () => void } | undefined;
@@ -43,10 +47,13 @@ export function loadWidget(parts: LoadParts) {
 
   const hooks: Hooks = {
     draw(next, really) {
-      const before = props?.state;
       props = next;
       if (parts.draws) really();
-      parts.drawn(next.state, before, next.place);
+      parts.drawn();
+    },
+    changed(next, before) {
+      state = next;
+      parts.changed(next, before);
     },
     actions(real) {
       actions = real;
@@ -65,8 +72,8 @@ export function loadWidget(parts: LoadParts) {
     connector(real) {
       connector = real;
     },
-    late: (load) =>
-      new Promise<LateChunk>((resolve, reject) => {
+    lazy: (load) =>
+      new Promise<Lazy>((resolve, reject) => {
         chunk = {
           give() {
             chunkCame ??= true;
@@ -112,12 +119,16 @@ export function loadWidget(parts: LoadParts) {
 
   return {
     page,
-    get props(): PartProps {
+    get props(): AppProps {
       if (!props) throw new Error("The widget drew nothing");
       return props;
     },
-    get wishes(): Wishes {
-      return this.props.wishes;
+    get state(): State {
+      if (!state) throw new Error("The widget has no state");
+      return state;
+    },
+    get actions(): ViewActions {
+      return this.props.actions;
     },
     get failedToLoad() {
       return parts.handshake === "fails";
@@ -126,7 +137,7 @@ export function loadWidget(parts: LoadParts) {
       return handshake.length;
     },
     nextOfHandshake,
-    /** The client for a person's own rights comes with the late chunk, so until then there may be none. */
+    /** The client for a person's own permissions comes with the lazy chunk, so until then there may be none. */
     get chunkCame() {
       return chunkCame === true;
     },
@@ -135,7 +146,7 @@ export function loadWidget(parts: LoadParts) {
     /** Takes the widget away, as a page does that lives on without it. */
     takeAway() {
       actions?.dispose();
-      if (connector) signals.abort(connector.wiring.signal);
+      if (connector) signals.abort(connector.signal);
     },
     /** The person returns after it was taken away. */
     comeBackToNothing: () => actions?.returned(),

@@ -1,34 +1,30 @@
 import { type ComponentType, render } from "preact";
-import type {
-  CheckName,
-  Evidence,
-  Gap,
-  Outcome,
-  Place as Spot,
-} from "../../../src/widget/guard/evidence";
-import type { Knowledge } from "../../../src/widget/guard/verdict";
+import type { CheckName } from "../../../src/widget/preferences/checks";
+import type { Evidence, Gap, Outcome, Place } from "../../../src/widget/preferences/evidence";
 import type { Preference } from "../../../src/widget/preferences/preferences";
 import { initial, type State } from "../../../src/widget/preferences/state";
+import type { Knowledge } from "../../../src/widget/preferences/verdict";
 import { html } from "../../../src/widget/ui/html";
-import type { Place, Wishes } from "../../../src/widget/ui/props";
-import { mockWishes } from "../widget/wishes";
+import type { RowProps, ViewContext } from "../../../src/widget/ui/props";
+import { rowView } from "../../../src/widget/ui/row-view";
+import { mockActions } from "../widget/view-actions";
 import { from } from "./recorded";
 
 export const crm = "https://crm.zoho.eu";
 export const orgId = "20099887766";
-export const place: Place = { connection: "link_name", crm };
+export const place: ViewContext = { language: "en", connection: "link_name", crm };
 
 /** A look of one check. */
 export function look(
   check: CheckName,
   outcome: Outcome,
-  places: readonly Spot[] = [],
+  places: readonly Place[] = [],
   gap?: Gap,
 ): Evidence {
   return { check, outcome, places, ...(gap && { gap }) };
 }
 
-export const support: Spot = {
+export const support: Place = {
   name: "Support",
   section: "Call Information",
   page: "modules/Calls/layouts/3361265000000095233",
@@ -50,7 +46,7 @@ export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
   return {
     ...initial,
     page: { at: "ready" },
-    rights: { at: "own" },
+    permissions: { at: "own" },
     values: { show_from_number: true, show_to_number: true },
     organisation: { id: orgId, name: "Larkspur" },
     guard,
@@ -58,28 +54,24 @@ export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
   };
 }
 
-/** What belongs to a row of the page. */
-interface RowPart {
-  readonly name: Preference;
-  readonly state: State;
-  readonly place: Place;
-  readonly wishes: Wishes;
-}
-
 /** Draws a part of a row into the document, below its switch; `redraw` draws it with another state. */
 export function drawPart(
-  part: ComponentType<RowPart>,
+  part: ComponentType<RowProps>,
   state: State,
-  { where = place, name = from }: { where?: Place; name?: Preference } = {},
+  { where = place, name = from }: { where?: ViewContext; name?: Preference } = {},
 ) {
   const root = document.createElement("div");
   const control = Object.assign(document.createElement("button"), { id: name });
   document.body.replaceChildren(control, root);
-  const wished = mockWishes();
-  const redraw = (next: State, there: Place = where) =>
-    render(html`<${part} name=${name} state=${next} place=${there} wishes=${wished} />`, root);
+  const actions = mockActions();
+  const redraw = (next: State, there: ViewContext = where) => {
+    // Alone it is drawn whether or not its row would show it.
+    const { guard: knowledge, organisation } = next;
+    const view = { ...rowView(next, name), knowledge, organisation };
+    render(html`<${part} ...${view} context=${there} actions=${actions} />`, root);
+  };
   redraw(state);
-  return { root, control, wishes: wished, redraw };
+  return { root, control, actions, redraw };
 }
 
 /** The text of an element with the white space as it shows, and without marks of direction. */

@@ -1,6 +1,6 @@
-import type { Evidence } from "../../../src/widget/guard/evidence";
 import type { Field } from "../../../src/widget/guard/field";
 import { type Get, type RuleCheck, ruleEvidence } from "../../../src/widget/guard/rules";
+import type { Evidence } from "../../../src/widget/preferences/evidence";
 import type { Problem, Result } from "../../../src/widget/problems/problem";
 import { from, ids, type Json, to } from "./recorded";
 

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
-import { createGuard, type GuardControl } from "../../../src/widget/guard/control";
+import { createGuard, type Guard } from "../../../src/widget/guard/guard";
+import type { Permissions } from "../../../src/widget/preferences/permissions";
 import type { Preference, Values } from "../../../src/widget/preferences/preferences";
-import type { Rights } from "../../../src/widget/preferences/rights";
 import { initial, isLocked, type State, withRow } from "../../../src/widget/preferences/state";
 import { createStore } from "../../../src/widget/preferences/store";
 import type { Result } from "../../../src/widget/problems/problem";
@@ -79,7 +79,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
   const { client, asked } = clientOf(world);
   const calls: string[] = [];
   const life = new AbortController();
-  const known: Rights[] = [];
+  const known: Permissions[] = [];
   const history: State[] = [];
   const call = async (name: string, answer: () => unknown) => {
     calls.push(name);
@@ -96,7 +96,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
       },
     },
   };
-  let guard: GuardControl | undefined;
+  let guard: Guard | undefined;
   let here = !options.late;
   const store = createStore(initial, (state, before) => {
     history.push(state);
@@ -105,13 +105,13 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
   guard = createGuard({
     store,
     actions: {
-      know(rights) {
-        known.push(rights);
-        store.update((state) => ({ ...state, rights }));
+      setPermissions(permissions) {
+        known.push(permissions);
+        store.update((state) => ({ ...state, permissions }));
       },
-      heed({ code }) {
+      backOff({ code }) {
         if (code === "TOO_MANY_REQUESTS") {
-          store.update((state) => ({ ...state, hold: { until: Date.now() + 60_000 } }));
+          store.update((state) => ({ ...state, paused: { until: Date.now() + 60_000 } }));
         }
       },
     },
@@ -119,7 +119,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     sdk,
     limits: settings.limits,
     unpublished: options.unpublished ?? false,
-    ownRights: options.ownRights ?? false,
+    ownPermissions: options.ownRights ?? false,
     asksLanguage: options.asksLanguage ?? false,
     signal: life.signal,
   });

@@ -28,25 +28,25 @@ export const pageStates: readonly ScreenState[] = [
   {
     name: "read-only-someone-else",
     options: { stage: "someone-elses-connection" },
-    reach: ({ sees, say }) => sees(say("rights.someone", { who: "Second Admin", connection })),
+    reach: ({ sees, say }) => sees(say("permissions.someone", { who: "Second Admin", connection })),
   },
   {
     name: "read-only-other-organisation",
     options: { stage: "other-organisation" },
-    reach: ({ sees, say }) => sees(say("rights.organisation", { connection })),
+    reach: ({ sees, say }) => sees(say("permissions.organisation", { connection })),
   },
   {
     name: "read-only-unclear",
     options: { stage: "rights-hidden" },
-    reach: ({ sees, say }) => sees(say("rights.unclear", { connection })),
+    reach: ({ sees, say }) => sees(say("permissions.unclear", { connection })),
   },
   {
     name: "rights-by-another-sign",
     options: { stage: "rights-unclear" },
-    reach: ({ sees, say }) => sees(say("rights.customizer")),
+    reach: ({ sees, say }) => sees(say("permissions.customizer")),
   },
   {
-    name: "own-rights",
+    name: "own-permissions",
     options: { stage: "zrc", storage: "denied" },
     async reach({ press, sees, say }) {
       await press("button", say("guide.own"));

@@ -60,7 +60,7 @@ export const rowStates: readonly ScreenState[] = [
     options: { beforeFrame: holding({ path: "/crm/v8/users" }), stage: "both-hidden" },
     async reach({ press, sees, say, from }) {
       await press("switch", from);
-      await sees(say("row.waitingRights", { field: from }));
+      await sees(say("row.waitingPermissions", { field: from }));
     },
   },
   {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
-import type { Verdicts } from "../../../src/widget/guard/verdict";
+import type { Verdicts } from "../../../src/widget/preferences/verdict";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
 import { fields, rule, trouble, using } from "../../support/guard/rules";
 import {

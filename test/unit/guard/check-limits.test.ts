@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
-import type { Verdicts } from "../../../src/widget/guard/verdict";
+import type { Verdicts } from "../../../src/widget/preferences/verdict";
 import { to } from "../../support/guard/recorded";
 import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../src/widget/guard/evidence";
 import { mostFields, readLayouts } from "../../../src/widget/guard/layouts";
 import { required } from "../../../src/widget/guard/required";
 import { validation } from "../../../src/widget/guard/validation";
+import type { Evidence } from "../../../src/widget/preferences/evidence";
 import { from, fromField, layout, to, toField } from "../../support/guard/recorded";
 
 // The cap is there so that an answer of any size costs a bounded time.

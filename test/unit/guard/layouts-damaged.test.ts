@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../src/widget/guard/evidence";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import { required } from "../../../src/widget/guard/required";
 import { validation } from "../../../src/widget/guard/validation";
+import type { Evidence } from "../../../src/widget/preferences/evidence";
 import {
   fromField,
   layout,

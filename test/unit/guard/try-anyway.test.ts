@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { evidence } from "../../../src/widget/guard/evidence";
+import { evidence } from "../../../src/widget/preferences/evidence";
 import { bothShown } from "../widget/support/answers";
 import { from, openScene, settle, to } from "../widget/support/scene";
 
@@ -37,7 +37,7 @@ describe("a locked switch", () => {
 describe("Try anyway", () => {
   it("asks before it sends, like any hiding", async () => {
     const scene = await locked();
-    scene.actions.ask(from);
+    scene.actions.tryAnyway(from);
     await settle();
     expect(scene.state.confirming).toBe(from);
     expect(scene.client.log).toEqual(["GET"]);
@@ -48,10 +48,10 @@ describe("Try anyway", () => {
 
   it("while the row saves asks nothing and sends nothing more", async () => {
     const scene = await locked();
-    scene.actions.ask(from);
+    scene.actions.tryAnyway(from);
     scene.actions.hide(from);
     await settle();
-    scene.actions.ask(from);
+    scene.actions.tryAnyway(from);
     await settle();
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.row(from)).toMatchObject({ at: "saving" });
@@ -60,8 +60,8 @@ describe("Try anyway", () => {
 
   it("asks nothing where the rights are not the person's", async () => {
     const scene = await locked();
-    scene.actions.know({ at: "someone", who: "Admin" });
-    scene.actions.ask(from);
+    scene.actions.setPermissions({ at: "someone", who: "Admin" });
+    scene.actions.tryAnyway(from);
     await settle();
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.client.log).toEqual(["GET"]);

@@ -4,9 +4,9 @@ import {
   evidence,
   type Gap,
   type Outcome,
-} from "../../../src/widget/guard/evidence";
-import { renewed, told } from "../../../src/widget/guard/merge";
-import { blocks } from "../../../src/widget/guard/verdict";
+} from "../../../src/widget/preferences/evidence";
+import { evidenceFor, mergeVerdicts } from "../../../src/widget/preferences/merge-verdicts";
+import { blocks } from "../../../src/widget/preferences/verdict";
 import { from, to } from "../../support/guard/recorded";
 
 const place = { name: "Support" };
@@ -63,14 +63,14 @@ describe("a verdict", () => {
 
   it("is not there before anything was looked at", () => {
     expect(blocks({}, from)).toEqual([]);
-    expect(told({}, from)).toEqual([]);
+    expect(evidenceFor({}, from)).toEqual([]);
   });
 
   it("is told by all checks where they were made, and by the early look before that", () => {
     const early = both(one("clear"), one("clear", "validation"));
     const full = both(one("possible"), one("possible", "workflows"));
-    expect(told({ early }, from)).toEqual(early[from]);
-    expect(told({ early, full }, from)).toEqual([
+    expect(evidenceFor({ early }, from)).toEqual(early[from]);
+    expect(evidenceFor({ early, full }, from)).toEqual([
       one("possible"),
       one("possible", "workflows"),
       one("clear", "validation"),
@@ -81,21 +81,21 @@ describe("a verdict", () => {
 describe("a newer look", () => {
   const before = both(one("blocked"), one("possible", "workflows"));
   it("that could not tell does not undo a block that was seen", () => {
-    expect(renewed(before, both(one("unknown")))[from]).toEqual(before[from]);
+    expect(mergeVerdicts(before, both(one("unknown")))[from]).toEqual(before[from]);
   });
   it.each(["clear", "possible"] as const)("that is %s counts", (outcome) => {
-    expect(renewed(before, both(one(outcome)))[from]).toEqual([
+    expect(mergeVerdicts(before, both(one(outcome)))[from]).toEqual([
       one(outcome),
       one("possible", "workflows"),
     ]);
   });
   it("leaves what was only possible for what is not known now", () => {
-    expect(renewed(before, both(one("unknown", "workflows")))[from]).toEqual([
+    expect(mergeVerdicts(before, both(one("unknown", "workflows")))[from]).toEqual([
       one("unknown", "workflows"),
       one("blocked"),
     ]);
   });
   it("is the first where there was none", () => {
-    expect(renewed(undefined, before)).toEqual(before);
+    expect(mergeVerdicts(undefined, before)).toEqual(before);
   });
 });

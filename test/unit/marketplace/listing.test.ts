@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { productName, trademarkNotice } from "../../../src/site/frame";
 import { type ImageName, images, renderImage } from "../../../src/site/images";
 import { pngSize } from "../../../src/site/png";
+import { neededScopes, optionalScopes } from "../../../src/widget/preferences/scopes";
 import { languages } from "../../../src/widget/words/language";
-import { neededScopes, optionalScopes } from "../../../src/widget/zoho/scopes";
 import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
 import { frameSize, screenshots } from "../../support/marketplace/screenshots";
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import english from "../../../app/translations/en.json";
 import { made, refreshed } from "../../../src/site/made";
 import { pages } from "../../../src/site/pages";
-import { explain } from "../../../src/widget/problems/explain";
+import { neededScopes, optionalScopes } from "../../../src/widget/preferences/scopes";
 import { handling, type ProblemCode, table } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
-import { neededScopes, optionalScopes } from "../../../src/widget/zoho/scopes";
+import { explain } from "../../../src/widget/ui/explain";
 import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
 // What the guides say of codes and scopes is what the widget says.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { recall } from "../../../src/widget/choices";
+import { recall } from "../../../src/widget/wiring/choices";
 
 // A link name goes into requests and onto the page: what is stored is no safer than what is typed.
 

@@ -23,7 +23,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     await scene.started(values(false, true));
     await scene.wrote(refusal);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
-    expect(scene.row(from)).toMatchObject({ at: "saving", wish: true });
+    expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
     // The other one was switched off elsewhere since the first read: that stays as it is.
     await scene.read(bothHidden);
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true show_to_number=false");

@@ -25,10 +25,10 @@ describe("stopped while a read is out", () => {
 describe("a part that did not load before the first client", () => {
   it("is still missing with it: a press says so instead of waiting for ever", async () => {
     const scene = openScene();
-    scene.actions.know({ at: "unloaded" });
+    scene.actions.setPermissions({ at: "unloaded" });
     scene.actions.start(scene.client);
     await scene.read(bothHidden);
-    expect(scene.state.rights).toEqual({ at: "unloaded" });
+    expect(scene.state.permissions).toEqual({ at: "unloaded" });
     await scene.press(from);
     expect(scene.row(from)).toEqual({ at: "idle" });
   });

@@ -37,7 +37,7 @@ describe("a press on a field that is shown", () => {
 describe("Keep it shown", () => {
   it("closes the question and sends nothing", async () => {
     const scene = await asked();
-    scene.actions.keep();
+    scene.actions.cancelHide();
     await pass(60_000);
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.state.values).toEqual(bothShown);

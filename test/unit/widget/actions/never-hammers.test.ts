@@ -28,7 +28,7 @@ describe("after too many requests", () => {
     await scene.answer("GET", tooMany);
     await pass(59_999);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
-    expect(scene.row(from)).toMatchObject({ wish: true, doubt: true });
+    expect(scene.row(from)).toMatchObject({ target: true, doubt: true });
     await pass(2);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });

@@ -34,7 +34,7 @@ describe("too many requests", () => {
     await pass(1);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
     await scene.read(values(true, false));
-    expect(scene.state).toMatchObject({ values: values(true, false), hold: undefined });
+    expect(scene.state).toMatchObject({ values: values(true, false), paused: undefined });
     expect(vi.getTimerCount()).toBe(0);
   });
   it("on the first read: it goes on by itself when Zoho allows it", async () => {
@@ -70,7 +70,7 @@ describe("too many requests", () => {
     "keeps within a second and a day where Zoho asks for %s s",
     async (after) => {
       const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: after }));
-      const wait = Number(scene.state.hold?.until) - Date.now();
+      const wait = Number(scene.state.paused?.until) - Date.now();
       expect(wait).toBe(after > 1 ? 86_400_000 : 1_000);
     },
   );
@@ -78,7 +78,7 @@ describe("too many requests", () => {
     const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
     for (const seconds of [1, 2, 4, 8, 16, 32, 64, 64]) {
       const sent = scene.client.log.length;
-      expect(Number(scene.state.hold?.until) - Date.now()).toBe(seconds * 1_000);
+      expect(Number(scene.state.paused?.until) - Date.now()).toBe(seconds * 1_000);
       await pass(seconds * 1_000);
       expect(scene.client.log).toHaveLength(sent + 1);
       await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
@@ -87,17 +87,17 @@ describe("too many requests", () => {
   it("several at once are one: the next wait doubles once", async () => {
     const once = { code: "TOO_MANY_REQUESTS", retryAfter: 1 } as const;
     const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
-    for (let more = 0; more < 3; more++) scene.actions.heed(once);
+    for (let more = 0; more < 3; more++) scene.actions.backOff(once);
     await pass(1_000);
     await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 1 }));
-    expect(Number(scene.state.hold?.until) - Date.now()).toBe(2_000);
+    expect(Number(scene.state.paused?.until) - Date.now()).toBe(2_000);
   });
   it("a press waits for the time, says until when, and is then carried out", async () => {
     const scene = await limited();
     const until = Date.now() + 60_000;
     await scene.press(from);
-    expect(scene.row(from)).toEqual({ at: "waiting", wish: true });
-    expect(scene.state.hold).toEqual({ until });
+    expect(scene.row(from)).toEqual({ at: "waiting", target: true });
+    expect(scene.state.paused).toEqual({ until });
     expect(scene.client.log).toHaveLength(2);
     await pass(60_000);
     expect(scene.client.log.slice(2)).toEqual(["PUT show_from_number=true"]);
@@ -117,12 +117,12 @@ describe("offline", () => {
     const scene = openScene();
     await scene.started(bothHidden);
     scene.actions.connected(false);
-    expect(scene.state.hold).toEqual({ offline: true });
+    expect(scene.state.paused).toEqual({ offline: true });
     await pass(600_000);
     scene.actions.returned();
     await scene.press(from);
     expect(scene.client.log).toEqual(["GET"]);
-    expect(scene.row(from)).toEqual({ at: "waiting", wish: true });
+    expect(scene.row(from)).toEqual({ at: "waiting", target: true });
     scene.actions.connected(true);
     await pass(0);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);

@@ -65,7 +65,7 @@ describe("a refused write", () => {
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);
     await scene.press(from);
-    expect(scene.row(from)).toMatchObject({ at: "saving", wish: true });
+    expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
     await scene.answer("PUT", accepted);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });

@@ -78,7 +78,7 @@ describe("with another client while a write is out", () => {
 
   it("the row is not confirmed, and looked for over the new one", async () => {
     const { scene, other } = await restarted();
-    expect(scene.row(from)).toMatchObject({ at: "checking", wish: true, doubt: true });
+    expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: true });
     await scene.answer("GET", reading(values(true, false)), other);
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(other.log).toEqual(["GET"]);

@@ -22,14 +22,14 @@ describe("showing a field", () => {
   });
   it("is pending while the write is out: the confirmed value stays", async () => {
     const scene = await pressed();
-    expect(scene.row(from)).toMatchObject({ at: "saving", wish: true });
+    expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
     expect(scene.state.values).toEqual(bothHidden);
   });
   it("reads once after the write, and stays pending until that answer", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
-    expect(scene.row(from)).toMatchObject({ at: "checking", wish: true, doubt: false });
+    expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: false });
     expect(scene.state.values).toEqual(bothHidden);
   });
   it("is saved once the read shows it, and asks nothing more", async () => {

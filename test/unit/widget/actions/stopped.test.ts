@@ -41,7 +41,7 @@ describe.each(wrongHosts)("%s", (code) => {
       await pass(wait);
     }
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+    expect(scene.row(from)).toMatchObject({ at: "unknown", target: true });
   });
 });
 

@@ -44,13 +44,13 @@ describe("with a row that is unknown on a page that cannot read", () => {
 it("ends with its answer also where a press was refused meanwhile without a request", async () => {
   const scene = openScene();
   scene.start();
-  scene.actions.know({ at: "asking" });
+  scene.actions.setPermissions({ at: "asking" });
   await scene.read(bothShown);
   await scene.press(from);
   await pass(30_000);
   scene.actions.returned();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
-  scene.actions.know({ at: "unclear" });
+  scene.actions.setPermissions({ at: "unclear" });
   scene.actions.retry();
   scene.actions.hide(from);
   await settle();

@@ -21,13 +21,13 @@ describe("a press on the other row while one saves", () => {
   ] as const)("waits: %s is written, %s is pending", async (first, second) => {
     const scene = await bothPressed(first);
     expect(scene.client.log).toEqual(["GET", `PUT ${first}=true`]);
-    expect(scene.row(second)).toEqual({ at: "waiting", wish: true });
+    expect(scene.row(second)).toEqual({ at: "waiting", target: true });
   });
   it("waits until the first row is confirmed, not only written", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", accepted);
     expect(scene.client.log).toHaveLength(3);
-    expect(scene.row(to)).toEqual({ at: "waiting", wish: true });
+    expect(scene.row(to)).toEqual({ at: "waiting", target: true });
   });
   it.each([
     [from, to, values(true, false)],
@@ -48,7 +48,7 @@ describe("a press on the other row while one saves", () => {
     const scene = await bothPressed();
     await scene.press(to);
     await scene.press(to);
-    expect(scene.row(to)).toEqual({ at: "waiting", wish: true });
+    expect(scene.row(to)).toEqual({ at: "waiting", target: true });
     expect(scene.state.confirming).toBeUndefined();
   });
   it("can be a hiding that was confirmed meanwhile", async () => {
@@ -56,7 +56,7 @@ describe("a press on the other row while one saves", () => {
     await scene.started(values(false, true));
     await scene.press(from);
     await scene.hide(to);
-    expect(scene.row(to)).toEqual({ at: "waiting", wish: false });
+    expect(scene.row(to)).toEqual({ at: "waiting", target: false });
     await scene.answer("PUT", accepted);
     await scene.read(bothShown);
     expect(scene.client.log.at(-1)).toBe("PUT show_to_number=false");

@@ -39,7 +39,7 @@ describe("a write without an answer", () => {
   it("is read for at once after them, and not confirmed until the answer", async () => {
     const scene = await lost();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
-    expect(scene.row(from)).toMatchObject({ at: "checking", wish: true, doubt: true });
+    expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: true });
     expect(scene.state.values).toEqual(bothHidden);
   });
   it("was carried out where the wish shows", async () => {
@@ -131,7 +131,7 @@ describe("an answer that tells nothing", () => {
 describe("when reading fails too", () => {
   it("the row is unknown, and the values may be out of date", async () => {
     const scene = await unknown();
-    expect(scene.row(from)).toMatchObject({ at: "unknown", wish: true });
+    expect(scene.row(from)).toMatchObject({ at: "unknown", target: true });
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "INTERNAL_ERROR" } });
     expect(vi.getTimerCount()).toBe(0);
   });

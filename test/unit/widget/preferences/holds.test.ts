@@ -18,20 +18,20 @@ async function started() {
 describe("a second 429", () => {
   it("makes the wait as long as it says itself", async () => {
     const scene = await started();
-    scene.actions.heed(tooMany(60));
+    scene.actions.backOff(tooMany(60));
     await pass(30_000);
-    scene.actions.heed(tooMany(60));
+    scene.actions.backOff(tooMany(60));
     await pass(30_000);
-    expect(scene.state.hold).toEqual({ until: Date.now() + 30_000 });
+    expect(scene.state.paused).toEqual({ until: Date.now() + 30_000 });
     expect(scene.client.log).toEqual(["GET"]);
     await pass(30_000);
-    expect(scene.state.hold).toBeUndefined();
+    expect(scene.state.paused).toBeUndefined();
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it("in the same moment leads to one read, not to two", async () => {
     const scene = await started();
-    scene.actions.heed(tooMany(60));
-    scene.actions.heed(tooMany(60));
+    scene.actions.backOff(tooMany(60));
+    scene.actions.backOff(tooMany(60));
     await pass(60_000);
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
@@ -43,7 +43,7 @@ describe("offline and a 429 together", () => {
     await scene.wrote(trouble("INTERNAL_ERROR"));
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.row(from).at).toBe("checking");
-    scene.actions.heed(tooMany(60));
+    scene.actions.backOff(tooMany(60));
     scene.actions.connected(false);
     scene.actions.connected(true);
     await settle();
@@ -56,9 +56,9 @@ describe("offline and a 429 together", () => {
   it("are waited for both: the time is over before the browser is online again", async () => {
     const scene = await started();
     scene.actions.connected(false);
-    scene.actions.heed(tooMany(60));
+    scene.actions.backOff(tooMany(60));
     await pass(60_000);
-    expect(scene.state.hold).toEqual({ offline: true });
+    expect(scene.state.paused).toEqual({ offline: true });
     expect(scene.client.log).toEqual(["GET"]);
     scene.actions.connected(true);
     expect(scene.client.log).toEqual(["GET", "GET"]);
@@ -69,7 +69,7 @@ it("offline and online again before there is a client asks nobody", () => {
   const scene = openScene();
   scene.actions.connected(false);
   scene.actions.connected(true);
-  expect(scene.state.hold).toBeUndefined();
+  expect(scene.state.paused).toBeUndefined();
   expect(scene.client.log).toEqual([]);
 });
 

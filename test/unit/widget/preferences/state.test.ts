@@ -26,17 +26,17 @@ const to = "show_to_number";
 
 const rows: Readonly<Record<Row["at"], Row>> = {
   idle: { at: "idle" },
-  waiting: { at: "waiting", wish: true },
-  saving: { at: "saving", wish: true, slow: false },
-  checking: { at: "checking", wish: true, slow: false, doubt: false, seen: 0 },
-  unknown: { at: "unknown", wish: true, slow: false, doubt: true, seen: 0 },
+  waiting: { at: "waiting", target: true },
+  saving: { at: "saving", target: true, slow: false },
+  checking: { at: "checking", target: true, slow: false, doubt: false, seen: 0 },
+  unknown: { at: "unknown", target: true, slow: false, doubt: true, seen: 0 },
 };
 const kinds = Object.values(rows);
 
 /** A page that shows both as hidden, with From Number's row like this. */
 function withRow(row: Row): State {
   const known = confirmed(initial, bothHidden);
-  return { ...known, rights: { at: "own" }, rows: { ...known.rows, [from]: row } };
+  return { ...known, permissions: { at: "own" }, rows: { ...known.rows, [from]: row } };
 }
 
 describe("at first", () => {
@@ -51,7 +51,7 @@ describe("at first", () => {
 
 describe("a press", () => {
   it("on a row at rest fixes the target value", () => {
-    expect(pressed(withRow(rows.idle), from).rows[from]).toEqual({ at: "waiting", wish: true });
+    expect(pressed(withRow(rows.idle), from).rows[from]).toEqual({ at: "waiting", target: true });
   });
   it.each([rows.waiting, rows.unknown])("on a row that is $at changes nothing", (row) => {
     const state = withRow(row);
@@ -118,7 +118,7 @@ describe("giving up a wish", () => {
   });
   it("leaves unknown what may have been carried out", () => {
     const state = givenUp(withRow(rows.checking), from, { code: "wrong-host" });
-    expect(state.rows[from]).toMatchObject({ at: "unknown", wish: true });
+    expect(state.rows[from]).toMatchObject({ at: "unknown", target: true });
   });
 });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Verdicts } from "../../../../src/widget/guard/verdict";
 import { learned, sent } from "../../../../src/widget/preferences/row-steps";
 import {
   asked,
   confirmed,
   initial,
   isLocked,
-  isOpen,
+  mayStillApply,
   type Row,
   restarted,
   type State,
   stopped,
 } from "../../../../src/widget/preferences/state";
+import type { Verdicts } from "../../../../src/widget/preferences/verdict";
 import { bothHidden, bothShown, values } from "../support/answers";
 
 const from = "show_from_number";
@@ -20,7 +20,7 @@ const to = "show_to_number";
 /** Both are shown, with these rows. */
 function shown(rows: Partial<State["rows"]> = {}): State {
   const known = confirmed(initial, bothShown);
-  return { ...known, rights: { at: "own" }, rows: { ...known.rows, ...rows } };
+  return { ...known, permissions: { at: "own" }, rows: { ...known.rows, ...rows } };
 }
 
 describe("asking before a field is hidden", () => {
@@ -32,8 +32,8 @@ describe("asking before a field is hidden", () => {
     ["the page stopped", stopped(shown(), { code: "connection" })],
     ["the page starts, whatever is known", { ...shown(), page: { at: "starting" } }],
     ["the field is hidden", confirmed(shown(), bothHidden)],
-    ["the row is not at rest", shown({ [from]: { at: "waiting", wish: false } })],
-    ["nothing may be changed", { ...shown(), rights: { at: "organisation" } }],
+    ["the row is not at rest", shown({ [from]: { at: "waiting", target: false } })],
+    ["nothing may be changed", { ...shown(), permissions: { at: "organisation" } }],
   ])("does nothing where %s", (_why, state) => {
     expect(asked(state, from)).toBe(state);
   });
@@ -42,21 +42,21 @@ describe("asking before a field is hidden", () => {
 describe("a row whose write leaves", () => {
   it("keeps its own wish while the other one waits for another", () => {
     const rows = {
-      [from]: { at: "waiting", wish: true },
-      [to]: { at: "waiting", wish: false },
+      [from]: { at: "waiting", target: true },
+      [to]: { at: "waiting", target: false },
     } as const;
     expect(sent(shown(rows), from).rows).toEqual({
-      [from]: { at: "saving", wish: true, slow: false },
+      [from]: { at: "saving", target: true, slow: false },
       [to]: rows[to],
     });
     expect(sent(shown(rows), to).rows).toEqual({
       [from]: rows[from],
-      [to]: { at: "saving", wish: false, slow: false },
+      [to]: { at: "saving", target: false, slow: false },
     });
   });
   it.each<Row>([
     { at: "idle" },
-    { at: "checking", wish: true, slow: false, doubt: false, seen: 0 },
+    { at: "checking", target: true, slow: false, doubt: false, seen: 0 },
   ])("has waited: one that is $at does not become pending", (row) => {
     expect(sent(shown({ [from]: row }), from).rows[from]).toEqual(row);
   });
@@ -86,8 +86,8 @@ describe("a lock", () => {
     });
   });
   it.each<Row>([
-    { at: "waiting", wish: false },
-    { at: "saving", wish: false, slow: true },
+    { at: "waiting", target: false },
+    { at: "saving", target: false, slow: true },
   ])("that opens while the row is $at leaves the row as it is", (row) => {
     const state = { ...shown({ [from]: row }), guard: { early: locked } };
     expect(learned(state, { early: open }).rows[from]).toEqual(row);
@@ -96,11 +96,11 @@ describe("a lock", () => {
 
 describe("another client", () => {
   it("is not reached either while the browser is offline", () => {
-    expect(restarted({ ...shown(), hold: { offline: true } }).hold).toEqual({ offline: true });
+    expect(restarted({ ...shown(), paused: { offline: true } }).paused).toEqual({ offline: true });
   });
   it("does not have the limit of the one before", () => {
-    expect(restarted({ ...shown(), hold: { until: 1 } }).hold).toBeUndefined();
-    expect(restarted({ ...shown(), hold: { until: 1, offline: true } }).hold).toEqual({
+    expect(restarted({ ...shown(), paused: { until: 1 } }).paused).toBeUndefined();
+    expect(restarted({ ...shown(), paused: { until: 1, offline: true } }).paused).toEqual({
       offline: true,
     });
   });
@@ -112,5 +112,5 @@ it.each<[string, Row, boolean]>([
   ["refused", { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } }, false],
   ["not answered", { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } }, true],
 ])("a write may still be carried out where its row is %s: %s", (_what, row, expected) => {
-  expect(isOpen(row)).toBe(expected);
+  expect(mayStillApply(row)).toBe(expected);
 });

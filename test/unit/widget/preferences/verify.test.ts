@@ -4,6 +4,7 @@ import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import { createWriter } from "../../../../src/widget/preferences/writing";
 import { settings } from "../../../../src/widget/settings";
+import { createWakeups } from "../../../../src/widget/time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, openScene, pass, settle } from "../support/scene";
@@ -27,9 +28,9 @@ describe("the reads after a write", () => {
     const limits = { ...settings.limits, verify: [1_000, 3_000] };
     const actions = createActions(store, limits);
     const client = fakeClient();
-    actions.equip(createWriter(store, limits));
+    actions.setWriter(createWriter(store, limits));
     actions.start(client);
-    actions.know({ at: "own" });
+    actions.setPermissions({ at: "own" });
     client.asked[0]?.answer(reading(bothHidden));
     await settle();
     actions.press(from);
@@ -112,18 +113,18 @@ describe("the reads after a write", () => {
   });
 });
 
-it("a row at rest has nothing to be carried out", async () => {
+it("an idle row has nothing to be written", async () => {
   const scene = openScene();
   await scene.started(bothHidden);
-  const line = {
+  const session = {
     client: scene.client,
     signal: new AbortController().signal,
     ask: vi.fn(),
     read: vi.fn(),
-    late() {},
+    wakeups: createWakeups(),
     refresh: vi.fn(),
   };
-  await createWriter(scene.store, settings.limits)(line, from);
+  await createWriter(scene.store, settings.limits)(session, from);
   expect(scene.client.log).toEqual(["GET"]);
   expect(scene.row(from)).toEqual({ at: "idle" });
 });

@@ -22,7 +22,7 @@ export function openScene() {
   const history: State[] = [];
   const store = createStore(initial, (state) => history.push(state));
   const actions = createActions(store, settings.limits);
-  actions.equip(createWriter(store, settings.limits));
+  actions.setWriter(createWriter(store, settings.limits));
   const client = fakeClient();
 
   const scene = {
@@ -46,7 +46,7 @@ export function openScene() {
     /** The handshake is done, and whose rights the connection has is known: the person's own. */
     start(by: FakeClient = client) {
       actions.start(by);
-      actions.know({ at: "own" });
+      actions.setPermissions({ at: "own" });
     },
     /** Starts, and the server says this. */
     async started(values: Values = bothShown) {

@@ -50,8 +50,8 @@ describe("the user client", () => {
   });
 
   const odd: readonly (readonly [string, () => unknown, ProblemCode])[] = [
-    ["nothing, as before the SDK is ready", () => undefined, "own-rights"],
-    ["a text", () => "soon", "own-rights"],
+    ["nothing, as before the SDK is ready", () => undefined, "own-permissions"],
+    ["a text", () => "soon", "own-permissions"],
     ["a page of HTML", () => ({ status: 200, data: "<html>" }), "unreadable"],
     ["an error in a 200", () => ({ status: 200, data: denied }), "NO_PERMISSION"],
     ["a bare 403", () => ({ status: 403, data: "" }), "NO_PERMISSION"],
@@ -69,7 +69,7 @@ describe("the user client", () => {
       const { client } = over(() => Promise.reject(named(name)));
       expect(await client.put(path, {})).toEqual({
         ok: false,
-        problem: { code: "own-rights", zohoCode: name, message: "Zoho's words" },
+        problem: { code: "own-permissions", zohoCode: name, message: "Zoho's words" },
       });
     },
   );
@@ -101,7 +101,7 @@ describe("the user client", () => {
   ])("keeps name and words of %s", async (_what, reason) => {
     expect(await over(() => Promise.reject(reason)).client.get(path)).toEqual({
       ok: false,
-      problem: { code: "own-rights", zohoCode: "ZRC_ERROR", message: "Zoho's words" },
+      problem: { code: "own-permissions", zohoCode: "ZRC_ERROR", message: "Zoho's words" },
     });
   });
   it.each([
@@ -110,7 +110,7 @@ describe("the user client", () => {
   ])("keeps the words of %s", async (_what, reason) => {
     expect(await over(() => Promise.reject(reason)).client.get(path)).toEqual({
       ok: false,
-      problem: { code: "own-rights", message: "words" },
+      problem: { code: "own-permissions", message: "words" },
     });
   });
 
@@ -124,7 +124,7 @@ describe("the user client", () => {
       for (const { client } of [thrown, rejected]) {
         expect(await client.get(path)).toMatchObject({
           ok: false,
-          problem: { code: "own-rights" },
+          problem: { code: "own-permissions" },
         });
       }
     },

@@ -1,0 +1,169 @@
+import type { Actions } from "../preferences/actions";
+import { mergeVerdicts } from "../preferences/merge-verdicts";
+import { isReadOnly } from "../preferences/permissions";
+import { type Preference, preferences } from "../preferences/preferences";
+import { learned } from "../preferences/row-steps";
+import { failureOf, initial, isLocked, type State } from "../preferences/state";
+import type { Store } from "../preferences/store";
+import { blocks } from "../preferences/verdict";
+import { failed } from "../problems/problem";
+import { pause, within } from "../time";
+import { askSdk } from "../zoho/ask-sdk";
+import type { Client } from "../zoho/client";
+import { askOrganisation } from "../zoho/organisation";
+import type { ZohoSdk } from "../zoho/sdk";
+import { checkAll, connectionLayouts, layoutEvidence } from "./check-all";
+import { type LayoutsRead, readLayouts } from "./layouts";
+import { learnPermissions, userBehind } from "./learn-permissions";
+import { gapOf } from "./rules";
+
+export interface GuardParts {
+  readonly store: Store<State>;
+  readonly actions: Pick<Actions, "setPermissions" | "backOff">;
+  readonly client: Client;
+  readonly sdk: ZohoSdk;
+  /** Milliseconds; see settings.ts. */
+  readonly limits: Readonly<Record<"check" | "request" | "reuse" | "relock" | "reread", number>>;
+  readonly unpublished: boolean;
+  /** The client has the person's own permissions, so there is nobody to compare with. */
+  readonly ownPermissions: boolean;
+  /** Nothing tells yet which language the person speaks. */
+  readonly asksLanguage: boolean;
+  /** Aborted when the client is given up: nothing is asked or told after that. */
+  readonly signal: AbortSignal;
+}
+
+export interface Guard {
+  /** To be called after each change of the state: what happened there decides what is looked at. */
+  changed(state: State, before: State): void;
+  /** "Check again". */
+  checkAgain(): void;
+  /** The person came back to the page: a lock may have been opened elsewhere. */
+  returned(): void;
+}
+
+/** Looks at what holds the fields, and whose permissions a write has, and puts it into the store. */
+export function createGuard(parts: GuardParts): Guard {
+  const { store, actions, sdk, limits, unpublished, ownPermissions, signal } = parts;
+  /** A 429 of a check silences everything, the other checks too. */
+  const client: Client = {
+    ...parts.client,
+    async get(path) {
+      if (store.state.paused)
+        return failed(store.state.paused.offline ? "offline" : "TOO_MANY_REQUESTS");
+      const answer = await parts.client.get(path);
+      if (!answer.ok && !signal.aborted) actions.backOff(answer.problem);
+      return answer;
+    },
+  };
+  const options = { limit: limits.check, unpublished, signal };
+  let layouts: LayoutsRead | undefined;
+  let begun = false;
+  let lastLook = 0;
+  let lastFull = Number.NEGATIVE_INFINITY;
+  let checking = false;
+
+  const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
+
+  async function lookAtLayouts(): Promise<LayoutsRead> {
+    lastLook = Date.now();
+    const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
+    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readLayouts(answer);
+    layouts = read;
+    store.update((state) => {
+      const known = "labels" in read ? { ...state, labels: read.labels } : state;
+      return learned(known, {
+        ...state.guard,
+        early: mergeVerdicts(state.guard.early, layoutEvidence(read)),
+      });
+    });
+    return read;
+  }
+
+  /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
+  async function lookAgain(): Promise<void> {
+    lastFull = Number.NEGATIVE_INFINITY;
+    const { full } = store.state.guard;
+    if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
+      lastLook = Date.now();
+      const read = await connectionLayouts(client, options);
+      store.update((state) =>
+        learned(state, { ...state.guard, full: mergeVerdicts(full, layoutEvidence(read)) }),
+      );
+    }
+    await lookAtLayouts();
+  }
+
+  /** Everything that is wanted quietly after the switches. */
+  async function begin(): Promise<void> {
+    // The switches are drawn before anything else is asked.
+    await pause(0, signal);
+    const organisationId = askOrganisation(sdk, limits.check, signal).then((organisation) => {
+      store.update((state) => ({ ...state, organisation }));
+      return organisation.id;
+    });
+    const seen = lookAtLayouts();
+    const get = async (path: string) =>
+      (await within(client.get(path), limits.request, signal, () => {})) ?? failed("no-answer");
+    const speaks = (userLanguage: string) => store.update((state) => ({ ...state, userLanguage }));
+    if (ownPermissions) {
+      actions.setPermissions({ at: "own" });
+      // For nothing else, so it is asked only until it is known.
+      if (parts.asksLanguage) speaks((await userBehind(get))?.language ?? "");
+      return;
+    }
+    const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
+    actions.setPermissions(
+      await learnPermissions(get, { user, organisationId, layouts: seen }, speaks),
+    );
+  }
+
+  function checkEverything(): void {
+    const now = Date.now();
+    if (checking || store.state.paused || now - lastFull < limits.reuse) return;
+    checking = true;
+    lastFull = now;
+    store.update((state) => learned(state, { ...state.guard, checking }));
+    void checkAll(client, layouts, options, (found, done) => {
+      checking = !done;
+      store.update((state) => {
+        const full = mergeVerdicts(state.guard.full, found);
+        return learned(state, { ...state.guard, full, checking });
+      });
+    });
+  }
+
+  return {
+    changed(state, before) {
+      if (state.page.at !== "ready") return;
+      // What was pressed before the guard was there counts as new to it.
+      const first = !begun;
+      const known = first ? initial : before;
+      begun = true;
+      // Silence may be all that kept the permissions from being determined.
+      if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
+        void begin();
+      const asks = state.confirming !== undefined && state.confirming !== known.confirming;
+      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
+        checkEverything();
+      }
+    },
+    checkAgain() {
+      lastFull = Number.NEGATIVE_INFINITY;
+      if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
+      void (isReadOnly(store.state.permissions) ? begin() : lookAgain());
+    },
+    returned() {
+      const since = Date.now() - lastLook;
+      const locked = preferences.some((name) => isLocked(store.state, name));
+      if (locked && since >= limits.relock) void lookAgain();
+      // The connection may have been mended in Setup meanwhile.
+      if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
+    },
+  };
+}
+
+/** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */
+function isRefused(state: State, name: Preference): boolean {
+  return failureOf(state.rows[name])?.code === "NOT_ALLOWED";
+}

@@ -1,0 +1,27 @@
+/**
+ * What follows the first request, in one chunk: the guard, writing, and the parts of the view that the
+ * first picture does not need. Their words and styles come with it.
+ */
+import css from "#styles/lazy";
+import words from "#words/lazy";
+import { addWords } from "./words/words";
+
+addWords(words);
+// A sheet made by script is no inline style to the CSP.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
+
+export { createGuard } from "./guard/guard";
+export { createWriter } from "./preferences/writing";
+export { ChoiceNotes } from "./ui/choice-notes";
+export { Details } from "./ui/details";
+export { Guide } from "./ui/guide";
+export { HostQuestion } from "./ui/host-question";
+export { PageDetails } from "./ui/page-details";
+export { PermissionsNote } from "./ui/permissions-note";
+export { RowExtras } from "./ui/row-extras";
+export { failureWords, quietWords } from "./ui/row-words";
+export { authorise } from "./wiring/authorise";
+export { createEffects } from "./wiring/effects";
+export { ownPermissions } from "./zoho/own-permissions";

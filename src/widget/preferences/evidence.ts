@@ -1,0 +1,43 @@
+import type { Problem } from "../problems/problem";
+import type { CheckName } from "./checks";
+
+/**
+ * blocked: Zoho will refuse. possible: found, but whether Zoho refuses for it is not published.
+ * clear: everything was read and nothing found. unknown: not everything could be read.
+ */
+export type Outcome = "blocked" | "possible" | "clear" | "unknown";
+
+/** Where a field was found: a layout and its section, or a rule. Names are text from outside. */
+export interface Place {
+  readonly name: string;
+  readonly section?: string;
+  readonly inactive?: true;
+  /** Page of Setup below "settings/", where one is known. */
+  readonly page?: string;
+}
+
+/** Why a check stays unknown. */
+export type Gap =
+  | { readonly kind: "problem"; readonly problem: Problem }
+  /** unreadable: of another shape than known. too-many: over a cap. absent: the field was not found. */
+  | { readonly kind: "unreadable" | "too-many" | "absent" };
+
+/** The outcome of one check for one field. */
+export interface Evidence {
+  readonly check: CheckName;
+  readonly outcome: Outcome;
+  readonly places: readonly Place[];
+  /** Present whenever something was not read, also beside places that were found. */
+  readonly gap?: Gap;
+}
+
+/** What was found decides; a gap keeps it from being clear, never makes it less than what was found. */
+export function evidence(
+  check: CheckName,
+  found: Exclude<Outcome, "clear" | "unknown">,
+  places: readonly Place[],
+  gap: Gap | undefined,
+): Evidence {
+  const outcome = places.length > 0 ? found : gap ? "unknown" : "clear";
+  return { check, outcome, places, ...(gap && { gap }) };
+}

@@ -1,0 +1,24 @@
+import { checkFacts, checkNames } from "./checks";
+
+/** Scopes of the connection for the setting itself. */
+export const neededScopes = [
+  "ZohoCRM.settings.modules.READ",
+  "ZohoCRM.settings.modules.UPDATE",
+] as const;
+
+/** Tells whose connection it is. */
+const usersScope = "ZohoCRM.users.READ";
+
+/**
+ * Scopes that each serve some checks, or the comparison of two users; without one only that is left
+ * undone. Scopes of checks that Zoho has not published are guesses, and not asked for.
+ */
+export const optionalScopes: readonly string[] = [
+  ...new Set([
+    usersScope,
+    ...checkNames
+      .map(checkFacts)
+      .filter(({ unpublished }) => !unpublished)
+      .map(({ scope }) => scope),
+  ]),
+];

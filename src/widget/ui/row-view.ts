@@ -1,0 +1,69 @@
+import { isReadOnly } from "../preferences/permissions";
+import { type Preference, preferences } from "../preferences/preferences";
+import { failureOf, isLocked, type Row, type State } from "../preferences/state";
+import type { Knowledge } from "../preferences/verdict";
+import type { Problem } from "../problems/problem";
+import { handling } from "../problems/table";
+import type { Organisation } from "../zoho/organisation";
+
+/** What one row shows: of the state only what changes it, so that it is drawn for nothing else. */
+export interface RowView {
+  readonly name: Preference;
+  /** The confirmed value; undefined before the first answer. */
+  readonly checked: boolean | undefined;
+  readonly row: Row;
+  /** The organisation's own name for the field. */
+  readonly label: string | undefined;
+  /** Why the switch can be read but not pressed. */
+  readonly unavailableReason: "locked" | "read-only" | undefined;
+  /** Its confirmation is open. */
+  readonly confirming: boolean;
+  /** What failed in the row: shown until the row is pressed again. */
+  readonly problem: Problem | undefined;
+  /** Why nothing is sent, where the row waits for that or explains it. */
+  readonly paused: State["paused"];
+  /** A waiting row waits for the permissions. */
+  readonly awaitsPermissions: boolean;
+  /** Reading failed too, which the banner says, with a button to try again. */
+  readonly stale: boolean;
+  /** The guide to the connection stands under this row: under one of them, because it is long. */
+  readonly guided: boolean;
+  /** What the guard knows, where the row tells of it. */
+  readonly knowledge: Knowledge | undefined;
+  /** Where the row names the organisation or links its Setup. */
+  readonly organisation: Organisation | undefined;
+}
+
+const noAnswer: Problem = { code: "no-answer" };
+
+export function rowView(state: State, name: Preference): RowView {
+  const { values, rows, permissions, stale } = state;
+  const row = rows[name];
+  const checked = values?.[name];
+  const problem = row.at === "unknown" ? (row.problem ?? stale ?? noAnswer) : failureOf(row);
+  const locked = isLocked(state, name);
+  const confirming = state.confirming === name;
+  const looksAtUses = locked || confirming || problem?.code === "NOT_ALLOWED";
+  const saved = row.at === "idle" && row.note?.kind === "saved";
+  return {
+    name,
+    checked,
+    row,
+    label: state.labels?.[name],
+    unavailableReason: locked ? "locked" : isReadOnly(permissions) ? "read-only" : undefined,
+    confirming,
+    problem,
+    paused: problem || row.at === "waiting" ? state.paused : undefined,
+    awaitsPermissions: row.at === "waiting" && permissions.at === "asking",
+    stale: row.at === "unknown" && stale !== undefined,
+    guided: preferences.find((one) => needsGuide(rows[one])) === name,
+    knowledge: looksAtUses ? state.guard : undefined,
+    organisation: looksAtUses || problem || saved ? state.organisation : undefined,
+  };
+}
+
+/** The banner has the guide already where a row is unknown: nothing can be read either. */
+function needsGuide(row: Row): boolean {
+  const problem = failureOf(row);
+  return problem !== undefined && handling(problem.code).screen === "connection";
+}

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../src/widget/settings";
+import { fitFrame } from "../../src/widget/wiring/frame-height";
+import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+
+const { rest } = settings.limits;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+let life: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** An SDK with these parts of CRM beside the connection. */
+function sdkWith(parts: Partial<ZohoSdk["CRM"]>): ZohoSdk {
+  return {
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke: async () => undefined }, ...parts },
+  };
+}
+
+describe("the height of the frame", () => {
+  let height: number;
+  /** Tells the one who observes the page that its size changed. */
+  let resized: () => void;
+  let observed: unknown;
+  const disconnect = vi.fn();
+
+  beforeEach(() => {
+    height = 500;
+    disconnect.mockClear();
+    vi.spyOn(document.body, "getBoundingClientRect").mockImplementation(
+      () => ({ height }) as DOMRect,
+    );
+    vi.stubGlobal("innerHeight", 768);
+    vi.stubGlobal("innerWidth", 600);
+    vi.stubGlobal(
+      "ResizeObserver",
+      class {
+        constructor(callback: () => void) {
+          resized = callback;
+        }
+        observe = (element: unknown) => {
+          observed = element;
+        };
+        disconnect = disconnect;
+      },
+    );
+  });
+
+  function begin(answer: () => unknown = async () => undefined) {
+    const Resize = vi.fn(async (_size: object): Promise<unknown> => answer());
+    fitFrame(sdkWith({ UI: { Resize } }), life.signal);
+    return Resize;
+  }
+  async function grow(to: number) {
+    height = to;
+    resized();
+    await pass(rest);
+  }
+
+  it("is that of the page, once that is at rest, in whole pixels as text", async () => {
+    const Resize = begin();
+    expect(observed).toBe(document.body);
+    height = 640.2;
+    resized();
+    await pass(rest - 1);
+    expect(Resize).not.toHaveBeenCalled();
+    await pass(1);
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "641", width: "600" });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("is asked for once, however often the page changed on the way", async () => {
+    const Resize = begin();
+    for (const step of [510, 530, 560]) {
+      height = step;
+      resized();
+      await pass(rest - 1);
+    }
+    expect(Resize).not.toHaveBeenCalled();
+    await pass(1);
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "560", width: "600" });
+  });
+  it("is not asked for where it is right already, at first and later", async () => {
+    const Resize = begin();
+    await grow(768);
+    expect(Resize).not.toHaveBeenCalled();
+    await grow(600);
+    await grow(600);
+    expect(Resize).toHaveBeenCalledTimes(1);
+    await grow(768);
+    expect(Resize).toHaveBeenCalledTimes(2);
+  });
+  it.each<[string, () => unknown]>([
+    ["rejects", () => Promise.reject("no")],
+    [
+      "throws, as SDK 1.0 does without jQuery",
+      () => {
+        throw new TypeError("$ is not a function");
+      },
+    ],
+  ])("is given up where Resize %s", async (_what, answer) => {
+    const Resize = begin(answer);
+    await grow(600);
+    expect(Resize).toHaveBeenCalledTimes(1);
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("that is refused while the page changes again is not asked for once more", async () => {
+    let refuse = () => {};
+    const Resize = begin(() => new Promise((_resolve, reject) => (refuse = () => reject("no"))));
+    await grow(600);
+    height = 620;
+    resized();
+    refuse();
+    await pass(rest);
+    expect(Resize).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it.each<[string, Partial<ZohoSdk["CRM"]>]>([
+    ["UI", {}],
+    ["Resize", { UI: {} }],
+  ])("breaks nothing where the SDK has no %s", async (_what, parts) => {
+    fitFrame(sdkWith(parts), life.signal);
+    await grow(600);
+    expect(disconnect).not.toHaveBeenCalled();
+  });
+  it("is left alone after the end: nothing observes, no timer is left", async () => {
+    const Resize = begin();
+    height = 600;
+    resized();
+    life.abort();
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+    await pass(rest);
+    expect(Resize).not.toHaveBeenCalled();
+  });
+});

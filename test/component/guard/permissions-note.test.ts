@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { isReadOnly, type Permissions } from "../../../src/widget/preferences/permissions";
+import { html } from "../../../src/widget/ui/html";
+import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
+import { Row } from "../../../src/widget/ui/row";
+import { drawPart, knowing, textOf } from "../../support/guard/draw";
+
+const note = (permissions: Permissions): string => {
+  const { root } = drawPart(
+    ({ context }) => html`<${PermissionsNote} permissions=${permissions} context=${context} />`,
+    knowing({}, { permissions }),
+  );
+  return textOf(root);
+};
+
+const readOnly: readonly Permissions[] = [
+  { at: "someone", who: "Second Admin" },
+  { at: "organisation" },
+  { at: "unclear" },
+];
+
+describe("what is said of the permissions", () => {
+  it.each([{ at: "own" }, { at: "asking" }] as const)(
+    "is nothing where they are $at",
+    (permissions) => {
+      expect(note(permissions)).toBe("");
+    },
+  );
+
+  it("differs for each reason, names the connection, and says what cures it", () => {
+    const said = readOnly.map(note);
+    expect(new Set(said).size).toBe(readOnly.length);
+    for (const words of said) {
+      expect(words).toMatch(/^Read-only: /);
+      expect(words).toContain("link_name");
+    }
+    expect(said[0]).toMatch(/acts as Second Admin, not as you.*credentials of the login user/);
+    expect(said[1]).toMatch(/another organisation.*choose this organisation/);
+    expect(said[2]).toMatch(/could not be learned.*ZohoCRM\.users\.READ/);
+  });
+
+  it("is no refusal where the person was seen to be allowed to customize", () => {
+    const words = note({ at: "customizer" });
+    expect(words).toMatch(/could not be learned.*you may customize/);
+    expect(words).not.toMatch(/read-only/i);
+  });
+});
+
+describe("the switch", () => {
+  it.each(readOnly)("cannot be pressed and says why ($at)", (permissions) => {
+    expect(isReadOnly(permissions)).toBe(true);
+    const { root } = drawPart(Row, knowing({}, { permissions }));
+    const control = root.querySelector('[role="switch"]');
+    expect(control?.getAttribute("aria-disabled")).toBe("true");
+    expect(control?.hasAttribute("disabled")).toBe(false);
+    expect(control?.getAttribute("aria-describedby")?.split(" ")).toContain("permissions");
+  });
+
+  it.each([{ at: "own" }, { at: "customizer" }, { at: "asking" }] as const)(
+    "can be pressed ($at)",
+    (permissions) => {
+      const { root, actions } = drawPart(Row, knowing({}, { permissions }));
+      const control = root.querySelector<HTMLElement>('[role="switch"]');
+      expect(control?.getAttribute("aria-disabled")).toBeNull();
+      control?.click();
+      expect(actions.press).toHaveBeenCalledExactlyOnceWith("show_from_number");
+    },
+  );
+});

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../src/widget/settings";
+import { followTheme } from "../../src/widget/wiring/theme";
+import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+
+const { check, reread } = settings.limits;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+let life: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  document.documentElement.style.colorScheme = "";
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** An SDK with these parts of CRM beside the connection. */
+function sdkWith(parts: Partial<ZohoSdk["CRM"]>): ZohoSdk {
+  return {
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke: async () => undefined }, ...parts },
+  };
+}
+
+describe("CRM's day and night", () => {
+  const scheme = () => document.documentElement.style.colorScheme;
+  const focus = () => window.dispatchEvent(new Event("focus"));
+  const turn = (state: DocumentVisibilityState) => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+
+  /** CRM answers so; the answer may be replaced. */
+  async function follow(answer: unknown) {
+    const getUserPreference = vi.fn(async () => answer);
+    const keep = vi.fn();
+    followTheme(sdkWith({ CONFIG: { getUserPreference } }), life.signal, keep);
+    await pass(0);
+    return { getUserPreference, keep };
+  }
+
+  it.each([
+    ["day", "light"],
+    ["night", "dark"],
+  ])("%s makes the page %s, and is kept", async (mode, expected) => {
+    const { keep } = await follow({ mode });
+    expect(scheme()).toBe(expected);
+    expect(keep).toHaveBeenCalledExactlyOnceWith(expected);
+  });
+  it.each(["auto", "NIGHT", "constructor", "dark"])(
+    "leaves it to the browser with the unknown mode %s",
+    async (mode) => {
+      document.documentElement.style.colorScheme = "dark";
+      const { keep } = await follow({ mode });
+      expect(scheme()).toBe("");
+      expect(keep).toHaveBeenCalledExactlyOnceWith(undefined);
+    },
+  );
+  it.each([
+    [undefined],
+    [null],
+    ["night"],
+    [{}],
+    [{ mode: "" }],
+    [{ mode: {} }],
+    [[{ mode: "night" }]],
+  ])("stays as it was where CRM says %j", async (answer) => {
+    document.documentElement.style.colorScheme = "dark";
+    const { keep } = await follow(answer);
+    expect(scheme()).toBe("dark");
+    expect(keep).not.toHaveBeenCalled();
+  });
+  it.each<[string, Partial<ZohoSdk["CRM"]>]>([
+    ["lacks it", {}],
+    ["has none of it", { CONFIG: {} }],
+    ["rejects", { CONFIG: { getUserPreference: () => Promise.reject("no") } }],
+    ["throws", { CONFIG: { getUserPreference: () => JSON.parse("{") } }],
+  ])("stays as it was where the SDK %s", async (_what, parts) => {
+    document.documentElement.style.colorScheme = "dark";
+    const keep = vi.fn();
+    followTheme(sdkWith(parts), life.signal, keep);
+    await pass(0);
+    expect(scheme()).toBe("dark");
+    expect(keep).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("does not wait for an answer for ever, and does not heed one that comes too late", async () => {
+    let answer = (_answer: unknown) => {};
+    const slow = () => new Promise((resolve) => (answer = resolve));
+    const keep = vi.fn();
+    followTheme(sdkWith({ CONFIG: { getUserPreference: slow } }), life.signal, keep);
+    await pass(check);
+    expect(vi.getTimerCount()).toBe(0);
+    answer({ mode: "night" });
+    await pass(0);
+    expect(scheme()).toBe("");
+    expect(keep).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["the window has the focus again", focus],
+    ["the page is visible again", () => turn("visible")],
+  ])("is asked for again when %s, at most once in 30 seconds", async (_when, comeBack) => {
+    const { getUserPreference } = await follow({ mode: "day" });
+    await pass(reread - 1);
+    comeBack();
+    expect(getUserPreference).toHaveBeenCalledTimes(1);
+    await pass(1);
+    comeBack();
+    comeBack();
+    expect(getUserPreference).toHaveBeenCalledTimes(2);
+    await pass(reread);
+    comeBack();
+    expect(getUserPreference).toHaveBeenCalledTimes(3);
+  });
+  it("follows when CRM's answer has changed", async () => {
+    const { getUserPreference, keep } = await follow({ mode: "day" });
+    getUserPreference.mockResolvedValue({ mode: "night" });
+    await pass(reread);
+    focus();
+    await pass(0);
+    expect(scheme()).toBe("dark");
+    expect(keep).toHaveBeenLastCalledWith("dark");
+  });
+  it("is not asked for by a page that nobody sees, which uses up no turn", async () => {
+    const { getUserPreference } = await follow({ mode: "day" });
+    await pass(reread);
+    turn("hidden");
+    focus();
+    expect(getUserPreference).toHaveBeenCalledTimes(1);
+    turn("visible");
+    expect(getUserPreference).toHaveBeenCalledTimes(2);
+  });
+  it("is followed no more after the end: no listener, no timer, no late answer", async () => {
+    let answer = (_answer: unknown) => {};
+    const slow = vi.fn(() => new Promise((resolve) => (answer = resolve)));
+    const keep = vi.fn();
+    followTheme(sdkWith({ CONFIG: { getUserPreference: slow } }), life.signal, keep);
+    life.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    answer({ mode: "night" });
+    await pass(reread);
+    focus();
+    turn("visible");
+    expect(slow).toHaveBeenCalledTimes(1);
+    expect(keep).not.toHaveBeenCalled();
+    expect(scheme()).toBe("");
+  });
+});

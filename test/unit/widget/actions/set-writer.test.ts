@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createActions } from "../../../../src/widget/preferences/actions";
+import { initial } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import { createWriter } from "../../../../src/widget/preferences/writing";
+import { settings } from "../../../../src/widget/settings";
+import { bothHidden, reading } from "../support/answers";
+import { fakeClient } from "../support/fake-client";
+import { from, pass, settle } from "../support/scene";
+
+// What writes is loaded after the first request, and may come after a press.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+async function unequipped() {
+  const store = createStore(initial, () => {});
+  const actions = createActions(store, settings.limits);
+  const client = fakeClient();
+  actions.start(client);
+  actions.setPermissions({ at: "own" });
+  client.asked[0]?.answer(reading(bothHidden));
+  await settle();
+  return { store, actions, client };
+}
+
+describe("before the part that writes is there", () => {
+  it("the switches are, and a press waits", async () => {
+    const { store, actions, client } = await unequipped();
+    actions.press(from);
+    await pass(60_000);
+    expect(store.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
+    expect(store.state.rows[from]).toEqual({ at: "waiting", target: true });
+    expect(client.log).toEqual(["GET"]);
+  });
+  it("a press that waited is at rest again where it never comes", async () => {
+    const { store, actions, client } = await unequipped();
+    actions.press(from);
+    actions.setPermissions({ at: "unloaded" });
+    expect(store.state.rows[from]).toEqual({ at: "idle" });
+    await pass(60_000);
+    expect(client.log).toEqual(["GET"]);
+  });
+  it("what was pressed leaves as soon as it comes, once", async () => {
+    const { store, actions, client } = await unequipped();
+    actions.press(from);
+    actions.setWriter(createWriter(store, settings.limits));
+    await settle();
+    expect(client.log).toEqual(["GET", "PUT show_from_number=true"]);
+  });
+});

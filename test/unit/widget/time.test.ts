@@ -1,0 +1,108 @@
+import { getEventListeners } from "node:events";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pause, within } from "../../../src/widget/time";
+import { deferred } from "./support/deferred";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+let life: AbortController;
+beforeEach(() => {
+  life = new AbortController();
+});
+
+const listeners = () => getEventListeners(life.signal, "abort").length;
+
+describe("a pause", () => {
+  it("that is over listens to nothing any more", async () => {
+    void pause(1_000, life.signal);
+    expect(listeners()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(listeners()).toBe(0);
+  });
+  it("ends after its time and not before", async () => {
+    const done = vi.fn();
+    void pause(1_000, life.signal).then(done);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalledOnce();
+  });
+  it("of more than a timer can wait does not end at once", async () => {
+    const done = vi.fn();
+    void pause(2 ** 31 + 1, life.signal).then(done);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(done).not.toHaveBeenCalled();
+    life.abort();
+  });
+  it("never ends once it was aborted, and leaves no timer", async () => {
+    const done = vi.fn();
+    void pause(1_000, life.signal).then(done);
+    life.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(done).not.toHaveBeenCalled();
+  });
+});
+
+describe("a request within a time", () => {
+  const late = vi.fn();
+  const done = vi.fn();
+  beforeEach(() => vi.resetAllMocks());
+
+  function begin() {
+    const request = deferred<string>();
+    void within(request.promise, 1_000, life.signal, late).then(done);
+    return request;
+  }
+
+  it("gives its result, and leaves no timer", async () => {
+    begin().resolve("answer");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toHaveBeenCalledExactlyOnceWith("answer");
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(late).not.toHaveBeenCalled();
+  });
+  it("listens to nothing any more once it was answered, nor after its time", async () => {
+    begin().resolve("answer");
+    begin();
+    expect(listeners()).toBe(2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(listeners()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(listeners()).toBe(0);
+  });
+  it("gives nothing at the end of the time, and not before", async () => {
+    begin();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+  it("says once when the answer comes later, and gives no second result", async () => {
+    const request = begin();
+    await vi.advanceTimersByTimeAsync(1_000);
+    request.resolve("too late");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).toHaveBeenCalledOnce();
+    expect(done).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+  it("never ends once it was aborted, and leaves no timer", async () => {
+    const request = begin();
+    life.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    request.resolve("answer");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(done).not.toHaveBeenCalled();
+    expect(late).not.toHaveBeenCalled();
+  });
+  it("does not call late what was aborted after its time", async () => {
+    const request = begin();
+    await vi.advanceTimersByTimeAsync(1_000);
+    life.abort();
+    request.resolve("too late");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { recall, remember } from "../../../../src/widget/wiring/choices";
+
+const crm = "https://crm.example.com";
+const other = "https://crm.other.example";
+
+let stored: Map<string, string>;
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Replaces the one thing that is stored. */
+function damage(value: string) {
+  const [key] = stored.keys();
+  stored.set(String(key), value);
+}
+
+describe("a choice", () => {
+  it("is found again under the same CRM page", () => {
+    expect(remember(crm, { host: "sandbox.zohoapis.eu" })).toBe(true);
+    expect(recall(crm)).toEqual({ host: "sandbox.zohoapis.eu" });
+  });
+  it("is not found under another CRM page", () => {
+    remember(crm, { host: "sandbox.zohoapis.eu" });
+    expect(recall(other)).toEqual({});
+  });
+  it("replaces the one before", () => {
+    remember(crm, { host: "sandbox.zohoapis.eu" });
+    remember(crm, { host: "www.zohoapis.in" });
+    expect(recall(crm)).toEqual({ host: "www.zohoapis.in" });
+  });
+  it("is none where nothing was chosen", () => {
+    expect(recall(crm)).toEqual({});
+  });
+});
+
+describe("what is stored is dropped", () => {
+  it.each([
+    ["damaged", "{"],
+    ["empty", ""],
+    ["a text", '"www.zohoapis.eu"'],
+    ["null", "null"],
+    ["a list", '["www.zohoapis.eu"]'],
+    ["without a version", '{"host":"www.zohoapis.eu"}'],
+    ["of a newer version", '{"version":99,"host":"www.zohoapis.eu"}'],
+    ["of an older version", '{"version":0,"host":"www.zohoapis.eu"}'],
+    ["with a version that is a text", '{"version":"1","host":"www.zohoapis.eu"}'],
+    ["with a host that is none of Zoho's", '{"version":1,"host":"evil.example"}'],
+    ["with a host that goes on", '{"version":1,"host":"www.zohoapis.eu/x?"}'],
+    ["with a host that is no text", '{"version":1,"host":{}}'],
+    ["with everything on a prototype", '{"__proto__":{"version":1,"host":"www.zohoapis.eu"}}'],
+  ])("where it is %s", (_what, text) => {
+    remember(crm, { host: "www.zohoapis.eu" });
+    damage(text);
+    expect(recall(crm)).toEqual({});
+  });
+});
+
+describe("a browser that refuses storage", () => {
+  it("is told of, and breaks nothing, where storage itself throws", () => {
+    vi.stubGlobal("localStorage", undefined);
+    Object.defineProperty(globalThis, "localStorage", {
+      configurable: true,
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+    expect(remember(crm, { host: "www.zohoapis.eu" })).toBe(false);
+    expect(recall(crm)).toEqual({});
+  });
+  it("is told of where writing throws, as when the storage is full", () => {
+    vi.stubGlobal("localStorage", {
+      getItem: () => null,
+      setItem() {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    });
+    expect(remember(crm, { host: "www.zohoapis.eu" })).toBe(false);
+    expect(recall(crm)).toEqual({});
+  });
+});

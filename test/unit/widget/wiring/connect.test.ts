@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type * as realLazy from "../../../../src/widget/lazy";
+import { createActions } from "../../../../src/widget/preferences/actions";
+import { initial, type State } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import { settings } from "../../../../src/widget/settings";
+import { type Choices, remember } from "../../../../src/widget/wiring/choices";
+import { type Connector, createConnector } from "../../../../src/widget/wiring/connect";
+import { createEnvironment, viewContext } from "../../../../src/widget/wiring/environment";
+import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
+import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { bothShown } from "../support/answers";
+import { answered } from "../support/envelopes";
+import { stubStorage } from "../support/storage";
+
+const eu = "https://crm.zoho.eu";
+const vanity = "https://crm.example.com";
+
+/** The lazy chunk: what is made of it is heard here. */
+const effects = vi.fn();
+const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned() {} }));
+const lazy = {
+  createGuard,
+  createWriter: () => async () => {},
+  createEffects: vi.fn(() => effects),
+  ownPermissions,
+};
+let importLazy: () => Promise<typeof realLazy>;
+let storage: ReturnType<typeof stubStorage>;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  importLazy = async () => Object(lazy);
+  storage = stubStorage();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A connector as main.ts makes it; the API shows both fields. */
+function open() {
+  const invoke = vi.fn<ZohoSdk["CRM"]["CONNECTION"]["invoke"]>(async () =>
+    answered({ call_preferences: bothShown }),
+  );
+  const sdk: ZohoSdk = {
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke } },
+  };
+  const store = createStore<State>(initial, (state, before) => connector.changed(state, before));
+  const actions = createActions(store, settings.limits);
+  const environment = createEnvironment(() => {});
+  const connector: Connector = createConnector({
+    store,
+    actions,
+    environment,
+    importLazy: () => importLazy(),
+  });
+  return {
+    connector,
+    environment,
+    sdk,
+    invoke,
+    store,
+    begin: (crm: string | undefined) => connector.begin(sdk, crm),
+    /** Link name and address of each request so far. */
+    asked: () => invoke.mock.calls.map(([link, { url }]) => `${link} ${url}`),
+    shown: () => viewContext(environment.state),
+    arrived: () => vi.waitFor(() => expect(createGuard).toHaveBeenCalled()),
+  };
+}
+
+function stubZrc() {
+  const zrc = {
+    get: vi.fn(async (_path: string) => ({ status: 200, data: { call_preferences: bothShown } })),
+    put: vi.fn(),
+  };
+  vi.stubGlobal("zrc", zrc);
+  return zrc;
+}
+const path = "/crm/v8/settings/call_preferences";
+
+describe("the end of the handshake", () => {
+  it("sends the first request at once, over the built-in connection to the page's API host", async () => {
+    const { begin, asked, shown } = open();
+    begin(eu);
+    expect(asked()).toEqual([`calls_preferences https://www.zohoapis.eu${path}`]);
+    expect(shown()).toEqual({
+      language: "en",
+      crm: eu,
+      connection: "calls_preferences",
+      hasZrc: false,
+      usesOwnPermissions: false,
+      sandbox: false,
+      consent: undefined,
+      forgetful: false,
+      lazy: undefined,
+    });
+  });
+  it("uses what was chosen before, also in the first request", async () => {
+    remember(vanity, { host: "sandbox.zohoapis.in", link: "own_link" });
+    const { begin, asked, shown } = open();
+    begin(vanity);
+    expect(asked()).toEqual([`own_link https://sandbox.zohoapis.in${path}`]);
+    expect(shown()).toMatchObject({ connection: "own_link", sandbox: true });
+  });
+  it("knows a sandbox by its page", async () => {
+    const { begin, asked, shown } = open();
+    begin("https://crmsandbox.zoho.eu");
+    expect(asked()).toEqual([`calls_preferences https://sandbox.zohoapis.eu${path}`]);
+    expect(shown().sandbox).toBe(true);
+  });
+  it.each([vanity, undefined])("asks for the API host on %s, and asks nobody else", async (crm) => {
+    const { begin, store, invoke, connector, shown } = open();
+    begin(crm);
+    expect(store.state.page).toEqual({ at: "stopped", problem: { code: "host-unknown" } });
+    await connector.load();
+    expect(invoke).not.toHaveBeenCalled();
+    expect(createGuard).not.toHaveBeenCalled();
+    expect(shown()).toMatchObject({ sandbox: false });
+  });
+  it("takes nothing that is stored where it does not know whose page it is", async () => {
+    storage.kept.set("calls-preferences undefined", '{"version":1,"host":"www.zohoapis.in"}');
+    const { begin, environment } = open();
+    begin(undefined);
+    expect(environment.state.choices).toEqual({});
+  });
+});
+
+describe("the lazy chunk", () => {
+  it("is shown to the view, and hears of the state at once", async () => {
+    const { begin, connector, shown, store } = open();
+    begin(eu);
+    expect(await connector.load()).toBeDefined();
+    expect(shown().lazy).toBeDefined();
+    expect(effects).toHaveBeenCalledWith(expect.anything(), initial, connector.signal);
+    const before = store.state;
+    store.update((state) => ({ ...state, retrying: true }));
+    expect(effects).toHaveBeenLastCalledWith(store.state, before, connector.signal);
+  });
+  it("is fetched once", async () => {
+    const { connector } = open();
+    expect(connector.load()).toBe(connector.load());
+  });
+  it("that does not come is said; nothing else breaks", async () => {
+    importLazy = () => Promise.reject(new Error("offline"));
+    const { begin, connector, store } = open();
+    begin(eu);
+    expect(await connector.load()).toBeUndefined();
+    await vi.waitFor(() => expect(store.state.page.at).toBe("ready"));
+    expect(store.state.permissions).toEqual({ at: "unloaded" });
+    expect(connector.guard).toBeUndefined();
+  });
+  it("gives the guard what it needs, and lets it hear of the state", async () => {
+    const { begin, sdk, store, connector, arrived } = open();
+    begin(eu);
+    expect(connector.guard).toBeUndefined();
+    await arrived();
+    expect(createGuard).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        store,
+        sdk,
+        limits: settings.limits,
+        unpublished: false,
+        ownPermissions: false,
+        asksLanguage: true,
+        signal: connector.signal,
+      }),
+    );
+    const { guard } = connector;
+    expect(guard?.changed).toHaveBeenCalled();
+    const before = store.state;
+    store.update((state) => ({ ...state, retrying: true }));
+    expect(guard?.changed).toHaveBeenLastCalledWith(store.state, before);
+  });
+  it.each<[string, Choices]>([
+    ["chosen", { language: "de" }],
+    ["learned", { userLanguage: "de" }],
+  ])("does not ask for a language that was %s", async (_how, choices) => {
+    remember(eu, choices);
+    const { begin, arrived } = open();
+    begin(eu);
+    await arrived();
+    expect(createGuard).toHaveBeenCalledWith(expect.objectContaining({ asksLanguage: false }));
+  });
+});
+
+describe("the person's own permissions", () => {
+  it("can be used where zrc is there", async () => {
+    stubZrc();
+    const { begin, shown } = open();
+    begin(eu);
+    expect(shown()).toMatchObject({ hasZrc: true, usesOwnPermissions: false });
+  });
+  it("that were chosen ask over zrc alone", async () => {
+    const zrc = stubZrc();
+    remember(vanity, { client: "user" });
+    const { begin, invoke, shown, store, arrived } = open();
+    begin(vanity);
+    expect(shown()).toMatchObject({ hasZrc: false, usesOwnPermissions: true });
+    await arrived();
+    expect(zrc.get.mock.calls).toEqual([[path]]);
+    expect(invoke).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(store.state.page.at).toBe("ready"));
+    expect(createGuard).toHaveBeenCalledWith(expect.objectContaining({ ownPermissions: true }));
+  });
+  it("that were chosen and are not available any more are left for the connection", async () => {
+    remember(eu, { client: "user" });
+    const { begin, asked, shown } = open();
+    begin(eu);
+    expect(asked()).toHaveLength(1);
+    expect(shown()).toMatchObject({ hasZrc: false, usesOwnPermissions: false });
+  });
+});
+
+describe("a choice", () => {
+  it("before the handshake sends nothing", async () => {
+    const { connector, invoke } = open();
+    connector.choose({ link: "other" });
+    expect(invoke).not.toHaveBeenCalled();
+  });
+  it("starts anew with it, beside what was chosen before", async () => {
+    remember(vanity, { host: "www.zohoapis.in", organisation: "1" });
+    const { begin, connector, environment, asked } = open();
+    begin(vanity);
+    connector.choose({ link: "other" });
+    expect(asked().at(-1)).toBe(`other https://www.zohoapis.in${path}`);
+    // In which organisation it was chosen shows once it works.
+    expect(environment.state.choices).toMatchObject({ host: "www.zohoapis.in", link: "other" });
+    expect(environment.state.choices.organisation).toBeUndefined();
+  });
+  it("is not kept before it works", async () => {
+    const { begin, connector } = open();
+    begin(vanity);
+    connector.choose({ host: "www.zohoapis.in" });
+    await connector.load();
+    expect(storage.kept.size).toBe(0);
+  });
+  it("gives up the client before, and its guard", async () => {
+    const { begin, connector, arrived } = open();
+    begin(eu);
+    const { signal } = connector;
+    await arrived();
+    const first = connector.guard;
+    connector.choose({ link: "other" });
+    expect(signal.aborted).toBe(true);
+    expect(connector.signal.aborted).toBe(false);
+    expect(connector.guard).toBeUndefined();
+    await vi.waitFor(() => expect(connector.guard).toBeDefined());
+    expect(connector.guard).not.toBe(first);
+  });
+  it("that follows at once leaves one guard, of the last client", async () => {
+    const { begin, connector, arrived } = open();
+    begin(eu);
+    connector.choose({ link: "other" });
+    await arrived();
+    await connector.load();
+    expect(createGuard).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ signal: connector.signal }),
+    );
+  });
+});

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { confirmed, initial, type State, stopped } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { authorise } from "../../../../src/widget/wiring/authorise";
+import { type Choices, recall, remember } from "../../../../src/widget/wiring/choices";
+import { createEffects } from "../../../../src/widget/wiring/effects";
+import { createEnvironment } from "../../../../src/widget/wiring/environment";
+import { fitFrame } from "../../../../src/widget/wiring/frame-height";
+import { followTheme } from "../../../../src/widget/wiring/theme";
+import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { findZrc } from "../../../../src/widget/zoho/zrc";
+import { bothShown } from "../support/answers";
+import { stubStorage } from "../support/storage";
+
+vi.mock("../../../../src/widget/wiring/frame-height", () => ({ fitFrame: vi.fn() }));
+vi.mock("../../../../src/widget/wiring/theme", () => ({ followTheme: vi.fn() }));
+
+const crm = "https://crm.zoho.eu";
+const first = { id: "1", name: "First" };
+const second = { id: "2", name: "Second" };
+
+let storage: ReturnType<typeof stubStorage>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  storage = stubStorage();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const sdk: ZohoSdk = {
+  embeddedApp: { on() {}, init: async () => {} },
+  CRM: {
+    CONNECTION: { invoke: async () => undefined },
+    CONFIG: { getOrgInfo: async () => ({ org: [{ zgid: "1", company_name: "First" }] }) },
+  },
+};
+
+/** After the handshake, with these choices remembered; each change of the state has its effects. */
+function open(choices: Choices = {}, { sdkCame = true } = {}) {
+  if (Object.keys(choices).length > 0) remember(crm, choices);
+  const environment = createEnvironment(() => {});
+  if (sdkCame) environment.ready(sdk, crm);
+  environment.connecting(findZrc());
+  const reconnect = vi.fn();
+  let life = new AbortController();
+  const store = createStore<State>(initial, (state, before) => effects(state, before, life.signal));
+  const effects = createEffects({ store, environment, reconnect });
+  return {
+    environment,
+    reconnect,
+    store,
+    signal: () => life.signal,
+    giveUp() {
+      life.abort();
+      life = new AbortController();
+    },
+    /** The switches are there, in an organisation or before it is known. */
+    ready(organisation?: State["organisation"]) {
+      store.update((state) => ({
+        ...confirmed(state, bothShown),
+        ...(organisation && { organisation }),
+      }));
+    },
+    learn: (change: Partial<State>) => store.update((state) => ({ ...state, ...change })),
+    stop: (code: ProblemCode) => store.update((state) => stopped(state, { code })),
+  };
+}
+
+describe("the choices", () => {
+  it("are kept once they work, and not with each read", () => {
+    const { environment, ready, learn, stop } = open({ link: "own_link" });
+    ready(first);
+    expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
+    storage.kept.clear();
+    learn({ retrying: true });
+    ready();
+    expect(storage.kept.size).toBe(0);
+    stop("NO_PERMISSION");
+    environment.choose({ link: "other" });
+    ready();
+    expect(recall(crm)).toMatchObject({ link: "other", organisation: "1" });
+  });
+  it("of another organisation are left, and everything begins anew without them", () => {
+    const { ready, reconnect } = open({ link: "own_link", organisation: "1" });
+    ready(second);
+    expect(reconnect).toHaveBeenCalledOnce();
+  });
+  it("of this one are not", () => {
+    const { ready, reconnect } = open({ link: "own_link", organisation: "1" });
+    ready(first);
+    expect(reconnect).not.toHaveBeenCalled();
+  });
+});
+
+describe("the language of the person", () => {
+  it("is kept in the widget's own spelling, once", () => {
+    const { learn } = open({ link: "own_link" });
+    learn({ userLanguage: "pt_PT" });
+    expect(recall(crm)).toEqual({ link: "own_link", userLanguage: "pt-BR" });
+    storage.kept.clear();
+    learn({ retrying: true });
+    expect(storage.kept.size).toBe(0);
+  });
+  it("is nothing where nobody tells it", () => {
+    const { learn } = open();
+    learn({ userLanguage: "" });
+    expect(storage.kept.size).toBe(0);
+  });
+});
+
+describe("CRM's day or night", () => {
+  it("is kept", async () => {
+    const { ready } = open({ link: "own_link" });
+    ready();
+    await vi.runAllTimersAsync();
+    vi.mocked(followTheme).mock.calls[0]?.[2]("dark");
+    expect(recall(crm)).toMatchObject({ link: "own_link", scheme: "dark" });
+  });
+});
+
+describe("the frame", () => {
+  it("is made to look at home with the first answer, once for each client, after that is drawn", async () => {
+    const { learn, ready, stop, giveUp, signal } = open();
+    learn({ retrying: true });
+    await vi.runAllTimersAsync();
+    expect(fitFrame).not.toHaveBeenCalled();
+    ready();
+    await Promise.resolve();
+    expect(fitFrame).not.toHaveBeenCalled();
+    stop("connection");
+    ready();
+    await vi.runAllTimersAsync();
+    expect(fitFrame).toHaveBeenCalledExactlyOnceWith(sdk, signal());
+    expect(followTheme).toHaveBeenCalledOnce();
+    expect(vi.mocked(followTheme).mock.calls[0]?.slice(0, 2)).toEqual([sdk, signal()]);
+    giveUp();
+    ready();
+    learn({ retrying: true });
+    await vi.runAllTimersAsync();
+    expect(fitFrame).toHaveBeenCalledTimes(2);
+  });
+  it("is left as it is with a client that was given up before that", async () => {
+    const { ready, giveUp } = open();
+    ready();
+    giveUp();
+    await vi.runAllTimersAsync();
+    expect(fitFrame).not.toHaveBeenCalled();
+    expect(followTheme).not.toHaveBeenCalled();
+  });
+  it("is left alone where no SDK came", async () => {
+    const { stop } = open({}, { sdkCame: false });
+    stop("sdk-failed");
+    await vi.runAllTimersAsync();
+    expect(fitFrame).not.toHaveBeenCalled();
+    expect(followTheme).not.toHaveBeenCalled();
+  });
+});
+
+describe("the guide", () => {
+  function stubZrc(isAuthorized: () => unknown) {
+    const connection = vi.fn((_link: string) => ({ isAuthorized }));
+    vi.stubGlobal("zrc", { get() {}, put() {}, $: { connection } });
+    return connection;
+  }
+  it.each(["connection", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "own-permissions"] as const)(
+    "is told of the organisation when %s stops the page",
+    async (code) => {
+      const { stop, store } = open();
+      stop(code);
+      await vi.waitFor(() => expect(store.state.organisation).toEqual(first));
+    },
+  );
+  it.each<[string, Choices]>([
+    ["calls_preferences", {}],
+    ["own_link", { link: "own_link" }],
+  ])("is told what zrc knows of %s", async (link, choices) => {
+    const connection = stubZrc(() => false);
+    const { stop, environment } = open(choices);
+    stop("connection");
+    await vi.waitFor(() => expect(environment.state.consent).toBe("unauthorised"));
+    expect(connection).toHaveBeenCalledExactlyOnceWith(link);
+  });
+  it.each(["wrong-host", "NO_PERMISSION", "crm-silent", "INTERNAL_ERROR"] as const)(
+    "is not what %s leads to",
+    async (code) => {
+      const connection = stubZrc(() => false);
+      const { stop, store } = open();
+      stop(code);
+      await Promise.resolve();
+      expect(connection).not.toHaveBeenCalled();
+      expect(store.state.organisation).toBeUndefined();
+    },
+  );
+  it("is asked for once a stop, and not while it is tried again", () => {
+    const connection = stubZrc(() => true);
+    const { stop, learn, store } = open();
+    stop("connection");
+    learn({ permissions: { at: "own" } });
+    expect(connection).toHaveBeenCalledTimes(1);
+    store.update((state) => ({ ...stopped(state, { code: "connection" }), retrying: true }));
+    expect(connection).toHaveBeenCalledTimes(1);
+  });
+  it("asks nobody where no SDK came", () => {
+    const connection = stubZrc(() => true);
+    const { stop } = open({}, { sdkCame: false });
+    stop("connection");
+    expect(connection).not.toHaveBeenCalled();
+  });
+});
+
+describe("Zoho's consent", () => {
+  it.each<[string, Choices]>([
+    ["calls_preferences", {}],
+    ["own_link", { link: "own_link" }],
+  ])("is opened for %s, and what came of it is read", async (link, choices) => {
+    let close = () => {};
+    const authorize = vi.fn(() => new Promise<void>((resolve) => (close = resolve)));
+    const connection = vi.fn((_link: string) => ({ authorize }));
+    vi.stubGlobal("zrc", { get() {}, put() {}, $: { connection } });
+    const retry = vi.fn();
+    const done = authorise(open(choices).environment.state, { retry });
+    expect(connection).toHaveBeenCalledExactlyOnceWith(link);
+    expect(authorize).toHaveBeenCalledOnce();
+    expect(retry).not.toHaveBeenCalled();
+    close();
+    await done;
+    expect(retry).toHaveBeenCalledOnce();
+  });
+  it.each<[string, unknown]>([
+    ["was refused", { $: { connection: () => ({ authorize: () => Promise.reject("closed") }) } }],
+    ["throws", { $: { connection: () => ({ authorize: () => JSON.parse("{") }) } }],
+    ["is not available", { $: { connection: () => ({}) } }],
+    ["has no connections", { $: {} }],
+    ["has no $", {}],
+  ])("that %s leads to one more try as well", async (_what, zrc) => {
+    vi.stubGlobal("zrc", Object.assign({ get() {}, put() {} }, zrc));
+    const retry = vi.fn();
+    await authorise(open().environment.state, { retry });
+    expect(retry).toHaveBeenCalledOnce();
+  });
+  it("without zrc is one more try", async () => {
+    const retry = vi.fn();
+    await authorise(open().environment.state, { retry });
+    expect(retry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Choices, recall, remember } from "../../../../src/widget/wiring/choices";
+import { createEnvironment, viewContext } from "../../../../src/widget/wiring/environment";
+import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { stubStorage } from "../support/storage";
+
+const crm = "https://crm.example.com";
+const sdk: ZohoSdk = {
+  embeddedApp: { on() {}, init: async () => {} },
+  CRM: { CONNECTION: { invoke: async () => undefined } },
+};
+
+let storage: ReturnType<typeof stubStorage>;
+beforeEach(() => {
+  storage = stubStorage();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The environment after the handshake, with these choices remembered. */
+function open(remembered: Choices = {}) {
+  if (Object.keys(remembered).length > 0) remember(crm, remembered);
+  const changed = vi.fn();
+  const environment = createEnvironment(changed);
+  environment.ready(sdk, crm);
+  return { environment, changed };
+}
+
+describe("what somebody chose", () => {
+  it("is kept once it works, and with the organisation once that is known", () => {
+    const { environment } = open();
+    environment.choose({ link: "own_link" });
+    expect(storage.kept.size).toBe(0);
+    expect(environment.keep(undefined)).toBe(true);
+    expect(recall(crm)).toEqual({ link: "own_link" });
+    environment.keep("1");
+    expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
+    expect(environment.state.forgetful).toBe(false);
+  });
+  it.each<Choices>([{ link: "own_link" }, { host: "www.zohoapis.in" }, { client: "user" }])(
+    "belongs to its organisation: %o is dropped in another one",
+    (chosen) => {
+      const learned = { language: "de", userLanguage: "fr", scheme: "dark" } as const;
+      const { environment } = open({ ...chosen, ...learned, organisation: "1" });
+      expect(environment.keep("2")).toBe(false);
+      expect(environment.state.choices).toEqual(learned);
+      expect(recall(crm)).toEqual(learned);
+    },
+  );
+  it("stays in its own organisation, and where nobody tells which one it is", () => {
+    const { environment } = open({ link: "own_link", organisation: "1" });
+    for (const id of ["1", undefined]) expect(environment.keep(id)).toBe(true);
+    expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
+  });
+  it("is said where this browser does not keep it", () => {
+    const { environment } = open();
+    storage.refuse();
+    environment.choose({ link: "own_link" });
+    environment.keep(undefined);
+    expect(viewContext(environment.state)).toMatchObject({
+      forgetful: true,
+      connection: "own_link",
+    });
+  });
+  it("is kept for nobody where the page is not known", () => {
+    const environment = createEnvironment(() => {});
+    environment.ready(sdk, undefined);
+    environment.choose({ link: "own_link" });
+    environment.keep("1");
+    environment.chooseLanguage("de");
+    expect(storage.kept.size).toBe(0);
+    expect(environment.state.forgetful).toBeUndefined();
+  });
+  it("is written onto what another tab has stored meanwhile", () => {
+    const { environment } = open({ link: "own_link", organisation: "1" });
+    remember(crm, { language: "de", link: "other" });
+    environment.learn({ scheme: "dark" });
+    environment.keep("1");
+    expect(recall(crm)).toEqual({
+      link: "other",
+      language: "de",
+      scheme: "dark",
+      organisation: "1",
+    });
+  });
+});
+
+describe("a language that somebody chose", () => {
+  it("is kept at once, in any organisation", () => {
+    const { environment } = open({ organisation: "1" });
+    environment.chooseLanguage("de");
+    expect(recall(crm)).toEqual({ language: "de", organisation: "1" });
+    expect(environment.keep("2")).toBe(true);
+  });
+  it("before the handshake outweighs what was remembered, and is kept at the handshake", () => {
+    remember(crm, { link: "own_link", language: "fr" });
+    const environment = createEnvironment(() => {});
+    environment.chooseLanguage("de");
+    environment.ready(sdk, crm);
+    expect(environment.state.choices).toMatchObject({ link: "own_link", language: "de" });
+    expect(recall(crm)).toMatchObject({ link: "own_link", language: "de" });
+  });
+  it("that this browser does not keep is said, and chosen all the same", () => {
+    const { environment } = open();
+    storage.refuse();
+    environment.chooseLanguage("de");
+    expect(environment.state).toMatchObject({ choices: { language: "de" }, forgetful: true });
+  });
+});
+
+describe("what was learned", () => {
+  it("is kept beside what was chosen, and forgotten where it is left to the browser", () => {
+    const { environment } = open({ link: "own_link" });
+    environment.learn({ scheme: "dark" });
+    expect(recall(crm)).toEqual({ link: "own_link", scheme: "dark" });
+    environment.learn({ scheme: undefined });
+    expect(recall(crm)).toEqual({ link: "own_link" });
+  });
+  it("is not missed where this browser does not keep it", () => {
+    const { environment } = open();
+    storage.refuse();
+    environment.learn({ userLanguage: "de" });
+    expect(environment.state.forgetful).toBeUndefined();
+  });
+});
+
+describe("what the view knows", () => {
+  it("is the same object until something of it changes", () => {
+    const { environment } = open();
+    const before = viewContext(environment.state);
+    environment.learn({ scheme: "dark" });
+    expect(viewContext(environment.state, before)).toBe(before);
+    environment.spoken("de");
+    const after = viewContext(environment.state, before);
+    expect(after).not.toBe(before);
+    expect(after.language).toBe("de");
+  });
+  it("changes are told one by one", () => {
+    const { environment, changed } = open();
+    changed.mockClear();
+    environment.consented("unknown");
+    expect(changed).toHaveBeenCalledOnce();
+    expect(viewContext(environment.state).consent).toBe("unknown");
+    environment.connecting(undefined);
+    expect(viewContext(environment.state).consent).toBeUndefined();
+  });
+});

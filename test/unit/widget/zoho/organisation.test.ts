@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { askOrganisation, organisationIn } from "../../../../src/widget/zoho/organisation";
+import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { silence } from "../../../support/guard/rules";
+import { org } from "../../../support/guard/scene";
+
+const { signal } = new AbortController();
+
+describe("the organisation in an answer", () => {
+  const bodies: readonly [string, unknown, ReturnType<typeof organisationIn>][] = [
+    ["as it was seen", { org: [org] }, { id: org.zgid, name: org.company_name }],
+    [
+      "without its id",
+      { org: [{ company_name: "Larkspur" }] },
+      { id: undefined, name: "Larkspur" },
+    ],
+    ["with an id that only begins so", { org: [{ zgid: "17/x" }] }, { id: undefined, name: "" }],
+    ["with an id that only ends so", { org: [{ zgid: "x/17" }] }, { id: undefined, name: "" }],
+    ["with an id that is no number", { org: [{ zgid: "../x" }] }, { id: undefined, name: "" }],
+    ["without any", { org: [] }, { id: undefined, name: "" }],
+    ["flat", org, { id: undefined, name: "" }],
+    ["as a text", "<html>", { id: undefined, name: "" }],
+    ["not at all", undefined, { id: undefined, name: "" }],
+  ];
+  it.each(bodies)("%s", (_what, body, expected) => {
+    expect(organisationIn(body)).toEqual(expected);
+  });
+
+  it("keeps its name as it came", () => {
+    const name = "Larkspur & <b>Sons</b>";
+    const body = { org: [{ company_name: name }] };
+    expect(organisationIn(body).name).toBe(name);
+  });
+});
+
+describe("the organisation of the CRM page", () => {
+  const sdkWith = (CONFIG?: ZohoSdk["CRM"]["CONFIG"]): ZohoSdk => ({
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke: () => silence }, ...(CONFIG && { CONFIG }) },
+  });
+  it("is told by the page", async () => {
+    const org = [{ zgid: "17", company_name: "Larkspur" }];
+    const sdk = sdkWith({ getOrgInfo: async () => ({ org }) });
+    expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: "17", name: "Larkspur" });
+  });
+  it.each<[string, ZohoSdk]>([
+    ["CONFIG", sdkWith()],
+    ["getOrgInfo", sdkWith({})],
+  ])("is not known where the SDK has no %s", async (_what, sdk) => {
+    expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: undefined, name: "" });
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
+
+const path = "/crm/v8/settings/call_preferences";
+
+/** What the client makes of an error of the API, as zrc gives it. */
+async function madeOf(code: string, status = 400) {
+  const answer = { status, data: { code, status: "error", message: "m", details: {} } };
+  const client = ownPermissions({ get: () => answer, put: () => answer });
+  const results = [await client.get(path), await client.put(path, {})];
+  expect(results[1]).toEqual(results[0]);
+  return results[0];
+}
+
+it.each(["AUTHENTICATION_FAILURE", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "INVALID_HOST"])(
+  "%s is no trouble of a connection: there is none",
+  async (code) => {
+    const problem = { code: "own-permissions", zohoCode: code, message: "m" };
+    expect(await madeOf(code)).toEqual({ ok: false, problem });
+  },
+);
+
+it.each(["NO_PERMISSION", "NOT_ALLOWED", "TOO_MANY_REQUESTS", "INTERNAL_ERROR"])(
+  "%s stays what it is",
+  async (code) => {
+    expect(await madeOf(code)).toMatchObject({ ok: false, problem: { code } });
+  },
+);
+
+it("a bare status names what it stands for", async () => {
+  const client = ownPermissions({ get: () => ({ status: 401, data: "" }), put: () => undefined });
+  expect(await client.get(path)).toEqual({
+    ok: false,
+    problem: { code: "own-permissions", zohoCode: "AUTHENTICATION_FAILURE" },
+  });
+  expect(await client.put(path, {})).toEqual({ ok: false, problem: { code: "own-permissions" } });
+});
+
+it("an answer comes through", async () => {
+  const data = { call_preferences: {} };
+  const client = ownPermissions({ get: () => ({ status: 200, data }), put: () => undefined });
+  expect(await client.get(path)).toEqual({ ok: true, value: { status: 200, body: data } });
+});
