@@ -1,5 +1,5 @@
 /**
- * npm run mutation                                    all four rooms
+ * npm run mutation                                    all five rooms
  * npm run mutation -- "src/widget/guard/*.ts"         a part of them
  *
  * Fails where a room is below the threshold, where a mutant survives that survivors.json does not know, and
