@@ -73,6 +73,11 @@ export const startStates: readonly ScreenState[] = [
     reach: ({ sees, say }) => sees(say("guide.isUnauthorised", { connection })),
   },
   {
+    name: "guide-not-connected",
+    options: { stage: "connection-unauthorised" },
+    reach: ({ sees, say }) => sees(say("problem.INVALID_TOKEN", { connection })),
+  },
+  {
     name: "guide-unknown-name",
     options: { stage: "zrc-connection-unknown" },
     reach: ({ sees, say }) => sees(say("guide.isUnknown", { connection })),
