@@ -1,37 +1,98 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inRoot, root } from "./project.mjs";
 
 /**
- * Runs all that CI runs, one after the other, and sees that none of it has changed the work tree.
+ * What is asked in a minute: whether it compiles, what needs no browser, and the main job in one.
  * @throws at the first that fails
  */
-export function check() {
+export async function quick() {
+  begin(
+    "npm test: types, lint and build side by side; then the tests unit, component and contract, and the main " +
+      "job (see, show, hide, refused, locked, no SDK) in a browser, over the packed files.",
+    "a minute and a half",
+  );
+  await basics();
+  const projects = ["unit", "component", "contract", "main-job"];
+  await run("The tests", vitest, "run", ...projects.flatMap((name) => ["--project", name]));
+  end("All of it has passed.", [
+    "the package, every other browser test, and those that measure seconds: npm run check",
+    ...ofTheirOwn,
+  ]);
+}
+
+/**
+ * Runs all that CI runs, from fast to slow, and sees that none of it has changed the work tree.
+ * @throws at the first that fails
+ */
+export async function check() {
+  begin(
+    "npm run check: types, lint and build side by side; then the tests unit, component, contract, main-job, " +
+      "package, browser and timed; then the package; and nothing of it may change the work tree.",
+    "six minutes without a Firefox, twice as long with one",
+  );
   const before = workTree();
-  for (const script of ["test", "pack"]) run(script);
+  await basics();
+  await run("The tests", vitest, "run");
+  await run("The package", "build.mjs", "pack");
   if (workTree() !== before) {
     const { stdout } = git("status", "--short");
     throw new Error(`The checks have changed the work tree:\n${stdout}`);
   }
-  console.log("\nAll that CI runs has passed, and the work tree is as it was.");
+  end("All that CI runs has passed, and the work tree is as it was.", ofTheirOwn);
 }
 
-/** Checks types and style. @throws at the first that fails */
-export function checkSource() {
-  for (const script of ["types", "lint"]) run(script);
+/** Types and style, as npm run pack checks them first. @throws at the first that fails */
+export async function checkSource() {
+  await Promise.all([types(), lint()]);
 }
 
-/** @param {string} script of package.json */
-function run(script) {
-  const npm = process.env["npm_execpath"];
-  if (!npm) throw new Error("Type npm run check: it is npm that knows its own place");
-  const { status, error } = spawnSync(process.execPath, [npm, "run", script], {
-    cwd: root,
-    stdio: "inherit",
+const types = () => run("The types", "build.mjs", "types");
+const lint = () => run("Lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
+
+const vitest = "node_modules/vitest/vitest.mjs";
+const ofTheirOwn = [
+  "the model for long (npm run test:model), mutants (npm run mutation), figures (npm run bench), pictures (npm run screenshots): they take longer",
+];
+
+/**
+ * @param {string} what
+ * @param {string} howLong
+ */
+function begin(what, howLong) {
+  console.log(`${what}\nOn two cores with nothing else to do it takes about ${howLong}.\n`);
+}
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} notAsked
+ */
+function end(what, notAsked) {
+  const lines = notAsked.map((line) => `  ${line}`);
+  console.log(
+    `\n${what}\nNot asked, beside what stands after the tests above:\n${lines.join("\n")}`,
+  );
+}
+
+/** What needs no test, on all cores. */
+async function basics() {
+  await Promise.all([types(), lint(), run("The build", "build.mjs", "build")]);
+  console.log("Types, lint and build are right.");
+}
+
+/**
+ * @param {string} what for whoever reads that it failed
+ * @param {readonly string[]} args a script below the project's folder, and what it is given
+ */
+async function run(what, ...args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+  /** @type {number | null} */
+  const status = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
   });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`npm run ${script} ended with ${status}`);
+  if (status !== 0) throw new Error(`${what}: node ${args.join(" ")} ended with ${status}`);
 }
 
 /** What is not committed, as it is: work in progress may be checked too. */

@@ -19,13 +19,8 @@ interface Refusal {
 
 const notAllowed = { cure: say("problem.NOT_ALLOWED"), code: "NOT_ALLOWED" };
 
+/** One that a stage gives and one that a fault does; every code, in each envelope, is a case of the faults. */
 const refusals: readonly Refusal[] = [
-  {
-    name: "a held field",
-    fault: rule("PUT", "api-error", { code: "NOT_ALLOWED", wrapped: true }),
-    ...notAllowed,
-    message: "This preference cannot be disabled",
-  },
   {
     name: "a held field, as JSON text",
     fault: rule("PUT", "api-error", { code: "NOT_ALLOWED", form: "inner text" }),
@@ -37,36 +32,6 @@ const refusals: readonly Refusal[] = [
     stage: "telephony",
     ...notAllowed,
     message: "To Number is in use. Remove it from there before you turn it off.",
-  },
-  {
-    name: "calendar booking",
-    stage: "booking",
-    ...notAllowed,
-    message: "To Number is in use. Remove it from there before you turn it off.",
-  },
-  {
-    name: "a missing scope",
-    stage: "put-scope-missing",
-    cure: say("problem.OAUTH_SCOPE_MISMATCH", {
-      connection: "calls_preferences",
-      scope: "ZohoCRM.settings.modules.UPDATE",
-    }),
-    code: "OAUTH_SCOPE_MISMATCH",
-    message: "invalid oauth scope to access this URL",
-  },
-  {
-    name: "a missing permission",
-    fault: rule("PUT", "api-error", { code: "NO_PERMISSION" }),
-    cure: say("problem.NO_PERMISSION"),
-    code: "NO_PERMISSION",
-    message: "permission denied",
-  },
-  {
-    name: "an unknown request",
-    fault: rule("PUT", "api-error", { code: "INVALID_REQUEST_METHOD" }),
-    cure: say("problem.INVALID_REQUEST_METHOD"),
-    code: "INVALID_REQUEST_METHOD",
-    message: "The http request method type is not a valid one",
   },
 ];
 

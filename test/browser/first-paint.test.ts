@@ -7,7 +7,7 @@ import { plainName } from "../../src/build/build-id.mjs";
 import { eachBrowser } from "../support/browser/each-browser";
 import { builtName } from "../support/built-name";
 import { eventually } from "../support/widget/eventually";
-import { alerts, painted, statuses, switches, text } from "../support/widget/screen";
+import { alerts, statuses, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
 const shell = [
@@ -18,13 +18,6 @@ const shell = [
   to,
   say("help.show_to_number"),
 ];
-
-declare global {
-  interface Window {
-    /** When something moved in the frame. */
-    shifts?: number[];
-  }
-}
 
 eachBrowser((browser) => {
   it("has title, labels and help in the page itself, without any script", async () => {
@@ -66,29 +59,6 @@ eachBrowser((browser) => {
     expect(await region?.evaluate((one) => one.isConnected && one.textContent)).toContain(
       say("problem.NO_PERMISSION"),
     );
-  });
-
-  it("moves nothing when the switches come", async () => {
-    const crm = await browser.openCrm({
-      sdk: { afterMs: 500 },
-      prepare: async (page) => {
-        await page.evaluateOnNewDocument(() => {
-          const shifts: number[] = [];
-          window.shifts = shifts;
-          new PerformanceObserver((list) => {
-            shifts.push(...list.getEntries().map(({ startTime }) => startTime));
-          }).observe({ type: "layout-shift", buffered: true });
-        });
-      },
-    });
-    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
-    // What moves before anything is on screen, while the stylesheet loads, is seen by nobody.
-    await eventually(() => firstPaint(crm.frame)).toBeGreaterThan(0);
-    const seen = await firstPaint(crm.frame);
-    // Entries are handed out after what they are about is on screen.
-    await painted(crm);
-    const shifts = await crm.frame.evaluate(() => window.shifts ?? []);
-    expect(shifts.filter((time) => time > seen)).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ interface Refusal {
   readonly mend?: Partial<Settings>;
 }
 
+/** One for each kind of screen: a banner, the guide, what is no answer. Every code is a case of the faults. */
 const refusals: readonly Refusal[] = [
   {
     stage: "no-permission",
@@ -30,41 +31,11 @@ const refusals: readonly Refusal[] = [
     mend: { mayCustomize: true },
   },
   {
-    stage: "scope-missing",
-    cure: say("problem.OAUTH_SCOPE_MISMATCH", {
-      ...connection,
-      scope: "ZohoCRM.settings.modules.READ",
-    }),
-    code: "OAUTH_SCOPE_MISMATCH",
-    message: "invalid oauth scope to access this URL",
-    mend: { scopes: ["ZohoCRM.settings.modules.ALL"] },
-  },
-  {
-    stage: "token-revoked",
-    cure: say("problem.INVALID_TOKEN", connection),
-    code: "INVALID_TOKEN",
-    message: "invalid oauth token",
-    mend: { token: "valid" },
-  },
-  {
     stage: "connection-unknown",
     cure: say("problem.connection", connection),
     code: "CONNECTION_FAILURE",
     message: "Connection is not available",
     mend: { connection: { linkName: "calls_preferences", authorised: true } },
-  },
-  {
-    stage: "connection-unauthorised",
-    cure: say("problem.INVALID_TOKEN", connection),
-    code: "INVALID_TOKEN",
-    message: "invalid oauth",
-    mend: { connection: { linkName: null, authorised: true } },
-  },
-  {
-    stage: "server-error",
-    cure: say("problem.INTERNAL_ERROR"),
-    code: "INTERNAL_ERROR",
-    message: "Internal Server Error",
   },
   {
     stage: "unreadable",

@@ -42,27 +42,6 @@ eachBrowser((browser) => {
     }),
   );
 
-  it(
-    "hides a field and shows it again",
-    bothWays(async (way) => {
-      const crm = await browser.openCrm();
-      const someone = person(crm, way);
-      await someone.press("switch", from);
-      await someone.press("button", say("confirm.hide", { field: from }));
-      await eventually(() => statusOf(crm, from)).toBe(say("row.hidden", { field: from }));
-      await someone.press("switch", from);
-      await eventually(() => statusOf(crm, from)).toBe(say("row.shown", { field: from }));
-      expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
-      expect(await asked(crm)).toEqual([
-        "GET",
-        put({ show_from_number: false }),
-        "GET",
-        put({ show_from_number: true }),
-        "GET",
-      ]);
-    }),
-  );
-
   it("sends the change as JSON in the body, with one boolean", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await person(crm, "mouse").press("switch", to);

@@ -3,6 +3,6 @@ import { findChromium } from "../support/browser/find-chromium";
 import { provideAll } from "../support/browser/global-setup";
 
 /** As before all browser tests, in Chromium alone: the cases are about the widget, not about the browser. */
-export default function setup(project: TestProject): () => void {
-  return provideAll(project, findChromium(), undefined);
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return provideAll(project, () => [findChromium()]);
 }

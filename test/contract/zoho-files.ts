@@ -10,6 +10,9 @@ const address = "https://raw.githubusercontent.com/Zohocorp-Pvt-Ltd/crm-oas/refs
 const files = ["layouts", "users", "org", "profiles", "fields", "common"];
 const absent = "modules.json";
 
+/** Whether there is anything to compare with. */
+export const hasZohoFiles = () => existsSync(folder);
+
 /** Checks a body against a schema of one of Zoho's files; `undefined` where they are not there. */
 export function zohoSchema(file: string, schema: string): ValidateFunction | undefined {
   if (!existsSync(`${folder}/${file}.json`)) return undefined;

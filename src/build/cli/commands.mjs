@@ -44,7 +44,7 @@ export const commands = /** @satisfies {Record<string, import("./run.mjs").RunCo
     says: "Builds the widget, packs it with Zoho's toolkit, and checks the zip.",
     options: { checked: { says: "checks types and style first, as npm run pack does" } },
     async run({ values: { checked } }) {
-      if (checked !== undefined) (await import("../check.mjs")).checkSource();
+      if (checked !== undefined) await (await import("../check.mjs")).checkSource();
       await (await import("../package/pack.mjs")).pack();
     },
   },
@@ -57,6 +57,11 @@ export const commands = /** @satisfies {Record<string, import("./run.mjs").RunCo
       for (const line of wrong) console.log(line);
       if (wrong.length > 0) process.exitCode = 1;
     },
+  },
+  test: {
+    type: "npm test",
+    says: "Asks in a minute or two what needs no browser, and the main job in one.",
+    run: async () => (await import("../check.mjs")).quick(),
   },
   check: {
     type: "npm run check",

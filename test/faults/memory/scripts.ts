@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { templates } from "../../../src/build/plugins/templates.mjs";
 import { sdkScript } from "../../../src/simulator/sdk/sdk";
 import type { Switches } from "../../../src/simulator/sdk/switches";
 
@@ -15,13 +16,22 @@ export interface Scripts {
   readonly body: string;
 }
 
-export async function loadScripts(): Promise<Scripts> {
+let loading: Promise<Scripts> | undefined;
+
+/** Compiled once for all files of a worker. */
+export function loadScripts(): Promise<Scripts> {
+  loading ??= compileAll();
+  return loading;
+}
+
+async function compileAll(): Promise<Scripts> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["src/widget/main.ts"],
     bundle: true,
     write: false,
     format: "iife",
+    plugins: [templates],
     loader: { ".css": "text" },
     define: { __VERSION__: '"test"', __BUILD__: '"test"' },
   });

@@ -1,56 +1,68 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { compileFunction } from "node:vm";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { templates } from "../../../src/build/plugins/templates.mjs";
 import { words } from "../../../src/build/plugins/words.mjs";
 import { root } from "../../../src/build/project.mjs";
 
 /** Runs a script with these as its globals; those left out are Node's. @returns its last value */
 export type Script = (globals: Readonly<Record<string, unknown>>) => unknown;
 
-/** What stands in for an import, by importer and name. Each hands over to the model's `hooks`. */
-const standIns: Readonly<Record<string, string>> = {
-  "main.ts preact": `
-    import { render as really } from "preact";
+/**
+ * What stands in for an import, by the names of importer and module, wherever in the widget they are. Each
+ * hands over to the model's `hooks`; `real` is what would have been imported.
+ */
+const standIns: Readonly<Record<string, (real: string) => string>> = {
+  "main preact": (real) => `
+    import { render as really } from ${real};
+    export { h } from ${real};
     export const render = (node, root) => hooks.draw(node.props, () => root && really(node, root));`,
-  "main.ts ./preferences/actions": `
-    import { createActions as real } from "./preferences/actions";
-    export const createActions = (...parts) => hooks.actions(real(...parts));`,
-  "main.ts ./preferences/store": `
-    import { createStore as real } from "./preferences/store";
+  "main actions": (real) => `
+    import { createActions as make } from ${real};
+    export const createActions = (...parts) => hooks.actions(make(...parts));`,
+  "main store": (real) => `
+    import { createStore as make } from ${real};
     export const createStore = (state, changed) => {
       hooks.changed(state);
-      return real(state, (next, before) => {
+      return make(state, (next, before) => {
         hooks.changed(next, before);
         changed(next, before);
       });
     };`,
-  "main.ts ./wiring/connect": `
-    import { createConnector as real } from "./wiring/connect";
+  "main connect": (real) => `
+    import { createConnector as make } from ${real};
     export function createConnector(...parts) {
-      const connector = real(...parts);
+      const connector = make(...parts);
       hooks.connector(connector);
       return connector;
     }`,
   // A module that exports "then" is waited for, so the chunk comes when the model says so.
-  "main.ts ./lazy": `
-    export const then = (ok, fail) => hooks.lazy(() => import("./lazy")).then(ok, fail);`,
+  "main lazy": (real) => `
+    export const then = (ok, fail) => hooks.lazy(() => import(${real})).then(ok, fail);`,
 };
 
 const widgetFolder = join(root, "src/widget");
 
 const instruments: Plugin = {
   name: "instruments",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /./ }, ({ path, importer }) => {
-      const key = `${importer.slice(widgetFolder.length + 1)} ${path}`;
-      return importer.startsWith(widgetFolder) && Object.hasOwn(standIns, key)
-        ? { path: key, namespace: "stand-in" }
-        : undefined;
+  setup({ onResolve, onLoad, onEnd }) {
+    const used = new Set<string>();
+    onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
+      const key = `${basename(importer, ".ts")} ${basename(path)}`;
+      if (!importer.startsWith(widgetFolder) || !Object.hasOwn(standIns, key)) return undefined;
+      used.add(key);
+      return { path: key, namespace: "stand-in", pluginData: { path, resolveDir } };
     });
-    onLoad({ filter: /./, namespace: "stand-in" }, ({ path }) => ({
-      contents: standIns[path] ?? "",
-      resolveDir: widgetFolder,
+    onLoad({ filter: /./, namespace: "stand-in" }, ({ path: key, pluginData }) => ({
+      contents: standIns[key]?.(JSON.stringify(pluginData.path)) ?? "",
+      resolveDir: pluginData.resolveDir,
     }));
+    onEnd(() => {
+      const idle = Object.keys(standIns).filter((key) => !used.has(key));
+      return {
+        errors: idle.map((key) => ({ text: `Nothing is imported as in "${key}" any more` })),
+      };
+    });
     onResolve({ filter: /^#styles\// }, ({ path }) => ({ path, namespace: "no-styles" }));
     onLoad({ filter: /./, namespace: "no-styles" }, () => ({ contents: `export default "";` }));
   },
@@ -60,7 +72,7 @@ const instruments: Plugin = {
 export function compileWidget(): Promise<Script> {
   return compile({
     entryPoints: ["src/widget/main.ts"],
-    plugins: [instruments, words],
+    plugins: [instruments, words, templates],
     define: { __VERSION__: `"0.0.0"`, __BUILD__: `"test"` },
   });
 }

@@ -24,9 +24,13 @@ export type Change =
       readonly is: boolean;
     };
 
+/**
+ * Often the two that only tell together whether a change of both goes out with what was just read: someone
+ * switches the other preference, and the API insists on both.
+ */
 export const changes: fc.Arbitrary<Change> = fc.oneof(
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       what: fc.constant("switched" as const),
       name: fc.constantFrom(...preferences),
@@ -61,9 +65,15 @@ export const changes: fc.Arbitrary<Change> = fc.oneof(
         "all scopes" as const,
         "may customize" as const,
         "supported" as const,
-        "insists on both" as const,
       ),
       is: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant("insists on both" as const),
+      is: fc.constantFrom(true, true, true, false),
     }),
   },
 );

@@ -6,7 +6,7 @@ import { type Framed, type FramedOptions, openAlone, openFramed } from "../page/
 import { notInFirefox } from "./chromium-only";
 import { currentBrowser } from "./current";
 import type { FoundBrowser } from "./find-chromium";
-import { type LaunchOptions, launch } from "./launch";
+import { connect, type LaunchOptions, launch } from "./launch";
 import { suiteOf } from "./second-browser";
 
 /** What a browser test opens pages with. All are closed after the test. */
@@ -33,6 +33,15 @@ export function eachBrowser(
   inBrowsers(inject("browsers"), suite, launching);
 }
 
+/** The same in Firefox only, for what it wants to be told at its start. */
+export function inFirefox(
+  suite: (browser: BrowserUnderTest) => void,
+  launching: LaunchOptions,
+): void {
+  const firefox = inject("browsers").filter(({ kind }) => kind === "firefox");
+  inBrowsers(firefox, suite, launching);
+}
+
 /** The same in Chromium only, for what is no test: pictures look the same wherever they are taken. */
 export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
   const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
@@ -47,11 +56,13 @@ function inBrowsers(
   for (const found of browsers) {
     describe(suiteOf(found.kind), () => {
       let browser: Browser | undefined;
+      let own = true;
       const opened: Framed[] = [];
 
       beforeAll(async () => {
         currentBrowser.kind = found.kind;
-        browser = await launch(found, launching);
+        own = found.kind === "firefox" || launching?.args !== undefined;
+        browser = own ? await launch(found, launching) : await connectToRunning();
       });
       beforeEach(({ task, skip }) => {
         const why = found.kind === "firefox" && notInFirefox(task.file.filepath, task.name);
@@ -62,7 +73,7 @@ function inBrowsers(
         if (task.result?.state === "fail") await picture(pages, `${found.kind} ${task.name}`);
         await Promise.all(pages.map((page) => page.close()));
       });
-      afterAll(() => browser?.close());
+      afterAll(() => (own ? browser?.close() : browser?.disconnect()));
 
       const opener =
         <Options, Opened extends Framed>(
@@ -85,6 +96,15 @@ function inBrowsers(
       });
     });
   }
+}
+
+/** The Chromium that was started for this worker: it takes a second to start one for each file. */
+function connectToRunning(): Promise<Browser> {
+  const running = inject("running");
+  const worker = Number(process.env["VITEST_POOL_ID"]) - 1;
+  const endpoint = running[worker];
+  if (!endpoint) throw new Error(`No Chromium was started for worker ${worker + 1}`);
+  return connect(endpoint);
 }
 
 /** What the failing test saw, for whoever reads the report. */

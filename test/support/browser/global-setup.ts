@@ -1,45 +1,83 @@
 import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
 import type { TestProject } from "vitest/node";
 import { copyProject, writeEntries } from "../project-copy";
 import { type FoundBrowser, findChromium, findFirefox } from "./find-chromium";
+import { launch } from "./launch";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Chromium first; Firefox where one was found. */
     browsers: FoundBrowser[];
+    /** A Chromium that runs already for each worker: where puppeteer connects to it. */
+    running: string[];
     /** The `app/` of an unzipped package: what is tested is what is uploaded. */
     packedApp: string;
   }
 }
 
-/** Once before all browser tests: packs the widget, unzips it, and finds the browsers. */
-export default function setup(project: TestProject): () => void {
-  return provideAll(project, findChromium(), findFirefox());
+/** What projects of one run share: each has a module of its own, but all are in one process. */
+interface Shared {
+  users: number;
+  readonly browsers: readonly FoundBrowser[];
+  readonly packed: { readonly app: string; readonly remove: () => void };
+  readonly running: Browser[];
 }
 
-/**
- * The same with given browsers.
- * @param withoutFirefox what is said where there is none
- * @returns clears up
- */
-export function provideAll(
+declare global {
+  var browserTests: Shared | undefined;
+}
+
+/** Once before all browser tests: packs the widget, unzips it, and finds and starts the browsers. */
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return provideAll(project, findBoth);
+}
+
+/** The same with given browsers. @returns clears up */
+export async function provideAll(
   project: TestProject,
-  chromium: FoundBrowser,
-  firefox: FoundBrowser | undefined,
-  withoutFirefox = "not run, none found",
-): () => void {
+  find: () => readonly FoundBrowser[],
+): Promise<() => Promise<void>> {
+  globalThis.browserTests ??= { users: 0, browsers: find(), packed: pack(), running: [] };
+  const shared = globalThis.browserTests;
+  shared.users += 1;
+  const [chromium] = shared.browsers;
+  const missing = project.config.maxWorkers - shared.running.length;
+  if (chromium && missing > 0) {
+    const more = Array.from({ length: missing }, () => launch(chromium));
+    shared.running.push(...(await Promise.all(more)));
+  }
+  project.provide("browsers", [...shared.browsers]);
+  project.provide("packedApp", shared.packed.app);
+  project.provide(
+    "running",
+    shared.running.map((browser) => browser.wsEndpoint()),
+  );
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    globalThis.browserTests = undefined;
+    await Promise.all(shared.running.map((browser) => browser.close()));
+    shared.packed.remove();
+  };
+}
+
+function findBoth(): FoundBrowser[] {
+  const [chromium, firefox] = [findChromium(), findFirefox()];
   console.log(`Chromium: ${chromium.executablePath} (${chromium.source})`);
   console.log(
     firefox
       ? `Firefox: ${firefox.executablePath} (${firefox.source})`
-      : `Firefox: ${withoutFirefox}`,
+      : "Firefox: not run, none found",
   );
+  return firefox ? [chromium, firefox] : [chromium];
+}
+
+function pack(): Shared["packed"] {
   const copy = copyProject();
   const { status, output } = copy.build("pack");
   if (status !== 0) throw new Error(`The package to be tested cannot be made:\n${output}`);
   const unzipped = join(copy.folder, "unzipped");
   writeEntries(copy.entries(), unzipped);
-  project.provide("browsers", firefox ? [chromium, firefox] : [chromium]);
-  project.provide("packedApp", join(unzipped, "app"));
-  return copy.remove;
+  return { app: join(unzipped, "app"), remove: copy.remove };
 }

@@ -19,6 +19,8 @@ export const forcedAndStill: LaunchOptions = {
   prefs: { "browser.display.document_color_use": 2, "ui.prefersReducedMotion": 1 },
 };
 
+const defaultViewport = { width: 1000, height: 800 };
+
 /**
  * Launches a browser with a profile of its own, deleted when it closes. Nothing here loosens the
  * browser's security: frames of another site are in another process, as on a person's screen.
@@ -31,7 +33,7 @@ export function launch(
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
     headless: true,
-    defaultViewport: { width: 1000, height: 800 },
+    defaultViewport,
   };
   return found.kind === "firefox"
     ? puppeteer.launch({
@@ -44,6 +46,11 @@ export function launch(
         browser: "chrome",
         args: [...chromiumArguments(found), ...args],
       });
+}
+
+/** Another connection to a Chromium that `launch` started, as if it had just been launched. */
+export function connect(browserWSEndpoint: string): Promise<Browser> {
+  return puppeteer.connect({ browserWSEndpoint, defaultViewport });
 }
 
 function chromiumArguments(found: FoundBrowser): string[] {

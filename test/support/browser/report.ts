@@ -2,11 +2,14 @@ import { relative } from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 import { type RunTest, secondBrowserLines } from "./second-browser";
 
+/** By their names in vitest.config.ts. */
+const browserProjects = new Set(["main-job", "browser", "timed"]);
+
 /** Prints at the end of a run what became of the second browser. */
 export default class SecondBrowserReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules
-      .filter(({ project }) => project.name === "browser")
+      .filter(({ project }) => browserProjects.has(project.name))
       .flatMap((module) => [...module.children.allTests()].map(asRun));
     const lines = secondBrowserLines(tests);
     if (lines.length > 0) console.log(`\n${lines.join("\n")}`);

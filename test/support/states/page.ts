@@ -1,7 +1,7 @@
 import { returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
-import { fastClock } from "../widget/fast-clock";
 import { find } from "../widget/person";
+import { skippingClock } from "../widget/skip-clock";
 import type { ScreenState } from "./scene";
 
 const connection = "calls_preferences";
@@ -108,8 +108,8 @@ export const pageStates: readonly ScreenState[] = [
   },
   {
     name: "no-answer",
-    options: { stage: "never-answers", prepare: fastClock },
-    reach: ({ sees, say }) => sees(say("problem.no-answer")),
+    options: { stage: "never-answers", prepare: skippingClock },
+    reach: ({ seesLater, say }) => seesLater(say("problem.no-answer")),
   },
   {
     name: "part-missing",

@@ -1,7 +1,7 @@
 import { holding, returnAfter } from "../guard/seen";
 import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
-import { fastClock } from "../widget/fast-clock";
 import { find } from "../widget/person";
+import { skippingClock } from "../widget/skip-clock";
 import type { Scene, ScreenState } from "./scene";
 
 const hidden = { stage: "both-hidden" };
@@ -48,10 +48,11 @@ export const rowStates: readonly ScreenState[] = [
   },
   {
     name: "saving-slowly",
-    async reach({ crm, hide, sees, say, from }) {
+    options: { prepare: skippingClock },
+    async reach({ crm, hide, seesLater, say, from }) {
       await hold(crm, "PUT");
       await hide(from);
-      await sees(say("row.saving", { field: from }));
+      await seesLater(say("row.saving", { field: from }));
     },
   },
   {
@@ -84,13 +85,13 @@ export const rowStates: readonly ScreenState[] = [
   },
   {
     name: "unknown",
-    options: { prepare: fastClock },
-    async reach({ crm, hide, sees, press, say, from }) {
+    options: { prepare: skippingClock },
+    async reach({ crm, hide, seesLater, press, say, from }) {
       await find(crm, "switch", from);
       await addFault(crm, rule("PUT", "unreadable"));
       await addFault(crm, rule("GET", "unreadable"));
       await hide(from);
-      await sees(say("row.unknown", { field: from }));
+      await seesLater(say("row.unknown", { field: from }));
       await press("DisclosureTriangle", say("details.summary"));
     },
   },
@@ -126,10 +127,10 @@ export const rowStates: readonly ScreenState[] = [
   },
   {
     name: "not-changed",
-    options: { prepare: fastClock, stage: "changes-nothing" },
-    async reach({ hide, press, sees, say, from }) {
+    options: { prepare: skippingClock, stage: "changes-nothing" },
+    async reach({ hide, press, seesLater, say, from }) {
       await hide(from);
-      await sees(say("row.stillShown", { field: from }));
+      await seesLater(say("row.stillShown", { field: from }));
       await press("DisclosureTriangle", say("details.summary"));
     },
   },

@@ -2,6 +2,7 @@ import type { CrmOptions, WidgetInCrm } from "../page/crm";
 import { eventually } from "../widget/eventually";
 import { find, type Role } from "../widget/person";
 import { text } from "../widget/screen";
+import { skip } from "../widget/skip-clock";
 import type { Words } from "./words";
 
 /** A page on which a state is to be brought about, in whichever language it speaks. */
@@ -10,6 +11,8 @@ export interface Scene extends Words {
   press(role: Role, name: string): Promise<void>;
   /** Waits until this can be read. */
   sees(words: string): Promise<void>;
+  /** The same, where the widget waits for a limit of its own: its clock is put forward until then. */
+  seesLater(words: string): Promise<void>;
   /** Presses a switch that is on, and hides its field in spite of the question. */
   hide(field: string): Promise<void>;
 }
@@ -38,6 +41,13 @@ export function sceneOf(crm: WidgetInCrm, words: Words): Scene {
     crm,
     press,
     sees: (given) => eventually(async () => plain(await text(crm))).toContain(plain(given)),
+    seesLater: (given) =>
+      eventually(async () => {
+        const seen = plain(await text(crm));
+        // Little by little: an answer that is on its way takes no time of this clock.
+        if (!seen.includes(plain(given))) await skip(crm, 500);
+        return seen;
+      }).toContain(plain(given)),
     async hide(field) {
       await press("switch", field);
       await press("button", words.say("confirm.hide", { field }));

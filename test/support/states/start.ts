@@ -1,5 +1,5 @@
-import { fastClock } from "../widget/fast-clock";
 import { find } from "../widget/person";
+import { skippingClock } from "../widget/skip-clock";
 import type { ScreenState } from "./scene";
 
 const connection = "calls_preferences";
@@ -25,13 +25,13 @@ export const startStates: readonly ScreenState[] = [
   },
   {
     name: "sdk-slow",
-    options: { sdk: "hang", prepare: fastClock },
-    reach: ({ sees, say }) => sees(say("problem.sdk-slow")),
+    options: { sdk: "hang", prepare: skippingClock },
+    reach: ({ seesLater, say }) => seesLater(say("problem.sdk-slow")),
   },
   {
     name: "crm-silent",
-    options: { stage: "crm-silent", prepare: fastClock },
-    reach: ({ sees, say }) => sees(say("problem.crm-silent")),
+    options: { stage: "crm-silent", prepare: skippingClock },
+    reach: ({ seesLater, say }) => seesLater(say("problem.crm-silent")),
   },
   {
     name: "not-in-crm",
@@ -71,6 +71,11 @@ export const startStates: readonly ScreenState[] = [
     name: "guide-not-authorised",
     options: { stage: "zrc-connection-details" },
     reach: ({ sees, say }) => sees(say("guide.isUnauthorised", { connection })),
+  },
+  {
+    name: "guide-not-connected",
+    options: { stage: "connection-unauthorised" },
+    reach: ({ sees, say }) => sees(say("problem.INVALID_TOKEN", { connection })),
   },
   {
     name: "guide-unknown-name",

@@ -4,16 +4,19 @@ import { rowStates } from "./rows";
 import type { ScreenState } from "./scene";
 import { startStates } from "./start";
 
+/** All states, by the names of their files; test/browser/every-state/ has a test for each. */
+export const stateFiles: Readonly<Record<string, readonly ScreenState[]>> = {
+  start: startStates,
+  rows: rowStates,
+  guard: guardStates,
+  page: pageStates,
+};
+
 /**
  * Everything that a person can see, once: for the pictures, for axe, and for whatever else has to hold
  * in every state.
  */
-export const screenStates: readonly ScreenState[] = [
-  ...startStates,
-  ...rowStates,
-  ...guardStates,
-  ...pageStates,
-];
+export const screenStates: readonly ScreenState[] = Object.values(stateFiles).flat();
 
 /** @throws where no state has that name */
 export function findState(name: string): ScreenState {

@@ -80,3 +80,18 @@ function plain(words: unknown): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** What assistive technology could not make sense of, a line each; right whatever the state. */
+export function gapsIn(nodes: readonly TreeNode[]): string[] {
+  const [first] = nodes;
+  return [
+    ...(first?.role === "heading" ? [] : [`The page begins with ${first?.role}`]),
+    ...nodes.flatMap(({ role, name, description, checked, live }) => {
+      if (role === "status") return live === "polite" ? [] : [`A status is ${live}`];
+      if (role === "alert") return live === "assertive" ? [] : [`An alert is ${live}`];
+      if (!name) return [`A ${role} has no name`];
+      if (role !== "switch") return [];
+      return description && checked !== undefined ? [] : [`${name} says too little of itself`];
+    }),
+  ];
+}

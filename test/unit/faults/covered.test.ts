@@ -80,6 +80,9 @@ it("no two cases are the same", () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-it.each(Object.keys(caseFiles))("the cases of %s are played", (name) => {
-  expect(existsSync(join(import.meta.dirname, `${name}.test.ts`))).toBe(true);
+it.each(Object.entries(caseFiles))("the cases of %s are played", (name, cases) => {
+  const there = (folder: string) =>
+    existsSync(join(import.meta.dirname, folder, `${name}.test.ts`));
+  expect(there(".")).toBe(true);
+  expect(there("../../browser/faults")).toBe(cases.some(({ runs }) => runs !== "memory"));
 });

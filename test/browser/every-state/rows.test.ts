@@ -1,0 +1,4 @@
+import { inspectStates } from "../../support/states/inspect";
+import { rowStates } from "../../support/states/rows";
+
+inspectStates(rowStates);

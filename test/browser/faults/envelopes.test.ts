@@ -1,0 +1,4 @@
+import { describeInBrowser } from "../../faults/browser/suite";
+import { envelopes } from "../../faults/cases/envelopes";
+
+describeInBrowser(envelopes);

@@ -1,0 +1,4 @@
+import { describeInBrowser } from "../../faults/browser/suite";
+import { starts } from "../../faults/cases/start";
+
+describeInBrowser(starts);

@@ -1,0 +1,4 @@
+import { describeInBrowser } from "../../faults/browser/suite";
+import { userClient } from "../../faults/cases/user-client";
+
+describeInBrowser(userClient);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { eachBrowser, inFirefox } from "../browser/each-browser";
+import { forcedAndStill } from "../browser/launch";
+import { violationsIn } from "../widget/axe";
+import { misfits } from "./fit";
+import { unreachable } from "./keyboard";
+import { allLooks, lookName, narrow, wear } from "./look";
+import { openState } from "./open";
+import { pseudoSpeech } from "./pseudo";
+import type { Scene, ScreenState } from "./scene";
+import { gapsIn, tree } from "./tree";
+import { unheard } from "./wishes";
+
+/**
+ * Looks at each of these states, opened once: axe and what does not fit by day and night, both ways, wide
+ * and narrow; what assistive technology is handed; the keyboard; stillness, colours of the system's choice,
+ * wider text. Then once more in words that are 40 % longer, and at 200 % zoom.
+ */
+export function inspectStates(states: readonly ScreenState[]): void {
+  eachBrowser((browser) => {
+    it.each(states)(
+      "$name: axe, room, keyboard, stillness, forced colours and wider text",
+      async (state) => {
+        const scene = await openState(browser, state);
+        const { looks, lines } = await inLooks(scene);
+        expect(lines).toEqual([]);
+        expect(looks).toBe(8);
+        if (browser.kind === "chromium") expect(gapsIn(await tree(scene))).toEqual([]);
+        expect(await unreachable(scene)).toEqual([]);
+        // Firefox wants to be started with some of these wishes: see below.
+        if (browser.kind === "chromium") expect(await unheard(scene)).toEqual([]);
+      },
+    );
+
+    let speech: ReturnType<typeof pseudoSpeech>;
+    beforeAll(() => {
+      speech = pseudoSpeech(inject("packedApp"));
+    });
+    afterAll(() => speech.remove());
+    // Outside of CRM nothing tells another language than English.
+    it.each(states.filter(({ alone }) => !alone))(
+      "$name: room for words that are 40 % longer at 320 px, and at 200 % zoom",
+      async (state) => {
+        expect(await withoutRoom(await openState(browser, state, speech))).toEqual([]);
+      },
+    );
+  });
+
+  inFirefox((browser) => {
+    it.each(states)("$name: stillness, forced colours and wider text", async (state) => {
+      expect(await unheard(await openState(browser, state))).toEqual([]);
+    });
+  }, forcedAndStill);
+}
+
+async function inLooks(scene: Scene) {
+  const lines: string[] = [];
+  let looks = 0;
+  for (const look of allLooks) {
+    await wear(scene, look);
+    const { frame } = scene.crm;
+    const all = [...(await violationsIn(frame)), ...(await misfits(frame))];
+    lines.push(...all.map((line) => `${lookName(look)}: ${line}`));
+    looks += 1;
+  }
+  return { looks, lines };
+}
+
+async function withoutRoom(scene: Scene): Promise<string[]> {
+  const lines: string[] = [];
+  const add = async (how: string) =>
+    lines.push(...(await misfits(scene.crm.frame)).map((line) => `${how}: ${line}`));
+  for (const dir of ["ltr", "rtl"] as const) {
+    await wear(scene, { theme: "day", dir, width: narrow });
+    await add(dir);
+  }
+  await zoom(scene);
+  await add("200 %");
+  return lines;
+}
+
+/** As the browser's zoom does it: as many pixels as at 320 px, each twice as big. */
+async function zoom({ crm: { kind, page, frame } }: Scene): Promise<void> {
+  if (kind === "chromium") {
+    await page.evaluate(() => window.simulator.applyLook({ zoom: 200, width: 320 }));
+  } else {
+    // In Firefox the zoom of an element is not its frame's.
+    await page.setViewport({ width: 1000, height: 800, deviceScaleFactor: 2 });
+  }
+  await frame.waitForFunction(() => innerWidth === 320 && devicePixelRatio === 2);
+}
