@@ -1,9 +1,13 @@
 // Runs the benchmark, whose parts are TypeScript and share modules with the tests.
 //
-//   node test/bench/bench.mjs            everything but the project's own times; writes BENCHMARKS.md
-//   node test/bench/bench.mjs --project  these as well: minutes more, and `npm ci` in a fresh clone
-//   node test/bench/bench.mjs --runs 3   fewer visits than 20, to try something
-//   node test/bench/bench.mjs size       sizes only, to the console; fails where a budget is missed
+//   npm run bench                      everything but the profile and the project's own times; writes BENCHMARKS.md
+//   npm run bench -- --before 8be6f4e  with an earlier build beside it: a git revision, or a folder of the project
+//   npm run bench -- --project         the project's own times as well: minutes more, and `npm ci` in a fresh clone
+//   npm run bench -- --runs 3          fewer visits than 20, to try something; to the console
+//   npm run bench -- speed             one part, to the console: size, speed, memory, scale
+//   npm run bench -- profile           where the time goes, module by module; with --before for that as well
+//
+// Ends with 0 where all goals are met, 1 where one is missed, and 2 where something failed or hung.
 
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";

@@ -1,15 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { flags } from "../../../src/build/options.mjs";
 import { shrink } from "../../../src/build/plugins/shrink.mjs";
+import { filesBelow } from "./build-widget";
 import type { Candidate } from "./candidate";
 
 const root = join(import.meta.dirname, "../../..");
 const twins = "test/bench/twins";
 
 /** The same two-switch screen, written plainly: as in React, as without any library. */
-export const reactTwin = () => twin("React twin", "react", "widget.jsx", true);
+export const reactName = "React twin";
+export const reactTwin = () => twin(reactName, "react", "widget.jsx", true);
 export const vanillaTwin = () => twin("vanilla twin", "vanilla", "widget.js", true);
 
 /** What one switch costs: with the library that ships, and with two more that the widget does without. */
@@ -23,10 +25,11 @@ async function twin(
   styled: boolean,
 ): Promise<Candidate> {
   const outdir = freshFolder();
-  const { metafile } = await build({
+  await build({
     ...flags,
     absWorkingDir: root,
     outdir,
+    // The plugin shrinks what the metafile lists.
     metafile: true,
     plugins: [shrink],
     logLevel: "warning",
@@ -37,12 +40,10 @@ async function twin(
     define: { "process.env.NODE_ENV": '"production"' },
     jsx: "automatic",
   });
-  const files = new Map([["widget.html", readFileSync(join(root, twins, folder, "widget.html"))]]);
-  for (const file of readdirSync(join(root, outdir))) {
-    files.set(file, readFileSync(join(root, outdir, file)));
-  }
+  const files = filesBelow(join(root, outdir));
+  files.set("widget.html", readFileSync(join(root, twins, folder, "widget.html")));
   rmSync(join(root, outdir), { recursive: true });
-  return { name, files, metafile, outdir };
+  return { name, files };
 }
 
 /** A folder of one run's own, below the project's: the metafile's paths begin there. */

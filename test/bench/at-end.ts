@@ -1,0 +1,36 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const undo = new Set<() => void>();
+process.on("exit", () => {
+  for (const act of undo) act();
+});
+// Without a listener a signal ends the process without "exit", and what follows would stay.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => process.exit(1));
+}
+
+/** Runs when this process ends, however it ends. Must not wait for anything. */
+export function atEnd(act: () => void): void {
+  undo.add(act);
+}
+
+/** A folder that is gone when this process has ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "calls-preferences-bench-"));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Ends a process and those that it started with this one. It must lead a process group of its own. */
+export function endWithUs(child: ChildProcess): void {
+  const end = () => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (process.platform === "win32") child.kill();
+    else process.kill(-child.pid, "SIGKILL");
+  };
+  atEnd(end);
+  child.once("exit", () => undo.delete(end));
+}
