@@ -5,7 +5,8 @@ import { join } from "node:path";
 
 const undo = new Set<() => void>();
 process.on("exit", () => {
-  for (const act of undo) act();
+  // What was begun last may still use what was begun before it.
+  for (const act of [...undo].reverse()) act();
 });
 // Without a listener a signal ends the process without "exit", and what follows would stay.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -20,11 +21,12 @@ export function atEnd(act: () => void): void {
 /** A folder that is gone when this process has ended. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "calls-preferences-bench-"));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  // What was ended right before may still write for a moment.
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
-/** Ends a process and those that it started with this one. It must lead a process group of its own. */
+/** Ends a process, and all that it started, with this one. It must lead a process group of its own. */
 export function endWithUs(child: ChildProcess): void {
   const end = () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;

@@ -1,5 +1,6 @@
 import { findChromium } from "../../support/browser/find-chromium";
 import { launch } from "../../support/browser/launch";
+import { endWithUs, temporaryFolder } from "../at-end";
 import type { Candidate } from "../size/candidate";
 import type { Steps } from "../steps";
 import { checkSlowness } from "./condition";
@@ -16,7 +17,12 @@ export async function inTab<T>(
   measure: (tab: CrmTab, browser: string) => Promise<T>,
 ): Promise<T> {
   steps.next("starting the browser");
-  const browser = await launch(findChromium());
+  const found = findChromium();
+  // Chromium leaves files of its own behind where it is killed.
+  const env = { ...found.env, TMPDIR: temporaryFolder() };
+  const browser = await launch({ ...found, env });
+  const process = browser.process();
+  if (process) endWithUs(process);
   const site = await serve(candidates);
   try {
     const tab = await openTab(browser, site, candidates[0].name, steps);
@@ -24,8 +30,6 @@ export async function inTab<T>(
     await checkSlowness(tab);
     return await measure(tab, await browser.version());
   } finally {
-    // A frame that hangs would keep a browser that is asked to close.
-    browser.process()?.kill("SIGKILL");
     await browser.close();
     await site.close();
   }

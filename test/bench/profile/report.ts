@@ -7,7 +7,7 @@ import type { Recorded, Sample } from "./record";
 import { tasks } from "./tasks";
 import { moduleOf, type Where, whereTimeGoes } from "./where";
 
-/** Functions below this share are many, and none of them matters. */
+/** What comes after these takes next to nothing. */
 const mostFunctions = 15;
 
 /** Where the time of each task goes, module by module and then function by function. */
@@ -23,7 +23,7 @@ export function profileReport(
     paragraphs(
       `### ${task.name}`,
       whereTable("module", whereTimeGoes(task, recorded, module)),
-      whereTable("function", whereTimeGoes(task, recorded, named).slice(0, mostFunctions)),
+      whereTable("function", whereTimeGoes(task, recorded, named), mostFunctions),
     ),
   );
   return paragraphs(
@@ -36,19 +36,17 @@ export function profileReport(
   );
 }
 
-function whereTable(of: string, where: readonly Where[]): string {
+/** @param most rows; the sum is that of all */
+function whereTable(of: string, where: readonly Where[], most = where.length): string {
   const sum = (part: "until" | "after") => where.reduce((total, each) => total + each[part], 0);
   const [until, after] = [sum("until"), sum("after")];
   return table(
     [of, "share", "ms until then", "ms after it, in the same task"],
     [
-      ...where.map((each) => [
-        each.what,
-        percent(each.until, until),
-        ms(each.until),
-        ms(each.after),
-      ]),
-      ["all of these", percent(1, 1), ms(until), ms(after)],
+      ...where
+        .slice(0, most)
+        .map((each) => [each.what, percent(each.until, until), ms(each.until), ms(each.after)]),
+      ["all", percent(1, 1), ms(until), ms(after)],
     ],
   );
 }
