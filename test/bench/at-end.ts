@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const undo = new Set<() => void>();
-process.on("exit", () => {
+const end = () => {
   // What was begun last may still use what was begun before it.
   for (const act of [...undo].reverse()) act();
-});
+};
+process.on("exit", end);
 // Without a listener a signal ends the process without "exit", and what follows would stay.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => process.exit(1));
@@ -16,6 +17,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 /** Runs when this process ends, however it ends. Must not wait for anything. */
 export function atEnd(act: () => void): void {
   undo.add(act);
+}
+
+/** Puts all of it after what somebody else does by now when this process ends. */
+export function endAfterOthers(): void {
+  process.off("exit", end).on("exit", end);
 }
 
 /** A folder that is gone when this process has ended. */

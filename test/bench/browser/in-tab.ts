@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { findChromium } from "../../support/browser/find-chromium";
 import { launch } from "../../support/browser/launch";
-import { endWithUs, temporaryFolder } from "../at-end";
+import { endAfterOthers, temporaryFolder } from "../at-end";
 import type { Candidate } from "../size/candidate";
 import type { Steps } from "../steps";
 import { checkSlowness } from "./condition";
@@ -18,11 +19,13 @@ export async function inTab<T>(
 ): Promise<T> {
   steps.next("starting the browser");
   const found = findChromium();
-  // Chromium leaves files of its own behind where it is killed.
-  const env = { ...found.env, TMPDIR: temporaryFolder() };
-  const browser = await launch({ ...found, env });
-  const process = browser.process();
-  if (process) endWithUs(process);
+  // Killed at the end, Chromium and Puppeteer would leave their files behind.
+  const folder = temporaryFolder();
+  const env = { ...found.env, TMPDIR: folder };
+  const args = [`--user-data-dir=${join(folder, "profile")}`];
+  const browser = await launch({ ...found, env }, { args });
+  // Puppeteer kills it when this process ends, and only then its files can go.
+  endAfterOthers();
   const site = await serve(candidates);
   try {
     const tab = await openTab(browser, site, candidates[0].name, steps);
