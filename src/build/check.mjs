@@ -17,6 +17,11 @@ export function check() {
   console.log("\nAll that CI runs has passed, and the work tree is as it was.");
 }
 
+/** Checks types and style. @throws at the first that fails */
+export function checkSource() {
+  for (const script of ["types", "lint"]) run(script);
+}
+
 /** @param {string} script of package.json */
 function run(script) {
   const npm = process.env["npm_execpath"];

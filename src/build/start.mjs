@@ -24,6 +24,8 @@ export async function start({ port, sdk }) {
   });
   const { startSimulator } = await import(pathToFileURL(server).href);
   const simulator = await startSimulator({ root, appDirectory: inRoot("app"), port, sdk });
+  const taken = Number(new URL(simulator.crmUrl).port);
+  if (port && taken !== port) console.warn(`Port ${port} is taken. This is ${taken}.`);
   console.log(`Local Zoho CRM: ${simulator.crmUrl}`);
   untilTold(() => Promise.all([simulator.close(), watcher.dispose()]));
 }

@@ -4,8 +4,6 @@
  */
 import css from "#styles/late";
 import words from "#words/late";
-// So that all of the first load is shared with this chunk: one file compresses better than two.
-import "./main";
 import { addWords } from "./words/words";
 
 addWords(words);

@@ -1,49 +1,46 @@
-// Runs the benchmark, whose parts are TypeScript and share modules with the tests.
+// Runs the benchmark, whose parts are TypeScript and share modules with the tests. What can be typed:
+// `npm run bench -- --help`, `npm run size -- --help`.
 //
-//   npm run bench                      everything but the profile and the project's own times; writes BENCHMARKS.md
-//   npm run bench -- --before 8be6f4e  with an earlier build beside it: a git revision, or a folder of the project
-//   npm run bench -- --project         the project's own times as well: minutes more, and `npm ci` in a fresh clone
-//   npm run bench -- --runs 3          fewer visits than 20, to try something; to the console
-//   npm run bench -- speed             one part, to the console: size, speed, memory, scale
-//   npm run bench -- profile           where the time goes, module by module; with --before for that as well
+//   npm run bench -- --before 8be6f4e  with an earlier build of the widget beside it
+//   npm run bench -- profile           where the time goes, module by module
 //
 // Ends with 0 where all goals are met, 1 where one is missed, and 2 where something failed or hung.
 
-import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const outfile = `${root}node_modules/.cache/calls-preferences/bench.mjs`;
+await checkRequirements();
+const { run } = await import("../../src/build/cli/run.mjs");
 
-/**
- * Modules that look for files beside themselves must find them from the bundle too.
- * @type {import("esbuild").Plugin}
- */
-const places = {
-  name: "places",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](test|src)[\\/].*\.(ts|mjs)$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
-        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-      loader: path.endsWith(".ts") ? "ts" : "js",
-    }));
-  },
+/** @param {readonly string[]} typed what test/bench/main.ts reads */
+async function bench(typed) {
+  const { runBench } = await import("./run-bench.mjs");
+  process.exitCode = await runBench(typed);
+}
+
+const [first, ...more] = process.argv.slice(2);
+const before = {
+  takes: "STATE",
+  says: "an earlier build as well: a git revision, a folder of the project, or of built files",
 };
-
-await build({
-  absWorkingDir: root,
-  entryPoints: ["test/bench/main.ts"],
-  outfile,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  packages: "external",
-  plugins: [places],
-  logLevel: "warning",
-});
-const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(process.argv.slice(2));
+if (first === "size") {
+  await run(more, {
+    type: "npm run size",
+    says: "Prints the sizes of the widget, module by module; fails where a budget is missed.",
+    options: { before },
+    run: () => bench(process.argv.slice(2)),
+  });
+} else {
+  await run(process.argv.slice(2), {
+    type: "npm run bench --",
+    says: "Measures the widget beside its twins, and writes BENCHMARKS.md; one part goes to the console.",
+    rest: "[size | speed | memory | scale | profile]",
+    options: {
+      before,
+      project: {
+        says: "the project's own times as well: minutes more, and npm ci in a fresh clone",
+      },
+      runs: { takes: "N", says: "visits of each page instead of 20, to try something" },
+    },
+    run: () => bench(process.argv.slice(2)),
+  });
+}

@@ -7,5 +7,5 @@ import { fontEnvironment } from "../support/fonts/fonts";
 export default function setup(project: TestProject): () => void {
   const found = findChromium();
   const env = { ...found.env, ...fontEnvironment() };
-  return provideAll(project, { ...found, env }, undefined);
+  return provideAll(project, { ...found, env }, undefined, "not pictured: pictures are Chromium's");
 }

@@ -29,7 +29,7 @@ export function Switch({ name, value, row, held, onPress }: SwitchProps) {
       role="switch"
       id=${name}
       class=${`switch ${row.at === "idle" ? (held ?? "") : row.at}`}
-      aria-checked=${String(value)}
+      aria-checked=${value ? "true" : "false"}
       aria-labelledby=${`${name}-label`}
       aria-describedby=${`${name}-help ${name}-status ${name}-failed ${reason}`.trim()}
       aria-disabled=${held || row.at !== "idle" ? "true" : undefined}

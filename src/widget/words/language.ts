@@ -25,7 +25,7 @@ export async function speak(language: string): Promise<void> {
   page.dir = language === "ar" ? "rtl" : "ltr";
   try {
     // A path of its own making: nine languages cost the first load one line.
-    const path = `./${language}.js`;
+    const path = `./${language}.${__BUILD__}.js`;
     const chunk: unknown = language === "en" ? {} : await import(/* @vite-ignore */ path);
     const words = own(Object(chunk), "default");
     useWords(isRecord(words) ? words : {});

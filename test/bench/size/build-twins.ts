@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { flags } from "../../../src/build/options.mjs";
 import { shrink } from "../../../src/build/plugins/shrink.mjs";
-import { filesBelow } from "./build-widget";
 import type { Candidate } from "./candidate";
 
 const root = join(import.meta.dirname, "../../..");
@@ -24,13 +23,13 @@ async function twin(
   script: string,
   styled: boolean,
 ): Promise<Candidate> {
-  const outdir = freshFolder();
-  await build({
+  const outdir = "twin";
+  const { outputFiles } = await build({
     ...flags,
     absWorkingDir: root,
     outdir,
-    // The plugin shrinks what the metafile lists.
     metafile: true,
+    write: false,
     plugins: [shrink],
     logLevel: "warning",
     entryPoints: [
@@ -40,16 +39,7 @@ async function twin(
     define: { "process.env.NODE_ENV": '"production"' },
     jsx: "automatic",
   });
-  const files = filesBelow(join(root, outdir));
-  files.set("widget.html", readFileSync(join(root, twins, folder, "widget.html")));
-  rmSync(join(root, outdir), { recursive: true });
+  const files = new Map([["widget.html", readFileSync(join(root, twins, folder, "widget.html"))]]);
+  for (const { path, contents } of outputFiles) files.set(basename(path), Buffer.from(contents));
   return { name, files };
-}
-
-/** A folder of one run's own, below the project's: the metafile's paths begin there. */
-function freshFolder(): string {
-  const cache = "node_modules/.cache/calls-preferences";
-  mkdirSync(join(root, cache), { recursive: true });
-  const prefix = join(cache, "twin-");
-  return prefix + mkdtempSync(join(root, prefix)).slice(join(root, prefix).length);
 }

@@ -1,3 +1,4 @@
+import { plainName } from "../../../src/build/build-id.mjs";
 import { paragraphs, type Report } from "../report/report";
 import { percent, ratio, table, whole } from "../report/table";
 import type { Widget } from "./build-widget";
@@ -72,7 +73,7 @@ function fileTable(widget: Candidate, everything: Bytes): string {
     [...widget.files].map(([name, content]) => {
       const its = bytesOf(content);
       const share = all.includes(name) ? percent(its.gzip, everything.gzip) : "–";
-      return [`\`${name}\``, share, ...columns(its), whenFetched(name, first, all)];
+      return [`\`${plainName(name)}\``, share, ...columns(its), whenFetched(name, first, all)];
     }),
   );
 }

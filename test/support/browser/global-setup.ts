@@ -17,17 +17,22 @@ export default function setup(project: TestProject): () => void {
   return provideAll(project, findChromium(), findFirefox());
 }
 
-/** The same with given browsers. @returns clears up */
+/**
+ * The same with given browsers.
+ * @param withoutFirefox what is said where there is none
+ * @returns clears up
+ */
 export function provideAll(
   project: TestProject,
   chromium: FoundBrowser,
   firefox: FoundBrowser | undefined,
+  withoutFirefox = "not run, none found",
 ): () => void {
   console.log(`Chromium: ${chromium.executablePath} (${chromium.source})`);
   console.log(
     firefox
       ? `Firefox: ${firefox.executablePath} (${firefox.source})`
-      : "Firefox: not run, none found",
+      : `Firefox: ${withoutFirefox}`,
   );
   const copy = copyProject();
   const { status, output } = copy.build("pack");

@@ -68,7 +68,7 @@ interface RowPart {
 
 /** Draws a part of a row into the document, below its switch; `redraw` draws it with another state. */
 export function drawPart(
-  part: ComponentType<RowPart>,
+  Part: ComponentType<RowPart>,
   state: State,
   { where = place, name = from }: { where?: Place; name?: Preference } = {},
 ) {
@@ -77,7 +77,7 @@ export function drawPart(
   document.body.replaceChildren(control, root);
   const wished = mockWishes();
   const redraw = (next: State, there: Place = where) =>
-    render(html`<${part} name=${name} state=${next} place=${there} wishes=${wished} />`, root);
+    render(html`<${Part} name=${name} state=${next} place=${there} wishes=${wished} />`, root);
   redraw(state);
   return { root, control, wishes: wished, redraw };
 }
