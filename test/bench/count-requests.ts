@@ -1,22 +1,35 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import type { Report } from "./size/report";
+import type { Measurable } from "./report/report";
+import type { Steps } from "./steps";
 
 const root = join(import.meta.dirname, "../..");
+const seconds = 300;
 
 /** Lets the test that counts requests write its table into README.md. */
-export function countRequests(): Report {
-  const { status, stdout } = spawnSync(
+export function countRequests(steps: Steps): Measurable {
+  steps.next("the test that counts", seconds + 10);
+  const { status, stdout, error } = spawnSync(
     process.execPath,
     [
       join(root, "node_modules/vitest/vitest.mjs"),
       ...["run", "--project", "browser", "test/browser/requests.test.ts"],
     ],
-    { cwd: root, encoding: "utf8", env: { ...process.env, COUNTED_REQUESTS: "write" } },
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, COUNTED_REQUESTS: "write" },
+      timeout: seconds * 1_000,
+    },
   );
-  if (status !== 0) return { text: "Could not be counted.", missed: [`Requests: ${stdout}`] };
+  if (status === 0) {
+    const text =
+      "Counted for each action, with the reason for each number: see [README](README.md#what-it-asks-of-crm).";
+    return { title: "Requests", text, failed: [] };
+  }
   return {
-    text: "Counted for each action, with the reason for each number: see [README](README.md#what-it-asks-of-crm).",
-    missed: [],
+    title: "Requests",
+    text: "Could not be counted.",
+    failed: [`Requests: ${error ?? stdout}`],
   };
 }

@@ -1,96 +1,73 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { findChromium } from "../support/browser/find-chromium";
-import { launch } from "../support/browser/launch";
-import { copyProject } from "../support/project-copy";
+import { buildCandidates } from "./candidates";
 import { countRequests } from "./count-requests";
+import { goalTable, type Judged, judge } from "./goals/judge";
+import { measureParts } from "./measure-parts";
+import { enoughRuns, type Options, optionsFrom } from "./options";
+import { profilePart } from "./profile/part";
 import { projectReport } from "./project/report";
-import { machine } from "./report/machine";
-import { page, type Section } from "./report/page";
-import { layoutsReport, measureLayouts } from "./scale/browser";
-import { guardReport } from "./scale/guard";
-import { floor, floorWithHooks, reactTwin, vanillaTwin } from "./size/build-twins";
-import { packWidget } from "./size/build-widget";
-import { sizeReport } from "./size/report";
-import { openTab } from "./speed/frame";
-import { conditions, type Measured, measure } from "./speed/measure";
-import { measureMemory, memoryReport } from "./speed/memory";
-import { speedReport } from "./speed/report";
-import { serve } from "./speed/site";
-import { checkSlowness } from "./speed/slowness";
+import { page } from "./report/page";
+import { paragraphs } from "./report/report";
+import { createSteps, type Steps } from "./steps";
 
 const root = join(import.meta.dirname, "../..");
 
-/** @returns the code that the process ends with: 1 where a budget is missed */
+/** What the process ends with. */
+const codes = { met: 0, missed: 1, failed: 2 };
+
+/** Ends the process by itself where a step hangs; else gives the code that it should end with. */
 export async function main(given: readonly string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args: [...given],
-    allowPositionals: true,
-    options: { project: { type: "boolean" }, runs: { type: "string", default: "20" } },
+  const steps = createSteps((now) => {
+    console.error(`HANGS: ${now}`);
+    process.exit(codes.failed);
   });
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs takes a number");
-  const copy = copyProject();
   try {
-    const widget = packWidget(copy);
-    const twins = [await reactTwin(), await vanillaTwin()];
-    const size = sizeReport(widget, [await floor(), await floorWithHooks(), ...twins]);
-    if (positionals[0] === "size") {
-      console.log(size.text);
-      return ended(size.missed);
-    }
-
-    const found = findChromium();
-    const browser = await launch(found);
-    // Of this moment: what is measured puts a load on the machine itself.
-    const where = machine(await browser.version());
-    const site = await serve([widget, ...twins]);
-    const names = [widget, ...twins].map(({ name }) => name);
-    const tab = await openTab(browser, site, widget.name);
-    await checkSlowness(tab);
-    const measured: Measured[] = [];
-    for (const condition of conditions) {
-      step(`speed: answers after ${condition.latency} ms, CPU ×${condition.slowness}`);
-      measured.push(await measure(tab, names, condition, runs));
-    }
-    const speed = speedReport(measured, names);
-    step("memory");
-    const memory = memoryReport(await measureMemory(tab, names));
-    step("large answers in the browser");
-    const layouts = layoutsReport(await measureLayouts(tab, widget.name));
-    await browser.close();
-    await site.close();
-    step("the guard in memory");
-    const guard = await guardReport();
-    step("requests");
-    const requests = countRequests();
-    step("the project");
-    const project = await projectReport(values.project === true);
-
-    const sections: Section[] = [
-      { title: "Size", text: size.text },
-      { title: "Speed", text: speed.text },
-      { title: "Memory", text: memory.text },
-      { title: "Scale", text: [guard.text, "In the browser:", layouts].join("\n\n") },
-      { title: "Requests", text: requests.text },
-      { title: "Project", text: project.text },
-    ];
-    const missed = [size, speed, memory, guard, requests, project].flatMap(
-      (report) => report.missed,
-    );
-    writeFileSync(join(root, "BENCHMARKS.md"), page({ where, runs, sections, missed }));
-    return ended(missed);
+    return await run(optionsFrom(given), steps);
+  } catch (error) {
+    console.error(`FAILED: ${steps.now}\n${error instanceof Error ? error.message : error}`);
+    return codes.failed;
   } finally {
-    copy.remove();
+    steps.done();
   }
 }
 
-function step(what: string): void {
-  console.log(`${new Date().toTimeString().slice(0, 8)} ${what}`);
+async function run(options: Options, steps: Steps): Promise<number> {
+  if (options.part === "profile") {
+    console.log(await profilePart(options, steps));
+    return codes.met;
+  }
+  const candidates = await buildCandidates(options, steps);
+  const { figures, reports, where } = await measureParts(candidates, options, steps);
+  const judged = judge(figures);
+  if (options.part) {
+    console.log(paragraphs(goalTable(judged), ...reports.map(({ text }) => text)));
+    return ended(judged, []);
+  }
+  steps.part("requests");
+  const requests = countRequests(steps);
+  steps.part("the project");
+  const project = await projectReport(options.project, steps);
+  const failed = [...requests.failed, ...project.failed];
+  const { runs } = options;
+  const before = candidates.before?.what ?? "";
+  const text = page({
+    where,
+    runs,
+    before,
+    judged,
+    failed,
+    reports: [...reports, requests, project],
+  });
+  if (runs >= enoughRuns) writeFileSync(join(root, "BENCHMARKS.md"), text);
+  else console.log(text);
+  return ended(judged, failed);
 }
 
-function ended(missed: readonly string[]): number {
-  for (const miss of missed) console.error(`MISSED: ${miss}`);
-  return missed.length > 0 ? 1 : 0;
+function ended(judged: readonly Judged[], failed: readonly string[]): number {
+  const missed = judged.filter(({ met }) => !met);
+  for (const { what, where } of missed) console.error(`MISSED: ${what} ${where}`.trim());
+  for (const what of failed) console.error(`NOT MEASURED: ${what}`);
+  if (failed.length > 0) return codes.failed;
+  return missed.length > 0 ? codes.missed : codes.met;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { endWithUs } from "../at-end";
 
 /**
  * Milliseconds of a whole process, from its start to its end.
@@ -42,5 +43,8 @@ export async function untilPrinted(
 }
 
 function start(command: string, given: readonly string[], cwd: string): ChildProcess {
-  return spawn(command, given, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const group = process.platform !== "win32";
+  const child = spawn(command, given, { cwd, detached: group, stdio: ["ignore", "pipe", "pipe"] });
+  endWithUs(child);
+  return child;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism, cpus, loadavg, totalmem, type } from "node:os";
+import { availableParallelism, cpus, totalmem, type } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
@@ -12,7 +12,7 @@ export function machine(browser: string): string[] {
     `calls-preferences ${version}, ${versions.map((name) => `${name} ${devDependencies[name]}`).join(", ")}`,
     `Node ${process.version}, ${browser}`,
     `${type()}, ${availableParallelism()} cores (${family()}), ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB memory, load ${loadavg()[0]?.toFixed(1)} at the start`,
+      `${Math.round(totalmem() / 2 ** 30)} GiB memory`,
   ];
 }
 

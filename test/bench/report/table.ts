@@ -1,3 +1,5 @@
+import type { Summary } from "./stats";
+
 /** A table in Markdown: the first row is its head; columns but the first are numbers. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
@@ -12,6 +14,10 @@ export function ms(value: number): string {
   if (value >= 99.95) return whole(value);
   return value.toFixed(value < 9.995 ? 2 : 1);
 }
+
+/** "1.10 (1.00–1.45)" */
+export const quartiles = ({ low, median, high }: Summary) =>
+  `${ms(median)} (${ms(low)}–${ms(high)})`;
 
 /** "0.23 ×" */
 export function ratio(value: number, to: number): string {

@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, "../../..");
 const twins = "test/bench/twins";
 
 /** The same two-switch screen, written plainly: as in React, as without any library. */
-export const reactTwin = () => twin("React twin", "react", "widget.jsx", true);
+export const reactName = "React twin";
+export const reactTwin = () => twin(reactName, "react", "widget.jsx", true);
 export const vanillaTwin = () => twin("vanilla twin", "vanilla", "widget.js", true);
 
 /** What one switch costs: with the library that ships, and with two more that the widget does without. */
@@ -23,7 +24,7 @@ async function twin(
   styled: boolean,
 ): Promise<Candidate> {
   const outdir = "twin";
-  const { metafile, outputFiles } = await build({
+  const { outputFiles } = await build({
     ...flags,
     absWorkingDir: root,
     outdir,
@@ -40,5 +41,5 @@ async function twin(
   });
   const files = new Map([["widget.html", readFileSync(join(root, twins, folder, "widget.html"))]]);
   for (const { path, contents } of outputFiles) files.set(basename(path), Buffer.from(contents));
-  return { name, files, metafile, outdir };
+  return { name, files };
 }

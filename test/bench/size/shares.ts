@@ -1,30 +1,41 @@
-import type { Candidate } from "./candidate";
+import type { Metafile } from "esbuild";
+import { moduleName } from "./module-name";
 
-/** What one module takes of a built file. */
+/** What one module takes of the built files. */
 export interface Share {
   readonly module: string;
   readonly bytes: number;
 }
 
 /**
- * The bytes of each module in some of the built files before compression, the largest first. Modules of
- * a package count together.
+ * The bytes of each module before compression, the largest first, in the scripts and styles of the first
+ * load and in those that follow. Goes by how esbuild linked them: a build may rename what was written.
  */
-export function sharesOf({ metafile, outdir }: Candidate, files: readonly string[]): Share[] {
+export function sharesOf({ outputs }: Metafile): Record<"first" | "later", Share[]> {
+  const entry = Object.keys(outputs).find((path) => /\bmain\.ts$/.test(entryOf(outputs, path)));
+  if (!entry) throw new Error("esbuild wrote no script for main.ts");
+  const first = new Set([entry, ...Object.keys(outputs).filter((path) => path.endsWith(".css"))]);
+  // A set hands out what is added to it while it is walked.
+  for (const path of first) {
+    for (const each of outputs[path]?.imports ?? []) {
+      if (each.kind === "import-statement") first.add(each.path);
+    }
+  }
+  const later = Object.keys(outputs).filter((path) => !first.has(path));
+  return { first: summed(outputs, first), later: summed(outputs, later) };
+}
+
+const entryOf = (outputs: Metafile["outputs"], path: string) => outputs[path]?.entryPoint ?? "";
+
+function summed(outputs: Metafile["outputs"], paths: Iterable<string>): Share[] {
   const bytes = new Map<string, number>();
-  for (const file of files) {
-    const inputs = metafile.outputs[`${outdir}/${file}`]?.inputs ?? {};
-    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-      const module = nameOf(path);
+  for (const path of paths) {
+    for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
+      const module = moduleName(input);
       bytes.set(module, (bytes.get(module) ?? 0) + bytesInOutput);
     }
   }
   return [...bytes]
     .map(([module, sum]) => ({ module, bytes: sum }))
     .sort((a, b) => b.bytes - a.bytes || a.module.localeCompare(b.module));
-}
-
-function nameOf(path: string): string {
-  const [, library] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
-  return library ?? path.replace(/^src\/widget\//, "");
 }

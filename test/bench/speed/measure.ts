@@ -1,49 +1,51 @@
-import type { CrmTab } from "./frame";
-import { type Visit, visitOnce } from "./run";
-import { slowDown } from "./slowness";
+import { type Condition, setCondition } from "../browser/condition";
+import type { CrmTab } from "../browser/frame";
+import { type Visit, visitOnce } from "../browser/visit";
+import { type Beside, besideLoad } from "../report/load";
+import { summary } from "../report/stats";
+import { type Metric, metrics } from "./metrics";
 
-/** How fast the CRM page answers, and how slow the processor is. */
-export interface Condition {
-  readonly latency: number;
-  readonly slowness: number;
-}
-
-export const conditions: readonly Condition[] = [
-  { latency: 0, slowness: 1 },
-  { latency: 0, slowness: 4 },
-  { latency: 100, slowness: 1 },
-  { latency: 100, slowness: 4 },
-];
-
-export interface Measured extends Condition {
-  readonly visits: ReadonlyMap<string, readonly Visit[]>;
+/** Visits of each candidate, by its name, under one condition. */
+export interface Measured extends Beside<ReadonlyMap<string, readonly Visit[]>> {
+  readonly condition: Condition;
 }
 
 /**
  * Visits the candidates in turns, each time in another order, so that a busy moment of the machine falls
  * on all of them. The first visit of each is left out: it warms the frame's process up.
  */
-export async function measure(
+export async function measureSpeed(
   tab: CrmTab,
   names: readonly string[],
   condition: Condition,
   runs: number,
 ): Promise<Measured> {
-  const { latency, slowness } = condition;
-  await tab.page.evaluate((ms) => {
-    window.simulator.latency = ms;
-  }, latency);
-  await slowDown(tab, slowness);
-  const visits = new Map<string, Visit[]>(names.map((name) => [name, []]));
+  await setCondition(tab, condition);
   // Longer than an answer takes: what follows it belongs to the visit.
-  const quietMs = 80 + latency + 20 * slowness;
-  for (let run = -1; run < runs; run++) {
-    for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(run + 1 + turn) % names.length];
-      if (name === undefined) continue;
-      const visit = await visitOnce(tab, name, quietMs);
-      if (run >= 0) visits.get(name)?.push(visit);
+  const quietMs = 80 + condition.latency + 20 * condition.slowness;
+  const visitAll = async () => {
+    const visits = new Map<string, Visit[]>(names.map((name) => [name, []]));
+    for (let run = -1; run < runs; run++) {
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(run + 1 + turn) % names.length];
+        if (name === undefined) continue;
+        const visit = await visitOnce(tab, name, quietMs);
+        if (run >= 0) visits.get(name)?.push(visit);
+      }
     }
-  }
-  return { ...condition, visits };
+    return visits;
+  };
+  return { condition, ...(await besideLoad(visitAll)) };
+}
+
+/** @throws where this candidate was not visited */
+export function visitsOf({ value }: Measured, name: string): readonly Visit[] {
+  const visits = value.get(name);
+  if (!visits) throw new Error(`${name} was not visited`);
+  return visits;
+}
+
+/** Milliseconds. */
+export function medianOf(measured: Measured, name: string, metric: Metric): number {
+  return summary(visitsOf(measured, name).map(metrics[metric])).median;
 }

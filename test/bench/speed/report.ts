@@ -1,86 +1,86 @@
+import { nameOf } from "../browser/condition";
+import type { Visit } from "../browser/visit";
+import { loadLine } from "../report/load";
+import { paragraphs, type Report } from "../report/report";
 import { summary } from "../report/stats";
-import { ms, ratio, table } from "../report/table";
-import type { Report } from "../size/report";
-import type { Measured } from "./measure";
-import { layoutShift, type Metric, metrics, shiftAfterPress, type Visit } from "./run";
+import { ms, quartiles, ratio, table } from "../report/table";
+import { type Measured, medianOf, visitsOf } from "./measure";
+import {
+  type Metric,
+  metrics,
+  movedIn,
+  shiftByOutcome,
+  shiftByPress,
+  shiftUntilPress,
+} from "./metrics";
 
-const own: Metric = "answer in → last DOM write";
-/** Of the React twin's own time, and in milliseconds on the project's machine. */
-const budget = { share: 0.25, ms: 5 };
-
-/** Speed beside the twins; the first name is the widget's, the second the React twin's. */
+/** Speed of the widget, whose name is the first, beside that of the others. */
 export function speedReport(all: readonly Measured[], names: readonly string[]): Report {
-  const parts = all.map((measured) => section(measured, names));
-  const missed: string[] = [];
-  const [fast] = all;
-  const [widget, react, vanilla] = names.map((name) => fast && median(fast, name, metrics[own]));
-  if (widget === undefined || react === undefined || vanilla === undefined)
-    throw new Error("Nothing was measured");
-  const budgets = table(
-    ["budget, answers after 0 ms, CPU ×1", "share", "ms", "of"],
-    [["own time of the first answer", ratio(widget, react), ms(widget), "0.25 ×, 5 ms"]],
+  const parts = all.map((measured) =>
+    paragraphs(
+      `### ${capital(nameOf(measured.condition))}`,
+      loadLine(measured.loads),
+      conditionTable(measured, names),
+      movedLine(measured, names),
+    ),
   );
-  if (widget > react * budget.share) {
-    missed.push(
-      `Own time of the first answer is ${ratio(widget, react)} the React twin's, not 0.25 ×. The SDK's share is ` +
-        `in it for all: the twin without any library takes ${ratio(vanilla, react)}, and draws two switches only`,
-    );
-  }
-  if (widget > budget.ms) missed.push(`Own time of the first answer is ${ms(widget)} ms`);
-  const shift = Math.max(
-    ...all.flatMap(({ visits }) => visitsOf(visits, names[0]).map(layoutShift)),
-  );
-  if (shift > 0) missed.push(`Something moves after the first paint: ${shift.toFixed(4)}`);
-  return { text: [budgets, ...parts].join("\n\n"), missed };
+  return { title: "Speed", text: paragraphs(...parts) };
 }
 
-/** Ratios of medians first, then each median with its quartiles. */
-function section(measured: Measured, names: readonly string[]): string {
-  const { latency, slowness, visits } = measured;
+/** Ratios of medians first, then each median with its quartiles; means of what is mostly nothing. */
+function conditionTable(measured: Measured, names: readonly string[]): string {
   const [widget = "", ...others] = names;
-  const rows = Object.entries(metrics).map(([metric, of]) => [
-    metric,
-    ...others.map((other) => ratio(median(measured, widget, of), median(measured, other, of))),
-    ...names.map((name) => quartiles(visitsOf(visits, name).map(of))),
-  ]);
-  const longTasks = (visit: Visit) => visit.longTasks.reduce((sum, task) => sum + task, 0);
-  const mean = (name: string, of: (visit: Visit) => number) => {
-    const values = visitsOf(visits, name).map(of);
+  const row = (
+    what: string,
+    of: (name: string) => number,
+    write: (name: string) => string,
+  ): string[] => [
+    what,
+    ...others.map((other) => ratio(of(widget), of(other))),
+    ...names.map(write),
+  ];
+  const times = (Object.keys(metrics) as Metric[]).map((metric) =>
+    row(
+      metric,
+      (name) => medianOf(measured, name, metric),
+      (name) => quartiles(summary(visitsOf(measured, name).map(metrics[metric]))),
+    ),
+  );
+  const mean = (of: (visit: Visit) => number) => (name: string) => {
+    const values = visitsOf(measured, name).map(of);
     return values.reduce((sum, value) => sum + value, 0) / values.length;
   };
-  const means = (name: string, of: (visit: Visit) => number, write: (value: number) => string) => [
-    name,
-    ...others.map((other) => ratio(mean(widget, of), mean(other, of))),
-    ...names.map((one) => write(mean(one, of))),
-  ];
-  return [
-    `### Answers after ${latency} ms, CPU ×${slowness}`,
-    table(
-      ["ms: median (quartiles)", ...others.map((other) => `widget to ${other}`), ...names],
-      [
-        ...rows,
-        means("layout shift until the press, mean", layoutShift, (value) => value.toFixed(4)),
-        means("and by its outcome, mean", shiftAfterPress, (value) => value.toFixed(4)),
-        means(
-          "tasks over 50 ms, mean number",
-          ({ longTasks }) => longTasks.length,
-          (value) => value.toFixed(2),
-        ),
-        means("their time, mean ms", longTasks, ms),
-      ],
-    ),
-  ].join("\n\n");
+  const means = (what: string, of: (visit: Visit) => number, write: (value: number) => string) =>
+    row(what, mean(of), (name) => write(mean(of)(name)));
+  return table(
+    ["ms: median (quartiles)", ...others.map((other) => `widget to ${other}`), ...names],
+    [
+      ...times,
+      means("layout shift until the press, mean", shiftUntilPress, (value) => value.toFixed(4)),
+      means("the same by the press, mean", shiftByPress, (value) => value.toFixed(4)),
+      means("and by its outcome, mean", shiftByOutcome, (value) => value.toFixed(4)),
+      means(
+        "tasks over 50 ms, mean number",
+        ({ longTasks }) => longTasks.length,
+        (value) => value.toFixed(2),
+      ),
+      means(
+        "their time, mean ms",
+        ({ longTasks }) => longTasks.reduce((sum, task) => sum + task, 0),
+        ms,
+      ),
+    ],
+  );
 }
 
-function visitsOf(visits: Measured["visits"], name: string | undefined): readonly Visit[] {
-  return visits.get(name ?? "") ?? [];
+function movedLine(measured: Measured, names: readonly string[]): string {
+  const moved = names.flatMap((name) => {
+    const elements = movedIn(visitsOf(measured, name));
+    return elements.length > 0
+      ? [`${name}: ${elements.map((one) => `\`${one}\``).join(", ")}`]
+      : [];
+  });
+  return moved.length > 0 ? `What moved after the first paint: ${moved.join("; ")}.` : "";
 }
 
-function median({ visits }: Measured, name: string, of: (visit: Visit) => number): number {
-  return summary(visitsOf(visits, name).map(of)).median;
-}
-
-function quartiles(values: readonly number[]): string {
-  const { low, median: middle, high } = summary(values);
-  return `${ms(middle)} (${ms(low)}–${ms(high)})`;
-}
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from "puppeteer-core";
-import { probe } from "./probe";
+import type { Steps } from "../steps";
+import { probe, probeName } from "./probe";
 import type { Site } from "./site";
 
 /**
@@ -8,21 +9,36 @@ import type { Site } from "./site";
  */
 export interface CrmTab {
   readonly page: Page;
+  readonly steps: Steps;
   /** Sends a command of the DevTools protocol to the frame's process. */
   readonly send: CDPSession["send"];
   /** Opens a candidate's page anew; resolves when its document is there. */
   visit(name: string): Promise<void>;
   /** What a function gives in the frame. It must not use anything outside of itself. */
   inFrame<Given extends unknown[], T>(act: (...given: Given) => T, ...given: Given): Promise<T>;
-  /** Waits until a function in the frame gives true. */
-  until<Given extends unknown[]>(is: (...given: Given) => boolean, ...given: Given): Promise<void>;
+  /**
+   * Waits until a function in the frame gives true.
+   * @param what this step in words: "both switches are painted"
+   * @throws where it does not within half a minute
+   */
+  until<Given extends unknown[]>(
+    what: string,
+    is: (...given: Given) => boolean,
+    ...given: Given
+  ): Promise<void>;
   /** Clicks in the middle of an element, as a person would. */
   click(selector: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @param first a candidate for the first visit, which starts the frame's process and is not looked at */
-export async function openTab(browser: Browser, site: Site, first: string): Promise<CrmTab> {
+export async function openTab(
+  browser: Browser,
+  site: Site,
+  first: string,
+  steps: Steps,
+): Promise<CrmTab> {
+  steps.visit(first, "the frame's first page");
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const attached = sessionOfFrame(page);
@@ -31,7 +47,9 @@ export async function openTab(browser: Browser, site: Site, first: string): Prom
   const session = await attached;
   await session.send("Page.enable");
   await session.send("Runtime.enable");
-  await session.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${probe})()` });
+  await session.send("Page.addScriptToEvaluateOnNewDocument", {
+    source: `(${probe})()\n//# sourceURL=${probeName}`,
+  });
 
   const inFrame: CrmTab["inFrame"] = async (act, ...given) => {
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
@@ -42,16 +60,19 @@ export async function openTab(browser: Browser, site: Site, first: string): Prom
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
     return result.value;
   };
-  const until: CrmTab["until"] = async (is, ...given) => {
+  const until: CrmTab["until"] = async (what, is, ...given) => {
+    steps.next(`until ${what}`);
     const wait = new Function("...given", waiting(String(is)));
     await inFrame(wait as (...given: unknown[]) => Promise<void>, ...given);
   };
   return {
     page,
+    steps,
     send: session.send.bind(session),
     inFrame,
     until,
     async visit(name) {
+      steps.visit(name, "until its document is there");
       const url = site.pageOf(name);
       await load(page, url);
       // Until it has gone, the document before this one answers.
@@ -102,10 +123,10 @@ async function sessionOfFrame(page: Page): Promise<CDPSession> {
 /** Looks every 20 ms from within the frame: each question of the driver would cost the frame time. */
 function waiting(is: string): string {
   return `return new Promise((done, fail) => {
-    const end = performance.now() + 60_000;
+    const end = performance.now() + 30_000;
     const look = () => {
       if ((${is})(...given)) return done();
-      if (performance.now() > end) return fail(new Error("Not within a minute"));
+      if (performance.now() > end) return fail(new Error("Not within half a minute"));
       setTimeout(look, 20);
     };
     look();

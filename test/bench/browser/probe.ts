@@ -20,8 +20,12 @@ export interface Seen {
   /** The last change of the document, and the last message of the CRM page. */
   changed: number;
   heard: number;
-  /** What moved by itself, not within half a second of a press. */
-  readonly shifts: { readonly at: number; readonly value: number }[];
+  /** What moved, with the elements by name: "span.state". */
+  readonly shifts: {
+    readonly at: number;
+    readonly value: number;
+    readonly moved: readonly string[];
+  }[];
   /** Durations of tasks of more than 50 ms. */
   readonly longTasks: number[];
 }
@@ -29,7 +33,7 @@ export interface Seen {
 /** Chromium's entry of type "layout-shift". */
 interface Shift {
   readonly value: number;
-  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 declare global {
@@ -37,6 +41,9 @@ declare global {
     seen?: Seen;
   }
 }
+
+/** What stands for its address in a profile. */
+export const probeName = "probe";
 
 /**
  * Runs in each frame before any script of its own. Knows nothing of who is measured: messages, changes of
@@ -115,8 +122,11 @@ export function probe(): void {
 
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
-      const { startTime, value, hadRecentInput } = entry;
-      if (!hadRecentInput) seen.shifts.push({ at: startTime, value });
+      const moved = entry.sources.map(({ node }) => {
+        const element = node instanceof Element ? node : node?.parentElement;
+        return [element?.localName ?? "gone", ...(element?.classList ?? [])].join(".");
+      });
+      seen.shifts.push({ at: entry.startTime, value: entry.value, moved });
     }
   }).observe({ type: "layout-shift", buffered: true });
   new PerformanceObserver((list) => {

@@ -1,0 +1,44 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const undo = new Set<() => void>();
+const end = () => {
+  // What was begun last may still use what was begun before it.
+  for (const act of [...undo].reverse()) act();
+};
+process.on("exit", end);
+// Without a listener a signal ends the process without "exit", and what follows would stay.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => process.exit(1));
+}
+
+/** Runs when this process ends, however it ends. Must not wait for anything. */
+export function atEnd(act: () => void): void {
+  undo.add(act);
+}
+
+/** Puts all of it after what somebody else does by now when this process ends. */
+export function endAfterOthers(): void {
+  process.off("exit", end).on("exit", end);
+}
+
+/** A folder that is gone when this process has ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "calls-preferences-bench-"));
+  // What was ended right before may still write for a moment.
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** Ends a process, and all that it started, with this one. It must lead a process group of its own. */
+export function endWithUs(child: ChildProcess): void {
+  const end = () => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (process.platform === "win32") child.kill();
+    else process.kill(-child.pid, "SIGKILL");
+  };
+  atEnd(end);
+  child.once("exit", () => undo.delete(end));
+}

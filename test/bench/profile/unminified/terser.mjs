@@ -1,0 +1,2 @@
+/** @param {string} code */
+export const minify = async (code) => ({ code });

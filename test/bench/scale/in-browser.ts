@@ -1,0 +1,74 @@
+import { from, say } from "../../support/widget/words";
+import { setCondition, unhindered } from "../browser/condition";
+import type { CrmTab } from "../browser/frame";
+import { pressSwitch, setPreferences, untilQuiet, visitUntilShown } from "../browser/visit";
+import { type Confirmed, measureConfirmation } from "./confirmation";
+import { fieldsPerLayout } from "./in-memory";
+import { giveBareLayouts, giveLayouts } from "./organisations";
+
+/** What a large organisation costs the frame. */
+export interface InBrowser {
+  readonly layouts: readonly Large[];
+  readonly confirmations: readonly Confirmed[];
+}
+
+/** What one large answer costs the frame. */
+interface Large {
+  readonly layouts: number;
+  readonly fields: number;
+  /** Milliseconds in which the browser unpacks the message, before any script sees it. */
+  readonly unpacking: number;
+  /** From then until the frame is free again. */
+  readonly own: number;
+  /** What is said of it when someone wants to hide a field. */
+  readonly said: string;
+}
+
+/** An ordinary organisation, a large one in full shape, and more fields than are looked through. */
+export async function measureInBrowser(
+  tab: CrmTab,
+  widget: string,
+  runs: number,
+): Promise<InBrowser> {
+  await setCondition(tab, unhindered);
+  await setPreferences(tab, true);
+  const layouts: Large[] = [];
+  const confirmations: Confirmed[] = [];
+  await giveLayouts(tab, 1, fieldsPerLayout);
+  layouts.push(await large(tab, widget, 1));
+  confirmations.push(await measureConfirmation(tab, widget, 1, runs));
+  await giveLayouts(tab, 10, fieldsPerLayout);
+  layouts.push(await large(tab, widget, 10));
+  await giveBareLayouts(tab, 200, fieldsPerLayout);
+  confirmations.push(await measureConfirmation(tab, widget, 200, runs));
+  await giveBareLayouts(tab, 340, fieldsPerLayout);
+  layouts.push(await large(tab, widget, 340));
+  return { layouts, confirmations };
+}
+
+async function large(tab: CrmTab, widget: string, layouts: number): Promise<Large> {
+  await visitUntilShown(tab, widget);
+  await tab.until("the layouts are there", () => window.seen?.layouts !== undefined);
+  // After the layouts nothing is asked any more that takes long.
+  await untilQuiet(tab, 400);
+  const seen = await tab.inFrame(() => window.seen?.layouts);
+  if (!seen) throw new Error("The layouts did not come");
+  return { layouts, ...seen, said: await whatIsSaid(tab) };
+}
+
+const sayings = {
+  "too many to check": say("gap.too-many", { check: say("gap.required") }),
+  "nothing holds it": say("guard.clear", { field: from }),
+};
+
+/** Presses the switch and reads what the checks have to say of the layouts. */
+async function whatIsSaid(tab: CrmTab): Promise<string> {
+  await pressSwitch(tab);
+  await tab.until(
+    "something is said of the layouts",
+    (words) => words.some((each) => document.querySelector(".row")?.textContent.includes(each)),
+    Object.values(sayings),
+  );
+  const row = await tab.inFrame(() => document.querySelector(".row")?.textContent ?? "");
+  return Object.entries(sayings).find(([, words]) => row.includes(words))?.[0] ?? "";
+}
