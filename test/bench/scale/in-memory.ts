@@ -38,13 +38,16 @@ interface ListViewsTimed extends Timed {
 export const fieldsPerLayout = 300;
 export const viewShape = { columns: 30, depth: 20 };
 
+/** Longer than one kind takes on a busy machine, all sizes and runs together. */
+const seconds = 300;
+
 export async function measureInMemory(steps: Steps): Promise<InMemory> {
   steps.part("the guard in memory");
-  steps.next("layouts");
+  steps.next("layouts", seconds);
   const layouts = await measureLayouts();
-  steps.next("rules");
+  steps.next("rules", seconds);
   const rules = await measureRules();
-  steps.next("list views");
+  steps.next("list views", seconds);
   const listViews = lookAtListViews && (await measureListViews(lookAtListViews));
   return { layouts, rules, listViews };
 }
@@ -87,7 +90,7 @@ async function measureRules(): Promise<Timed[]> {
       await checkAll(client, read, { limit: 60_000, unpublished: false, signal }, (verdicts) => {
         outcomes = verdicts.show_to_number.map(({ outcome }) => outcome);
       });
-      if (outcomes.length !== 5 || outcomes.some((outcome) => outcome !== "clear")) {
+      if (outcomes.length === 0 || outcomes.some((outcome) => outcome !== "clear")) {
         throw new Error("The rules were not read to their end");
       }
     };
