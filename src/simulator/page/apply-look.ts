@@ -22,6 +22,6 @@ export function applyLook(
   root.dir = dir;
   // Only the frame: the panel stays beside it, and the browser has a zoom for the whole page.
   frame.style.setProperty("zoom", `${zoom}%`);
-  // The width that the widget has inside the border.
+  // The width that the widget has inside the border, which a zoom of 125 or 150 % rounds to whole pixels.
   frame.style.inlineSize = width ? `${width + 2 * frameBorder}px` : "";
 }

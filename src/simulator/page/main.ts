@@ -85,6 +85,8 @@ async function start(): Promise<void> {
   nameOrganisation();
   if (right !== undefined) element("place").append(sandboxNotice(new URL(right).host));
   element("place").append(content());
+  // It scrolls by itself, and a keyboard scrolls only what can have the focus.
+  element("crm-page").tabIndex = 0;
   drawNow();
   if (!wire) return;
   if (!address.frameHeld) simulator.reload();

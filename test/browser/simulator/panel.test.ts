@@ -181,7 +181,7 @@ eachBrowser((browser) => {
       ["Theme", "night"],
       ["Direction of the page", "rtl"],
       ["Width inside the frame", "480"],
-      ["Zoom of the frame", "125"],
+      ["Zoom of the frame", "200"],
       ["User's language", "de_DE"],
     ] as const;
     for (const [label, value] of choices) {
@@ -192,7 +192,7 @@ eachBrowser((browser) => {
       theme: "night",
       dir: "rtl",
       width: "480",
-      zoom: "125",
+      zoom: "200",
       language: "de_DE",
     });
     // The frame was loaded anew for the language, which the widget keeps for its next opening.
