@@ -1,5 +1,6 @@
 import { placeholder } from "./build-id.mjs";
 import { alsoWatch } from "./plugins/also-watch.mjs";
+import { oneFirstChunk } from "./plugins/one-first-chunk.mjs";
 import { styles } from "./plugins/styles.mjs";
 import { templates } from "./plugins/templates.mjs";
 import { words } from "./plugins/words.mjs";
@@ -29,7 +30,7 @@ export const widget = /** @satisfies {import("esbuild").BuildOptions} */ ({
   ],
   outdir: "app",
   chunkNames: `chunks/[name].${placeholder}`,
-  plugins: [alsoWatch, words, styles, templates],
+  plugins: [alsoWatch, oneFirstChunk, words, styles, templates],
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(placeholder) },
   metafile: /** @type {const} */ (true),
   write: /** @type {const} */ (false),

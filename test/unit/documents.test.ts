@@ -19,11 +19,14 @@ const documents = [
 /** What is built is not in the repository: git is told to leave it out. */
 const built = read(".gitignore")
   .split("\n")
-  .filter((line) => /^[\w./-]+$/.test(line));
+  .filter((line) => /^[\w./*-]+$/.test(line));
 const isBuilt = (path: string) =>
   built.some(
     (one) =>
-      path === one || path.startsWith(`${one}/`) || (one.endsWith("/") && path.startsWith(one)),
+      path === one ||
+      (one.endsWith(".*") && path.startsWith(one.slice(0, -1))) ||
+      path.startsWith(`${one}/`) ||
+      (one.endsWith("/") && path.startsWith(one)),
   );
 
 /** Files of the repository, without what is built or installed. */
