@@ -19,7 +19,7 @@ const inBrowser = {
 };
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify("test") },
   test: {
     // Vitest leaves one core to itself unless told otherwise: on two cores that is half of them.
     maxWorkers: cores,

@@ -1,4 +1,5 @@
-import { languages } from "./plugins/languages.mjs";
+import { placeholder } from "./build-id.mjs";
+import { alsoWatch } from "./plugins/also-watch.mjs";
 import { styles } from "./plugins/styles.mjs";
 import { templates } from "./plugins/templates.mjs";
 import { words } from "./plugins/words.mjs";
@@ -18,19 +19,19 @@ export const flags = /** @satisfies {import("esbuild").BuildOptions} */ ({
   legalComments: /** @type {const} */ ("none"),
 });
 
-/** The widget: `app/widget.js`, `app/widget.css` and `app/chunks/`. */
+/** The widget: its script, its styles and its chunks, all with the placeholder of the build's id. */
 export const widget = /** @satisfies {import("esbuild").BuildOptions} */ ({
   ...flags,
   absWorkingDir: root,
   entryPoints: [
-    { in: "src/widget/main.ts", out: "widget" },
-    { in: "src/widget/ui/widget.css", out: "widget" },
+    { in: "src/widget/main.ts", out: `widget.${placeholder}` },
+    { in: "src/widget/ui/widget.css", out: `widget.${placeholder}` },
   ],
   outdir: "app",
-  // Without a hash, as widget.js: widget.html preloads what the entry shares with the lazy chunk.
-  chunkNames: "chunks/[name]",
-  plugins: [words, styles, languages, templates],
-  define: { __VERSION__: JSON.stringify(version) },
+  chunkNames: `chunks/[name].${placeholder}`,
+  plugins: [alsoWatch, words, styles, templates],
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(placeholder) },
   metafile: /** @type {const} */ (true),
+  write: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ("warning"),
 });

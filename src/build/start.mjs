@@ -5,11 +5,13 @@ import { untilTold } from "./until-told.mjs";
 import { watchWidget } from "./widget.mjs";
 
 /**
- * Serves the widget inside a local Zoho CRM and builds it after each change.
+ * Serves the widget inside a local Zoho CRM, builds it after each change, and reloads its frame then.
  * @param {{ port: number, sdk: "simulator" | "live" }} options
  */
 export async function start({ port, sdk }) {
-  const watcher = await watchWidget();
+  /** @type {{ reloadFrames(): void } | undefined} */
+  let running;
+  const watcher = await watchWidget({ rebuilt: () => running?.reloadFrames() });
   const server = inRoot("node_modules/.cache/calls-preferences/simulator.mjs");
   await build({
     absWorkingDir: root,
@@ -24,6 +26,9 @@ export async function start({ port, sdk }) {
   });
   const { startSimulator } = await import(pathToFileURL(server).href);
   const simulator = await startSimulator({ root, appDirectory: inRoot("app"), port, sdk });
+  running = simulator;
+  const taken = Number(new URL(simulator.crmUrl).port);
+  if (port && taken !== port) console.warn(`Port ${port} is taken. This is ${taken}.`);
   console.log(`Local Zoho CRM: ${simulator.crmUrl}`);
   untilTold(() => Promise.all([simulator.close(), watcher.dispose()]));
 }

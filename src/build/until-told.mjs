@@ -4,9 +4,15 @@
  */
 export function untilTold(end) {
   const leave = async () => {
+    clearInterval(watch);
     await end();
     process.exit(0);
   };
   process.once("SIGINT", leave);
   process.once("SIGTERM", leave);
+  // npm hands a termination on to the shell between the two, which ends without handing it on further.
+  const parent = process.ppid;
+  const isOrphan = () => process.env["npm_lifecycle_event"] && process.ppid !== parent;
+  const watch = setInterval(() => isOrphan() && leave(), 200);
+  watch.unref();
 }

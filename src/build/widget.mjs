@@ -1,37 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 import { widget } from "./options.mjs";
-import { notice, noticeFile } from "./package/notice.mjs";
 import { shrink } from "./plugins/shrink.mjs";
-import { inRoot } from "./project.mjs";
-
-const outputs = ["app/widget.js", "app/widget.css", "app/chunks", noticeFile];
-
-/** Removes what an earlier build left: a chunk that has gone would else be packed too. */
-function clean() {
-  for (const output of outputs) rmSync(inRoot(output), { recursive: true, force: true });
-}
-
-/**
- * esbuild moves what the entry shares with the lazy chunk to a chunk that the entry imports. The page
- * preloads that one beside widget.js; a second one would wait for the first.
- * @param {import("esbuild").Metafile} metafile
- */
-function checkChunks({ outputs: built }) {
-  const imports = (/** @type {string} */ file) =>
-    (built[file]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
-  const html = readFileSync(inRoot("app/widget.html"), "utf8");
-  const shared = imports("app/widget.js").map(({ path }) => path);
-  const unpreloaded = shared.filter(
-    (path) => !html.includes(`"modulepreload" href="${path.slice(4)}"`),
-  );
-  const chained = shared.filter((path) => imports(path).length > 0);
-  if (shared.length > 1 || unpreloaded.length || chained.length) {
-    throw new Error(
-      `app/widget.js waits for ${shared.join(", ")}: one chunk may be shared, preloaded`,
-    );
-  }
-}
+import { publish, removeBuilt } from "./publish.mjs";
 
 /**
  * Builds the widget into app/, and writes dist/metafile.json.
@@ -39,13 +9,8 @@ function checkChunks({ outputs: built }) {
  * @throws where the source does not build, or would load in a row of requests
  */
 export async function buildWidget() {
-  clean();
-  const { metafile } = await build({ ...widget, plugins: [...widget.plugins, shrink] });
-  checkChunks(metafile);
-  writeFileSync(inRoot(noticeFile), notice(metafile));
-  mkdirSync(inRoot("dist"), { recursive: true });
-  writeFileSync(inRoot("dist/metafile.json"), JSON.stringify(metafile));
-  return metafile;
+  removeBuilt();
+  return publish(await build({ ...widget, plugins: [...widget.plugins, shrink] }));
 }
 
 /**
@@ -57,7 +22,7 @@ export async function buildWidget() {
  * @throws where the first build fails; esbuild has told why
  */
 export async function watchWidget({ asShipped = false, rebuilt } = {}) {
-  clean();
+  removeBuilt();
   /** @type {(succeeded: boolean) => void} */
   let first = () => {};
   const firstSucceeded = new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {
@@ -65,17 +30,25 @@ export async function watchWidget({ asShipped = false, rebuilt } = {}) {
   });
   let builds = 0;
   /** @type {import("esbuild").Plugin} */
-  const tell = {
-    name: "tell",
+  const write = {
+    name: "write",
     setup: ({ onEnd }) =>
-      onEnd(({ errors }) => {
+      onEnd((result) => {
         builds += 1;
-        if (builds === 1) first(errors.length === 0);
-        else if (errors.length === 0) rebuilt?.();
+        let succeeded = false;
+        try {
+          if (result.errors.length > 0) return;
+          publish(/** @type {Parameters<typeof publish>[0]} */ (result));
+          succeeded = true;
+        } finally {
+          // What is thrown here esbuild tells, and goes on: a translation may be half written.
+          if (builds === 1) first(succeeded);
+          else if (succeeded) rebuilt?.();
+        }
       }),
   };
-  // The one that tells comes last: others write at the end of a build too.
-  const plugins = [...widget.plugins, ...(asShipped ? [shrink] : []), tell];
+  // The one that writes comes last: another one changes what is written.
+  const plugins = [...widget.plugins, ...(asShipped ? [shrink] : []), write];
   const watcher = await context({ ...widget, plugins, logLevel: "info" });
   await watcher.watch();
   if (await firstSucceeded) return watcher;

@@ -1,6 +1,7 @@
-import type { RequestListener } from "node:http";
+import { crmSite } from "./server/crm-site";
 import { listen } from "./server/listen";
 import { crmPageFiles } from "./server/page-files";
+import { createReloadChannel } from "./server/reload-channel";
 import { widgetSite } from "./server/widget-site";
 
 // What serves the very same pages under other addresses takes it from here.
@@ -29,33 +30,25 @@ export interface Running {
   readonly crmUrl: string;
   /** The widget's page by itself, on another origin. */
   readonly widgetUrl: string;
+  /** To be called after each build of the widget: every open CRM page loads its frame anew. */
+  reloadFrames(): void;
   close(): Promise<void>;
 }
 
 /** Serves the CRM page and the widget on two origins of the loopback address. */
 export async function startSimulator(options: Options): Promise<Running> {
   const { root, appDirectory, port = 5100, sdk = "simulator" } = options;
+  const channel = createReloadChannel();
   // The widget's origin first: the CRM page carries its address.
   const widget = await listen(widgetSite({ root, appDirectory, sdk }), port && port + 1);
   const widgetUrl = `${widget.origin}/app/widget.html`;
-  const crm = await listen(crmSite(await crmPageFiles(root, widgetUrl)), port);
+  const crm = await listen(crmSite(await crmPageFiles(root, widgetUrl), channel), port);
   return {
     crmUrl: `${crm.origin}/`,
     widgetUrl,
+    reloadFrames: () => channel.rebuilt(),
     close: async () => {
       await Promise.all([crm.close(), widget.close()]);
     },
-  };
-}
-
-function crmSite(files: Awaited<ReturnType<typeof crmPageFiles>>): RequestListener {
-  return (request, response) => {
-    const [path = "/"] = (request.url ?? "/").split("?");
-    const file = files.get(path);
-    response.writeHead(file ? 200 : 404, {
-      "Content-Type": file?.type ?? "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
-    });
-    response.end(file?.body ?? "Not found");
   };
 }

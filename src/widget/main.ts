@@ -99,3 +99,6 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("focus", returned);
 window.addEventListener("offline", () => actions.connected(false));
 window.addEventListener("online", () => actions.connected(true));
+// Last of all: an exception above leaves standing what the page says by itself, a missing style sheet too.
+const notLoaded = document.getElementById("not-loaded");
+if (notLoaded && getComputedStyle(notLoaded).position === "fixed") notLoaded.remove();

@@ -1,45 +1,41 @@
-// Runs the benchmark, whose parts are TypeScript and share modules with the tests.
-//
-//   node test/bench/bench.mjs            everything but the project's own times; writes BENCHMARKS.md
-//   node test/bench/bench.mjs --project  these as well: minutes more, and `npm ci` in a fresh clone
-//   node test/bench/bench.mjs --runs 3   fewer visits than 20, to try something
-//   node test/bench/bench.mjs size       sizes only, to the console; fails where a budget is missed
+// Runs the benchmark, whose parts are TypeScript and share modules with the tests. What can be typed:
+// `npm run bench -- --help`, `npm run size -- --help`.
 
-import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const outfile = `${root}node_modules/.cache/calls-preferences/bench.mjs`;
+await checkRequirements();
+const { run } = await import("../../src/build/cli/run.mjs");
 
-/**
- * Modules that look for files beside themselves must find them from the bundle too.
- * @type {import("esbuild").Plugin}
- */
-const places = {
-  name: "places",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](test|src)[\\/].*\.(ts|mjs)$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
-        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-      loader: path.endsWith(".ts") ? "ts" : "js",
-    }));
-  },
-};
+/** @param {readonly string[]} typed what test/bench/main.ts reads */
+async function bench(typed) {
+  const { runBench } = await import("./run-bench.mjs");
+  process.exitCode = await runBench(typed);
+}
 
-await build({
-  absWorkingDir: root,
-  entryPoints: ["test/bench/main.ts"],
-  outfile,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  packages: "external",
-  plugins: [places],
-  logLevel: "warning",
-});
-const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(process.argv.slice(2));
+const [first, ...more] = process.argv.slice(2);
+if (first === "size") {
+  await run(more, {
+    type: "npm run size",
+    says: "Prints the sizes of the widget, module by module; fails where a budget is missed.",
+    run: () => bench(["size"]),
+  });
+} else {
+  await run(process.argv.slice(2), {
+    type: "npm run bench --",
+    says: "Measures the widget beside its twins, and writes BENCHMARKS.md.",
+    options: {
+      project: {
+        says: "the project's own times as well: minutes more, and npm ci in a fresh clone",
+      },
+      runs: { takes: "N", says: "visits of each page instead of 20, to try something" },
+    },
+    async run({ values: { project, runs } }) {
+      const { numberOf } = await import("../../src/build/cli/arguments.mjs");
+      const visits = numberOf(runs, "runs", { least: 1 });
+      await bench([
+        ...(project === undefined ? [] : ["--project"]),
+        ...(visits === undefined ? [] : ["--runs", String(visits)]),
+      ]);
+    },
+  });
+}

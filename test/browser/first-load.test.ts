@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { eachBrowser } from "../support/browser/each-browser";
+import { builtName } from "../support/built-name";
 import { folder } from "../support/page/folder";
 import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
@@ -16,6 +17,8 @@ declare global {
 }
 
 const origin = "https://widget.example-cdn.com";
+
+const inBuild = (file: string) => builtName(inject("packedApp"), file);
 
 /** What the page itself names: the browser asks for all of it at once. */
 function namedByPage(): string[] {
@@ -40,7 +43,7 @@ eachBrowser((browser) => {
     const asked = crm.routes.seen
       .filter((url) => url.startsWith(origin))
       .map((url) => new URL(url).pathname.slice("/app/".length));
-    expect(asked.toSorted()).toEqual([...first, "chunks/late.js"].toSorted());
+    expect(asked.toSorted()).toEqual([...first, inBuild("chunks/lazy.js")].toSorted());
   });
 
   it("asks for the late chunk after the first request", async () => {
@@ -50,12 +53,12 @@ eachBrowser((browser) => {
     });
     // Both by the frame's own clock: the request is noted when it is sent, the file when it is asked for.
     const asked = () =>
-      crm.frame.evaluate(() => {
+      crm.frame.evaluate((file) => {
         const late = performance
           .getEntriesByType("resource")
-          .find(({ name }) => name.endsWith("/chunks/late.js"));
+          .find(({ name }) => name.endsWith(file));
         return { late: late?.startTime ?? -1, request: window.firstRequest ?? Number.NaN };
-      });
+      }, inBuild("chunks/lazy.js"));
     await eventually(async () => (await asked()).late).toBeGreaterThan(0);
     const { late, request } = await asked();
     expect(late).toBeGreaterThanOrEqual(request);

@@ -96,7 +96,7 @@ describe("with the certificate accepted", () => {
         await eventually(() => switches(crm)).toEqual(ready);
         const waits = (url: string) => url.includes("/sideload/change.js");
         await eventually(() => crm.routes.seen.some(waits)).toBe(true);
-        const file = join(copy.folder, "app/widget.html");
+        const file = join(copy.folder, "src/widget/widget.html");
         const page = readFileSync(file, "utf8");
         writeFileSync(file, page.replace("<title>Calls", "<title>Changed calls"));
         await eventually(() => crm.frame.title()).toBe("Changed calls Preferences");

@@ -9,7 +9,7 @@ import { bothShown, ready } from "./support/states";
 // The page is on screen before any script. What the script draws first must be the same, node by node:
 // nothing may move, and a screen reader must keep the live regions that it knows.
 
-const page = readFileSync(join(import.meta.dirname, "../../app/widget.html"), "utf8");
+const page = readFileSync(join(import.meta.dirname, "../../src/widget/widget.html"), "utf8");
 const early = { language: "en", connection: "link_name" };
 
 let shell: HTMLElement;

@@ -1,3 +1,4 @@
+import { apiRoot } from "../../src/simulator/organisation/api";
 import type { ApiRequest } from "../../src/simulator/organisation/request";
 import type { Settings } from "../../src/simulator/organisation/settings";
 
@@ -51,7 +52,7 @@ export const cases: readonly Case[] = [
   },
   {
     title: "wrong path",
-    request: { path: "/crm/v8/settings/calls_preferences" },
+    request: { path: `${apiRoot}/settings/calls_preferences` },
     status: 404,
     code: "INVALID_URL_PATTERN",
   },

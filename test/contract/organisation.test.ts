@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../src/simulator/organisation/api";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
 import type { ApiReply, ApiRequest } from "../../src/simulator/organisation/request";
 import { type Case, cases } from "./call-preferences-cases";
@@ -17,7 +18,7 @@ function ask({ setup, request: given }: Case): { request: ApiRequest; reply: Api
   const request: ApiRequest = {
     method: "GET",
     host: organisation.settings.apiHost,
-    path: "/crm/v8/settings/call_preferences",
+    path: `${apiRoot}/settings/call_preferences`,
     query: {},
     body: undefined,
     ...given,

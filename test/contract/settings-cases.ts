@@ -1,7 +1,10 @@
+import { apiRoot } from "../../src/simulator/organisation/api";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
 import type { ApiReply } from "../../src/simulator/organisation/request";
 import type { Settings } from "../../src/simulator/organisation/settings";
-import { ruleList } from "../../src/simulator/stages/rules";
+import { standard } from "../../src/simulator/stages/layouts";
+import { listViews } from "../../src/simulator/stages/list-views";
+import { type RuleName, ruleList, rules } from "../../src/simulator/stages/rules";
 
 /** A list or record that the organisation gives beside the preferences. */
 export interface Reading {
@@ -12,11 +15,12 @@ export interface Reading {
 }
 
 const calls = { module: "Calls" };
-const v8 = "/crm/v8/settings";
+const settings = `${apiRoot}/settings`;
+const automation = `${settings}/automation`;
 
 export const readings: readonly Reading[] = [
-  { own: "layouts", path: `${v8}/layouts`, query: calls },
-  { own: "validation_rules", path: `${v8}/validation_rules`, query: calls },
+  { own: "layouts", path: `${settings}/layouts`, query: calls },
+  { own: "validation_rules", path: `${settings}/validation_rules`, query: calls },
   {
     own: "layout_rules",
     path: "/crm/v9/settings/layout_rules",
@@ -24,28 +28,44 @@ export const readings: readonly Reading[] = [
   },
   {
     own: "workflow_rules",
-    path: `${v8}/automation/workflow_rules`,
+    path: `${automation}/workflow_rules`,
     query: { ...calls, include_inner_details: "true" },
   },
-  { own: "field_updates", path: `${v8}/automation/field_updates`, query: calls },
-  { own: "blueprints", path: `${v8}/blueprints`, query: calls },
+  { own: "field_updates", path: `${automation}/field_updates`, query: calls },
+  { own: "field_updates", path: `${automation}/field_updates`, query: { related_module: "Calls" } },
+  { own: "webhooks", path: `${automation}/webhooks`, query: calls },
+  { own: "webhooks", path: `${automation}/webhooks`, query: { related_module: "Calls" } },
+  { own: "webhook", path: `${automation}/webhooks/${rules.webhook.id}` },
+  { own: "webhook", path: `${automation}/webhooks/${rules.leadWebhook.id}` },
+  { own: "custom_views", path: `${settings}/custom_views`, query: calls },
+  ...listViews().map(({ id }) => ({
+    own: "custom_view",
+    path: `${settings}/custom_views/${id}`,
+    query: calls,
+  })),
+  { own: "modules", path: `${settings}/modules/Calls` },
+  { own: "layouts", path: `${settings}/layouts/${standard().id}`, query: calls },
+  { own: "blueprints", path: `${settings}/blueprints`, query: calls },
   {
     own: "blueprint",
-    path: `${v8}/blueprints/3361265000001700003`,
+    path: `${settings}/blueprints/3361265000001700003`,
     query: { fields: "state,transition" },
   },
-  { own: "users", path: "/crm/v8/users", query: { type: "CurrentUser" } },
-  { own: "org", path: "/crm/v8/org" },
-  { own: "profiles", path: `${v8}/profiles/3361265000000026011` },
+  { own: "users", path: `${apiRoot}/users`, query: { type: "CurrentUser" } },
+  { own: "org", path: `${apiRoot}/org` },
+  { own: "profiles", path: `${settings}/profiles/3361265000000026011` },
 ];
 
-/** The answer of an organisation that has a rule of every kind. */
+const everyRule = Object.keys(rules) as RuleName[];
+
+/** The answer of an organisation that has a rule and a list view of every kind. */
 export function read(
   { path, query = {} }: Omit<Reading, "own">,
   more: Partial<Settings> = {},
 ): ApiReply {
   const organisation = createOrganisation({
-    rules: ruleList("own", "criterion", "layout", "workflow", "fieldUpdate", "blueprint"),
+    rules: ruleList(...everyRule),
+    listViews: listViews(),
     unpublished: true,
     ...more,
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../src/simulator/organisation/api";
 import type { Settings } from "../../src/simulator/organisation/settings";
 import { stageGroups } from "../../src/simulator/stages";
 import lists from "./schemas/lists.json";
@@ -13,7 +14,7 @@ const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
 ajv.addSchema(lists);
 
 describe("what the organisation has, against schemas of our own", () => {
-  it.each(readings)("$path", ({ own, ...request }) => {
+  it.each(readings)("$path $query", ({ own, ...request }) => {
     const reply = read(request);
     const schema = ajv.getSchema(`lists#/$defs/${own}`);
     expect(reply.status).toBe(200);
@@ -26,23 +27,23 @@ describe("what the organisation has, against schemas of our own", () => {
 
   it.each(setups)("layouts in stage %s", (_id, setup) => {
     const schema = ajv.getSchema("lists#/$defs/layouts");
-    const layouts = { path: "/crm/v8/settings/layouts", query: { module: "Calls" } };
+    const layouts = { path: `${apiRoot}/settings/layouts`, query: { module: "Calls" } };
     const scopes = ["ZohoCRM.settings.layouts.READ"];
     expect(schema && differences(schema, read(layouts, { ...setup, scopes }).body)).toEqual([]);
   });
 });
 
-const layouts = { path: "/crm/v8/settings/layouts", query: { module: "Calls" } };
+const layouts = { path: `${apiRoot}/settings/layouts`, query: { module: "Calls" } };
 const described: [string, string, string, Parameters<typeof read>[0], Partial<Settings>][] = [
   ["layouts", "layouts", "wrapper", layouts, {}],
   ["layouts without profiles", "layouts", "wrapper", layouts, { mayCustomize: false }],
-  ["users", "users", "Response_Wrapper", { path: "/crm/v8/users" }, {}],
-  ["org", "org", "Response_Wrapper", { path: "/crm/v8/org" }, { sandbox: true }],
+  ["users", "users", "Response_Wrapper", { path: `${apiRoot}/users` }, {}],
+  ["org", "org", "Response_Wrapper", { path: `${apiRoot}/org` }, { sandbox: true }],
   [
     "profiles",
     "profiles",
     "Response_Wrapper",
-    { path: "/crm/v8/settings/profiles/3361265000000026011" },
+    { path: `${apiRoot}/settings/profiles/3361265000000026011` },
     {},
   ],
 ];
@@ -75,7 +76,7 @@ describe.runIf(existsSync(samples))("against recorded answers", () => {
   });
 
   it("has a validation rule of the same shape", () => {
-    const rules = { path: "/crm/v8/settings/validation_rules", query: { module: "Calls" } };
+    const rules = { path: `${apiRoot}/settings/validation_rules`, query: { module: "Calls" } };
     const { body } = read(rules);
     expect(shapeOf(body)).toEqual(shapeOf(recorded("validation_rules_Calls.COMPOSED")));
   });

@@ -2,7 +2,7 @@ import type { FaultRule } from "../../src/simulator/wire/faults";
 import type { Screen } from "./screen";
 
 /** With what the widget reaches the API. */
-export type ClientName = "connection" | "own rights";
+export type ClientName = "connection" | "own permissions";
 
 /** Something that a person, time or the CRM page does, or what must be on the screen. */
 export type Step =

@@ -9,8 +9,8 @@ export interface Screen {
   /** What is said under From Number, and under To Number. */
   readonly from?: string;
   readonly to?: string;
-  /** Whose rights, where that is said. */
-  readonly rights?: string;
+  /** Whose permissions, where that is said. */
+  readonly permissions?: string;
   /** What was chosen, and whether it is kept. */
   readonly choice?: string;
   /** Headings of what is asked or explained: the guide, the question for the API host. */
@@ -29,7 +29,7 @@ export interface Words {
     readonly said: readonly string[];
   }[];
   readonly banner: string;
-  readonly rights: string;
+  readonly permissions: string;
   readonly headings: readonly string[];
   readonly buttons: readonly string[];
   readonly quiet: readonly string[];
@@ -59,7 +59,7 @@ export function wordsOn(page: Document): Words {
       };
     }),
     banner: text(page.querySelector('[role="alert"]')),
-    rights: text(page.getElementById("rights")),
+    permissions: text(page.getElementById("permissions")),
     headings: all("h2").map(text),
     buttons: all("button:not([role])").map(text),
     // Only the words: the button in them is told with the others.
@@ -78,7 +78,7 @@ export function screenOf(words: Words): Screen {
     banner: keysOf(words.banner),
     from,
     to,
-    rights: keysOf(words.rights),
+    permissions: keysOf(words.permissions),
     choice: words.quiet.map(keysOf).filter(isChoice).join(" "),
     asks: words.headings.map(keysOf).join(" "),
     offers: words.buttons
@@ -107,7 +107,7 @@ function isChoice(key: string): boolean {
   return key.startsWith("choice.");
 }
 
-const order = ["banner", "from", "to", "rights", "choice", "asks", "offers", "code"] as const;
+const order = ["banner", "from", "to", "permissions", "choice", "asks", "offers", "code"] as const;
 
 /** A screen in one line, for the table. */
 export function inWords(screen: Screen): string {

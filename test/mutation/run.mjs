@@ -1,32 +1,12 @@
-/**
- * npm run mutation                                    all five rooms
- * npm run mutation -- "src/widget/guard/*.ts"         a part of them
- *
- * Fails where a room is below the threshold, where a mutant survives that survivors.json does not know, and
- * where one survives no longer that it lists.
- */
-import { readFileSync } from "node:fs";
-import { Stryker } from "@stryker-mutator/core";
-import { reportFile, threshold } from "./stryker.config.mjs";
-import { compare, countRooms, survivorsIn } from "./survivors.mjs";
+// Mutation testing: `npm run mutation -- --help`.
 
-process.env["PROPERTY_RUNS"] = "20";
-const parts = process.argv.slice(2);
-const began = Date.now();
-await new Stryker({
-  configFile: "test/mutation/stryker.config.mjs",
-  ...(parts.length > 0 && { mutate: parts }),
-}).runMutationTest();
+import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 
-const report = JSON.parse(readFileSync(reportFile, "utf8"));
-const accepted = JSON.parse(readFileSync(new URL("survivors.json", import.meta.url), "utf8"));
-const rooms = countRooms(report);
-console.table(rooms);
-console.log(`${Math.ceil((Date.now() - began) / 60_000)} minutes`);
-
-const low = Object.entries(rooms).filter(([, { score }]) => score < threshold);
-const { unknown, gone } = compare(survivorsIn(report), accepted, Object.keys(report.files));
-for (const [room, { score }] of low) console.error(`Below the threshold: ${room}, ${score} %`);
-for (const mutant of unknown) console.error(`Survives, and is not in survivors.json: ${mutant}`);
-for (const mutant of gone) console.error(`In survivors.json, but survives no longer: ${mutant}`);
-if (low.length + unknown.length + gone.length > 0) process.exitCode = 1;
+await checkRequirements();
+const { run } = await import("../../src/build/cli/run.mjs");
+await run(process.argv.slice(2), {
+  type: "npm run mutation --",
+  says: "Breaks the code in many places, and lists what no test notices; all five rooms or a part of them.",
+  rest: '["src/widget/guard/*.ts"]',
+  run: async ({ rest }) => (await import("./run-mutation.mjs")).runMutation(rest),
+});

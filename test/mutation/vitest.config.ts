@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * model and the faults are left out, because a mutant that only they notice wants a test that says what broke.
  */
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify("0.0.0") },
+  define: { __VERSION__: JSON.stringify("0.0.0"), __BUILD__: JSON.stringify("test") },
   test: {
     include: ["test/unit/{widget,guard}/**/*.test.ts", "test/contract/clients.test.ts"],
     exclude: ["test/unit/widget/model*.test.ts"],

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complaints } from "../../src/build/package/complaints.mjs";
-import { wantedFiles } from "../../src/build/package/wanted.mjs";
 import { copyProject } from "../support/project-copy";
 
 // What `npm run pack` would say of a package that is not right, tried on a good one that is spoilt.
@@ -16,6 +16,9 @@ beforeAll(async () => {
   const { status, output } = copy.build("pack");
   expect(status, output).toBe(0);
   good = Object.fromEntries(copy.entries());
+  // The copy's own module: it looks at the page that was built there.
+  const module = pathToFileURL(join(copy.folder, "src/build/package/wanted.mjs"));
+  const { wantedFiles } = await import(/* @vite-ignore */ module.href);
   const metafile = readFileSync(join(copy.folder, "dist/metafile.json"), "utf8");
   wanted = await wantedFiles(JSON.parse(metafile));
 });
@@ -52,10 +55,9 @@ describe("a package", () => {
 
   it("is wrong with a file larger than the toolkit takes", () => {
     const large = new Uint8Array(5_000_001).fill(32);
-    expect(spoilt("app/widget.css", large)).toEqual([
-      "app/widget.css is larger than 5000000 bytes",
-    ]);
-    expect(spoilt("app/widget.css", large.slice(1))).toEqual([]);
+    const name = copy.named("widget.css");
+    expect(spoilt(name, large)).toEqual([`${name} is larger than 5000000 bytes`]);
+    expect(spoilt(name, large.slice(1))).toEqual([]);
   });
 });
 
@@ -63,7 +65,8 @@ describe("a file does not belong there", () => {
   it.each([
     "app/notes.txt",
     "app/widget.js.map.json",
-    "app/chunks/late-old.js",
+    "app/chunks/lazy.js",
+    "app/chunks/lazy.0123456789.js",
     "app/translations/tlh.json",
     "plugin-manifest.json",
   ])("that nothing asks for: %s", (name) => {
@@ -105,18 +108,19 @@ describe("a file must not have in it", () => {
     ["the script of a sideload", '<script src="/sideload/in-page.js">'],
     ["a path of this machine", process.cwd()],
   ])("%s", (what, text) => {
-    const late = new TextDecoder().decode(good["app/chunks/late.js"]);
-    expect(spoilt("app/chunks/late.js", `${late}\n${text}`)).toEqual([
-      `app/chunks/late.js has in it ${what}`,
-    ]);
+    const name = copy.named("chunks/lazy.js");
+    const late = new TextDecoder().decode(good[name]);
+    expect(spoilt(name, `${late}\n${text}`)).toEqual([`${name} has in it ${what}`]);
   });
 });
 
 describe("the page", () => {
   it("must name its files relative to itself: CRM's hosting has no /app/", () => {
     const page = new TextDecoder().decode(good["app/widget.html"]);
-    expect(spoilt("app/widget.html", page.replace('"widget.js"', '"/app/widget.js"'))).toEqual([
-      "app/widget.html names /app/widget.js, which is elsewhere in CRM's hosting",
+    const name = copy.named("widget.js");
+    const absolute = page.replace(name.slice("app/".length), `/${name}`);
+    expect(spoilt("app/widget.html", absolute)).toEqual([
+      `app/widget.html names /${name}, which is elsewhere in CRM's hosting`,
     ]);
   });
 });

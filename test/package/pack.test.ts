@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plainName } from "../../src/build/build-id.mjs";
 import { copyProject } from "../support/project-copy";
 
 const copy = copyProject();
@@ -30,7 +31,7 @@ describe("the package", () => {
 
   it("has exactly these entries", () => {
     const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"];
-    expect([...entries.keys()].sort()).toEqual(
+    expect([...entries.keys()].map(plainName).sort()).toEqual(
       [
         ...["chunk", "late", ...languages].map((name) => `app/chunks/${name}.js`),
         ...["en", ...languages].map((name) => `app/translations/${name}.json`),
@@ -67,7 +68,7 @@ describe("the package", () => {
 
   it("carries the version, in the widget and in words", async () => {
     const { version } = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
-    expect(text("app/chunks/late.js")).toContain(`"${version}"`);
+    expect(text(copy.named("chunks/lazy.js"))).toContain(`"${version}"`);
     expect(text("app/NOTICE.txt").split("\n")[0]).toBe(`Calls Preferences for Zoho CRM ${version}`);
   });
 
@@ -103,14 +104,15 @@ describe("packing fails, and leaves no zip,", () => {
     ["/app/widget.css", "widget.html names /app/widget.css, which is elsewhere"],
     ["../widget.css", "widget.css is missing: widget.html names it"],
   ])("on a page that names %s", async (name, complaint) => {
-    const page = await readFile(join(copy.folder, "app/widget.html"), "utf8");
-    const { status, output } = packWith("app/widget.html", page.replace("widget.css", name));
+    const page = await readFile(join(copy.folder, "src/widget/widget.html"), "utf8");
+    const changed = page.replace("widget.css", name);
+    const { status, output } = packWith("src/widget/widget.html", changed);
     expect(status).toBe(1);
     expect(output).toContain(complaint);
     noZip();
   });
 
-  it.each(["app/translations/de.json", "app/translations/en.json", "app/widget.html"])(
+  it.each(["app/translations/de.json", "app/translations/en.json", "src/widget/widget.html"])(
     "without %s",
     (file) => {
       const path = join(copy.folder, file);

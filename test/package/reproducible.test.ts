@@ -22,7 +22,7 @@ const packed: Packed[] = [];
 function pack(zone: string, day: string): Packed {
   const copy = copyProject();
   copies.push(copy);
-  utimesSync(join(copy.folder, "app/widget.html"), new Date(day), new Date(day));
+  utimesSync(join(copy.folder, "src/widget/widget.html"), new Date(day), new Date(day));
   const { status, output } = copy.build("pack", { TZ: zone });
   expect(status, output).toBe(0);
   const { name, version } = JSON.parse(readFileSync(join(copy.folder, "package.json"), "utf8"));

@@ -51,11 +51,12 @@ const newsFor = (build: string, origin: string) => `${origin}/sideload/change.js
 
 it("serves what is on the disk, the page with one line more, and forbids nobody to frame it", async () => {
   const { origin } = await sideload("--port", "0");
-  for (const file of ["widget.js", "widget.css", "chunks/late.js", "translations/de.json"]) {
-    const { status, text } = await ask(`${origin}/app/${file}`);
+  const built = ["widget.js", "widget.css", "chunks/lazy.js"].map(copy.named);
+  for (const file of [...built, "app/translations/de.json"]) {
+    const { status, text } = await ask(`${origin}/${file}`);
     expect({ status, text }).toEqual({
       status: 200,
-      text: readFileSync(inCopy(`app/${file}`), "utf8"),
+      text: readFileSync(inCopy(file), "utf8"),
     });
   }
   const page = await ask(`${origin}/app/widget.html?serviceOrigin=https%3A%2F%2Fcrm.zoho.eu`);
@@ -69,12 +70,10 @@ it("serves what is on the disk, the page with one line more, and forbids nobody 
 
 it("leaves in app/ what a build would", async () => {
   await sideload("--port", "0");
-  const files = ["widget.html", "widget.js", "widget.css", "chunks/chunk.js", "chunks/late.js"];
-  const read = () => files.map((file) => readFileSync(inCopy(`app/${file}`), "utf8"));
-  const sideloaded = read();
+  const sideloaded = copy.app();
   await running.pop()?.end();
   expect(copy.build("build").status).toBe(0);
-  expect(sideloaded).toEqual(read());
+  expect(sideloaded).toEqual(copy.app());
 });
 
 it("serves nothing outside of app/", async () => {
@@ -155,7 +154,11 @@ it("tells a page that shows an older build at once", async () => {
 
 it.each([
   ["the widget's source", "src/widget/ui/widget.css", (text: string) => `${text}\nmain{color:red}`],
-  ["the page", "app/widget.html", (text: string) => text.replace("Two fields", "Two  fields")],
+  [
+    "the page",
+    "src/widget/widget.html",
+    (text: string) => text.replace("Two fields", "Two  fields"),
+  ],
   [
     "English",
     "app/translations/en.json",

@@ -6,6 +6,9 @@ import browserslist from "browserslist";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { target } from "../../src/build/options.mjs";
 import { sha256 } from "../../src/build/package/reproducible.mjs";
+import { newerThan } from "../support/compat/script";
+import { stylesNewerThan } from "../support/compat/styles";
+import { browsersOf } from "../support/compat/support";
 import { copyProject, writeEntries } from "../support/project-copy";
 
 const root = join(import.meta.dirname, "../..");
@@ -53,6 +56,13 @@ describe("what is installed", () => {
     expect(withScript).toEqual(["node_modules/esbuild"]);
   });
 });
+
+/** Names that the oldest browsers lack, and why the widget works there all the same. */
+const askedForFirst = {
+  ancestorOrigins: "one of several traces of the CRM page, read where it is there",
+  colorScheme: "a property of styles, of which MDN's list of interfaces has none",
+  moveBefore: "Preact looks whether it is there",
+};
 
 describe("what ships", () => {
   const copy = copyProject();
@@ -129,6 +139,21 @@ describe("what ships", () => {
         expect(lastTwo).toHaveLength(2);
         expect(told).toEqual(expect.arrayContaining(lastTwo));
       }
+    });
+
+    it("the oldest browsers, which lack nothing that it uses but what it asks for first", () => {
+      const files = [...copy.entries()].map(
+        ([name, content]) => [name, new TextDecoder().decode(content)] as const,
+      );
+      const all = (ending: string) =>
+        files.filter(([name]) => name.endsWith(ending)).map(([, content]) => content);
+      const oldestBrowsers = browsersOf(target);
+      expect(Object.keys(oldestBrowsers)).toEqual(["chrome", "edge", "firefox", "safari"]);
+      expect(all(".js")).toHaveLength(12);
+      const names = newerThan(all(".js"), oldestBrowsers).map((line) => line.split(":")[0]);
+      expect(names).toEqual(Object.keys(askedForFirst));
+      const styles = all(".css").flatMap((css) => stylesNewerThan(css, oldestBrowsers));
+      expect(styles).toEqual([]);
     });
 
     it.each(checks)("%s", (_what, args) => {

@@ -63,7 +63,7 @@ it("takes a package that has all of app/", () => {
 it.each([
   ["lacks a file", { "app/translations/ja.json": undefined }, "ja.json is missing"],
   ["has one more", { "app/more.js": "x" }, "app/more.js does not belong there"],
-  ["has another content", { "app/widget.css": "main{}" }, "app/widget.css is another in app/"],
+  ["has another content", { "app/NOTICE.txt": "None." }, "app/NOTICE.txt is another in app/"],
 ])("refuses a package that %s", (_what, changed: Record<string, string | undefined>, words) => {
   const entries = { ...good };
   for (const [name, text] of Object.entries(changed)) {

@@ -10,12 +10,13 @@ import { wear } from "../support/states/look";
 import { openState, speech } from "../support/states/open";
 import type { Scene } from "../support/states/scene";
 import { makeSheets } from "./sheets";
-import { fileOf, shots, themes, widths } from "./shots";
+import { fileOf, shots, states, themes, widths } from "./shots";
 
 const folder = join(import.meta.dirname, "../../reports/screenshots");
 
 inChromium((browser) => {
   it("pictures every state, in fonts that can draw all of it", async () => {
+    expect(states, "states with these words in their name").not.toEqual([]);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const flaws: string[] = [];

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { narrow } from "../support/states/look";
-import { screenStates } from "../support/states/states";
-import { fileOf, languages, moreLanguages, shots, themes, widths } from "./shots";
+import { fileOf, languages, moreLanguages, shots, states, themes, widths } from "./shots";
 
 /**
  * The contact sheet `index.html` with every picture, and the same as PNG files, for those who look at
@@ -13,7 +12,8 @@ import { fileOf, languages, moreLanguages, shots, themes, widths } from "./shots
  * @returns the names of the PNG files
  */
 export async function makeSheets(browser: Browser, folder: string): Promise<string[]> {
-  writeFileSync(join(folder, "index.html"), page("Every state", sections().join("")));
+  const body = `${filter()}${sections().join("")}<script>(${filtering})()</script>`;
+  writeFileSync(join(folder, "index.html"), page("Every state", body));
   const sheets = [...languages, "more"].flatMap((language) =>
     themes.flatMap((theme) => widths.flatMap((width) => sheetsOf(language, theme, width))),
   );
@@ -31,14 +31,14 @@ export async function makeSheets(browser: Browser, folder: string): Promise<stri
 
 /** A section for each state, with a line for each language. */
 function sections(): string[] {
-  return screenStates.map(({ name }) => {
+  return states.map(({ name }) => {
     const lines = shots
       .filter(({ state }) => state.name === name)
       .map(({ language }) => {
         const files = themes.flatMap((theme) =>
           widths.map((width) => fileOf(name, language, theme, width)),
         );
-        return `<h3>${language}</h3><div>${files.map(figure).join("")}</div>`;
+        return `<div data-language="${language}"><h3>${language}</h3><div>${files.map((file) => figure(file, "lazy")).join("")}</div></div>`;
       });
     return `<section><h2 id="${name}">${name}</h2>${lines.join("")}</section>`;
   });
@@ -58,14 +58,64 @@ function sheetsOf(language: string, theme: string, width: number) {
     name: `sheet-${language}-${theme}-${width}-${String(index + 1).padStart(2, "0")}`,
     body: `<div>${files
       .slice(index * size, (index + 1) * size)
-      .map(figure)
+      .map((file) => figure(file, "eager"))
       .join("")}</div>`,
   }));
 }
 
-function figure(file: string): string {
-  const width = /\.320\./.test(file) ? 320 : 700;
-  return `<figure><figcaption>${file}</figcaption><a href="${file}"><img src="${file}" alt="" width="${width}" loading="eager"></a></figure>`;
+/** What is shown is chosen by words of a state's name, and by language, theme and width. */
+function filter(): string {
+  const choice = (name: string, values: readonly (string | number)[]) =>
+    `<label>${name} <select name="${name}"><option value="">all</option>${values.map((value) => `<option>${value}</option>`).join("")}</select></label>`;
+  return `<p>Taken in Chromium. Firefox is not pictured.</p>
+<form><label>State <input name="state" type="search" placeholder="words of its name"></label>
+${choice("language", [...languages, ...moreLanguages])} ${choice("theme", themes)} ${choice("width", widths)}
+<output></output></form>`;
+}
+
+/** Runs in the index itself. */
+function filtering(): void {
+  const form = document.querySelector("form");
+  const output = document.querySelector("output");
+  const show = () => {
+    if (!form) return;
+    const wish = (name: string) => String(new FormData(form).get(name) ?? "");
+    const words = wish("state").toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const section of document.querySelectorAll("section")) {
+      const name = section.querySelector("h2")?.textContent ?? "";
+      const named = words.every((word) => name.toLowerCase().includes(word));
+      let here = 0;
+      for (const line of section.querySelectorAll<HTMLElement>("[data-language]")) {
+        let inLine = 0;
+        for (const one of line.querySelectorAll("figure")) {
+          const { theme, width } = one.dataset;
+          const fits =
+            named &&
+            ["", line.dataset["language"]].includes(wish("language")) &&
+            ["", theme].includes(wish("theme")) &&
+            ["", width].includes(wish("width"));
+          one.hidden = !fits;
+          if (fits) inLine += 1;
+        }
+        line.hidden = inLine === 0;
+        here += inLine;
+      }
+      section.hidden = here === 0;
+      shown += here;
+    }
+    if (output) output.textContent = `${shown} pictures`;
+  };
+  form?.addEventListener("input", show);
+  form?.addEventListener("submit", (event) => event.preventDefault());
+  show();
+}
+
+/** @param loading a sheet is pictured at once, the index is scrolled */
+function figure(file: string, loading: "eager" | "lazy"): string {
+  const [, theme = "", size = ""] = /\.(\w+)\.(\d+)\.png$/.exec(file) ?? [];
+  const width = Number(size) === narrow ? 320 : 700;
+  return `<figure data-theme="${theme}" data-width="${size}"><figcaption>${file}</figcaption><a href="${file}"><img src="${file}" alt="" width="${width}" loading="${loading}"></a></figure>`;
 }
 
 function page(title: string, body: string): string {
@@ -78,6 +128,9 @@ function page(title: string, body: string): string {
   div { display: flex; flex-wrap: wrap; gap: 16px; align-items: start; }
   figure { margin: 0; }
   figcaption { color: #666; font-size: 12px; }
+  [hidden] { display: none !important; }
+  [data-language] { display: block; }
+  form { position: sticky; top: 0; padding: 8px 0; background: #fff; }
   img { display: block; outline: 1px solid #bbb; }
 </style>
 <h1>${title}</h1>

@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 // A configuration of its own: pictures are made when they are wanted, not with every test.
 export default defineConfig({
   root,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify("test") },
   test: {
     include: ["test/pictures/**/*.test.ts"],
     globalSetup: "test/pictures/global-setup.ts",

@@ -3,14 +3,16 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { unzipSync } from "fflate";
+import { builtName } from "./built-name";
 
 const root = join(import.meta.dirname, "../..");
 const sources = [
@@ -31,6 +33,10 @@ export interface ProjectCopy {
     command: "build" | "pack",
     env?: Readonly<Record<string, string>>,
   ): { readonly status: number | null; readonly output: string };
+  /** The name of a built file, as zip entries have it: `app/widget.<id>.js` of `widget.js`. */
+  named(file: string): string;
+  /** What lies in app/, by such names. */
+  app(): ReadonlyMap<string, Buffer>;
   /** The entries of the packed zip by name. */
   entries(): ReadonlyMap<string, Uint8Array>;
   remove(): void;
@@ -42,7 +48,7 @@ export function copyProject(): ProjectCopy {
   const folder = join(home, "copy");
   mkdirSync(folder);
   for (const source of sources)
-    cpSync(join(root, source), join(folder, source), { recursive: true });
+    cpSync(join(root, source), join(folder, source), { recursive: true, filter: isSource });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,
@@ -54,6 +60,18 @@ export function copyProject(): ProjectCopy {
         stdio: ["ignore", "pipe", "pipe"],
       });
       return { status, output: stdout + stderr };
+    },
+    named: (file) => `app/${builtName(join(folder, "app"), file)}`,
+    app() {
+      const paths = readdirSync(join(folder, "app"), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+      return new Map(
+        paths.map((path) => [
+          path.slice(folder.length + 1).replaceAll("\\", "/"),
+          readFileSync(path),
+        ]),
+      );
     },
     entries() {
       const { version } = packageJson(folder);
@@ -70,6 +88,11 @@ export function writeEntries(entries: ReadonlyMap<string, Uint8Array>, folder: s
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
+}
+
+/** Not what a build wrote: the copy has to make its own. */
+function isSource(path: string): boolean {
+  return !/^app[\\/](widget\.|chunks|NOTICE)/.test(relative(root, path));
 }
 
 function packageJson(folder: string): { readonly version: string } {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { build } from "esbuild";
+import { buildIdOf, nameInBuild } from "../build-id.mjs";
 import { words } from "../plugins/words.mjs";
 import { inRoot, root } from "../project.mjs";
 import { noticeFile } from "./notice.mjs";
@@ -19,7 +20,9 @@ export async function wantedFiles({ outputs }) {
   const want = (/** @type {string} */ file, /** @type {string} */ why) =>
     wanted.set(file, wanted.get(file) ?? why);
   want("app/widget.html", "it is the page");
-  for (const path of namedBy(readFileSync(inRoot("app/widget.html"), "utf8"))) {
+  const page = readFileSync(inRoot("app/widget.html"), "utf8");
+  const id = buildIdOf(page);
+  for (const path of namedBy(page)) {
     want(posix.join("app", path), "widget.html names it");
   }
   for (const [file, { imports }] of Object.entries(outputs)) {
@@ -30,7 +33,7 @@ export async function wantedFiles({ outputs }) {
   }
   for (const file of Object.keys(outputs)) want(file, "the build wrote it");
   for (const language of await languages()) {
-    want(`app/chunks/${language}.js`, `the widget speaks ${language}`);
+    want(nameInBuild(`app/chunks/${language}.js`, id), `the widget speaks ${language}`);
     want(`app/translations/${language}.json`, `the widget speaks ${language}`);
   }
   want("app/translations/en.json", "the widget speaks English");

@@ -4,7 +4,7 @@ import { errorReply } from "./errors";
 import type { ApiReply } from "./request";
 import type { Settings } from "./settings";
 
-/** Why a request that carries this token is refused before anything is looked at, if it is. */
+/** Refuses a request for its token alone, before anything else is looked at. */
 export function tokenRefusal({ token }: Caller): ApiReply | undefined {
   if (token === "absent") return errorReply("AUTHENTICATION_FAILURE");
   if (token === "revoked") return errorReply("INVALID_TOKEN");
@@ -12,8 +12,8 @@ export function tokenRefusal({ token }: Caller): ApiReply | undefined {
 }
 
 /**
- * Why the token or its user may not do what was asked, if so. Zoho does not publish the order of
- * these checks: from the widest to the narrowest is a guess.
+ * Refuses what the token or its user may not do. Zoho does not publish the order of these checks:
+ * from the widest to the narrowest is a guess.
  */
 export function accessRefusal(
   settings: Settings,

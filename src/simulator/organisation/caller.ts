@@ -1,6 +1,6 @@
 import type { Permission, Settings, User } from "./settings";
 
-/** Over what a request comes: the widget's connection, or the session of the person at the page. */
+/** How a request comes in: over the widget's connection, or in the session of the person at the page. */
 export type Way = "connection" | "person";
 
 /** Who a request runs as. */
@@ -12,20 +12,20 @@ export interface Caller {
   may(permission: Permission): boolean;
 }
 
-/** The user that a request over this way runs as, with that user's rights. */
+/** The user that a request over this way runs as, with that user's permissions. */
 export function callerOf(settings: Settings, way: Way): Caller {
-  const rights = { mayCustomize: settings.mayCustomize, lacks: settings.lacks };
+  const permissions = { mayCustomize: settings.mayCustomize, lacks: settings.lacks };
   if (way === "connection") {
     const { token, scopes, connection } = settings;
-    return { user: connection.user ?? settings.user, token, scopes, may: may(rights) };
+    return { user: connection.user ?? settings.user, token, scopes, may: may(permissions) };
   }
-  const own = { ...rights, ...settings.person };
+  const own = { ...permissions, ...settings.person };
   return { user: settings.user, token: "valid", scopes: undefined, may: may(own) };
 }
 
-function may(rights: Pick<Settings, "mayCustomize" | "lacks">): Caller["may"] {
+function may(permissions: Pick<Settings, "mayCustomize" | "lacks">): Caller["may"] {
   return (permission) =>
     permission === "Crm_Implied_Customize_Zoho_CRM"
-      ? rights.mayCustomize
-      : !rights.lacks.includes(permission);
+      ? permissions.mayCustomize
+      : !permissions.lacks.includes(permission);
 }

@@ -1,7 +1,7 @@
 import type { ApiReply } from "./request";
 
 /**
- * Zoho's error bodies. Status, message and details are documented where nothing else is said;
+ * Zoho's error bodies. Status, message and details are documented unless a comment says otherwise;
  * a message that Zoho does not publish is a sentence of our own.
  */
 const errors = {
@@ -25,6 +25,8 @@ const errors = {
     message: "permission denied",
     details: { permissions: ["Crm_Implied_Customize_Zoho_CRM"] },
   },
+  // Beside NO_PERMISSION on Zoho's pages on metadata; the message is seen nowhere.
+  AUTHORIZATION_FAILED: { status: 400, message: "not sufficient privilege", details: {} },
   INVALID_URL_PATTERN: {
     status: 404,
     message: "Please check if the URL trying to access is a correct one",
@@ -40,7 +42,7 @@ const errors = {
     message: "feature not available in this edition",
     details: {},
   },
-  // As in Zoho's OpenAPI files; the message is ours.
+  // As in Zoho's OpenAPI files; the message is ours. The file of 2025 says "param" instead of "param_name".
   REQUIRED_PARAM_MISSING: {
     status: 400,
     message: "One of the expected parameter is missing",
@@ -61,10 +63,26 @@ const errors = {
   INTERNAL_ERROR: { status: 500, message: "Internal Server Error", details: {} },
 } as const;
 
-/** A code that Zoho documents for the endpoints here, or that was seen there. */
+/** What only layouts that are changed and the metadata of modules answer. The messages are ours. */
+const errorsElsewhere = {
+  EXPECTED_FIELD_MISSING: { status: 400, message: "expected field is missing", details: {} },
+  LIMIT_EXCEEDED: { status: 400, message: "limit exceeded", details: { limit: 5 } },
+  NOT_SUPPORTED: {
+    status: 400,
+    message: "the module is not supported",
+    details: { resource_path_index: 0 },
+  },
+} as const;
+
+const all = { ...errors, ...errorsElsewhere };
+
+/** A code that Zoho documents for call_preferences or its neighbours, or that was seen there. */
 export type ErrorCode = keyof typeof errors;
 
-/** All of them, for those who choose one. */
+/** The same, and those that nothing but a neighbour answers. */
+export type AnyErrorCode = keyof typeof all;
+
+/** All codes, for a list to choose from. */
 export const errorCodes: readonly string[] = Object.keys(errors);
 
 /** True for one of the codes above. */
@@ -78,11 +96,11 @@ export function isErrorCode(code: unknown): code is ErrorCode {
  * @param message replaces the message
  */
 export function errorReply(
-  code: ErrorCode,
-  details: Readonly<Record<string, unknown>> = errors[code].details,
-  message: string = errors[code].message,
+  code: AnyErrorCode,
+  details: Readonly<Record<string, unknown>> = all[code].details,
+  message: string = all[code].message,
 ): ApiReply {
-  return { status: errors[code].status, body: { code, details, message, status: "error" } };
+  return { status: all[code].status, body: { code, details, message, status: "error" } };
 }
 
 /** The same reply with its body under a key: Zoho wraps some errors of a PUT in `call_preferences`. */

@@ -20,6 +20,9 @@ export const fieldIds: Readonly<Record<FieldName, string>> = {
   To_Number__s: "3361265000001234013",
 };
 
+/** A field of Zoho's own that rules of no interest refer to. */
+export const subject = { api_name: "Subject", id: "3361265000000017019" } as const;
+
 const labels: Readonly<Record<FieldName, string>> = {
   From_Number__s: "From Number",
   To_Number__s: "To Number",

@@ -2,9 +2,9 @@ import { accessRefusal, tokenRefusal } from "./access";
 import { callerOf, type Way } from "./caller";
 import { endpoints } from "./endpoints/endpoints";
 import { errorReply } from "./errors";
-import { type Hold, holdsOn, mend } from "./holds";
 import type { ApiReply, ApiRequest } from "./request";
 import { defaultSettings, type Preference, type Settings } from "./settings";
+import { mend, type Use, usesOf } from "./uses";
 
 /** A Zoho CRM organisation in memory. */
 export interface Organisation {
@@ -12,17 +12,17 @@ export interface Organisation {
   readonly settings: Settings;
   /**
    * Answers one API request as Zoho would, and does what it asks. Never throws.
-   * @param way whose rights it has: those behind the connection (the default), or the person's own
+   * @param way whose permissions it has: those behind the connection (the default), or the person's own
    */
   handle(request: ApiRequest, way?: Way): ApiReply;
   /** Another administrator switches a preference, without asking the rules. */
   changeElsewhere(preference: Preference, shown: boolean): void;
-  /** Zoho switches both fields on when a telephony integration is installed, and then holds them. */
+  /** Zoho switches both fields on when a telephony integration is installed, and then keeps them on. */
   installTelephony(): void;
-  /** Everything that uses the field of a preference, also what Zoho does not refuse for. */
-  holds(preference: Preference): Hold[];
+  /** Everything that uses the field of a preference, including what Zoho does not refuse for. */
+  usesOf(preference: Preference): Use[];
   /** Takes one of these away, as an administrator would in Setup. */
-  mend(holdId: string): void;
+  mend(useId: string): void;
 }
 
 /**
@@ -44,16 +44,18 @@ export function createOrganisation(
       settings.telephony = true;
       settings.preferences = { show_from_number: true, show_to_number: true };
     },
-    holds: (preference) => holdsOn(settings, preference),
-    mend: (holdId) => mend(settings, holdId),
+    usesOf: (preference) => usesOf(settings, preference),
+    mend: (useId) => mend(settings, useId),
   };
 }
 
-/** A connection reaches the organisation that was chosen at consent, which can be another one. */
+/** A connection reaches the organisation that was chosen at consent, which need not be this one. */
 function behind(settings: Settings, way: Way): Settings {
   const other = way === "connection" ? settings.connection.organisation : undefined;
-  // A shallow copy: a change of its preferences is made to its own object.
-  return other ? { ...settings, ...other } : settings;
+  if (!other) return settings;
+  // Changes are made to objects of its own: to change a layout there must not change it here.
+  other.layouts ??= structuredClone(settings.layouts);
+  return { ...settings, ...other };
 }
 
 function handle(settings: Settings, request: ApiRequest, way: Way, now: number): ApiReply {

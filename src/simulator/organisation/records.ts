@@ -9,29 +9,54 @@ export interface Layout {
   id: string;
   name: string;
   active: boolean;
-  /** Fields marked as required in this layout. */
-  required: FieldName[];
+  /** API names of the fields marked as required in this layout. */
+  required: string[];
+  /** Of the two fields, those that are not in this layout even while their preference shows them. */
+  without?: FieldName[];
   /** Name of the section that holds the two fields; "Call Information" without it. */
   section?: string;
-  /** Not among the layouts that the SDK shows to the person: whether there are such is open. */
+  /** `false`: nobody may edit this layout, and its `actions_allowed.edit` says so. */
+  editable?: false;
+  /** Not among the layouts that the SDK shows to the person: whether there are such layouts is open. */
   hiddenFromPerson?: boolean;
+}
+
+/** A list view ("custom view" in the API) of the Calls module, as far as it uses the two fields. */
+export interface ListView {
+  id: string;
+  name: string;
+  columns: FieldName[];
+  /** Fields in its criteria. */
+  filters: FieldName[];
+  sortBy?: FieldName;
+  /** Zoho's own name of a view that it defines, such as "ALLVIEWS"; a person made the view without it. */
+  systemName?: string;
+  category?: "public_views" | "other_users_views" | "shared_with_me" | "created_by_me";
 }
 
 /** Something in the organisation that uses a field. */
 export interface Rule {
   id: string;
-  kind: "validation rule" | "layout rule" | "workflow" | "field update" | "blueprint";
+  kind: "validation rule" | "layout rule" | "workflow" | "field update" | "webhook" | "blueprint";
   name: string;
   active: boolean;
   fields: FieldName[];
-  /** For a validation rule: the field that it is a rule of. Without it the fields stand in its criteria. */
+  /** For a validation rule: the field that it belongs to. Without it the fields stand in its criteria. */
   own?: FieldName;
   /** Id of the layout that the rule belongs to; the first layout without it. */
   layout?: string;
   /** How the rule refers to its fields; by API name and id without it. */
   refers?: "id" | "merge tag";
   /** `false`: the rule can be seen, but Zoho does not refuse because of it. */
-  holds?: false;
+  refuses?: false;
+  /** For an action: `false` where no rule, approval process or blueprint uses it. */
+  associated?: false;
+  /** For an action: a module other than Calls that it belongs to. It then acts on related calls. */
+  ofModule?: "Leads";
+  /** For a field update: it sets another field, and the fields depend on that one. */
+  asDependent?: true;
+  /** For a webhook: the part that carries the merge tags; the body without it. */
+  carriedIn?: "url parameters" | "headers" | "form" | "body";
 }
 
 /** A person who may log in. */
@@ -41,7 +66,7 @@ export interface User {
   email: string;
   profile: { id: string; name: string };
   role: { id: string; name: string };
-  /** Such as "en_US", which they are without it. */
+  /** Such as "en_US", which is also what they have without it. */
   language?: string;
   locale?: string;
 }
@@ -50,5 +75,5 @@ export interface User {
 export type Permission =
   | "Crm_Implied_Customize_Zoho_CRM"
   | "Crm_Implied_Manage_Profiles"
-  // Which one the lists of automation ask for is not published: a name of the same kind. [guess]
+  // Documented for webhooks and field updates; that workflow rules ask for it too is a guess.
   | "Crm_Implied_Manage_Workflow";

@@ -1,9 +1,17 @@
-import type { FieldName, Layout, Permission, Preference, Rule, User } from "./records";
+import type { FieldName, Layout, ListView, Permission, Preference, Rule, User } from "./records";
 import { allScopes } from "./scopes";
 
-export type { FieldName, Layout, Permission, Preference, Rule, User } from "./records";
+export type {
+  FieldName,
+  Layout,
+  ListView,
+  Permission,
+  Preference,
+  Rule,
+  User,
+} from "./records";
 
-/** Another organisation, to which a connection can belong: what is left out is as in this one. */
+/** Another organisation, which a connection can belong to: what is left out is as in this one. */
 export type OtherOrganisation = Pick<Settings, "name" | "zgid" | "user" | "preferences"> &
   Partial<Omit<Settings, "connection">>;
 
@@ -20,6 +28,8 @@ export interface Connection {
   userBased?: false;
   /** What the person answers when Zoho asks for consent; "granted" without it. */
   consent?: "refused";
+  /** The connection passes no PATCH on: whether it does is open. */
+  refusesPatch?: true;
 }
 
 /** Everything about the organisation that can be changed while it runs. */
@@ -27,6 +37,8 @@ export interface Settings {
   name: string;
   zgid: string;
   sandbox: boolean;
+  /** Name of the organisation in paths of CRM; "org" with the zgid without it. A sandbox can have its own. */
+  domainName?: string;
   /** The host that this organisation's API answers on; on any other it is INVALID_HOST. */
   apiHost: string;
   /** The person who is logged in. */
@@ -37,21 +49,26 @@ export interface Settings {
   labels: Partial<Record<FieldName, string>>;
   /** Each layout is filled up with fields of no interest to this number. */
   fieldsPerLayout: number;
+  /** What comes of changing a layout: for Calls all of this is open. "ignored" says SUCCESS and changes nothing. */
+  layoutUpdates: "made" | "ignored" | "refused";
+  listViews: ListView[];
   rules: Rule[];
   /** Active workflows, and as many field updates, of no interest: listed before those in `rules`. */
   otherWorkflows: number;
   otherBlueprints: number;
-  /** An installed telephony integration holds both fields. */
+  /** What the module's metadata says of blueprints; "not told" leaves the key out. */
+  blueprintSupport: "yes" | "no" | "not told";
+  /** An installed telephony integration uses both fields. */
   telephony: boolean;
-  /** Active calendar booking for calls holds To Number. */
+  /** Active calendar booking for calls uses To Number. */
   booking: boolean;
   /** Fields that Zoho keeps for a reason that nothing shows. */
-  hiddenHolds: FieldName[];
-  /** Whether inactive layouts and rules hold as well, which is open. */
-  inactiveHolds: boolean;
-  /** Whether the endpoints that Zoho does not publish are there. */
+  unseenUses: FieldName[];
+  /** Whether Zoho also refuses because of inactive layouts and rules, which is open. */
+  inactiveRefuses: boolean;
+  /** Whether the endpoints that Zoho does not publish exist. */
   unpublished: boolean;
-  /** Whether the lists of workflows and field updates are; one organisation had none. */
+  /** Whether the lists of workflows and actions exist; one organisation had none. */
   automationLists: boolean;
   /** A PUT must name both preferences, as Zoho's OpenAPI file of 2025 has it. */
   insistsOnBoth: boolean;
@@ -77,7 +94,7 @@ export interface Settings {
   flatUser: boolean;
 }
 
-/** An ordinary organisation, in which both fields are shown and nothing holds them. */
+/** An ordinary organisation, in which both fields are shown and nothing uses them. */
 export function defaultSettings(): Settings {
   return {
     name: "Larkspur Trading",
@@ -95,13 +112,24 @@ export function defaultSettings(): Settings {
     layouts: [{ id: "3361265000000095033", name: "Standard", active: true, required: [] }],
     labels: {},
     fieldsPerLayout: 0,
+    layoutUpdates: "made",
+    listViews: [
+      {
+        id: "3361265000000087501",
+        name: "All Calls",
+        systemName: "ALLVIEWS",
+        columns: [],
+        filters: [],
+      },
+    ],
     rules: [],
     otherWorkflows: 0,
     otherBlueprints: 0,
+    blueprintSupport: "yes",
     telephony: false,
     booking: false,
-    hiddenHolds: [],
-    inactiveHolds: false,
+    unseenUses: [],
+    inactiveRefuses: false,
     unpublished: false,
     automationLists: true,
     insistsOnBoth: false,

@@ -1,87 +1,33 @@
-import type { FieldName, Settings } from "./settings";
+import { fieldNames, fieldOf, labelOf } from "./fields";
+import { findUses, type Use } from "./find-uses";
+import type { Preference, Settings } from "./settings";
 
-/** Something that uses a field. Plain data, so that a test can look at it from outside the page. */
-export interface Hold {
-  /** What `mend` takes. */
-  readonly id: string;
-  readonly kind: "required" | "rule" | "telephony" | "booking" | "hidden";
-  /** For people, such as "Required in layout Support". */
-  readonly text: string;
-  /** Whether Zoho refuses to hide the field because of it. */
-  readonly refuses: boolean;
+export type { Use } from "./find-uses";
+
+/** Everything that uses the field of a preference, including what Zoho does not refuse for. */
+export function usesOf(settings: Settings, preference: Preference): Use[] {
+  return findUses(settings, fieldOf[preference]).map(({ remove: _, ...use }) => use);
 }
 
-/** The same with the way to take it away. */
-export type Use = Hold & { remove(): void };
+/** Takes one use away; does nothing where it is gone already. */
+export function mend(settings: Settings, useId: string): void {
+  for (const field of fieldNames) {
+    for (const use of findUses(settings, field)) if (use.id === useId) use.remove();
+  }
+}
 
 /**
- * Documented: required, validation rule, layout rule, telephony; in a newer text also blueprint,
- * workflow and, for To Number only, booking. That a field update holds like a workflow is a guess;
- * whether what is inactive holds is open, and decided by a setting.
+ * The sentence with which Zoho refuses to hide a field; `undefined` when nothing makes it refuse.
+ * Zoho does not publish its sentences: these are our own. [guess]
  */
-export function usesOf(settings: Settings, field: FieldName): Use[] {
-  return [inLayouts, inRules, elsewhere].flatMap((find) => find(settings, field));
-}
-
-function inLayouts(settings: Settings, field: FieldName): Use[] {
-  const layouts = settings.layouts.filter(({ required }) => required.includes(field));
-  return layouts.map((layout) => ({
-    id: `required ${layout.id} ${field}`,
-    kind: "required",
-    text: `Required in layout ${layout.name}${note(layout)}`,
-    refuses: counts(settings, layout),
-    remove() {
-      layout.required = without(layout.required, field);
-    },
-  }));
-}
-
-function inRules(settings: Settings, field: FieldName): Use[] {
-  const rules = settings.rules.filter(({ fields }) => fields.includes(field));
-  return rules.map((rule) => ({
-    id: `rule ${rule.id} ${field}`,
-    kind: "rule",
-    text: `Used in ${rule.kind} ${rule.name}${note(rule)}`,
-    refuses: rule.holds !== false && counts(settings, rule),
-    remove() {
-      rule.fields = without(rule.fields, field);
-      if (rule.own === field) delete rule.own;
-      if (rule.fields.length > 0) return;
-      settings.rules = settings.rules.filter((other) => other !== rule);
-    },
-  }));
-}
-
-function elsewhere(settings: Settings, field: FieldName): Use[] {
-  const uses: Use[] = [];
-  const add = (kind: Hold["kind"], text: string, remove: () => void) =>
-    uses.push({ id: `${kind} ${field}`, kind, text, refuses: true, remove });
-  if (settings.telephony) {
-    add("telephony", "Held by the telephony integration", () => {
-      settings.telephony = false;
-    });
+export function refusalFor(settings: Settings, preference: Preference): string | undefined {
+  const field = fieldOf[preference];
+  const label = labelOf(settings, field);
+  const refusing = findUses(settings, field).filter(({ refuses }) => refuses);
+  if (refusing.some(({ kind }) => kind === "required")) {
+    return `${label} is marked as a required field. Make it optional before you turn it off.`;
   }
-  if (settings.booking && field === "To_Number__s") {
-    add("booking", "Held by calendar booking for calls", () => {
-      settings.booking = false;
-    });
-  }
-  if (settings.hiddenHolds.includes(field)) {
-    add("hidden", "Held by something that nothing shows", () => {
-      settings.hiddenHolds = without(settings.hiddenHolds, field);
-    });
-  }
-  return uses;
-}
-
-function counts(settings: Settings, { active }: { active: boolean }): boolean {
-  return active || settings.inactiveHolds;
-}
-
-function note({ active }: { active: boolean }): string {
-  return active ? "" : " (inactive)";
-}
-
-function without(fields: readonly FieldName[], field: FieldName): FieldName[] {
-  return fields.filter((other) => other !== field);
+  return refusing.length > 0
+    ? `${label} is in use. Remove it from there before you turn it off.`
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import { parseJson } from "../unknown";
-import { type FaultRule, isFaultRule } from "../wire/faults";
+import { type FaultRule, isFaultRule } from "../wire/fault-rule";
 import { type Look, parseLook, writeLook } from "./look";
 
 /** What the address of the CRM page says, `?stage=…&widget=…` and so on. */

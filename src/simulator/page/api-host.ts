@@ -1,10 +1,13 @@
+import { sandboxHost } from "./sandbox-page";
+
 /**
  * The host on which the API of an organisation answers, by the host of its CRM page: one of the
- * data centres or its sandbox. Kept apart from the widget's own table on
- * purpose, so that a mistake in one of them shows.
+ * data centres or its sandbox. Kept apart from the widget's own table on purpose, so that a mistake in one
+ * of them shows.
  * @returns `undefined` for a host that names no data centre, such as a vanity address
  */
 export function apiHostOf(crmHost: string): string | undefined {
+  if (crmHost === sandboxHost) return "sandbox.zohoapis.com";
   if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(crmHost)) return "www.zohoapis.com";
   const [, kind, canada, region] =
     /^(crm|crmsandbox)\.(?:zohocloud\.(ca)|zoho\.(com|eu|in|com\.au|jp|com\.cn|sa|uk|ae))$/.exec(

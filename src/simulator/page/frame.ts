@@ -1,6 +1,10 @@
 import { withVariant } from "../server/sdk-variants";
 import type { FrameOptions } from "../stage";
+import type { FrameSize } from "../wire/crm";
 import { frameworkEvent } from "../wire/messages";
+
+/** Width of the frame's border in CSS pixels, as page.css has it. */
+export const frameBorder = 1;
 
 /**
  * The address of the widget's page as CRM opens it, with its own origin as `serviceOrigin`.
@@ -14,11 +18,21 @@ export function frameAddress(widget: string, options: FrameOptions): string {
 }
 
 /** The frame in which CRM shows an extension's settings, still without an address. */
-export function createFrame(): HTMLIFrameElement {
+export function createFrame({ referrerPolicy }: FrameOptions = {}): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = "Settings of Calls Preferences";
   frame.id = "widget";
+  if (referrerPolicy) frame.referrerPolicy = referrerPolicy;
   return frame;
+}
+
+/**
+ * Obeys UI.Resize to the letter: both sides are outer ones, border included, so a widget that asks for its
+ * inner size becomes smaller with each message, as it does in hosts like this.
+ */
+export function resizeFrame(frame: HTMLIFrameElement, { width, height }: FrameSize): void {
+  if (width !== undefined) frame.style.inlineSize = `${width}px`;
+  if (height !== undefined) frame.style.blockSize = `${height}px`;
 }
 
 /** Tells every page that loads in the frame who its parent is, as newer hosts do. */
@@ -30,19 +44,4 @@ export function sendHandshake(frame: HTMLIFrameElement, widgetOrigin: string): v
     // A frame without an address loads an empty page first, which is of another origin.
     if (frame.src) frame.contentWindow?.postMessage(message, widgetOrigin);
   });
-}
-
-/** What stands in place of the frame where a stage opens the widget's page by itself. */
-export function outsideNotice(widget: string): HTMLElement {
-  const notice = document.createElement("p");
-  const link = document.createElement("a");
-  link.href = widget;
-  link.target = "_blank";
-  link.rel = "noopener";
-  link.textContent = "Open the widget's page by itself";
-  notice.append(
-    "There is no frame in this stage, as when someone opens the widget's address directly. ",
-    link,
-  );
-  return notice;
 }

@@ -1,6 +1,6 @@
-/** How the CRM page and its frame look, and which languages they tell of. All of it stands in the address. */
+/** How the CRM page and its frame look, and which languages they name. All of it stands in the address. */
 export interface Look {
-  /** The person's mode, as `getUserPreference` tells it and as the page looks; "" leaves it to the stage. */
+  /** The person's mode, as `getUserPreference` gives it and as the page looks; "" leaves it to the stage. */
   readonly theme: "" | "day" | "night";
   /** The scheme that the frame's browser prefers, where it is another than the mode's. */
   readonly scheme: "" | "light" | "dark";
@@ -8,9 +8,9 @@ export interface Look {
   readonly dir: "ltr" | "rtl";
   /** Width of the frame in CSS pixels; 0 for all the room there is. */
   readonly width: number;
-  /** Zoom of page and frame, in percent. */
+  /** Zoom of the frame, in percent; the browser's own zoom is for the whole page. */
   readonly zoom: number;
-  /** Language of the CRM user, such as "de_DE", as `API.getUser` tells it; "" leaves it to the stage. */
+  /** Language of the CRM user, such as "de_DE", as `API.getUser` gives it; "" leaves it to the stage. */
   readonly language: string;
   /** `locale` of SET_CONTEXT, where it is another than the user's language. */
   readonly locale: string;

@@ -1,35 +1,39 @@
-import { createOrganisation, type Organisation } from "../organisation/organisation";
-import type { Stage } from "../stage";
-import { findStage } from "../stages";
+import { findStage, isStage, stageIds } from "../stages";
 import { createFaults } from "../wire/faults";
-import { connectFrame } from "../wire/host";
+import { type Connected, connectFrame } from "../wire/host";
 import { createLog } from "../wire/log";
-import { type Address, addressWithLook, parseAddress } from "./address";
+import { addressWithLook, parseAddress } from "./address";
 import type { Simulator } from "./api";
-import { apiHostOf } from "./api-host";
-import { createFrame, frameAddress, outsideNotice, sendHandshake } from "./frame";
+import { applyLook } from "./apply-look";
+import { followBuilds } from "./follow-builds";
+import { createFrame, frameAddress, resizeFrame, sendHandshake } from "./frame";
+import { outsideNotice, sandboxNotice, unknownStageNotice } from "./notices";
+import { openOrganisation } from "./open-organisation";
 import { otherWindow } from "./other-window";
 import { drawPanel } from "./panel";
-import { wear } from "./wear";
+import { runEvents } from "./run-events";
+import { moveTo, rightPageOf } from "./sandbox-page";
 
-const meta = document.querySelector('meta[name="widget-address"]');
-const address = parseAddress(window.location.search, meta?.getAttribute("content") ?? "");
-const { id, stage } = findStage(address.stage);
+const address = parseAddress(window.location.search, metaContent("widget-address"));
+const { widget } = address;
+const isUnknown = Boolean(address.stage) && !isStage(String(address.stage));
+const { id, stage } = findStage(isUnknown ? null : address.stage);
+const { frame: frameOptions = {} } = stage;
 
-const organisation = openOrganisation(stage, address);
+const organisation = openOrganisation(stage, window.location.hostname, address.apiHost, draw);
 const faults = createFaults([...(stage.faults ?? []), ...address.faults], draw);
 const log = createLog(draw);
-const frame = createFrame();
-const { widget } = address;
-const frameUrl = widget && !stage.frame?.outside ? frameAddress(widget, stage.frame ?? {}) : "";
-const wire = frameUrl ? connect(new URL(frameUrl).origin) : undefined;
+const frame = createFrame(frameOptions);
+const hasFrame = widget !== "" && !frameOptions.outside && !isUnknown;
+const frameUrl = hasFrame ? frameAddress(widget, frameOptions) : "";
+const wire = hasFrame ? connect(new URL(frameUrl).origin) : undefined;
 
 const { mode, user } = organisation.settings;
 let { look } = address;
-wear(look, frame, organisation.settings, { mode, user });
+let drawing = false;
 
 const simulator: Simulator = {
-  stage: id,
+  stage: isUnknown ? "" : id,
   organisation,
   requests: log.requests,
   messages: log.messages,
@@ -40,92 +44,110 @@ const simulator: Simulator = {
   get look() {
     return look;
   },
-  wear(change) {
+  applyLook(change) {
     look = { ...look, ...change };
-    wear(look, frame, organisation.settings, { mode, user });
+    showLook();
     window.history.replaceState(null, "", addressWithLook(look));
     draw();
   },
+  get frameHidden() {
+    return frame.hidden !== false;
+  },
+  hideFrame(hidden) {
+    frame.hidden = hidden;
+    draw();
+  },
+  pageLoad: () => wire?.pageLoad(),
   hold: (on = { event: "CRM_CONNECTION" }) => faults.add({ on, kind: "hold" }),
   release(n) {
     if (n === undefined) {
       for (const rule of faults.rules) if (rule.kind === "hold") faults.remove(rule);
     }
-    wire?.held.release(n);
+    wire?.delayed.release(n);
   },
   reload() {
+    frame.style.blockSize = "";
+    showLook();
     frame.src = frameUrl;
   },
   clear: log.clear,
 };
 
 window.simulator = simulator;
-element("place").append(wire ? frame : outsideNotice(widget));
-if (wire && !address.frameHeld) simulator.reload();
-changeElsewhereLater();
-draw();
+void start();
 
-/** The organisation of the stage, which tells the panel when something changes from outside. */
-function openOrganisation({ setup }: Stage, { apiHost }: Address): Organisation {
-  const { hostname } = window.location;
-  const opened = createOrganisation({
-    // A vanity host names no data centre: `?apiHost=` says it then.
-    apiHost: apiHostOf(hostname) ?? "www.zohoapis.com",
-    sandbox: hostname.startsWith("crmsandbox."),
-    ...setup?.(),
-    ...(apiHost !== null && { apiHost }),
+async function start(): Promise<void> {
+  const right = isUnknown
+    ? undefined
+    : rightPageOf(window.location.href, Boolean(stage.sandboxPage));
+  if (right !== undefined && (await moveTo(right))) return;
+  showLook();
+  nameOrganisation();
+  if (right !== undefined) element("place").append(sandboxNotice(new URL(right).host));
+  element("place").append(content());
+  drawNow();
+  if (!wire) return;
+  if (!address.frameHeld) simulator.reload();
+  runEvents(stage.events ?? [], { ...organisation, ...simulator });
+  followBuilds(metaContent("widget-build"), simulator.reload);
+}
+
+function content(): HTMLElement {
+  if (isUnknown) return unknownStageNotice(String(address.stage), stageIds);
+  return wire ? frame : outsideNotice(widget);
+}
+
+function connect(widgetOrigin: string): Connected {
+  if (frameOptions.handshake) sendHandshake(frame, widgetOrigin);
+  const own = { locale: "en_US", zdkUrl: "", pageLoad: true, ...frameOptions.context };
+  return connectFrame({
+    frame,
+    widgetOrigin,
+    crm: {
+      organisation,
+      address: `${window.location.origin}/`,
+      form: "object",
+      resize: (size) => resizeFrame(frame, size),
+    },
+    context: {
+      ...own,
+      // Read at each registration: the look may have changed since.
+      get locale() {
+        return look.locale || look.language || own.locale;
+      },
+    },
+    faults,
+    log,
+    postElsewhere: otherWindow(frame, widgetOrigin),
+    latency: () => simulator.latency,
   });
-  return {
-    ...opened,
-    changeElsewhere(preference, shown) {
-      opened.changeElsewhere(preference, shown);
-      draw();
-    },
-    installTelephony() {
-      opened.installTelephony();
-      draw();
-    },
-    mend(holdId) {
-      opened.mend(holdId);
-      draw();
-    },
-  };
 }
 
-function connect(widgetOrigin: string): ReturnType<typeof connectFrame> {
-  if (stage.frame?.handshake) sendHandshake(frame, widgetOrigin);
-  const crm = {
-    organisation,
-    address: `${window.location.origin}/`,
-    form: "object" as const,
-    resize(height: number) {
-      frame.style.blockSize = `${height}px`;
-    },
-  };
-  const own = { locale: "en_US", zdkUrl: "", pageLoad: true, ...stage.frame?.context };
-  const context = {
-    ...own,
-    // Read at each registration: the look may have changed since.
-    get locale() {
-      return simulator.look.locale || simulator.look.language || own.locale;
-    },
-  };
-  const latency = () => simulator.latency;
-  const postElsewhere = otherWindow(frame, widgetOrigin);
-  return connectFrame({ frame, widgetOrigin, crm, context, faults, log, postElsewhere, latency });
+function showLook(): void {
+  applyLook(look, frame, organisation.settings, { mode, user });
 }
 
-function changeElsewhereLater(): void {
-  const { elsewhere } = stage;
-  if (!elsewhere) return;
-  setTimeout(
-    () => organisation.changeElsewhere(elsewhere.preference, elsewhere.shown),
-    elsewhere.ms,
-  );
+function nameOrganisation(): void {
+  const { name, sandbox } = organisation.settings;
+  element("organisation").textContent = name;
+  document.body.classList.toggle("sandbox", sandbox);
+  document.title = `${isUnknown ? "Unknown stage" : stage.title} · local CRM`;
 }
 
+/** Once for all that changes before the browser paints next. */
 function draw(): void {
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(drawNow);
+}
+
+function drawNow(): void {
+  drawing = false;
   drawPanel(element("panel"), simulator);
+}
+
+function metaContent(name: string): string {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
 }
 
 function element(elementId: string): HTMLElement {

@@ -137,6 +137,11 @@ export const ZOHO = {
     META: {
       getLayouts: ({ Entity }: { Entity: string }) =>
         ask({ category: "META", type: "LAYOUTS", Entity }),
+      /** All list views, or the one of that id with what it shows. The `I` of `Id` is a capital. */
+      getCustomViews: ({ Entity, Id }: { Entity: string; Id?: string }) =>
+        Id === undefined
+          ? ask({ category: "META", type: "CUSTOM_VIEWS", Entity })
+          : ask({ category: "META", type: "CUSTOM_VIEW", Entity, Id }),
     },
     API: {
       getUser: ({ ID }: { ID: string }) => ask({ category: "USER", ID }),

@@ -19,7 +19,7 @@ const configKeys = [
 ];
 
 /**
- * The SDK's `zrc`: API requests with the rights of the person who is logged in. What it sends and how
+ * The SDK's `zrc`: API requests with the permissions of the person who is logged in. What it sends and how
  * it fails was seen in a fork of the SDK; what the host answers on the wire is a guess.
  * @param isReady whether the host has answered the registration
  */

@@ -15,7 +15,7 @@ export interface Listening {
 export async function listen(handler: RequestListener, port: number): Promise<Listening> {
   for (let candidate = port; ; candidate += 1) {
     const server = createServer(handler);
-    if (!(await take(server, candidate))) continue;
+    if (!(await tryToListen(server, candidate))) continue;
     const address = server.address();
     const taken = typeof address === "object" && address ? address.port : candidate;
     return {
@@ -31,7 +31,7 @@ export async function listen(handler: RequestListener, port: number): Promise<Li
 }
 
 /** True once the server listens, false when the port is taken. */
-function take(server: Server, port: number): Promise<boolean> {
+function tryToListen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);

@@ -9,7 +9,7 @@ export interface PageFile {
 }
 
 /**
- * The files of the CRM page by their path: "/" for the page itself, "/page.js" and "/page.css".
+ * The files of the CRM page by their path: "/" for the page itself, its script and its style sheets.
  * @param root the project's folder
  * @param widgetUrl address of the widget where the page's own address has no `?widget=`
  */
@@ -18,9 +18,10 @@ export async function crmPageFiles(
   widgetUrl = "",
 ): Promise<Map<string, PageFile>> {
   const folder = join(root, "src/simulator/page");
-  const [html, css, script] = await Promise.all([
+  const [html, pageStyles, panelStyles, script] = await Promise.all([
     readFile(join(folder, "index.html"), "utf8"),
     readFile(join(folder, "page.css"), "utf8"),
+    readFile(join(folder, "panel.css"), "utf8"),
     build({
       absWorkingDir: root,
       entryPoints: [join(folder, "main.ts")],
@@ -34,7 +35,8 @@ export async function crmPageFiles(
   const page = html.replace(place, () => place.replace('""', `"${encodeURI(widgetUrl)}"`));
   return new Map([
     ["/", { type: "text/html; charset=utf-8", body: page }],
-    ["/page.css", { type: "text/css; charset=utf-8", body: css }],
+    ["/page.css", { type: "text/css; charset=utf-8", body: pageStyles }],
+    ["/panel.css", { type: "text/css; charset=utf-8", body: panelStyles }],
     [
       "/page.js",
       {

@@ -32,7 +32,7 @@ export interface VariantPath {
 }
 
 /**
- * A frame is told which SDK to find by the first folder of its path: unlike a query it reaches
+ * The first folder of a frame's path says which SDK the frame finds: unlike a query it reaches
  * every file that the page loads, whatever its referrer policy, and the widget does not notice it.
  */
 export function splitVariant(path: string): VariantPath {

@@ -1,6 +1,6 @@
 import type { Rule } from "../organisation/settings";
 
-/** Rules of every kind, each using To Number. */
+/** Rules of every kind, each of which uses To Number. */
 export const rules = {
   own: {
     id: "3361265000001300007",
@@ -39,6 +39,30 @@ export const rules = {
     active: true,
     fields: ["To_Number__s"],
   },
+  webhook: {
+    id: "3361265000001800003",
+    kind: "webhook",
+    name: "Tell the dialler",
+    active: true,
+    fields: ["To_Number__s"],
+  },
+  leadFieldUpdate: {
+    id: "3361265000001600005",
+    kind: "field update",
+    name: "Clear the number of related calls",
+    active: true,
+    fields: ["To_Number__s"],
+    ofModule: "Leads",
+  },
+  leadWebhook: {
+    id: "3361265000001800007",
+    kind: "webhook",
+    name: "Tell the dialler of related calls",
+    active: true,
+    fields: ["To_Number__s"],
+    ofModule: "Leads",
+    carriedIn: "form",
+  },
   blueprint: {
     id: "3361265000001700003",
     kind: "blueprint",
@@ -49,7 +73,9 @@ export const rules = {
   },
 } as const satisfies Record<string, unknown>;
 
+export type RuleName = keyof typeof rules;
+
 /** The rules of these names, as an organisation has them. */
-export function ruleList(...names: readonly (keyof typeof rules)[]): Rule[] {
+export function ruleList(...names: readonly RuleName[]): Rule[] {
   return names.map((name) => ({ ...rules[name], fields: [...rules[name].fields] }));
 }

@@ -4,11 +4,17 @@ import type { ApiReply, ApiRequest } from "../organisation/request";
 import type { Answer } from "./answer";
 import type { EnvelopeName, Form } from "./envelopes";
 
+/** What UI.Resize asks for. */
+export interface FrameSize {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
 /** What a category of CRM_EVENT may use. */
 export interface Crm {
   readonly organisation: Organisation;
-  /** Gives the frame another height, as UI.Resize asks. */
-  resize(height: number): void;
+  /** Gives the frame another outer size in CSS pixels, as UI.Resize asks; a side left out stays. */
+  resize(size: FrameSize): void;
   /** Address of the CRM page. */
   readonly address: string;
   /** How envelopes are written where no fault says otherwise. */

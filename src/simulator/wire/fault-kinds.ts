@@ -3,7 +3,7 @@ import { errorReply, wrapped } from "../organisation/errors";
 import type { ApiReply } from "../organisation/request";
 import { type Answer, rejected, resolved } from "./answer";
 import { type EnvelopeName, html } from "./envelopes";
-import type { FaultRule } from "./faults";
+import type { FaultKind, FaultRule } from "./fault-rule";
 
 /** One call of the widget on its way through the host. */
 export interface Exchange {
@@ -13,6 +13,8 @@ export interface Exchange {
   wrap(reply: ApiReply, envelope?: EnvelopeName, form?: FaultRule["form"]): Answer;
   /** Does what the widget asked and gives the API's bare reply. */
   reply(): ApiReply;
+  /** False for an API request to another host than the one that its organisation answers on. */
+  readonly reachesOwnHost: boolean;
   /** Sends an answer, to the promise that asked unless another id is given. */
   deliver(answer: Answer, promiseId?: string): void;
   /** Sends an answer from a window that is not the CRM page's. */
@@ -25,6 +27,22 @@ export interface Exchange {
 }
 
 type Play = (exchange: Exchange, rule: FaultRule) => void;
+
+/**
+ * What Zoho's accounts server answers to whoever has a token renewed too often. The keys were seen in
+ * public logs; the sentence is ours.
+ */
+const tokenThrottled: ApiReply = {
+  status: 400,
+  body: {
+    error: "Access Denied",
+    error_description: "Too many token requests, try later",
+    status: "failure",
+  },
+};
+
+/** Keys that Zoho's own SDKs know beside the wrapped object of an answer. */
+const knownNeighbours = { wf_scheduler: "success", info: {} };
 
 /** What can go wrong with one call: name → what the host does instead of answering. */
 export const faultKinds = {
@@ -56,9 +74,21 @@ export const faultKinds = {
       rule.retryAfter === undefined
         ? errorReply(code)
         : errorReply(code, { retry_after: rule.retryAfter, limit: 100, window: 60 });
-    const body = rule.wrapped ? wrapped("call_preferences", reply) : reply;
-    exchange.deliver(exchange.wrap(body, undefined, rule.form));
+    const inner = rule.wrapped ? wrapped("call_preferences", reply) : reply;
+    exchange.deliver(exchange.wrap(withKeys(inner, rule.beside), undefined, rule.form));
   },
+  /** Not done: the connection gets no token for a while, because too many were asked for. */
+  "token-throttled": (exchange, { form }) =>
+    exchange.deliver(exchange.wrap(tokenThrottled, undefined, form)),
+  /** Not done, unless the request goes to the organisation's own host: every other data centre refuses. */
+  "wrong-data-centre": (exchange, { code = "INVALID_TOKEN", form }) => {
+    // Such a host answers by itself, so the connection has let the request out.
+    const refused = () => exchange.wrap(errorReply(code), "E4", form);
+    exchange.deliver(exchange.reachesOwnHost ? exchange.run() : refused());
+  },
+  /** Done, and answered with keys beside what the API's body holds. */
+  neighbours: (exchange, { beside = knownNeighbours, form }) =>
+    exchange.deliver(exchange.wrap(withKeys(exchange.reply(), beside), undefined, form)),
   /** Done, but the answer never comes. */
   "reply-lost": (exchange) => {
     exchange.reply();
@@ -93,7 +123,7 @@ export const faultKinds = {
   huge: (exchange, { megabytes = 5 }) => {
     const { status, body } = exchange.reply();
     const padding = "x".repeat(megabytes * 1_000_000);
-    exchange.deliver(exchange.wrap({ status, body: { ...Object(body), padding } }));
+    exchange.deliver(exchange.wrap(withKeys({ status, body }, { padding })));
   },
   /** Done, and answered after the next answer. */
   overtaken: (exchange) => exchange.overtaken(exchange.run()),
@@ -112,18 +142,15 @@ export const faultKinds = {
   "wrong-promise": (exchange) => exchange.deliver(exchange.run(), "Promise0"),
   /** Done, and answered when released: lets a test choose the moment and the order. */
   hold: (exchange) => exchange.hold(exchange.run()),
-} as const satisfies Record<string, Play>;
-
-export type FaultKind = keyof typeof faultKinds;
-
-/** True for the name of a kind in the table above. */
-export function isFaultKind(kind: unknown): kind is FaultKind {
-  return typeof kind === "string" && Object.hasOwn(faultKinds, kind);
-}
+} as const satisfies Record<FaultKind, Play>;
 
 /** Lets a fault happen to one call. */
 export function play(exchange: Exchange, rule: FaultRule): void {
   faultKinds[rule.kind](rule.undone ? unheard(exchange) : exchange, rule);
+}
+
+function withKeys(reply: ApiReply, keys: FaultRule["beside"]): ApiReply {
+  return keys ? { ...reply, body: { ...Object(reply.body), ...keys } } : reply;
 }
 
 /** The same exchange with nobody at its other end: nothing is done, and there is no body to hand on. */

@@ -1,41 +1,6 @@
-import { type ErrorCode, isErrorCode } from "../organisation/errors";
-import { isRecord } from "../unknown";
-import { type EnvelopeName, type Form, isEnvelopeName, isForm } from "./envelopes";
-import { type FaultKind, isFaultKind } from "./fault-kinds";
+import type { Call, FaultRule } from "./fault-rule";
 
-/** What the widget asks, as a fault sees it. */
-export interface Call {
-  /** "REGISTER", "ZDK_EVENT", or the category of a CRM_EVENT, such as "CRM_CONNECTION". */
-  readonly event: string;
-  /** Type of a CRM_EVENT that has one, such as "ORG". */
-  readonly type?: string;
-  /** Method and path of the API request that it carries, if it carries one. */
-  readonly method?: string;
-  readonly path?: string;
-}
-
-/** One fault. Everything here is plain data, so a rule can stand in an address. */
-export interface FaultRule {
-  /** Every key that is given must be equal. `{ method: "PUT" }` is every PUT over the connection. */
-  readonly on: Partial<Call>;
-  /** Only the nth call that matches, counted from 1; without it every one. */
-  readonly nth?: number;
-  readonly kind: FaultKind;
-  /** Milliseconds, for the kinds that wait. */
-  readonly ms?: number;
-  readonly code?: ErrorCode;
-  /** For an API error: under `call_preferences`, or at the top of the body (the default). */
-  readonly wrapped?: boolean;
-  /** For an API error: seconds after which TOO_MANY_REQUESTS lets requests in again. */
-  readonly retryAfter?: number;
-  readonly envelope?: EnvelopeName;
-  readonly form?: Form;
-  readonly megabytes?: number;
-  /** The request is lost on its way: whatever is answered, nothing is done. */
-  readonly undone?: boolean;
-  /** For the kinds that answer something of their own. */
-  readonly data?: unknown;
-}
+export type { FaultRule } from "./fault-rule";
 
 /** The rules in force, with the count of calls that each has seen. */
 export interface Faults {
@@ -81,20 +46,4 @@ function matches(on: Partial<Call>, call: Call): boolean {
     (on.method === undefined || on.method === call.method) &&
     (on.path === undefined || on.path === call.path)
   );
-}
-
-/** True for what has the shape of a rule as far as a wrong one would do harm. */
-export function isFaultRule(value: unknown): value is FaultRule {
-  if (!isRecord(value) || !isRecord(value["on"]) || !isFaultKind(value["kind"])) return false;
-  const { nth, ms, megabytes, retryAfter, code, envelope, form } = value;
-  return (
-    [nth, ms, megabytes, retryAfter].every((number) => number === undefined || isAmount(number)) &&
-    (code === undefined || isErrorCode(code)) &&
-    (envelope === undefined || isEnvelopeName(envelope)) &&
-    (form === undefined || isForm(form))
-  );
-}
-
-function isAmount(value: unknown): boolean {
-  return typeof value === "number" && value >= 0 && value < 1e9;
 }

@@ -1,10 +1,11 @@
 import type { ApiReply } from "../organisation/request";
 import type { Answer } from "./answer";
 import { categoryOf } from "./categories/categories";
+import { connectionHost } from "./categories/connection";
 import type { Crm, Work } from "./crm";
+import { createDelayedReplies, type DelayedReplies } from "./delayed-replies";
 import { type Exchange, play } from "./fault-kinds";
 import type { Faults } from "./faults";
-import { createHeld, type Held } from "./held";
 import type { Log } from "./log";
 import { callOf, logRequest } from "./logged-call";
 import { frameworkEvent, parseMessage, type SdkMessage } from "./messages";
@@ -13,7 +14,7 @@ import { type Context, registration, zdkUrl } from "./registration";
 /** Everything that the CRM page brings to its side of the wire. */
 export interface HostParts {
   readonly frame: HTMLIFrameElement;
-  /** Origin of the widget: the only one that is heard and spoken to. */
+  /** Origin of the widget: the host listens and speaks to no other. */
   readonly widgetOrigin: string;
   readonly crm: Crm;
   readonly context: Context;
@@ -25,13 +26,21 @@ export interface HostParts {
   latency(): number;
 }
 
+/** A frame that is spoken to. */
+export interface Connected {
+  readonly delayed: DelayedReplies;
+  pageLoad(): void;
+  close(): void;
+}
+
 /**
  * Speaks the host's side of the SDK's protocol with one frame, until `close`. The frame may reload
  * and register any number of times.
+ * @returns `pageLoad` sends PageLoad once more, as CRM does when it shows a frame again that it kept
  */
-export function connectFrame(parts: HostParts): { held: Held; close(): void } {
+export function connectFrame(parts: HostParts): Connected {
   const { frame, widgetOrigin, crm, context, faults, log } = parts;
-  const held = createHeld();
+  const delayed = createDelayedReplies();
   // A reloaded page counts its promises from the start again, so an answer that was meant for the
   // page before it would settle the wrong one.
   let registrations = 0;
@@ -41,6 +50,9 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
   const postHere = (message: unknown) => frame.contentWindow?.postMessage(message, widgetOrigin);
   const postElsewhere = (message: unknown) => parts.postElsewhere?.(message);
 
+  const pageLoad = (post: (message: unknown) => void = postHere) =>
+    post(frameworkEvent("PageLoad", { data: {} }));
+
   const send = (
     message: SdkMessage,
     answer: Answer,
@@ -49,14 +61,14 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
   ) => {
     if (message.eventName === "REGISTER") {
       post(frameworkEvent("SET_CONTEXT", { data: answer.data }));
-      if (context.pageLoad) post(frameworkEvent("PageLoad", { data: {} }));
+      if (context.pageLoad) pageLoad(post);
     } else if (promiseId !== undefined) {
       const eventName = answer.rejected ? "EVENT_RESPONSE_FAILURE" : "EVENT_RESPONSE";
       post(frameworkEvent(eventName, { promiseid: promiseId, data: answer.data }));
     }
   };
 
-  const take = (message: SdkMessage, event: string, work: Work) => {
+  const handle = (message: SdkMessage, event: string, work: Work) => {
     const rule = faults.pick(callOf(event, message, work));
     const entry = work.request ? logRequest(log, work.request, rule) : undefined;
     const asked = registrations;
@@ -77,6 +89,7 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
         if (entry && wrapped.envelope) entry.envelope = wrapped.envelope;
         return wrapped.answer;
       },
+      reachesOwnHost: !work.request || work.request.host === connectionHost(crm),
       run: () => exchange.wrap(exchange.reply()),
       deliver: (answer, promiseId) =>
         exchange.later(parts.latency(), () => {
@@ -92,7 +105,7 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
       overtaken(answer) {
         overtaken.push(() => exchange.deliver(answer));
       },
-      hold: (answer) => held.keep(entry?.n, () => exchange.deliver(answer)),
+      hold: (answer) => delayed.keep(entry?.n, () => exchange.deliver(answer)),
       later(ms, act) {
         if (ms > 0) setTimeout(act, ms);
         else act();
@@ -102,7 +115,7 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
     else exchange.deliver(exchange.run());
   };
 
-  const hear = (event: MessageEvent<unknown>) => {
+  const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== frame.contentWindow || event.origin !== widgetOrigin) return;
     const message = parseMessage(event.data);
     if (!message) return;
@@ -111,14 +124,15 @@ export function connectFrame(parts: HostParts): { held: Held; close(): void } {
     log.messages.push({ at: Date.now(), event: name, data: message.data });
     if (message.eventName === "REGISTER") {
       registrations += 1;
-      take(message, name, registration(context));
-    } else if (message.eventName === "ZDK_EVENT") take(message, name, zdkUrl(context));
+      handle(message, name, registration(context));
+    } else if (message.eventName === "ZDK_EVENT") handle(message, name, zdkUrl(context));
     else if (message.eventName === "CRM_EVENT") {
-      take(message, name, categoryOf(category)(message.data, crm));
+      handle(message, name, categoryOf(category)(message.data, crm));
     }
     log.changed();
   };
 
-  window.addEventListener("message", hear);
-  return { held, close: () => window.removeEventListener("message", hear) };
+  window.addEventListener("message", onMessage);
+  const close = () => window.removeEventListener("message", onMessage);
+  return { delayed, pageLoad: () => pageLoad(), close };
 }

@@ -4,7 +4,7 @@ import type { Way } from "../organisation/caller";
 export interface LoggedRequest {
   /** Counted from 1 since the page was opened. */
   readonly n: number;
-  /** Over the widget's connection, or with the rights of the person at the page. */
+  /** Over the widget's connection, or with the own permissions of the person at the page. */
   readonly way: Way;
   /** Milliseconds, as `Date.now()`. */
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { SentRequest, Work } from "./crm";
-import type { Call, FaultRule } from "./faults";
+import type { Call, FaultRule } from "./fault-rule";
 import type { Log, LoggedRequest } from "./log";
 import type { SdkMessage } from "./messages";
 

@@ -1,4 +1,4 @@
-import { Component, type ComponentChildren, createRef } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import { html } from "./html";
 
 export interface KeepFocusProps {
@@ -12,15 +12,18 @@ export interface KeepFocusProps {
 
 /** Focus must not fall to the page when the pressed button goes: it moves to a lasting element. */
 export class KeepFocus extends Component<KeepFocusProps> {
-  private readonly box = createRef<HTMLElement>();
+  private box: HTMLElement | null = null;
+  private readonly setBox = (box: HTMLElement | null) => {
+    this.box = box;
+  };
 
   override componentWillUnmount() {
-    if (this.box.current?.contains(document.activeElement)) {
+    if (this.box?.contains(document.activeElement)) {
       document.getElementById(this.props.to)?.focus();
     }
   }
 
-  override render({ as = "div", class: name = "actions", children }: KeepFocusProps) {
-    return html`<${as} class=${name || undefined} ref=${this.box}>${children}<//>`;
+  override render({ as: Element = "div", class: name = "actions", children }: KeepFocusProps) {
+    return html`<${Element} class=${name || undefined} ref=${this.setBox}>${children}<//>`;
   }
 }

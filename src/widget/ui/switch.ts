@@ -32,7 +32,7 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
       role="switch"
       id=${name}
       class=${`switch ${busy ? row.at : (unavailableReason ?? "")}`}
-      aria-checked=${String(checked)}
+      aria-checked=${checked ? "true" : "false"}
       aria-labelledby=${`${name}-label`}
       aria-describedby=${`${name}-help ${name}-status ${name}-failed ${reason}`.trim()}
       aria-disabled=${unavailableReason || busy ? "true" : undefined}

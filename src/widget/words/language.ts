@@ -54,7 +54,7 @@ async function wordsOf(language: string): Promise<Readonly<Record<string, unknow
   if (language === "en") return {};
   try {
     // A path of its own making: nine languages cost the first load one line.
-    const path = `./${language}.js`;
+    const path = `./${language}.${__BUILD__}.js`;
     const chunk: unknown = await import(/* @vite-ignore */ path);
     const words = ownProperty(Object(chunk), "default");
     return isRecord(words) ? words : undefined;

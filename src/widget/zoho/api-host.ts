@@ -21,9 +21,10 @@ export const hostKinds = ["www", "sandbox", "developer"] as const;
  * @param origin origin of the CRM page, such as "https://crm.zoho.eu"
  */
 export function apiHostOf(origin: string): string | undefined {
-  // Only a local CRM has a loopback page.
+  // Only a local CRM has a loopback page. It plays a sandbox under a name of its own.
   if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
     return "www.zohoapis.com";
+  if (/^http:\/\/crmsandbox\.localhost(:\d+)?$/.test(origin)) return "sandbox.zohoapis.com";
   const [, kind, ending] =
     /^https:\/\/(crm|crmsandbox)\.(?:zoho|zohocloud(?=\.ca))\.([a-z.]+)$/.exec(origin) ?? [];
   // Canada's pages are on zohocloud.ca; zoho.ca is in none of Zoho's documents.

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { flags } from "../../../src/build/options.mjs";
 import { shrink } from "../../../src/build/plugins/shrink.mjs";
@@ -22,12 +22,13 @@ async function twin(
   script: string,
   styled: boolean,
 ): Promise<Candidate> {
-  const outdir = freshFolder();
-  const { metafile } = await build({
+  const outdir = "twin";
+  const { metafile, outputFiles } = await build({
     ...flags,
     absWorkingDir: root,
     outdir,
     metafile: true,
+    write: false,
     plugins: [shrink],
     logLevel: "warning",
     entryPoints: [
@@ -38,17 +39,6 @@ async function twin(
     jsx: "automatic",
   });
   const files = new Map([["widget.html", readFileSync(join(root, twins, folder, "widget.html"))]]);
-  for (const file of readdirSync(join(root, outdir))) {
-    files.set(file, readFileSync(join(root, outdir, file)));
-  }
-  rmSync(join(root, outdir), { recursive: true });
+  for (const { path, contents } of outputFiles) files.set(basename(path), Buffer.from(contents));
   return { name, files, metafile, outdir };
-}
-
-/** A folder of one run's own, below the project's: the metafile's paths begin there. */
-function freshFolder(): string {
-  const cache = "node_modules/.cache/calls-preferences";
-  mkdirSync(join(root, cache), { recursive: true });
-  const prefix = join(cache, "twin-");
-  return prefix + mkdtempSync(join(root, prefix)).slice(join(root, prefix).length);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProjectCopy } from "../../support/project-copy";
 import type { Candidate } from "./candidate";
@@ -6,26 +6,13 @@ import type { Candidate } from "./candidate";
 /** The widget as it is uploaded: packed in a copy of the project and unzipped. */
 export function packWidget(copy: ProjectCopy): Candidate {
   make(copy, "pack");
-  const entries = [...copy.entries()];
-  return widget(copy, new Map(entries.map(([name, content]) => [inApp(name), content])));
+  return widget(copy, byNameInApp(copy.entries()));
 }
 
 /** The same files from the copy's app/, without Zoho's toolkit, which takes longer than the build. */
 export function buildWidget(copy: ProjectCopy): Candidate {
   make(copy, "build");
-  const folder = join(copy.folder, "app");
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return widget(
-    copy,
-    new Map(
-      entries.map((path) => [
-        path.slice(folder.length + 1).replaceAll("\\", "/"),
-        readFileSync(path),
-      ]),
-    ),
-  );
+  return widget(copy, byNameInApp(copy.app()));
 }
 
 /** @throws with the build's own words where it fails */
@@ -39,4 +26,6 @@ function widget({ folder }: ProjectCopy, files: Candidate["files"]): Candidate {
   return { name: "widget", files, metafile, outdir: "app" };
 }
 
-const inApp = (entry: string) => entry.slice("app/".length);
+function byNameInApp(files: ReadonlyMap<string, Uint8Array>): Candidate["files"] {
+  return new Map([...files].map(([name, content]) => [name.slice("app/".length), content]));
+}

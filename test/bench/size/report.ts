@@ -1,3 +1,4 @@
+import { plainName } from "../../../src/build/build-id.mjs";
 import { percent, ratio, table, whole } from "../report/table";
 import { allFiles, budget, type Candidate, firstLoad, totalOf } from "./candidate";
 import { type Bytes, bytesOf } from "./compress";
@@ -42,7 +43,7 @@ export function sizeReport(widget: Candidate, others: readonly Candidate[]): Rep
       [...widget.files].map(([name, content]) => {
         const its = bytesOf(content);
         const share = all.includes(name) ? percent(its.gzip, everything.gzip) : "–";
-        return [`\`${name}\``, share, ...columns(its), whenFetched(name, first, all)];
+        return [`\`${plainName(name)}\``, share, ...columns(its), whenFetched(name, first, all)];
       }),
     ),
     "Each module's share of the scripts and styles of the first load, as esbuild wrote it, before the last shrinking and compression:",

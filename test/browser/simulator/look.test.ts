@@ -5,7 +5,7 @@ import { eventually } from "../../support/widget/eventually";
 import { find } from "../../support/widget/person";
 import { from } from "../../support/widget/words";
 
-// What the CRM page's address says of its look has to reach the frame.
+// What the CRM page's address says of its look has to reach the frame, and what the widget asks for too.
 
 const adminId = "3361265000000150015";
 
@@ -32,11 +32,14 @@ eachBrowser((browser) => {
     expect(await seen(crm)).toEqual({ scheme: "light", mode: "night", dir: "rtl" });
   });
 
-  it("gives the frame its width, and the height that the widget asks for", async () => {
+  it("gives the frame its width, and the outer size that the widget asks for, border included", async () => {
     const crm = await open({ width: "320" });
     expect(await crm.frame.evaluate(() => innerWidth)).toBe(320);
     await ask(crm, "Resize");
-    await eventually(() => crm.frame.evaluate(() => innerHeight)).toBe(777);
+    const inner = () => crm.frame.evaluate(() => [innerWidth, innerHeight]);
+    await eventually(inner).toEqual([598, 775]);
+    await crm.page.evaluate(() => window.simulator.reload());
+    await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);
   });
 
   it("tells the user's language, and the same as locale where that is not another one", async () => {
@@ -52,7 +55,7 @@ eachBrowser((browser) => {
 
   it("changes while the page is open, and writes the change into the address", async () => {
     const crm = await open({ width: "320" });
-    await crm.page.evaluate(() => window.simulator.wear({ theme: "night", width: 480 }));
+    await crm.page.evaluate(() => window.simulator.applyLook({ theme: "night", width: 480 }));
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(480);
     await eventually(() => seen(crm)).toMatchObject({ scheme: "dark", mode: "night" });
     const { searchParams } = new URL(crm.page.url());
@@ -65,7 +68,8 @@ eachBrowser((browser) => {
     const crm = await open({ width: "320", zoom: "200" });
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);
     const width = await crm.page.$eval("#widget", (one) => one.getBoundingClientRect().width);
-    expect(width).toBe(640);
+    // The border is zoomed too.
+    expect(width).toBe(644);
     expect(await crm.frame.evaluate(() => devicePixelRatio)).toBe(2);
   });
 });
@@ -84,7 +88,7 @@ function ask({ frame }: WidgetInCrm, name: "getUser" | "getUserPreference" | "Re
   const calls = {
     getUser: `ZOHO.CRM.API.getUser({ ID: "${adminId}" })`,
     getUserPreference: "ZOHO.CRM.CONFIG.getUserPreference()",
-    Resize: "ZOHO.CRM.UI.Resize({ width: 100, height: 777 })",
+    Resize: "ZOHO.CRM.UI.Resize({ width: 600, height: 777 })",
   };
   return frame.evaluate(calls[name]);
 }

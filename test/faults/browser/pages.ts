@@ -21,7 +21,7 @@ export const pages: Readonly<Record<NonNullable<FaultCase["page"]>, PageFault>> 
   "script hangs": { options: { sdk: "hang" } },
   "other script": { options: { sdkScript: "/* nothing of Zoho */" } },
   "late chunk blocked": {
-    options: { lost: /late\.js$/ },
-    complaints: [/late\.js/],
+    options: { lost: /lazy\.\w+\.js$/ },
+    complaints: [/lazy\.\w+\.js/],
   },
 };

@@ -30,8 +30,8 @@ const harmless: readonly [fault: string, rule: Rule][] = [
 interface Target {
   readonly where: string;
   readonly on: FaultRule["on"];
-  /** What is said of the rights where it does not come: words, or nothing. */
-  readonly rights?: string;
+  /** What is said of the permissions where it does not come: words, or nothing. */
+  readonly permissions?: string;
   /** It is waited for as long as for any request, so an answer after a check's limit still counts. */
   readonly patient?: true;
 }
@@ -40,13 +40,13 @@ const targets: readonly Target[] = [
   {
     where: "user of the connection",
     on: { path: "/crm/v8/users" },
-    rights: "permissions.customizer",
+    permissions: "permissions.customizer",
     patient: true,
   },
   {
     where: "person at the page",
     on: { event: "CONFIG", type: "CURRENT_USER" },
-    rights: "permissions.customizer",
+    permissions: "permissions.customizer",
     patient: true,
   },
   { where: "organisation", on: { event: "CONFIG", type: "ORG" } },
@@ -74,10 +74,10 @@ const one = (
   runs: "memory",
 });
 
-function casesAt({ where, on, rights, patient }: Target): FaultCase[] {
+function casesAt({ where, on, permissions, patient }: Target): FaultCase[] {
   return [
     ...faults.map(([fault, rule]) => {
-      const said = rights && !(patient && fault === "after our limit") ? { rights } : {};
+      const said = permissions && !(patient && fault === "after our limit") ? { permissions } : {};
       return one(
         where,
         fault,
@@ -103,7 +103,7 @@ const codes = [
   "INTERNAL_ERROR",
 ] as const;
 
-const someone = { ...shown, rights: "permissions.someone{Second Admin}" };
+const someone = { ...shown, permissions: "permissions.someone{Second Admin}" };
 
 export const afterwards: readonly FaultCase[] = [
   // Asked only where the users differ; whose it is, is known without it.
@@ -122,16 +122,18 @@ export const afterwards: readonly FaultCase[] = [
       "user of the connection",
       code,
       [{ on: { path: "/crm/v8/users" }, kind: "api-error", code }],
-      [{ see: { ...shown, rights: "permissions.customizer" } }],
+      [{ see: { ...shown, permissions: "permissions.customizer" } }],
     ),
   ),
-  one("user and layouts", "never", nobody, [{ see: { ...shown, rights: "permissions.unclear" } }]),
+  one("user and layouts", "never", nobody, [
+    { see: { ...shown, permissions: "permissions.unclear" } },
+  ]),
   {
-    // Nobody knows yet whose rights the press has: it waits, and then Zoho decides.
+    // Nobody knows yet whose permissions the press has: it waits, and then Zoho decides.
     ...one("user of the connection", "never, and pressed before", [nobody].flat().slice(0, 1), [
       { do: "hide" },
       { see: { switches: "on (switch.waiting), on", from: "row.waitingPermissions" }, at: 2_000 },
-      { see: { ...hidden, rights: "permissions.customizer" } },
+      { see: { ...hidden, permissions: "permissions.customizer" } },
     ]),
   },
   {
@@ -144,7 +146,7 @@ export const afterwards: readonly FaultCase[] = [
         {
           see: {
             switches: "on, on",
-            rights: "permissions.someone{Second Admin}",
+            permissions: "permissions.someone{Second Admin}",
             from: "row.stillShown problem.read-only",
             code: "read-only",
           },

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   INVALID_TOKEN: connection,
   OAUTH_SCOPE_MISMATCH: connection,
   NO_PERMISSION: { screen: true, retry: true },
+  AUTHORIZATION_FAILED: { words: "NO_PERMISSION", screen: true, retry: true },
   INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD" },
   INVALID_HOST: { words: "wrong-host", ...host },
   FEATURE_NOT_SUPPORTED: {},
@@ -35,12 +36,13 @@ const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
 };
 
 /**
- * The scope that a request needs is the one that it lacks. With the person's own rights there is no
- * connection to be mended, so what would be its trouble is that of the rights.
+ * The scope that a request needs is the one that it lacks. With the person's own permissions there is no
+ * connection to be mended, so what would be its trouble is that of the permissions.
  */
 function kindOf(code: ErrorCode, client: ClientName, scope: "READ" | "UPDATE"): Kind {
   const { asks } = kinds[code];
-  if (asks && client === "own rights") return { ...connection, code, words: "own-permissions" };
+  if (asks && client === "own permissions")
+    return { ...connection, code, words: "own-permissions" };
   if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
   return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
 }

@@ -118,7 +118,7 @@ const rows: readonly Row[] = [
       ...well,
       "GET after PUT": unknown(),
       // zrc is slower to send it than the page to ask: the next answer is that of one more try.
-      ...(client === "own rights" && { "GET on return": lost["GET on return"] }),
+      ...(client === "own permissions" && { "GET on return": lost["GET on return"] }),
     }),
     browser: true,
   },

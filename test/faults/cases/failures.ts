@@ -22,7 +22,7 @@ interface Failure {
 
 const known = { code: "INTERNAL_ERROR", message: "Internal error", status: "error" };
 const fresh = { code: "BRAND_NEW", message: "Nobody knows it", status: "error" };
-const both = { connection: connection(), "own rights": ownRights() };
+const both = { connection: connection(), "own permissions": ownRights() };
 
 const plain: readonly Failure[] = [
   { fault: "nothing", kind: both },
@@ -61,7 +61,7 @@ const named = (
   ([errorType, name]): Failure => ({
     fault: `${errorType} of zrc`,
     data: { errorType, message: "It failed" },
-    kind: { "own rights": ownRights(name) },
+    kind: { "own permissions": ownRights(name) },
   }),
 );
 
@@ -81,7 +81,7 @@ const statuses = (
   ([status, data, kind]): Failure => ({
     fault: `status ${status} with ${data === page ? "HTML" : "no body"}`,
     data: { errorType: "ApiError", message: "Request failed", response: { status, data } },
-    kind: { "own rights": kind },
+    kind: { "own permissions": kind },
   }),
 );
 
@@ -115,7 +115,7 @@ function casesFor({ fault, kind: kinds, ...rest }: Failure, client: ClientName):
 /** A limit of which only the status speaks, without a time: the widget takes one of its own. */
 const limit = at(
   "first GET",
-  "own rights",
+  "own permissions",
   {
     fault: "rejected with status 429 and no body",
     rule: {

@@ -158,7 +158,7 @@ export const line: readonly FaultCase[] = rows.flatMap(({ fault, where, rules, s
       where,
       client,
       rules: rules?.(client) ?? [],
-      ...(client === "own rights" && { stage: "zrc" }),
+      ...(client === "own permissions" && { stage: "zrc" }),
       steps: [
         // So that there is something to be cut off.
         ...(rules ? [] : [{ see: as(client, shown) }]),

@@ -6,7 +6,7 @@ import type { Screen } from "../screen";
 
 const path = "/crm/v8/settings/call_preferences";
 
-export const clients: readonly ClientName[] = ["connection", "own rights"];
+export const clients: readonly ClientName[] = ["connection", "own permissions"];
 
 /** Every request of one method about the preferences, over this client. */
 export function on(client: ClientName, method: "GET" | "PUT"): FaultRule["on"] {
@@ -52,14 +52,14 @@ export const places: Readonly<Record<PlaceName, Place>> = {
   },
 };
 
-/** The same screen as it is with the person's own rights, which is said, with a way back. */
+/** The same screen as it is with the person's own permissions, which is said, with a way back. */
 export function as(client: ClientName, screen: Screen): Screen {
   if (client === "connection") return screen;
   const offers = [screen.offers, "choice.back"].filter(Boolean).join(" ");
   return { ...screen, choice: "choice.own", offers };
 }
 
-/** A case at one of the places, in the default stage or, with the person's own rights, the one with zrc. */
+/** A case at one of the places, in the default stage or, with the person's own permissions, the one with zrc. */
 export function at(
   where: PlaceName,
   client: ClientName,
@@ -77,7 +77,7 @@ export function at(
     where,
     client,
     rules: rules(client, rule),
-    ...(client === "own rights" && { stage: "zrc" }),
+    ...(client === "own permissions" && { stage: "zrc" }),
     steps: [...before, ...after],
     runs: "memory",
     ...more,

@@ -96,7 +96,7 @@ const zdk: readonly Row[] = [
 function casesAt(where: string, event: string, rows: readonly Row[]): FaultCase[] {
   return rows.flatMap(({ fault, rule, steps, never, browser }) =>
     clients.map((client): FaultCase => {
-      const lacking = never === "ready" && client === "own rights";
+      const lacking = never === "ready" && client === "own permissions";
       // Before the handshake nothing is known of what was chosen.
       const seen = steps.map((step) =>
         "see" in step && step.see.switches === "on, on"
@@ -109,7 +109,7 @@ function casesAt(where: string, event: string, rows: readonly Row[]): FaultCase[
         where,
         client,
         rules: [{ ...rule, on: { event } }],
-        ...(client === "own rights" && { stage: "zrc" }),
+        ...(client === "own permissions" && { stage: "zrc" }),
         ...(lacking && { sdkPrints: /ZRC: the SDK is not initialised/ }),
         steps: seen,
         runs: browser && client === "connection" ? "both" : "memory",

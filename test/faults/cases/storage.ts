@@ -51,21 +51,21 @@ const choose: readonly Step[] = [
 export const storage: readonly FaultCase[] = [
   one("denied", { storage: "denied", runs: "both" }, well),
   one(
-    "denied, and the person's own rights chosen",
+    "denied, and the person's own permissions chosen",
     { storage: "denied", stage: "zrc", runs: "both" },
-    [...choose, { see: as("own rights", { ...shown, choice: "choice.own" }) }].map(
+    [...choose, { see: as("own permissions", { ...shown, choice: "choice.own" }) }].map(
       (step): Step =>
         "see" in step && step.see.choice
           ? { see: { ...step.see, choice: "choice.own choice.forgotten" } }
           : step,
     ),
   ),
-  one("kept: the person's own rights, over a reload", { stage: "zrc" }, [
+  one("kept: the person's own permissions, over a reload", { stage: "zrc" }, [
     ...choose,
-    { see: as("own rights", shown) },
+    { see: as("own permissions", shown) },
     { do: "press", button: "choice.back" },
     ...choose,
-    { see: as("own rights", shown) },
+    { see: as("own permissions", shown) },
   ]),
   one(
     "choices of another organisation",
@@ -73,11 +73,11 @@ export const storage: readonly FaultCase[] = [
     well,
   ),
   one(
-    "own rights chosen in another organisation",
+    "own permissions chosen in another organisation",
     { stored: '{"version":1,"client":"user","organisation":"1"}', stage: "zrc-and-connection" },
     well,
   ),
-  one("own rights chosen, and no zrc any more", { stored: '{"version":1,"client":"user"}' }, [
+  one("own permissions chosen, and no zrc any more", { stored: '{"version":1,"client":"user"}' }, [
     { see: shown },
   ]),
   ...damaged.map(([fault, stored]) => one(`damaged: ${fault}`, { stored }, well)),

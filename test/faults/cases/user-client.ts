@@ -80,7 +80,7 @@ const one = (where: string, fault: string, more: Partial<FaultCase>, steps: Step
   ...more,
 });
 
-/** The connection fails, and the person goes on with their own rights. */
+/** The connection fails, and the person goes on with their own permissions. */
 const unknown: Screen = {
   ...untold,
   banner: "effect.read problem.connection",
@@ -89,9 +89,9 @@ const unknown: Screen = {
 const instead: Step[] = [
   { see: unknown },
   { do: "press", button: "guide.own" },
-  { see: as("own rights", shown) },
+  { see: as("own permissions", shown) },
   { do: "hide" },
-  { see: as("own rights", hidden) },
+  { see: as("own permissions", hidden) },
   { do: "press", button: "choice.back" },
   { see: unknown },
 ];
@@ -101,8 +101,12 @@ export const userClient: readonly FaultCase[] = [
     one(
       "GET_PARENT_URL",
       fault,
-      { client: "own rights", stage: "zrc", rules: [{ ...rule, on: { event: "GET_PARENT_URL" } }] },
-      [{ see: as("own rights", kind ? unread(kind) : shown) }],
+      {
+        client: "own permissions",
+        stage: "zrc",
+        rules: [{ ...rule, on: { event: "GET_PARENT_URL" } }],
+      },
+      [{ see: as("own permissions", kind ? unread(kind) : shown) }],
     ),
   ),
   ...details.map(([fault, rule]) =>

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../../..");
 export interface Scripts {
   readonly widget: Script;
   sdk(switches: Switches): Script;
-  /** What `widget.html` has between its body's tags. */
+  /** The widget's place in `widget.html`, and what stands in it before any script runs. */
   readonly body: string;
 }
 
@@ -33,7 +33,7 @@ async function compileAll(): Promise<Scripts> {
     format: "iife",
     plugins: [templates],
     loader: { ".css": "text" },
-    define: { __VERSION__: '"test"' },
+    define: { __VERSION__: '"test"', __BUILD__: '"test"' },
   });
   const [widget] = outputFiles;
   if (!widget) throw new Error("There is no widget");
@@ -45,8 +45,8 @@ async function compileAll(): Promise<Scripts> {
     }),
   );
   const byKind = new Map(sdks);
-  const page = readFileSync(join(root, "app/widget.html"), "utf8");
-  const [, body = ""] = /<body>([\s\S]*)<\/body>/.exec(page) ?? [];
+  const page = readFileSync(join(root, "src/widget/widget.html"), "utf8");
+  const [body = ""] = /<main[\s\S]*<\/main>/.exec(page) ?? [];
   return {
     body,
     widget: new Script(widget.text, { filename: "widget.js" }),

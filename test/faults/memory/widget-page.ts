@@ -111,7 +111,7 @@ function keepStorage(window: Window, { storage, client }: PageParts): void {
     define(window, "localStorage", { get });
     return;
   }
-  const own = client === "own rights" ? { version: 1, client: "user" } : undefined;
+  const own = client === "own permissions" ? { version: 1, client: "user" } : undefined;
   const kept = storage ?? (own && JSON.stringify(own));
   if (kept !== undefined) window.localStorage.setItem(`calls-preferences ${crmOrigin}`, kept);
 }

@@ -6,9 +6,9 @@ import { frameAddress, storageOf } from "./browser";
 import { FirstSize, type Page, type PageParts } from "./page";
 
 /** What stands in widget.html before any script runs. */
-const body = /<body>([\s\S]*)<\/body>/.exec(
-  readFileSync(join(root, "app/widget.html"), "utf8"),
-)?.[1];
+const body = /<main[\s\S]*<\/main>/.exec(
+  readFileSync(join(root, "src/widget/widget.html"), "utf8"),
+)?.[0];
 
 /** A page with elements, so that what is displayed can be looked at and pressed. */
 export function openDrawnPage({ browser, clock, broken, reload }: PageParts): Page {

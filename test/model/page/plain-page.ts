@@ -24,7 +24,7 @@ export function openPlainPage({ browser, clock, broken, reload }: PageParts): Pa
       head: { append: () => {} },
       adoptedStyleSheets: [],
       // What the widget would draw into.
-      getElementById: () => ({}),
+      getElementById: (id: string) => (id === "widget" ? {} : null),
       createElement: () => script,
       get visibilityState() {
         return browser.visible ? "visible" : "hidden";

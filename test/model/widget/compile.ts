@@ -73,7 +73,7 @@ export function compileWidget(): Promise<Script> {
   return compile({
     entryPoints: ["src/widget/main.ts"],
     plugins: [instruments, words, templates],
-    define: { __VERSION__: `"0.0.0"` },
+    define: { __VERSION__: `"0.0.0"`, __BUILD__: `"test"` },
   });
 }
 

@@ -63,12 +63,20 @@ export async function provideAll(
 }
 
 function findBoth(): FoundBrowser[] {
-  const [chromium, firefox] = [findChromium(), findFirefox()];
+  return told(findChromium(), findFirefox(), "not run, none found");
+}
+
+/** Says which browsers there are. @param withoutFirefox what is said where there is none */
+export function told(
+  chromium: FoundBrowser,
+  firefox: FoundBrowser | undefined,
+  withoutFirefox: string,
+): FoundBrowser[] {
   console.log(`Chromium: ${chromium.executablePath} (${chromium.source})`);
   console.log(
     firefox
       ? `Firefox: ${firefox.executablePath} (${firefox.source})`
-      : "Firefox: not run, none found",
+      : `Firefox: ${withoutFirefox}`,
   );
   return firefox ? [chromium, firefox] : [chromium];
 }

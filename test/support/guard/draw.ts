@@ -56,7 +56,7 @@ export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
 
 /** Draws a part of a row into the document, below its switch; `redraw` draws it with another state. */
 export function drawPart(
-  part: ComponentType<RowProps>,
+  Part: ComponentType<RowProps>,
   state: State,
   { where = place, name = from }: { where?: ViewContext; name?: Preference } = {},
 ) {
@@ -68,7 +68,7 @@ export function drawPart(
     // Alone it is drawn whether or not its row would show it.
     const { guard: knowledge, organisation } = next;
     const view = { ...rowView(next, name), knowledge, organisation };
-    render(html`<${part} ...${view} context=${there} actions=${actions} />`, root);
+    render(html`<${Part} ...${view} context=${there} actions=${actions} />`, root);
   };
   redraw(state);
   return { root, control, actions, redraw };

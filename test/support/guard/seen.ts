@@ -72,7 +72,7 @@ export async function mendAll(
 ): Promise<void> {
   await page.evaluate((name) => {
     const { organisation } = window.simulator;
-    for (const { id } of organisation.holds(name)) organisation.mend(id);
+    for (const { id } of organisation.usesOf(name)) organisation.mend(id);
   }, preference);
 }
 

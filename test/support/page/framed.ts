@@ -51,8 +51,11 @@ export interface Framed {
   close(): Promise<void>;
 }
 
+/** What pages are opened with: a browser, or something that gives out one profile of it. */
+export type Opener = Pick<Browser, "createBrowserContext" | "version">;
+
 /** Opens a CRM page that holds the widget in a frame of another site. */
-export async function openFramed(browser: Browser, options: FramedOptions): Promise<Framed> {
+export async function openFramed(browser: Opener, options: FramedOptions): Promise<Framed> {
   const widget = widgetUrl(options);
   const crm = new URL("/", options.crmOrigin ?? "https://crm.zoho.eu");
   crm.search = new URLSearchParams({ ...options.query, widget: widget.href }).toString();
@@ -81,7 +84,7 @@ function widgetUrl({ widgetOrigin, widgetPath }: FramedOptions): URL {
 }
 
 async function open(
-  browser: Browser,
+  browser: Opener,
   options: FramedOptions,
   address: URL,
 ): Promise<Omit<Framed, "frame">> {

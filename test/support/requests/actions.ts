@@ -59,7 +59,7 @@ export const actions: readonly Action[] = [
     why: "The PUT, and the GET that confirms what is still there. The checks were made when it was asked.",
     async before(crm) {
       await crm.page.evaluate(() => {
-        window.simulator.organisation.settings.hiddenHolds = ["From_Number__s"];
+        window.simulator.organisation.settings.unseenUses = ["From_Number__s"];
       });
       await person(crm, "mouse").press("switch", from);
     },

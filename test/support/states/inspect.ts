@@ -82,7 +82,7 @@ async function withoutRoom(scene: Scene): Promise<string[]> {
 /** As the browser's zoom does it: as many pixels as at 320 px, each twice as big. */
 async function zoom({ crm: { kind, page, frame } }: Scene): Promise<void> {
   if (kind === "chromium") {
-    await page.evaluate(() => window.simulator.wear({ zoom: 200, width: 320 }));
+    await page.evaluate(() => window.simulator.applyLook({ zoom: 200, width: 320 }));
   } else {
     // In Firefox the zoom of an element is not its frame's.
     await page.setViewport({ width: 1000, height: 800, deviceScaleFactor: 2 });

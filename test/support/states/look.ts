@@ -74,8 +74,8 @@ function place(scheme: string, width: number): void {
     position: "fixed",
     inset: "0",
     inlineSize: `${width}px`,
+    border: "0",
     borderRadius: "0",
-    boxShadow: "none",
     zIndex: "1",
   });
 }

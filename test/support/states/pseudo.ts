@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { builtName } from "../built-name";
 import type { Speech } from "./open";
 import { type Dictionary, dictionaryOf, type Key, wordsOf } from "./words";
 
@@ -56,7 +57,10 @@ export function pseudoSpeech(packedApp: string): Speech & { remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "pseudo-"));
   const words = pseudoDictionary();
   cpSync(packedApp, folder, { recursive: true });
-  writeFileSync(join(folder, "chunks/de.js"), `export default ${JSON.stringify(words)};`);
+  writeFileSync(
+    join(folder, builtName(folder, "chunks/de.js")),
+    `export default ${JSON.stringify(words)};`,
+  );
   return {
     language: "de",
     words: wordsOf(words),

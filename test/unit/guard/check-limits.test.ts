@@ -65,7 +65,6 @@ describe("a check that never answers", () => {
       gap: {
         kind: "problem",
         problem: { code: "no-answer" },
-        scope: "ZohoCRM.settings.workflow_rules.READ",
       },
     });
     expect(done()).toBe(true);

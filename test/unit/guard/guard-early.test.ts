@@ -58,20 +58,17 @@ describe("after the switches", () => {
     ["never comes", () => silence],
     ["is a refusal", () => Promise.reject({ code: "NO_PERMISSION" })],
     ["says nothing", () => undefined],
-  ])(
-    "an answer that %s leaves the layouts unknown, without a scope to blame",
-    async (_what, meta) => {
-      const scene = openGuard({ ...quietWorld(), meta });
-      await scene.ready();
-      await pass(5_000);
-      const gap = { kind: "problem", problem: { code: "no-answer" }, scope: "" };
-      expect(scene.state.guard.early?.[to]).toEqual([
-        { check: "required", outcome: "unknown", places: [], gap },
-        { check: "validation", outcome: "unknown", places: [], gap },
-      ]);
-      expect(scene.state.labels).toBeUndefined();
-    },
-  );
+  ])("an answer that %s leaves the layouts unknown", async (_what, meta) => {
+    const scene = openGuard({ ...quietWorld(), meta });
+    await scene.ready();
+    await pass(5_000);
+    const gap = { kind: "problem", problem: { code: "no-answer" } };
+    expect(scene.state.guard.early?.[to]).toEqual([
+      { check: "required", outcome: "unknown", places: [], gap },
+      { check: "validation", outcome: "unknown", places: [], gap },
+    ]);
+    expect(scene.state.labels).toBeUndefined();
+  });
 
   it("what the layouts hold locks the switch, before anything is pressed", async () => {
     const scene = openGuard({ ...quietWorld(), meta: () => lockedLayouts });

@@ -40,7 +40,7 @@ describe("the privacy statement", () => {
     expect([...new Set(named)].sort()).toEqual([...new Set(own)].sort());
   });
   it("names every key that is stored, and no other", () => {
-    const recalled = [...code.matchAll(/\bown\(stored, "(\w+)"\)/g)].map(([, key]) => key);
+    const recalled = [...code.matchAll(/\bownProperty\(stored, "(\w+)"\)/g)].map(([, key]) => key);
     const named = rowsOf(below(privacy, "What is stored, and where")).map(([key]) =>
       key?.replaceAll("`", ""),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { change, send } from "./requests";
@@ -63,7 +64,7 @@ describe("a request that is refused", () => {
     expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_REQUEST_METHOD" } });
   });
 
-  it.each(["/crm/v7/settings/call_preferences", "/crm/v8/settings/call_preferences/1", "/"])(
+  it.each(["/crm/v7/settings/call_preferences", `${apiRoot}/settings/call_preferences/1`, "/"])(
     "has a wrong path: %s",
     (path) => {
       const reply = send(createOrganisation(), { path });

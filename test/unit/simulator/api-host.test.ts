@@ -15,6 +15,7 @@ it.each([
   ["crmsandbox.zoho.in", "sandbox.zohoapis.in"],
   ["127.0.0.1", "www.zohoapis.com"],
   ["localhost", "www.zohoapis.com"],
+  ["crmsandbox.localhost", "sandbox.zohoapis.com"],
   ["crm.larkspur.example", undefined],
   ["crm.zoho.eu.example", undefined],
 ])("%s → %s", (crmHost, apiHost) => {

@@ -1,13 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { ruleList } from "../../../src/simulator/stages/rules";
 import { get } from "./requests";
 
-const v8 = "/crm/v8/settings";
+const root = `${apiRoot}/settings`;
 const everything: Partial<Settings> = {
   unpublished: true,
-  rules: ruleList("own", "criterion", "layout", "workflow", "fieldUpdate", "blueprint"),
+  rules: ruleList(
+    "own",
+    "criterion",
+    "layout",
+    "workflow",
+    "fieldUpdate",
+    "webhook",
+    "leadFieldUpdate",
+    "leadWebhook",
+    "blueprint",
+  ),
 };
 
 const customize = "Crm_Implied_Customize_Zoho_CRM";
@@ -15,33 +26,50 @@ const workflow = "Crm_Implied_Manage_Workflow";
 
 /** Path with query, the scope that lets it be read, the permission that it asks for. */
 const addresses: [string, string, string | undefined][] = [
-  [`${v8}/layouts?module=Calls`, "ZohoCRM.settings.layouts.READ", undefined],
-  [`${v8}/validation_rules?module=Calls`, "ZohoCRM.settings.validation_rules.READ", customize],
+  [`${root}/layouts?module=Calls`, "ZohoCRM.settings.layouts.READ", undefined],
+  [`${root}/validation_rules?module=Calls`, "ZohoCRM.settings.validation_rules.READ", customize],
   [
     "/crm/v9/settings/layout_rules?module=Calls&include=conditions",
     "ZohoCRM.settings.layout_rules.READ",
     customize,
   ],
   [
-    `${v8}/automation/workflow_rules?module=Calls`,
+    `${root}/automation/workflow_rules?module=Calls`,
     "ZohoCRM.settings.workflow_rules.READ",
     workflow,
   ],
   [
-    `${v8}/automation/field_updates?module=Calls`,
+    `${root}/automation/field_updates?module=Calls`,
     "ZohoCRM.settings.automation_actions.READ",
     workflow,
   ],
-  [`${v8}/blueprints?module=Calls`, "ZohoCRM.settings.blueprint.READ", customize],
+  ...[
+    "field_updates?related_module=Calls",
+    "webhooks?module=Calls",
+    "webhooks/3361265000001800003",
+  ].map((path): [string, string, string] => [
+    `${root}/automation/${path}`,
+    "ZohoCRM.settings.automation_actions.READ",
+    workflow,
+  ]),
+  [`${root}/custom_views?module=Calls`, "ZohoCRM.settings.custom_views.READ", undefined],
   [
-    `${v8}/blueprints/3361265000001700003?fields=state,transition`,
+    `${root}/custom_views/3361265000000087501?module=Calls`,
+    "ZohoCRM.settings.custom_views.READ",
+    undefined,
+  ],
+  [`${root}/modules/Calls`, "ZohoCRM.settings.modules.READ", undefined],
+  [`${root}/layouts/3361265000000095033?module=Calls`, "ZohoCRM.settings.layouts.READ", undefined],
+  [`${root}/blueprints?module=Calls`, "ZohoCRM.settings.blueprint.READ", customize],
+  [
+    `${root}/blueprints/3361265000001700003?fields=state,transition`,
     "ZohoCRM.settings.blueprint.READ",
     customize,
   ],
-  ["/crm/v8/users?type=CurrentUser", "ZohoCRM.users.READ", undefined],
-  ["/crm/v8/org", "ZohoCRM.org.READ", undefined],
+  [`${apiRoot}/users?type=CurrentUser`, "ZohoCRM.users.READ", undefined],
+  [`${apiRoot}/org`, "ZohoCRM.org.READ", undefined],
   [
-    `${v8}/profiles/3361265000000026011`,
+    `${root}/profiles/3361265000000026011`,
     "ZohoCRM.settings.profiles.READ",
     "Crm_Implied_Manage_Profiles",
   ],
@@ -91,7 +119,10 @@ describe.each(addresses)("GET %s", (address, scope, permission) => {
   });
 });
 
-describe.each(addresses.filter(([address]) => address.includes("module=")))("%s", (address) => {
+const lists = addresses.filter(([address]) => address.includes("module="));
+const ofActions = lists.filter(([, scope]) => scope.includes("automation_actions"));
+
+describe.each(lists.filter((list) => !ofActions.includes(list)))("%s", (address) => {
   it("wants to know the module", () => {
     const organisation = createOrganisation(everything);
     const without = address.replace("module=Calls", "");
@@ -101,12 +132,28 @@ describe.each(addresses.filter(([address]) => address.includes("module=")))("%s"
   });
 
   it("is empty with 204", () => {
-    const organisation = createOrganisation({ unpublished: true, layouts: [] });
+    const organisation = createOrganisation({ unpublished: true, layouts: [], listViews: [] });
     expect(get(organisation, address)).toEqual({ status: 204, body: undefined });
   });
 });
 
-it.each([`${v8}/validation_rules?module=Calls`, "/crm/v9/settings/layout_rules?module=Calls"])(
+describe.each(ofActions)("%s", (address) => {
+  it("may leave the module out, and knows no other", () => {
+    const organisation = createOrganisation(everything);
+    const without = address.replace(/\w*module=Calls/, "");
+    expect(get(organisation, without).status).toBe(200);
+    expect(get(organisation, address.replace("=Calls", "=toString"))).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_MODULE" },
+    });
+  });
+
+  it("is empty with 204", () => {
+    expect(get(createOrganisation(), address)).toEqual({ status: 204, body: undefined });
+  });
+});
+
+it.each([`${root}/validation_rules?module=Calls`, "/crm/v9/settings/layout_rules?module=Calls"])(
   "does not know %s while it is not published",
   (address) => {
     const organisation = createOrganisation({ ...everything, unpublished: false });
@@ -117,19 +164,51 @@ it.each([`${v8}/validation_rules?module=Calls`, "/crm/v9/settings/layout_rules?m
   },
 );
 
-it.each(["workflow_rules", "field_updates"])("may not support %s", (list) => {
+it.each(["workflow_rules", "field_updates", "webhooks"])("may not support %s", (list) => {
   const organisation = createOrganisation({ ...everything, automationLists: false });
-  expect(get(organisation, `${v8}/automation/${list}?module=Calls`)).toMatchObject({
+  expect(get(organisation, `${root}/automation/${list}?module=Calls`)).toMatchObject({
     status: 400,
     body: { code: "API_NOT_SUPPORTED" },
   });
 });
 
-it.each([`${v8}/blueprints/1`, `${v8}/profiles/1`])("has nothing at %s", (address) => {
+it.each([
+  `${root}/blueprints/1`,
+  `${root}/profiles/1`,
+  `${root}/automation/webhooks/1`,
+  `${root}/custom_views/1?module=Calls`,
+  `${root}/layouts/1?module=Calls`,
+])("has nothing at %s", (address) => {
   expect(get(createOrganisation(everything), address).status).toBe(204);
+});
+
+it("knows the metadata of Calls by its API name and by its id, and of no other module", () => {
+  const organisation = createOrganisation();
+  const [byName, byId] = ["Calls", "3361265000000002205"].map((name) =>
+    get(organisation, `${root}/modules/${name}`),
+  );
+  expect(byName).toMatchObject({
+    status: 200,
+    body: { modules: [{ isBlueprintSupported: true }] },
+  });
+  expect(byId).toEqual(byName);
+  expect(get(organisation, `${root}/modules/Leads`)).toMatchObject({
+    status: 400,
+    body: { code: "NOT_SUPPORTED" },
+  });
+});
+
+it("may not tell whether Calls supports blueprints", () => {
+  const { body } = get(
+    createOrganisation({ blueprintSupport: "not told" }),
+    `${root}/modules/Calls`,
+  );
+  expect(body).toHaveProperty("modules.0.api_name", "Calls");
+  expect(body).not.toHaveProperty("modules.0.isBlueprintSupported");
 });
 
 it("has layout rules in version 9 only", () => {
   const organisation = createOrganisation(everything);
-  expect(get(organisation, `${v8}/layout_rules?module=Calls`).status).toBe(404);
+  expect(get(organisation, "/crm/v8/settings/layout_rules?module=Calls").status).toBe(404);
+  expect(get(organisation, "/crm/v10/settings/layout_rules?module=Calls").status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import {
   errorCodes,
   errorReply,
@@ -11,18 +12,24 @@ import { faultTargets, ruleOf } from "../../../src/simulator/page/panel/fault-ru
 import { parseJson } from "../../../src/simulator/unknown";
 import type { Answer } from "../../../src/simulator/wire/answer";
 import { categoryOf } from "../../../src/simulator/wire/categories/categories";
+import { connectionHost } from "../../../src/simulator/wire/categories/connection";
 import { type EnvelopeName, envelopes, forms } from "../../../src/simulator/wire/envelopes";
 import { type Exchange, faultKinds, play } from "../../../src/simulator/wire/fault-kinds";
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import { crmOf } from "./crm";
 
 /** One fault over the real category of the connection: what the widget's promise ends with. */
-function answerTo(rule: Omit<FaultRule, "on">, method = "GET"): Answer | undefined {
-  const sent = { url: "https://www.zohoapis.com/crm/v8/settings/call_preferences", method };
+function answerTo(
+  rule: Omit<FaultRule, "on">,
+  { method = "GET", host = "www.zohoapis.com" } = {},
+): Answer | undefined {
+  const sent = { url: `https://${host}${apiRoot}/settings/call_preferences`, method };
   const data = { category: "CRM_CONNECTION", connectionName: "any", data: { data: sent } };
-  const work = categoryOf("CRM_CONNECTION")(data, crmOf(createOrganisation()));
+  const crm = crmOf(createOrganisation());
+  const work = categoryOf("CRM_CONNECTION")(data, crm);
   let answer: Answer | undefined;
   const exchange: Exchange = {
+    reachesOwnHost: work.request?.host === connectionHost(crm),
     reply: () => work.reply(),
     wrap: (reply, envelope, form) => work.wrap(reply, envelope, form).answer,
     run: () => exchange.wrap(exchange.reply()),
@@ -91,6 +98,45 @@ describe("each odd answer, as the whole and as the API's body", () => {
   });
 });
 
+describe("what looks like something else", () => {
+  const body = "details.statusMessage";
+
+  it.each(forms)("a token that was renewed too often, as %s", (form) => {
+    const answer = answerTo({ kind: "token-throttled", form });
+    const outer = form === "text" ? parseJson(String(answer?.data)) : answer?.data;
+    const inner = Object(outer).details.statusMessage;
+    expect(form === "inner text" ? parseJson(inner) : inner).toEqual({
+      error: "Access Denied",
+      error_description: "Too many token requests, try later",
+      status: "failure",
+    });
+  });
+
+  it.each(["INVALID_TOKEN", "INVALID_URL_PATTERN"] as const)(
+    "another data centre that says %s, and the right one that answers",
+    (code) => {
+      const rule = { kind: "wrong-data-centre", code } as const;
+      expect(answerTo(rule, { host: "www.zohoapis.eu" })?.data).toHaveProperty(
+        `${body}.code`,
+        code,
+      );
+      expect(answerTo(rule)?.data).toHaveProperty(`${body}.call_preferences.show_to_number`, true);
+    },
+  );
+
+  it("keys beside a success, and beside an error under its key", () => {
+    expect(answerTo({ kind: "neighbours" })?.data).toHaveProperty(body, {
+      call_preferences: { show_from_number: true, show_to_number: true },
+      wf_scheduler: "success",
+      info: {},
+    });
+    const error = { kind: "api-error", code: "NOT_ALLOWED", wrapped: true } as const;
+    expect(answerTo({ ...error, beside: { info: {} } })?.data).toMatchObject({
+      details: { statusMessage: { call_preferences: { code: "NOT_ALLOWED" }, info: {} } },
+    });
+  });
+});
+
 it.each([{ code: "X" }, "a sentence", undefined])("fails with %j", (data) => {
   expect(answerTo({ kind: "reject", data })).toEqual({ rejected: true, data });
 });
@@ -126,6 +172,7 @@ describe("the panel's form", () => {
       "envelope",
       "form",
       "data",
+      "beside",
     ]) {
       form.set(name, values[name] ?? "");
     }
@@ -150,6 +197,7 @@ describe("the panel's form", () => {
           envelope: "E4",
           form: "text",
           data: '{"a":1}',
+          beside: '{"info":{}}',
         }),
       ),
     ).toEqual({
@@ -165,11 +213,15 @@ describe("the panel's form", () => {
       envelope: "E4",
       form: "text",
       data: { a: 1 },
+      beside: { info: {} },
     });
   });
 
   it("says what is wrong", () => {
-    expect(ruleOf(filled({ kind: "replace", data: "{" }))).toBe("The data are no JSON.");
-    expect(ruleOf(filled({ kind: "nothing" }))).toBe("This is no rule.");
+    expect(ruleOf(filled({ kind: "replace", data: "{" }))).toBe("What is answered must be JSON.");
+    expect(ruleOf(filled({ kind: "neighbours", beside: "[1]" }))).toBe(
+      "The keys beside it must be a JSON object.",
+    );
+    expect(ruleOf(filled({ kind: "nothing" }))).toMatch(/^These values make no fault/);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/simulator/wire/answer";
 import { wrapIn } from "../../../src/simulator/wire/envelopes";
 import { type Exchange, play } from "../../../src/simulator/wire/fault-kinds";
-import { createFaults, type FaultRule, isFaultRule } from "../../../src/simulator/wire/faults";
+import { type FaultRule, isFaultRule } from "../../../src/simulator/wire/fault-rule";
+import { createFaults } from "../../../src/simulator/wire/faults";
 
 const get = { event: "CRM_CONNECTION", method: "GET", path: "/p" };
 const put = { ...get, method: "PUT" };
@@ -65,6 +66,8 @@ describe("a rule", () => {
     [{ on: {}, kind: "envelope", envelope: "E2", form: "xml" }, false],
     [{ on: {}, kind: "delay", ms: "5" }, false],
     [{ on: {}, kind: "huge", megabytes: 1e10 }, false],
+    [{ on: {}, kind: "neighbours", beside: { info: {} } }, true],
+    [{ on: {}, kind: "neighbours", beside: ["info"] }, false],
     [null, false],
   ])("%j is one: %s", (value, expected) => {
     expect(isFaultRule(value)).toBe(expected);
@@ -83,6 +86,7 @@ function trace(rule: Omit<FaultRule, "on">): string[] {
   const text = ({ rejected, data }: Answer) =>
     `${rejected ? "rejected" : "answer"} ${JSON.stringify(data)?.slice(0, 40)}`;
   const exchange: Exchange = {
+    reachesOwnHost: true,
     reply,
     wrap: ({ status, body }, envelope, form = "object") =>
       envelope
@@ -116,6 +120,9 @@ it.each<[Omit<FaultRule, "on">, (string | RegExp)[]]>([
   [{ kind: "api-error" }, [/^0 answer \{"status":500/]],
   [{ kind: "api-error", code: "NO_PERMISSION" }, [/^0 answer \{"status":403,"body":\{"code"/]],
   [{ kind: "api-error", wrapped: true }, [/"body":\{"call_p/]],
+  [{ kind: "token-throttled" }, [/^0 answer \{"status":400,"body":\{"error"/]],
+  [{ kind: "wrong-data-centre" }, ["0 done", `0 ${ok}`]],
+  [{ kind: "neighbours" }, ["0 done", /^0 answer \{"status":200,"body":\{/]],
   [{ kind: "envelope", envelope: "E11" }, ["0 done", /^0 rejected /]],
   [{ kind: "reject" }, ["0 rejected undefined"]],
   [{ kind: "reject", data: "no" }, ['0 rejected "no"']],

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import type { FieldName, Rule } from "../../../src/simulator/organisation/settings";
 import { sales, standard, support } from "../../../src/simulator/stages/layouts";
 import { ruleList, rules } from "../../../src/simulator/stages/rules";
 import { get } from "./requests";
 
-const v8 = "/crm/v8/settings";
-const layoutsPath = `${v8}/layouts?module=Calls`;
-const workflowsPath = `${v8}/automation/workflow_rules?module=Calls&include_inner_details=true`;
+const root = `${apiRoot}/settings`;
+const layoutsPath = `${root}/layouts?module=Calls`;
+const workflowsPath = `${root}/automation/workflow_rules?module=Calls&include_inner_details=true`;
 
 /** `layouts[].sections[].fields[]` of an answer, as far as it is looked at. */
 interface Layouts {
@@ -111,7 +112,7 @@ describe("pages of workflows", () => {
   });
 
   it("leave criteria out where they were not asked for", () => {
-    const { body } = get(organisation, `${v8}/automation/workflow_rules?module=Calls&page=3`);
+    const { body } = get(organisation, `${root}/automation/workflow_rules?module=Calls&page=3`);
     expect(body).not.toHaveProperty("workflow_rules.0.conditions");
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { standard, support } from "../../../src/simulator/stages/layouts";
+import { listViews } from "../../../src/simulator/stages/list-views";
 import { ruleList } from "../../../src/simulator/stages/rules";
 import { change, get } from "./requests";
 
@@ -12,25 +14,39 @@ describe("what uses a field", () => {
   it("is listed for people, with what Zoho does not refuse for", () => {
     const organisation = createOrganisation({
       layouts: [standard("To_Number__s"), { ...support("To_Number__s"), active: false }],
-      rules: ruleList("workflow").map((rule) => ({ ...rule, holds: false })),
+      rules: [
+        ...ruleList("workflow").map((rule) => ({ ...rule, refuses: false as const })),
+        ...ruleList("webhook", "leadFieldUpdate"),
+        ...ruleList("fieldUpdate").map((rule) => ({ ...rule, associated: false as const })),
+      ],
       telephony: true,
       booking: true,
-      hiddenHolds: ["To_Number__s"],
+      unseenUses: ["To_Number__s"],
+      listViews: listViews(),
     });
-    expect(organisation.holds(to).map(({ text, refuses }) => [text, refuses])).toEqual([
+    expect(organisation.usesOf(to).map(({ text, refuses }) => [text, refuses])).toEqual([
       ["Required in layout Standard", true],
       ["Required in layout Support (inactive)", false],
       ["Used in workflow Tell sales of foreign numbers", false],
-      ["Held by the telephony integration", true],
-      ["Held by calendar booking for calls", true],
-      ["Held by something that nothing shows", true],
+      ["Used in webhook Tell the dialler", false],
+      ["Used in field update Clear the number of related calls", true],
+      ["Used in field update Clear the number", false],
+      ["Used as column in list view All Calls", false],
+      ["Used as filter, sort in list view Calls abroad", false],
+      ["Used by the telephony integration", true],
+      ["Used by calendar booking for calls", true],
+      ["Used by something that nothing shows", true],
     ]);
-    expect(organisation.holds(from).map(({ kind }) => kind)).toEqual(["telephony"]);
+    expect(organisation.usesOf(from).map(({ kind }) => kind)).toEqual([
+      "list view",
+      "list view",
+      "telephony",
+    ]);
   });
 
   it("is plain data", () => {
-    const holds = createOrganisation({ telephony: true }).holds(from);
-    expect(structuredClone(holds)).toEqual(holds);
+    const uses = createOrganisation({ telephony: true }).usesOf(from);
+    expect(structuredClone(uses)).toEqual(uses);
   });
 });
 
@@ -40,17 +56,27 @@ describe("mending", () => {
     ["own rule", { rules: ruleList("own") }],
     ["two rules", { rules: ruleList("layout", "blueprint") }],
     ["telephony and booking", { telephony: true, booking: true }],
-    ["hidden", { hiddenHolds: ["To_Number__s"] }],
+    ["unseen", { unseenUses: ["To_Number__s"] }],
   ];
 
   it.each(setups)("%s, one after the other, lets the field be hidden", (_title, setup) => {
     const organisation = createOrganisation(setup);
-    for (const { id } of organisation.holds(to)) {
+    for (const { id } of organisation.usesOf(to)) {
       expect(change(organisation, { [to]: false }).status).toBe(400);
       organisation.mend(id);
     }
-    expect(organisation.holds(to)).toEqual([]);
+    expect(organisation.usesOf(to)).toEqual([]);
     expect(change(organisation, { [to]: false }).status).toBe(200);
+  });
+
+  it("takes what does not make Zoho refuse away too", () => {
+    const organisation = createOrganisation({
+      rules: ruleList("webhook"),
+      listViews: listViews(),
+    });
+    for (const { id } of organisation.usesOf(to)) organisation.mend(id);
+    expect(organisation.usesOf(to)).toEqual([]);
+    expect(organisation.usesOf(from)).toHaveLength(2);
   });
 
   it("leaves the other field as it is", () => {
@@ -61,9 +87,9 @@ describe("mending", () => {
         fields: ["From_Number__s" as const, "To_Number__s" as const],
       })),
     });
-    for (const { id } of organisation.holds(from)) organisation.mend(id);
-    expect(organisation.holds(from)).toEqual([]);
-    expect(organisation.holds(to)).toHaveLength(2);
+    for (const { id } of organisation.usesOf(from)) organisation.mend(id);
+    expect(organisation.usesOf(from)).toEqual([]);
+    expect(organisation.usesOf(to)).toHaveLength(2);
   });
 
   it("shows in the layouts", () => {
@@ -71,21 +97,21 @@ describe("mending", () => {
       layouts: [standard("To_Number__s")],
       rules: ruleList("own"),
     });
-    for (const { id } of organisation.holds(to)) organisation.mend(id);
-    const { body } = get(organisation, "/crm/v8/settings/layouts?module=Calls");
+    for (const { id } of organisation.usesOf(to)) organisation.mend(id);
+    const { body } = get(organisation, `${apiRoot}/settings/layouts?module=Calls`);
     expect(JSON.stringify(body)).not.toContain(ruleList("own")[0]?.id);
   });
 
   it("of what is gone already does nothing", () => {
     const organisation = createOrganisation({ telephony: true });
     organisation.mend("required 1 To_Number__s");
-    expect(organisation.holds(to)).toHaveLength(1);
+    expect(organisation.usesOf(to)).toHaveLength(1);
   });
 });
 
-it("lets inactive layouts and rules hold where the setting says so", () => {
+it("makes inactive layouts and rules refuse where the setting says so", () => {
   const organisation = createOrganisation({
-    inactiveHolds: true,
+    inactiveRefuses: true,
     layouts: [{ ...standard("From_Number__s"), active: false }],
   });
   expect(change(organisation, { [from]: false }).status).toBe(400);

@@ -1,8 +1,9 @@
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import type { Way } from "../../../src/simulator/organisation/caller";
 import type { Organisation } from "../../../src/simulator/organisation/organisation";
 import type { ApiReply, ApiRequest } from "../../../src/simulator/organisation/request";
 
-const path = "/crm/v8/settings/call_preferences";
+const path = `${apiRoot}/settings/call_preferences`;
 
 /** Sends a request to call_preferences, with whatever differs from an ordinary GET. */
 export function send(

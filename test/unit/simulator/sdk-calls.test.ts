@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
 import { createOrganisation } from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { findStage } from "../../../src/simulator/stages";
@@ -21,6 +22,16 @@ describe("the SDK's own calls, which need no connection", () => {
     [{ category: "CONFIG", type: "ORG" }, "org.0.domain_name", "org20099887766"],
     [{ category: "CONFIG", type: "USER_PREFERENCE" }, "mode", "day"],
     [layouts, "layouts.0.name", "Standard"],
+    [
+      { category: "META", type: "CUSTOM_VIEWS", Entity: "Calls" },
+      "custom_views.0.system_name",
+      "ALLVIEWS",
+    ],
+    [
+      { category: "META", type: "CUSTOM_VIEW", Entity: "Calls", Id: "3361265000000087501" },
+      "custom_views.0.fields.0.api_name",
+      "Subject",
+    ],
     [{ category: "USER", ID: admin }, "users.0.language", "en_US"],
     [
       { category: "PROFILES", type: "GET_PROFILE", ID: "3361265000000026011" },
@@ -44,6 +55,7 @@ describe("the SDK's own calls, which need no connection", () => {
     { category: "CONFIG", type: "OTHER" },
     { category: "META", type: "FIELDS", Entity: "Calls" },
     { category: "META", type: "LAYOUTS", Entity: "Leads" },
+    { category: "META", type: "CUSTOM_VIEWS", Entity: "Leads" },
     { category: "USER", ID: "1" },
     { category: "PROFILES", type: "GET_PROFILES" },
     { category: "PROFILES", type: "GET_PROFILE", ID: "1" },
@@ -58,7 +70,7 @@ describe("the SDK's own calls, which need no connection", () => {
     expect(data).toMatchObject({ id: admin, email: "admin@larkspur.example" });
   });
 
-  it("answer with the person's rights, not those behind the connection", () => {
+  it("answer with the person's permissions, not those behind the connection", () => {
     const organisation = createOrganisation({ person: { mayCustomize: false } });
     expect(asked(organisation, layouts).data).toHaveProperty("layouts.0.profiles", null);
     expect(send(organisation).status).toBe(200);
@@ -73,14 +85,42 @@ describe("the SDK's own calls, which need no connection", () => {
       layouts: [standard(), { ...sales(), hiddenFromPerson: true }],
     });
     expect(asked(organisation, layouts).data).toHaveProperty("layouts.length", 1);
-    const { body } = get(organisation, "/crm/v8/settings/layouts?module=Calls");
+    const { body } = get(organisation, `${apiRoot}/settings/layouts?module=Calls`);
     expect(body).toHaveProperty("layouts.length", 2);
+  });
+});
+
+describe("a connection that passes no PATCH on", () => {
+  const call = (method: string) => {
+    const connection = { linkName: null, authorised: true, refusesPatch: true as const };
+    const organisation = createOrganisation({ connection, layouts: [standard("To_Number__s")] });
+    const id = { id: "3361265000000095035" };
+    const fields = [{ id: "3361265000001234013", required: false }];
+    const url = `https://www.zohoapis.com${apiRoot}/settings/layouts/${standard().id}?module=Calls`;
+    const parameters = JSON.stringify({ layouts: [{ sections: [{ ...id, fields }] }] });
+    const data = { url, method, param_type: method === "GET" ? 1 : 2, parameters, headers: "{}" };
+    const { data: answer } = asked(organisation, {
+      category: "CRM_CONNECTION",
+      connectionName: "calls_preferences",
+      data: { data },
+    });
+    return { answer, left: organisation.usesOf("show_to_number").length };
+  };
+
+  it("asks the API nothing", () => {
+    const { answer, left } = call("PATCH");
+    expect(answer).not.toHaveProperty("details");
+    expect(left).toBe(1);
+  });
+
+  it("passes everything else on", () => {
+    expect(call("GET").answer).toHaveProperty("details.statusMessage.layouts.0.name", "Standard");
   });
 });
 
 describe("whose connection it is", () => {
   const user = (organisation: ReturnType<typeof createOrganisation>) =>
-    get(organisation, "/crm/v8/users?type=CurrentUser");
+    get(organisation, `${apiRoot}/users?type=CurrentUser`);
 
   it("is the person's", () => {
     expect(user(createOrganisation()).body).toHaveProperty("users.0.id", admin);
@@ -96,7 +136,7 @@ describe("whose connection it is", () => {
     const organisation = createOrganisation(stage("other-organisation"));
     expect(user(organisation).body).toHaveProperty("users.0.email", "admin@larkspur.example");
     expect(user(organisation).body).not.toHaveProperty("users.0.id", admin);
-    expect(get(organisation, "/crm/v8/org").body).toHaveProperty("org.0.zgid", "20044556677");
+    expect(get(organisation, `${apiRoot}/org`).body).toHaveProperty("org.0.zgid", "20044556677");
     expect(send(organisation).body).toHaveProperty("call_preferences.show_from_number", false);
     const body = { call_preferences: { show_to_number: false } };
     expect(send(organisation, { method: "PUT", body }).status).toBe(200);
@@ -105,7 +145,7 @@ describe("whose connection it is", () => {
   });
 
   it.each(["rights-unclear", "rights-hidden", "rights-hidden-no-layouts"])(
-    "is not to be learned in stage %s",
+    "cannot be determined in stage %s",
     (id) => {
       const organisation = createOrganisation(stage(id));
       expect(user(organisation).body).toMatchObject({ code: "OAUTH_SCOPE_MISMATCH" });

@@ -26,6 +26,24 @@ describe("zrc in the SDK's script", () => {
   });
 });
 
+describe("META in the SDK's script", () => {
+  const look = `
+    const sent = [];
+    ZSDK = function () {
+      this.getContext = () => ({ Event: { Trigger: (_name, data) => sent.push(data) } });
+    };
+    ZOHO.CRM.META.getCustomViews({ Entity: "Calls" });
+    ZOHO.CRM.META.getCustomViews({ Entity: "Calls", Id: "33" });
+    return sent;`;
+
+  it("asks for all list views, or for one", async () => {
+    expect(await globalsOf(undefined, look)).toMatchObject([
+      { category: "META", type: "CUSTOM_VIEWS", Entity: "Calls" },
+      { category: "META", type: "CUSTOM_VIEW", Entity: "Calls", Id: "33" },
+    ]);
+  });
+});
+
 describe("what an older SDK lacks", () => {
   const look = `
     const { CONFIG, UI } = ZOHO.CRM;

@@ -55,8 +55,51 @@ it("tells the CRM page where the widget is", async () => {
   expect(await page.text()).toContain(`content="${simulator.widgetUrl}"`);
 });
 
-it.each(["page.js", "page.css"])("serves %s", async (file) => {
+it.each(["page.js", "page.css", "panel.css"])("serves %s", async (file) => {
   expect((await fetch(simulator.crmUrl + file)).status).toBe(200);
+});
+
+describe("a page of Setup that the widget links to", () => {
+  it.each([
+    ["/crm/org7/settings/connections", "Setup › Developer Hub › Connections"],
+    ["/crm/settings/connections", "Setup › Developer Hub › Connections"],
+    [
+      "/crm/acmesandbox/settings/modules/Calls/layouts/33",
+      "Setup › Customization › Modules and Fields › Calls › Layout",
+    ],
+    ["/crm/org7/settings/workflow-rules/15", "Setup › Automation › Workflow Rules › Workflow Rule"],
+    ["/crm/org7/settings/blueprint/17?module=Calls", "Setup › Process Management › Blueprint"],
+  ])("%s is named", async (path, words) => {
+    const { status, text } = await get(simulator.crmUrl, path);
+    expect(status).toBe(200);
+    expect(text).toContain(`In Zoho CRM this is <b>${words}`);
+  });
+
+  it("says so where it is none that is known, and repeats what was sent as text", async () => {
+    const { status, text } = await get(simulator.crmUrl, "/crm/org7/settings/<b>&amp;");
+    expect(status).toBe(200);
+    expect(text).toContain("The simulator knows no page of Zoho CRM at this address.");
+    expect(text).not.toContain("<b>&amp;");
+  });
+
+  it("is nowhere else", async () => {
+    expect((await get(simulator.crmUrl, "/crmother")).status).toBe(404);
+  });
+});
+
+it("tells open pages of each build, and a page that opens of the last one", async () => {
+  const buildOf = async () =>
+    /name="widget-build" content="(.+?)"/.exec(await (await fetch(simulator.crmUrl)).text())?.[1];
+  const before = await buildOf();
+  const news = await fetch(`${simulator.crmUrl}builds`);
+  expect(news.headers.get("content-type")).toBe("text/event-stream");
+  const reader = news.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toBe(`data: ${before}\n\n`);
+  simulator.reloadFrames();
+  const after = await buildOf();
+  expect(after).not.toBe(before);
+  expect((await reader?.read())?.value).toBe(`data: ${after}\n\n`);
+  await reader?.cancel();
 });
 
 describe("the widget's files", () => {

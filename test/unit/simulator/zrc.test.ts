@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { apiRoot } from "../../../src/simulator/organisation/api";
+import { fieldIds } from "../../../src/simulator/organisation/fields";
 import {
   createOrganisation,
   type Organisation,
@@ -6,9 +8,10 @@ import {
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { createZrc } from "../../../src/simulator/sdk/zrc";
 import { createConnections } from "../../../src/simulator/sdk/zrc-connections";
+import { standard } from "../../../src/simulator/stages/layouts";
 import { asked } from "./crm";
 
-const path = "/crm/v8/settings/call_preferences";
+const path = `${apiRoot}/settings/call_preferences`;
 const unknownConnection = { linkName: "another", authorised: true };
 
 let sent: object[];
@@ -70,7 +73,22 @@ describe("a request with zrc", () => {
     });
   });
 
-  it("has the person's rights, in the organisation of the page", async () => {
+  it("patches, without a scope", async () => {
+    const { zrc, organisation } = open({ layouts: [standard("To_Number__s")], scopes: [] });
+    const fields = [{ id: fieldIds.To_Number__s, required: false }];
+    const body = { layouts: [{ sections: [{ id: "3361265000000095035", fields }] }] };
+    const layout = `${apiRoot}/settings/layouts/${standard().id}`;
+    expect(await zrc.patch(layout, body, { params: { module: "Calls" } })).toMatchObject({
+      status: 200,
+      data: { layouts: [{ code: "SUCCESS" }] },
+    });
+    expect(organisation.usesOf("show_to_number")).toEqual([]);
+    expect(sent.at(-1)).toMatchObject({
+      requestConfig: { method: "PATCH", body: JSON.stringify(body) },
+    });
+  });
+
+  it("has the person's permissions, in the organisation of the page", async () => {
     const { zrc, organisation } = open({ mayCustomize: false, person: { mayCustomize: true } });
     expect(await zrc.get(path)).toMatchObject({ status: 200 });
     organisation.settings.person.mayCustomize = false;
@@ -83,13 +101,13 @@ describe("a request with zrc", () => {
 
   it("gives an empty answer as an empty text", async () => {
     const { zrc } = open();
-    const list = "/crm/v8/settings/blueprints?module=Calls";
+    const list = `${apiRoot}/settings/blueprints?module=Calls`;
     expect(await zrc.get(list)).toMatchObject({ status: 204, data: "" });
   });
 
   it.each([
     ["/crm/v6/org", {}],
-    ["https://www.zohoapis.com/crm/v8/org", {}],
+    [`https://www.zohoapis.com${apiRoot}/org`, {}],
     [path, { timeout: 5 }],
     [7, {}],
   ])("of %j with %j is not valid", async (address, config) => {

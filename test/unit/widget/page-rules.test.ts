@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
-const page = readFileSync(join(import.meta.dirname, "../../../app/widget.html"), "utf8");
+const page = readFileSync(join(import.meta.dirname, "../../../src/widget/widget.html"), "utf8");
 
 it("the page's rules let in what the widget needs, and nothing else", () => {
   const [, policy = ""] =

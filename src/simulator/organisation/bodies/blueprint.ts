@@ -1,22 +1,22 @@
 import type { Rule, Settings } from "../settings";
-import { callsModule, criterion, layoutOf, made } from "./rule";
+import { authorship, criterion, layoutOf, modules } from "./rule";
 
-/** A blueprint as it stands in the list. The endpoint is published, what its answer holds is a guess. */
+/** A blueprint as the list has it. The endpoint is published; what its answer holds is a guess. */
 export function blueprintBody(settings: Settings, rule: Rule): object {
   const { id, name, active } = rule;
   return {
     id,
     name,
-    module: callsModule,
+    module: modules.Calls,
     layout: layoutOf(settings, rule),
     field: { api_name: "Call_Type", id: "3361265000000017021" },
     status: active ? "active" : "inactive",
-    ...made,
+    ...authorship,
   };
 }
 
 /**
- * A blueprint by itself.
+ * A blueprint with what it does.
  * @param parts what `fields` asked for, such as "state,transition"
  */
 export function openedBlueprint(settings: Settings, rule: Rule, parts: readonly string[]): object {

@@ -1,20 +1,20 @@
-import { reference } from "../fields";
+import { reference, subject } from "../fields";
 import type { Rule } from "../settings";
-import { callsModule, made } from "./rule";
+import { actionBody } from "./action";
+import { mergeTag } from "./rule";
 
-/** A field update. The endpoint is published, what its answer holds here is a guess. */
-export function fieldUpdateBody({ id, name, active, fields, refers }: Rule): object {
-  const [field] = fields;
-  const subject = { api_name: "Subject", id: "3361265000000017019" };
-  const tag = refers === "merge tag" && field;
+/** A field update: it sets the field of its rule, a field that this one depends on, or another to its value. */
+export function fieldUpdateBody(rule: Rule): object {
+  const [field] = rule.fields;
+  const byTag = rule.refers === "merge tag" && field;
+  const set = field && !byTag && !rule.asDependent ? reference(field) : subject;
   return {
-    id,
-    name,
-    module: callsModule,
-    status: { active },
-    field: field && !tag ? reference(field) : subject,
+    ...actionBody(rule),
     type: "static",
-    value: tag ? `\${!Calls.${field}}` : null,
-    ...made,
+    notify: false,
+    related_records: null,
+    field: set,
+    value: byTag ? mergeTag(field) : "",
+    dependent_fields: rule.asDependent && field ? [{ field: reference(field), value: "" }] : [],
   };
 }

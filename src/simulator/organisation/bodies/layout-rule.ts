@@ -1,10 +1,10 @@
 import { fieldIds } from "../fields";
 import type { Rule, Settings } from "../settings";
-import { criterion, layoutOf, made } from "./rule";
+import { authorship, criterion, layoutOf } from "./rule";
 
 /**
- * A layout rule. The list is not published and what stands in its conditions is open: the insides are
- * a guess.
+ * A layout rule. The list is not published, and what its conditions hold is open: the insides are a
+ * guess.
  * @param conditions whether they were asked for
  */
 export function layoutRuleBody(settings: Settings, rule: Rule, conditions: boolean): object {
@@ -30,6 +30,6 @@ export function layoutRuleBody(settings: Settings, rule: Rule, conditions: boole
         },
       ],
     }),
-    ...made,
+    ...authorship,
   };
 }

@@ -1,5 +1,6 @@
+import { type Section, sectionsOf } from "../sections";
 import type { Layout, Settings } from "../settings";
-import { callFields, fillers } from "./field";
+import { fieldBody } from "./field";
 import layoutTemplate from "./layout.json";
 import sectionTemplate from "./section.json";
 
@@ -17,12 +18,11 @@ export function layoutsBody(
 }
 
 function layoutBody(settings: Settings, layout: Layout, profiles: boolean): object {
-  const { id, name, active } = layout;
+  const { id, name, active, editable = true } = layout;
   const standard = layout === settings.layouts[0];
-  const own = callFields(settings, layout);
-  const more = fillers(settings.fieldsPerLayout - own.length);
+  const template = structuredClone(layoutTemplate);
   return {
-    ...structuredClone(layoutTemplate),
+    ...template,
     id,
     name,
     display_label: name,
@@ -31,29 +31,23 @@ function layoutBody(settings: Settings, layout: Layout, profiles: boolean): obje
     status: active ? "active" : "inactive",
     visible: active,
     generated_type: standard ? "system" : "custom",
+    actions_allowed: { ...template.actions_allowed, edit: editable },
     profiles: profiles ? [profileOf(settings, layout)] : null,
-    sections: [
-      section(layout, 1, layout.section ?? "Call Information", own),
-      ...(more.length > 0 ? [section(layout, 2, "More Information", more)] : []),
-    ],
+    sections: sectionsOf(settings, layout).map((section, index) => sectionBody(section, index + 1)),
   };
 }
 
-function section(layout: Layout, n: number, name: string, fields: object[]): object {
+function sectionBody({ id, name, fields }: Section, n: number): object {
   return {
     ...structuredClone(sectionTemplate),
-    id: sectionId(layout.id, n),
+    id,
     name,
     display_label: name,
     api_name: name.replace(/\W+/g, "_"),
     sequence_number: n,
     generated_type: n === 1 ? "default" : "custom",
-    fields,
+    fields: fields.map((field, index) => fieldBody(field, n, index + 1)),
   };
-}
-
-function sectionId(layoutId: string, n: number): string {
-  return /^\d+$/.test(layoutId) ? String(BigInt(layoutId) + BigInt(2 * n)) : `${layoutId}${n}`;
 }
 
 function profileOf({ user }: Settings, { id, name }: Layout): object {

@@ -2,17 +2,17 @@ import type { Settings } from "../settings";
 import template from "./org.json";
 
 /**
- * `{org: […]}`, from the API and from `CONFIG.getOrgInfo()` alike: of the latter only zgid and
- * domain_name were seen, that the rest is there too is a guess.
+ * `{org: […]}`, from the API and from `CONFIG.getOrgInfo()` alike. Of the latter only zgid and
+ * domain_name were seen; that it has the rest too is a guess.
  */
-export function orgBody({ name, zgid, sandbox }: Settings): object {
+export function orgBody({ name, zgid, sandbox, domainName }: Settings): object {
   return {
     org: [
       {
         ...structuredClone(template),
         id: `3361265${zgid}`,
         zgid,
-        domain_name: `org${zgid}`,
+        domain_name: domainName ?? `org${zgid}`,
         company_name: name,
         type: sandbox ? "Sandbox" : "Production",
       },

@@ -1,6 +1,6 @@
 import type { Caller } from "../caller";
 import type { Permission } from "../settings";
-import { made } from "./rule";
+import { authorship } from "./rule";
 
 const permissions: readonly (readonly [Permission, string])[] = [
   ["Crm_Implied_Customize_Zoho_CRM", "Customize Zoho CRM"],
@@ -39,7 +39,7 @@ export function profileBody({ user, may }: Caller): object {
             ],
           },
         ],
-        ...made,
+        ...authorship,
       },
     ],
   };

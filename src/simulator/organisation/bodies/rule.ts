@@ -1,15 +1,17 @@
-import { reference } from "../fields";
+import { reference, subject } from "../fields";
 import type { FieldName, Rule, Settings } from "../settings";
 
-/** The Calls module, as rules name it. */
-export const callsModule = { api_name: "Calls", id: "3361265000000002205" } as const;
+/** The modules that rules belong to, as rules name them. */
+export const modules = {
+  Calls: { api_name: "Calls", id: "3361265000000002205" },
+  Leads: { api_name: "Leads", id: "3361265000000002175" },
+} as const;
 
-const subject = { api_name: "Subject", id: "3361265000000017019" } as const;
 const admin = { name: "Admin", id: "3361265000000150015" } as const;
 const when = "2025-05-02T10:11:12+05:30";
 
-/** Who made a rule and when, as all kinds of rules say it. */
-export const made = {
+/** Who made a rule and when, as rules of every kind say it. */
+export const authorship = {
   created_time: when,
   created_by: admin,
   modified_time: when,
@@ -27,7 +29,7 @@ export function layoutOf({ layouts }: Settings, { layout }: Rule): object | null
   return found ? { id: found.id, name: found.name } : null;
 }
 
-/** The criteria of a rule: one for each of its fields, joined where there are more. */
+/** The criteria of a rule: one for each of its fields, joined where there are several. */
 export function criteriaOf(rule: Rule): object | null {
   const group = rule.fields.map((field) => criterion(rule, field));
   const [first = null] = group;
@@ -38,9 +40,14 @@ export function criteriaOf(rule: Rule): object | null {
 /** One condition that refers to a field in the way of its rule. */
 export function criterion({ refers }: Rule, field: FieldName): object {
   if (refers === "merge tag") {
-    return { comparator: "equal", field: subject, value: `\${!Calls.${field}}` };
+    return { comparator: "equal", field: subject, value: mergeTag(field) };
   }
   const { id } = reference(field);
   const named = refers === "id" ? { id } : reference(field);
   return { comparator: "not_starts_with", field: named, value: "+" };
+}
+
+/** How templates and formulas name a field. */
+export function mergeTag(field: FieldName): string {
+  return `\${!Calls.${field}}`;
 }

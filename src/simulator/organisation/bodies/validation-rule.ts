@@ -1,8 +1,6 @@
-import { reference } from "../fields";
+import { reference, subject } from "../fields";
 import type { Rule, Settings } from "../settings";
 import { criterion, layoutOf } from "./rule";
-
-const subject = { api_name: "Subject", id: "3361265000000017019" } as const;
 
 /** A validation rule. The list is not published; the insides are composed from other modules. [guess] */
 export function validationRuleBody(settings: Settings, rule: Rule): object {

@@ -1,8 +1,8 @@
 import type { Rule } from "../settings";
-import { callsModule, criteriaOf, made } from "./rule";
+import { authorship, criteriaOf, modules } from "./rule";
 
 /**
- * A workflow rule. The endpoint is published, what its answer holds here is a guess.
+ * A workflow rule.
  * @param details whether criteria and actions were asked for
  */
 export function workflowBody(rule: Rule, details: boolean): object {
@@ -11,15 +11,15 @@ export function workflowBody(rule: Rule, details: boolean): object {
     id,
     name,
     description: null,
-    module: callsModule,
-    status: { active, delete_schedule_action: false },
+    module: modules.Calls,
+    status: { active },
     execute_when: { type: "create_or_edit", details: { repeat: false } },
     ...(details && {
       conditions: [
         {
           id: `${id}1`,
           sequence_number: 1,
-          criteria_details: { criteria: criteriaOf(rule), relational_criteria: null },
+          criteria_details: { criteria: criteriaOf(rule) },
           instant_actions: { actions: [] },
           scheduled_actions: null,
         },
@@ -27,6 +27,9 @@ export function workflowBody(rule: Rule, details: boolean): object {
     }),
     source: "crm",
     last_executed_time: null,
-    ...made,
+    editable: true,
+    deletable: true,
+    lock: { status: false, message: null, locked_by: null },
+    ...authorship,
   };
 }

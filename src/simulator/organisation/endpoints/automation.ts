@@ -1,31 +1,73 @@
-import { paged } from "../bodies/page";
+import { address, lastPart, recordAddress } from "../api";
+import { fieldUpdateBody } from "../bodies/field-update";
+import { listed, paged } from "../bodies/page";
 import { rulesOf } from "../bodies/rule";
+import { openedWebhook, webhookBody } from "../bodies/webhook";
+import { workflowBody } from "../bodies/workflow";
+import type { ApiRequest } from "../request";
 import { toReadSettings } from "../scopes";
 import type { Rule, Settings } from "../settings";
-import { type Endpoint, readOnly } from "./endpoint";
-import { moduleRefusal } from "./module";
+import { readOnly } from "./endpoint";
+import { actionModuleRefusal, moduleRefusal } from "./module-parameter";
 
-/**
- * `GET /crm/v8/settings/automation/<list>?module=Calls`, in pages. The permission is a guess.
- * @param scope the part of the settings that a scope for the list names
- */
-export function automationList(
-  list: "workflow_rules" | "field_updates",
-  scope: "workflow_rules" | "automation_actions",
-  kind: Rule["kind"],
-  body: (rule: Rule, details: boolean) => object,
-): Endpoint {
-  return readOnly(new RegExp(`^/crm/v8/settings/automation/${list}$`), {
-    scopes: toReadSettings(scope),
-    permission: "Crm_Implied_Manage_Workflow",
-    unavailable: ({ automationLists }) => (automationLists ? undefined : "API_NOT_SUPPORTED"),
-    answer(settings, request) {
-      const details = request.query["include_inner_details"] === "true";
-      const rules = [...fillers(settings, kind), ...rulesOf(settings, kind)];
-      const bodies = rules.map((rule) => body(rule, details));
-      return moduleRefusal(request) ?? paged(list, bodies, request);
-    },
-  });
+const access = {
+  // Documented for webhooks and field updates; the same for workflow rules is a guess.
+  permission: "Crm_Implied_Manage_Workflow",
+  unavailable: ({ automationLists }: Settings) =>
+    automationLists ? undefined : "API_NOT_SUPPORTED",
+} as const;
+
+const root = "/settings/automation";
+const ofActions = { ...access, scopes: toReadSettings("automation_actions") };
+
+/** `GET …/workflow_rules?module=Calls&include_inner_details=true`, in pages. */
+export const workflowRules = readOnly(address(`${root}/workflow_rules`), {
+  ...access,
+  scopes: toReadSettings("workflow_rules"),
+  answer(settings, request) {
+    const details = request.query["include_inner_details"] === "true";
+    const rules = [...fillers(settings, "workflow"), ...rulesOf(settings, "workflow")];
+    const bodies = rules.map((rule) => workflowBody(rule, details));
+    return moduleRefusal(request) ?? paged("workflow_rules", bodies, request);
+  },
+});
+
+/** `GET …/field_updates?module=Calls`, or `?related_module=Calls`, in pages. */
+export const fieldUpdates = readOnly(address(`${root}/field_updates`), {
+  ...ofActions,
+  answer(settings, request) {
+    const all = [...fillers(settings, "field update"), ...rulesOf(settings, "field update")];
+    const bodies = actionsFor(request, all).map(fieldUpdateBody);
+    return actionModuleRefusal(request) ?? paged("field_updates", bodies, request);
+  },
+});
+
+/** `GET …/webhooks`, likewise: names, without what they send. */
+export const webhooks = readOnly(address(`${root}/webhooks`), {
+  ...ofActions,
+  answer(settings, request) {
+    const bodies = actionsFor(request, rulesOf(settings, "webhook")).map(webhookBody);
+    return actionModuleRefusal(request) ?? paged("webhooks", bodies, request);
+  },
+});
+
+/** `GET …/webhooks/{id}`; 204 for an id that none has. */
+export const webhook = readOnly(recordAddress(`${root}/webhooks`), {
+  ...ofActions,
+  answer(settings, { path }) {
+    const found = rulesOf(settings, "webhook").filter(({ id }) => id === lastPart(path));
+    return listed("webhooks", found.map(openedWebhook));
+  },
+});
+
+/** Actions of the module that is named, or of any other that act on records related to it; all where neither is. */
+function actionsFor({ query }: ApiRequest, all: readonly Rule[]): Rule[] {
+  const { module, related_module } = query;
+  return all.filter(
+    ({ ofModule }) =>
+      (module === undefined || module === (ofModule ?? "Calls")) &&
+      (related_module === undefined || (ofModule && related_module === "Calls")),
+  );
 }
 
 function fillers({ otherWorkflows }: Settings, kind: Rule["kind"]): Rule[] {

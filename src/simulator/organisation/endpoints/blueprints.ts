@@ -1,10 +1,11 @@
+import { address, lastPart, recordAddress } from "../api";
 import { blueprintBody, openedBlueprint } from "../bodies/blueprint";
 import { listed } from "../bodies/page";
 import { rulesOf } from "../bodies/rule";
 import { toReadSettings } from "../scopes";
 import type { Rule, Settings } from "../settings";
 import { readOnly } from "./endpoint";
-import { moduleRefusal } from "./module";
+import { moduleRefusal } from "./module-parameter";
 
 // The permission is a guess.
 const access = {
@@ -12,8 +13,8 @@ const access = {
   permission: "Crm_Implied_Customize_Zoho_CRM",
 } as const;
 
-/** `GET /crm/v8/settings/blueprints?module=Calls`: names, without what they do. */
-export const blueprints = readOnly(/^\/crm\/v8\/settings\/blueprints$/, {
+/** `GET /settings/blueprints?module=Calls`: names, without what they do. */
+export const blueprints = readOnly(address("/settings/blueprints"), {
   ...access,
   answer(settings, request) {
     const bodies = all(settings).map((rule) => blueprintBody(settings, rule));
@@ -21,13 +22,12 @@ export const blueprints = readOnly(/^\/crm\/v8\/settings\/blueprints$/, {
   },
 });
 
-/** `GET /crm/v8/settings/blueprints/{id}?fields=state,transition`; 204 for an id that none has. [guess] */
-export const blueprint = readOnly(/^\/crm\/v8\/settings\/blueprints\/\d+$/, {
+/** `GET /settings/blueprints/{id}?fields=state,transition`; 204 for an id that none has. [guess] */
+export const blueprint = readOnly(recordAddress("/settings/blueprints"), {
   ...access,
   answer(settings, { path, query }) {
-    const id = path.split("/").at(-1);
     const parts = (query["fields"] ?? "").split(",");
-    const found = all(settings).filter((rule) => rule.id === id);
+    const found = all(settings).filter((rule) => rule.id === lastPart(path));
     return listed(
       "blueprints",
       found.map((rule) => openedBlueprint(settings, rule, parts)),

@@ -1,8 +1,9 @@
 import { isRecord } from "../../unknown";
+import { address } from "../api";
 import { errorReply, wrapped } from "../errors";
-import { holdOn } from "../holds";
 import type { ApiReply, ApiRequest } from "../request";
 import type { Preference, Settings } from "../settings";
+import { refusalFor } from "../uses";
 import type { Endpoint } from "./endpoint";
 
 const KEY = "call_preferences";
@@ -13,9 +14,9 @@ const access = {
   unavailable: ({ supported }: Settings) => (supported ? undefined : "FEATURE_NOT_SUPPORTED"),
 } as const;
 
-/** `GET` and `PUT /crm/v8/settings/call_preferences`. */
+/** `GET` and `PUT /settings/call_preferences`. */
 export const callPreferences: Endpoint = {
-  path: /^\/crm\/v8\/settings\/call_preferences$/,
+  path: address(`/settings/${KEY}`),
   methods: new Map([
     [
       "GET",
@@ -39,7 +40,7 @@ export const callPreferences: Endpoint = {
   ]),
 };
 
-/** The answer to a PUT that went well: one object, no array, none of the values. */
+/** The answer to a PUT that went well: one object, not a list, and none of the values. */
 export function updated(): ApiReply {
   return wrapped(KEY, {
     status: 200,
@@ -54,17 +55,17 @@ export function updated(): ApiReply {
 
 /** Changes both or nothing: one refused value leaves the other as it was. */
 function update(settings: Settings, request: ApiRequest): ApiReply {
-  const wishes = parse(settings, request.body);
-  if ("status" in wishes) return wishes;
-  for (const [preference, shown] of wishes.changes) {
-    // Documented for switching off only; that a field which is already off is let through is a guess.
+  const parsed = parse(settings, request.body);
+  if ("status" in parsed) return parsed;
+  for (const [preference, shown] of parsed.changes) {
+    // Documented for switching off only; that hiding a hidden field is let through is a guess.
     const reason =
-      !shown && settings.preferences[preference] ? holdOn(settings, preference) : undefined;
+      !shown && settings.preferences[preference] ? refusalFor(settings, preference) : undefined;
     if (reason !== undefined) {
       return wrapped(KEY, errorReply("NOT_ALLOWED", whereIs(preference), reason));
     }
   }
-  for (const [preference, shown] of wishes.changes) settings.preferences[preference] = shown;
+  for (const [preference, shown] of parsed.changes) settings.preferences[preference] = shown;
   return updated();
 }
 

@@ -15,11 +15,11 @@ export interface Method {
   answer(settings: Settings, request: ApiRequest, caller: Caller): ApiReply;
 }
 
-/** One address of the API with the methods that it knows; any other is INVALID_REQUEST_METHOD. */
+/** One address of the API with the methods that it knows; any other method is INVALID_REQUEST_METHOD. */
 export interface Endpoint {
   readonly path: RegExp;
   readonly methods: ReadonlyMap<string, Method>;
-  /** Whether the address exists at all; without it, it does. */
+  /** Whether the address exists at all; it does without this. */
   offered?(settings: Settings): boolean;
 }
 

@@ -1,11 +1,11 @@
-import { fieldUpdateBody } from "../bodies/field-update";
-import { workflowBody } from "../bodies/workflow";
-import { automationList } from "./automation";
+import { fieldUpdates, webhook, webhooks, workflowRules } from "./automation";
 import { blueprint, blueprints } from "./blueprints";
 import { callPreferences } from "./call-preferences";
+import { customView, customViews } from "./custom-views";
 import type { Endpoint } from "./endpoint";
 import { layoutRules } from "./layout-rules";
-import { layouts } from "./layouts";
+import { layout, layouts } from "./layouts";
+import { moduleMetadata } from "./modules";
 import { org } from "./org";
 import { profile } from "./profile";
 import { users } from "./users";
@@ -15,12 +15,18 @@ import { validationRules } from "./validation-rules";
 export const endpoints: readonly Endpoint[] = [
   callPreferences,
   layouts,
+  layout,
   validationRules,
   layoutRules,
-  automationList("workflow_rules", "workflow_rules", "workflow", workflowBody),
-  automationList("field_updates", "automation_actions", "field update", fieldUpdateBody),
+  workflowRules,
+  fieldUpdates,
+  webhooks,
+  webhook,
   blueprints,
   blueprint,
+  customViews,
+  customView,
+  moduleMetadata,
   users,
   org,
   profile,

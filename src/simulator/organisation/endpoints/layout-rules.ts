@@ -1,16 +1,20 @@
+import { address } from "../api";
 import { layoutRuleBody } from "../bodies/layout-rule";
 import { listed } from "../bodies/page";
 import { rulesOf } from "../bodies/rule";
 import { toReadSettings } from "../scopes";
 import { readOnly } from "./endpoint";
-import { moduleRefusal } from "./module";
+import { moduleRefusal } from "./module-parameter";
+
+/** Where the list of layout rules was seen, in Zoho's own pages: in version 9 only, whatever the others are in. */
+const root = "/crm/v9";
 
 /**
- * `GET /crm/v9/settings/layout_rules?module=Calls&include=conditions`, seen in version 9 only. Not
- * published: scope and permission are guesses.
+ * `GET /crm/v9/settings/layout_rules?module=Calls&include=conditions`. Not published: scope and
+ * permission are guesses.
  */
 export const layoutRules = readOnly(
-  /^\/crm\/v9\/settings\/layout_rules$/,
+  address("/settings/layout_rules", root),
   {
     scopes: toReadSettings("layout_rules"),
     permission: "Crm_Implied_Customize_Zoho_CRM",

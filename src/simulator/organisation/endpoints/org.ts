@@ -1,9 +1,10 @@
+import { address } from "../api";
 import { orgBody } from "../bodies/org";
 import { toRead } from "../scopes";
 import { readOnly } from "./endpoint";
 
-/** `GET /crm/v8/org`: the organisation that the request reached. */
-export const org = readOnly(/^\/crm\/v8\/org$/, {
+/** `GET /org`: the organisation that the request reached. */
+export const org = readOnly(address("/org"), {
   scopes: toRead("org"),
   answer: (settings) => ({ status: 200, body: orgBody(settings) }),
 });

@@ -1,12 +1,13 @@
+import { address } from "../api";
 import { userBody } from "../bodies/user";
 import { toRead } from "../scopes";
 import { readOnly } from "./endpoint";
 
 /**
- * `GET /crm/v8/users?type=CurrentUser`: the user behind the request. Other types list the users of the
+ * `GET /users?type=CurrentUser`: the user behind the request. Other types list the users of the
  * organisation, of which only this one is known here.
  */
-export const users = readOnly(/^\/crm\/v8\/users$/, {
+export const users = readOnly(address("/users"), {
   scopes: toRead("users"),
   answer: (_settings, _request, { user }) => ({
     status: 200,

@@ -1,13 +1,14 @@
+import { address } from "../api";
 import { listed } from "../bodies/page";
 import { rulesOf } from "../bodies/rule";
 import { validationRuleBody } from "../bodies/validation-rule";
 import { toReadSettings } from "../scopes";
 import { readOnly } from "./endpoint";
-import { moduleRefusal } from "./module";
+import { moduleRefusal } from "./module-parameter";
 
-/** `GET /crm/v8/settings/validation_rules?module=Calls`. Not published: scope and permission are guesses. */
+/** `GET /settings/validation_rules?module=Calls`. Not published: scope and permission are guesses. */
 export const validationRules = readOnly(
-  /^\/crm\/v8\/settings\/validation_rules$/,
+  address("/settings/validation_rules"),
   {
     scopes: toReadSettings("validation_rules"),
     permission: "Crm_Implied_Customize_Zoho_CRM",

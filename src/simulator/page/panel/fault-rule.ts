@@ -1,15 +1,17 @@
-import { parseJson } from "../../unknown";
-import { type FaultRule, isFaultRule } from "../../wire/faults";
+import { apiRoot } from "../../organisation/api";
+import { isRecord, parseJson } from "../../unknown";
+import { type FaultRule, isFaultRule } from "../../wire/fault-rule";
 
 /** What a fault can meet, by the words of the form. */
 export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
-  "Reading the preferences": { method: "GET", path: "/crm/v8/settings/call_preferences" },
-  "Changing the preferences": { method: "PUT", path: "/crm/v8/settings/call_preferences" },
+  "Reading the preferences": { method: "GET", path: `${apiRoot}/settings/call_preferences` },
+  "Changing the preferences": { method: "PUT", path: `${apiRoot}/settings/call_preferences` },
+  "Changing a layout": { method: "PATCH" },
   "Any request over the connection": { event: "CRM_CONNECTION" },
   "Any request with zrc": { event: "ZRC_REQUEST" },
-  "User behind the connection": { path: "/crm/v8/users" },
-  "Organisation behind the connection": { path: "/crm/v8/org" },
-  "Layouts behind the connection": { path: "/crm/v8/settings/layouts" },
+  "User behind the connection": { path: `${apiRoot}/users` },
+  "Organisation behind the connection": { path: `${apiRoot}/org` },
+  "Layouts behind the connection": { path: `${apiRoot}/settings/layouts` },
   "Layouts as the person sees them": { event: "META" },
   "Person at the page": { event: "CONFIG", type: "CURRENT_USER" },
   "Organisation of the page": { event: "CONFIG", type: "ORG" },
@@ -41,7 +43,13 @@ export function ruleOf(form: FormData): FaultRule | string {
   for (const name of ["wrapped", "undone"]) if (form.get(name)) rule[name] = true;
   if (text("data")) {
     rule["data"] = parseJson(text("data"));
-    if (rule["data"] === undefined) return "The data are no JSON.";
+    if (rule["data"] === undefined) return "What is answered must be JSON.";
   }
-  return isFaultRule(rule) ? rule : "This is no rule.";
+  if (text("beside")) {
+    rule["beside"] = parseJson(text("beside"));
+    if (!isRecord(rule["beside"])) return "The keys beside it must be a JSON object.";
+  }
+  return isFaultRule(rule)
+    ? rule
+    : "These values make no fault. Choose what happens, and check the numbers.";
 }

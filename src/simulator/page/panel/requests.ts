@@ -5,8 +5,7 @@ import type { Simulator } from "../api";
 /** The API requests that came over the wire. */
 export function Requests({ simulator }: { simulator: Simulator }) {
   return html`
-    <section aria-labelledby="requests">
-      <h3 id="requests">Requests</h3>
+    <section aria-label="Requests">
       <p class="actions">
         <button type="button" onClick=${() => simulator.reload()}>Reload the frame</button>
         <button type="button" onClick=${() => simulator.clear()}>Clear the list</button>
@@ -14,8 +13,8 @@ export function Requests({ simulator }: { simulator: Simulator }) {
       <ol class="requests" aria-live="off">
         ${simulator.requests.map((request) => html`<${Entry} key=${request.n} request=${request} />`)}
       </ol>
-      ${simulator.requests.length === 0 && html`<p>None yet.</p>`}
-      <p>Messages of the widget: ${simulator.messages.length}</p>
+      ${simulator.requests.length === 0 && html`<p>The widget has sent none yet.</p>`}
+      <p class="quiet">Messages of the widget in all: ${simulator.messages.length}</p>
     </section>
   `;
 }
@@ -23,7 +22,7 @@ export function Requests({ simulator }: { simulator: Simulator }) {
 function Entry({ request }: { request: LoggedRequest }) {
   const { at, way, method, host, body, status, envelope, fault, answered } = request;
   const outcome = [
-    way === "person" && "with the person's rights",
+    way === "person" && "with the person's own permissions",
     status === undefined ? "not asked" : String(status),
     envelope,
     fault,

@@ -3,8 +3,8 @@ import { rejected, resolved } from "../answer";
 import type { Work } from "../crm";
 
 /**
- * A call that the CRM page answers by itself, with the rights of the person who is logged in. That what
- * goes wrong rejects with Zoho's error body is a guess.
+ * A call that the CRM page answers by itself, with the permissions of the person who is logged in.
+ * That what goes wrong rejects with Zoho's error body is a guess.
  */
 export function asPerson(reply: () => ApiReply): Work {
   return {

@@ -13,7 +13,8 @@ const nothing: ApiReply = { status: 0, body: undefined };
 export const connection: Category = (data, crm) => {
   const request = parseRequest(data["data"]);
   // Decided when the request is made: the settings may change before a fault lets it through.
-  const trouble = () => troubleOf(data["connectionName"], request.host, crm);
+  const trouble = () =>
+    troubleOf(data["connectionName"], request.host, crm) ?? methodTrouble(request, crm);
   return {
     request,
     reply: () => (trouble() ? nothing : crm.organisation.handle(request)),
@@ -24,15 +25,18 @@ export const connection: Category = (data, crm) => {
   };
 };
 
+/** The API host of the organisation that the connection belongs to. */
+export function connectionHost({ organisation: { settings } }: Crm): string {
+  return settings.connection.organisation?.apiHost ?? settings.apiHost;
+}
+
 /** Why the connection itself does not let a request out. What Zoho answers then is only known for the host. */
 function troubleOf(linkName: unknown, host: string, crm: Crm): EnvelopeName | undefined {
-  const { settings } = crm.organisation;
-  const { connection: known } = settings;
-  const apiHost = known.organisation?.apiHost ?? settings.apiHost;
+  const { connection: known } = crm.organisation.settings;
   // Not published what an unknown name gives: no `details`, as other trouble of a connection, is a guess.
   if (known.linkName !== null && known.linkName !== linkName) return "E10";
   if (!known.authorised) return "E7";
-  return host === apiHost ? undefined : "E5";
+  return host === connectionHost(crm) ? undefined : "E5";
 }
 
 function parseRequest(outer: unknown): SentRequest {
@@ -54,6 +58,11 @@ function parseRequest(outer: unknown): SentRequest {
     body: payload ? parameters : undefined,
   };
   return { ...request, headers: recordOf(sent["headers"]), way: "connection" };
+}
+
+/** Whether a connection passes PATCH on is open, and so is how it would refuse. [guess] */
+function methodTrouble({ method }: ApiRequest, { organisation }: Crm): EnvelopeName | undefined {
+  return organisation.settings.connection.refusesPatch && method === "PATCH" ? "E10" : undefined;
 }
 
 function parseUrl(value: unknown): URL | undefined {

@@ -1,14 +1,39 @@
 import { layoutsBody } from "../../organisation/bodies/layouts";
 import { callerOf } from "../../organisation/caller";
+import { listView, listViews } from "../../organisation/endpoints/custom-views";
+import type { ApiReply } from "../../organisation/request";
+import type { Settings } from "../../organisation/settings";
 import type { Category } from "../crm";
 import { asPerson, given, unknownTo } from "./as-person";
 
-/** META: `{type: "LAYOUTS", Entity: "Calls"}`, the layouts as the person sees them. */
+type Data = Parameters<Category>[0];
+
+/** What a type of META answers of the Calls module. */
+const types = new Map<unknown, (settings: Settings, data: Data) => ApiReply>([
+  ["LAYOUTS", layoutsOf],
+  ["CUSTOM_VIEWS", (settings) => orEmpty(listViews(settings, { query: {} }))],
+  ["CUSTOM_VIEW", (settings, { Id }) => orEmpty(listView(settings, Id))],
+]);
+
+/**
+ * META: `{type, Entity: "Calls"}`, what the module has as the person sees it: "LAYOUTS", "CUSTOM_VIEWS",
+ * or with `Id` "CUSTOM_VIEW".
+ */
 export const meta: Category = (data, { organisation: { settings } }) =>
   asPerson(() => {
-    if (data["type"] !== "LAYOUTS") return unknownTo("type", data["type"]);
+    const answer = types.get(data["type"]);
+    if (!answer) return unknownTo("type", data["type"]);
     if (data["Entity"] !== "Calls") return unknownTo("module", data["Entity"]);
-    const customizes = callerOf(settings, "person").may("Crm_Implied_Customize_Zoho_CRM");
-    const seen = settings.layouts.filter(({ hiddenFromPerson }) => !hiddenFromPerson);
-    return given(layoutsBody(settings, customizes, seen));
+    return answer(settings, data);
   });
+
+function layoutsOf(settings: Settings): ApiReply {
+  const customizes = callerOf(settings, "person").may("Crm_Implied_Customize_Zoho_CRM");
+  const seen = settings.layouts.filter(({ hiddenFromPerson }) => !hiddenFromPerson);
+  return given(layoutsBody(settings, customizes, seen));
+}
+
+/** What the SDK makes of the API's 204 is not published: an empty text, as over a connection, is a guess. */
+function orEmpty(reply: ApiReply): ApiReply {
+  return reply.status === 204 ? given("") : reply;
+}

@@ -6,9 +6,16 @@ import type { Category } from "../crm";
 export const ui: Category = (data, crm) => ({
   reply() {
     const size = isRecord(data["data"]) ? data["data"] : {};
-    const height = Number.parseFloat(String(size["height"]));
-    if (data["action"] === "RESIZE" && height > 0) crm.resize(height);
+    if (data["action"] === "RESIZE") {
+      crm.resize({ width: pixels(size["width"]), height: pixels(size["height"]) });
+    }
     return { status: 200, body: true };
   },
   wrap: ({ body }) => ({ answer: resolved(body) }),
 });
+
+/** What is no number of pixels, such as "100%", leaves that side as it is. [guess] */
+function pixels(value: unknown): number | undefined {
+  const [, digits] = /^(\d+(?:\.\d+)?)(?:px)?$/.exec(String(value).trim()) ?? [];
+  return Number(digits) > 0 ? Number(digits) : undefined;
+}

@@ -8,7 +8,7 @@ export const parentUrl: Category = (_data, { address }) => asPerson(() => given(
 
 /**
  * ZRC_REQUEST: `{url, options, requestConfig: {method, headers, body}}`, with the body as JSON text. It
- * goes to the organisation of the page with the person's rights. That the answer is
+ * goes to the organisation of the page with the person's permissions. That the answer is
  * `{status, data, headers}`, and an HTTP error a failure with that as its `response`, is a guess.
  */
 export const zrcRequest: Category = (data, { organisation, address }) => {

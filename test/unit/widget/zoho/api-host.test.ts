@@ -34,6 +34,9 @@ describe("the API host of a CRM page", () => {
   ])("is the one of the US for the local CRM at %s", (origin) => {
     expect(apiHostOf(origin)).toBe("www.zohoapis.com");
   });
+  it("is the sandbox's of the US for a local CRM that plays a sandbox", () => {
+    expect(apiHostOf("http://crmsandbox.localhost:5100")).toBe("sandbox.zohoapis.com");
+  });
 });
 
 describe("a page that does not tell its API host", () => {
@@ -59,6 +62,8 @@ describe("a page that does not tell its API host", () => {
     ["a vanity host", "https://crm.example.com"],
     ["a new line at the end", "https://crm.zoho.com\n"],
     ["a host that begins with localhost", "http://localhost.evil.com"],
+    ["a host that begins with a local sandbox", "http://crmsandbox.localhost.evil.com"],
+    ["a local sandbox with another name in front", "http://evil.crmsandbox.localhost"],
     ["a host that begins with a loopback address", "http://127.0.0.1.evil.com"],
     ["an opaque origin", "null"],
     ["nothing", ""],

@@ -1,0 +1,46 @@
+import { lastPart } from "../api";
+import { errorReply } from "../errors";
+import type { ApiReply, ApiRequest } from "../request";
+import type { Layout, Settings } from "../settings";
+import { parseLayoutUpdate, refusedAt } from "./layout-update";
+
+/**
+ * Makes fields required or optional in one layout, all that the body names or none. Documented for
+ * custom layouts and seen with `required: true`; that Calls allows it, and `false` too, is a guess.
+ */
+export function updateLayout(settings: Settings, { path, body }: ApiRequest): ApiReply {
+  if (settings.layoutUpdates === "refused") {
+    return errorReply("NOT_ALLOWED", {}, "The layouts of this module cannot be updated");
+  }
+  const layout = settings.layouts.find(({ id }) => id === lastPart(path));
+  if (!layout) {
+    return errorReply(
+      "INVALID_DATA",
+      { resource_path_index: 0 },
+      "the id given seems to be invalid",
+    );
+  }
+  if (layout.editable === false) {
+    return refusedAt(
+      "NOT_ALLOWED",
+      { id: layout.id, action: "edit" },
+      "This layout cannot be edited",
+    );
+  }
+  const parsed = parseLayoutUpdate(settings, layout, body);
+  if ("status" in parsed) return parsed;
+  if (settings.layoutUpdates === "made") {
+    for (const [apiName, required] of parsed.changes) mark(layout, apiName, required);
+  }
+  return updated(layout);
+}
+
+function mark(layout: Layout, apiName: string, required: boolean): void {
+  const others = layout.required.filter((name) => name !== apiName);
+  layout.required = required ? [...others, apiName] : others;
+}
+
+function updated({ id }: Layout): ApiReply {
+  const result = { code: "SUCCESS", details: { id }, message: "layout updated", status: "success" };
+  return { status: 200, body: { layouts: [result] } };
+}

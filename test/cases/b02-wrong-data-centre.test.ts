@@ -1,0 +1,121 @@
+import { it } from "vitest";
+import { inChromium } from "../support/browser/each-browser";
+import { switches, text } from "../support/widget/screen";
+import { say } from "../support/widget/words";
+import { must } from "./support/must";
+import { openTab } from "./support/open";
+import { bothOn, canChooseHost, chooseHost, press, ready } from "./support/see";
+import { type ApiReply, Zoho } from "./support/zoho";
+
+// An API host of another data centre refuses a good authorisation as if its token were bad. Wherever the first
+// read is refused like that, the person can choose another API host on that very screen, and the right one
+// brings the switches.
+
+const error = (code: string, status: number): ApiReply => ({
+  body: { code, details: {}, message: "no", status: "error" },
+  status,
+});
+const oauth: ApiReply = { body: { status: "failure", message: "invalid oauth" }, text: true };
+
+interface Member {
+  readonly name: string;
+  readonly crmOrigin: string;
+  /** Chosen by the person at first; nothing where the page's address tells the host. */
+  readonly first?: string;
+  readonly right: string;
+  /** What every other host answers. */
+  readonly refusal: ApiReply;
+}
+
+const vanity = "https://crm.larkspur.example";
+const members: readonly Member[] = [
+  {
+    name: "(a) chosen by a person: INVALID_TOKEN",
+    crmOrigin: vanity,
+    first: "www.zohoapis.com",
+    right: "www.zohoapis.eu",
+    refusal: error("INVALID_TOKEN", 401),
+  },
+  {
+    name: "(b) developer edition on crm.zoho.com: INVALID_TOKEN",
+    crmOrigin: "https://crm.zoho.com",
+    right: "developer.zohoapis.com",
+    refusal: error("INVALID_TOKEN", 401),
+  },
+  {
+    name: "(c) chosen by a person: INVALID_URL_PATTERN",
+    crmOrigin: vanity,
+    first: "www.zohoapis.com",
+    right: "www.zohoapis.eu",
+    refusal: error("INVALID_URL_PATTERN", 404),
+  },
+  {
+    name: "own: another vanity page: AUTHENTICATION_FAILURE",
+    crmOrigin: "https://sales.brook.example",
+    first: "www.zohoapis.com.au",
+    right: "sandbox.zohoapis.in",
+    refusal: error("AUTHENTICATION_FAILURE", 401),
+  },
+  {
+    name: "own: a sandbox behind crm.zoho.in: invalid oauth as JSON text",
+    crmOrigin: "https://crm.zoho.in",
+    right: "sandbox.zohoapis.in",
+    refusal: oauth,
+  },
+];
+
+inChromium((browser) => {
+  it.each(members)("$name", async ({ crmOrigin, first, right, refusal }) => {
+    const zoho = new Zoho().when(({ request }) =>
+      request && request.host !== right ? refusal : undefined,
+    );
+    zoho.organisation.apiHost = right;
+    const tab = await openTab(browser, { zoho, crmOrigin });
+    if (first) {
+      await must(
+        tab,
+        "The API host is asked for",
+        () => text(tab),
+        (all) => all.includes(say("host.title")),
+      );
+      await chooseHost(tab, first);
+    }
+    await must(tab, "One read was refused", () => zoho.asked, ["GET"]);
+    await must(
+      tab,
+      "It is said that the setting could not be read",
+      () => text(tab),
+      (all) => all.includes(say("effect.read")),
+    );
+    await must(
+      tab,
+      "Another API host can be chosen on that screen",
+      () => canChooseHost(tab),
+      true,
+    );
+    await chooseHost(tab, right);
+    await must(tab, "The right host brings the switches", () => switches(tab), bothOn);
+  });
+
+  it("counter-test: a token that is really lost still shows the guide, and comes back by Try again", async () => {
+    const zoho = new Zoho().onSetting("GET", error("INVALID_TOKEN", 401));
+    const tab = await openTab(browser, { zoho });
+    await must(
+      tab,
+      "The guide is there",
+      () => text(tab),
+      (all) => all.includes(say("guide.title")),
+    );
+    await press(tab, say("action.retry"));
+    await ready(tab);
+  });
+
+  it("counter-test: Invalid Domain asks for the host", async () => {
+    const zoho = new Zoho();
+    zoho.organisation.apiHost = "www.zohoapis.jp";
+    const tab = await openTab(browser, { zoho });
+    await must(tab, "Another API host can be chosen", () => canChooseHost(tab), true);
+    await chooseHost(tab, "www.zohoapis.jp");
+    await ready(tab);
+  });
+});

@@ -1,0 +1,243 @@
+import type { Page } from "puppeteer-core";
+import { it } from "vitest";
+import german from "../../app/translations/de.json";
+import { inChromium } from "../support/browser/each-browser";
+import { person } from "../support/widget/person";
+import { alerts, switches, text } from "../support/widget/screen";
+import { from, say } from "../support/widget/words";
+import { must, still } from "./support/must";
+import { openTab, type Tab, widgetOrigin } from "./support/open";
+import { chooseLanguage, fromOff, hide, press, ready } from "./support/see";
+import { Zoho } from "./support/zoho";
+
+// Page translation puts other elements in the place of text nodes, and the page goes on writing to nodes that
+// nobody sees. What is read must never contradict the switch: the word beside it, status and alert texts are
+// the ones of now. The page opts out where its words are in the reader's own language; a translator
+// that does not care for that must not break it either.
+
+/** What a translator does with a text, and whether it leaves `translate="no"` alone. */
+interface Translator {
+  readonly name: string;
+  readonly obeys: boolean;
+  readonly how: "replace" | "wrap" | "beside";
+}
+
+const translators: readonly Translator[] = [
+  { name: "replaces text nodes, obeys translate=no", obeys: true, how: "replace" },
+  { name: "own: replaces text nodes, ignores translate=no", obeys: false, how: "replace" },
+  { name: "own: moves text nodes into elements, ignores translate=no", obeys: false, how: "wrap" },
+  { name: "own: puts its words beside them, ignores translate=no", obeys: false, how: "beside" },
+];
+
+function translating(translator: Translator) {
+  return async (page: Page) => {
+    await page.evaluateOnNewDocument(translate, translator, widgetOrigin);
+  };
+}
+
+/** Runs in the frame. The words stay as they are, so that a test can read them. */
+function translate({ obeys, how }: Translator, origin: string): void {
+  if (location.origin !== origin) return;
+  const done = new WeakSet<Node>();
+  const visit = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    if (root instanceof Text) found.push(root);
+    while (walker.nextNode())
+      if (walker.currentNode instanceof Text) found.push(walker.currentNode);
+    for (const node of found) change(node);
+  };
+  const change = (node: Text) => {
+    const parent = node.parentElement;
+    if (!parent || !node.data.trim() || done.has(node)) return;
+    if (parent.closest("script, style, textarea, select, font")) return;
+    // A name that is there twice would be another name: of what can be pressed it keeps off.
+    if (how === "beside" && parent.closest("label, button, summary")) return;
+    if (obeys && parent.closest('[translate="no"], .notranslate')) return;
+    const outer = document.createElement("font");
+    const inner = outer.appendChild(document.createElement("font"));
+    done.add(node);
+    if (how === "replace") {
+      inner.append(node.data);
+      node.replaceWith(outer);
+    } else if (how === "wrap") {
+      node.replaceWith(outer);
+      inner.append(node);
+    } else {
+      inner.append(node.data);
+      node.after(outer);
+    }
+  };
+  const start = () => {
+    visit(document.body);
+    new MutationObserver((records) => {
+      for (const { target, addedNodes, type } of records) {
+        if (type === "characterData") visit(target);
+        for (const node of addedNodes) visit(node);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  };
+  document.addEventListener("DOMContentLoaded", start);
+}
+
+/** What is read in the row of the first or second switch, whatever its name is by now. */
+async function rowWords({ frame }: Tab, row: 0 | 1): Promise<string> {
+  const words = await frame.$$eval('[role="switch"]', (all) =>
+    all.map((one) => {
+      let around: Element | null = one;
+      while (around && !around.querySelector("label")) around = around.parentElement;
+      return around instanceof HTMLElement ? around.innerText : "";
+    }),
+  );
+  return words[row] ?? "";
+}
+
+function says(words: string, word: string): boolean {
+  return words
+    .split(/\n/)
+    .some((line) => line.includes(word) && line.replaceAll(word, "").trim() === "");
+}
+
+inChromium((browser) => {
+  it.each(translators)("(a) hide and show, a translator that $name", async (translator) => {
+    const tab = await openTab(browser, { prepare: translating(translator) });
+    await ready(tab);
+    await must(
+      tab,
+      "Beside the switch stands On",
+      () => rowWords(tab, 0),
+      (row) => says(row, say("switch.on")),
+    );
+    await hide(tab, from);
+    await must(tab, "From Number is off", () => switches(tab), fromOff);
+    await must(
+      tab,
+      "Beside the switch stands Off, and On is gone",
+      () => rowWords(tab, 0),
+      (row) =>
+        says(row, say("switch.off")) &&
+        !says(row, say("switch.on")) &&
+        !row.includes(say("switch.hiding")),
+    );
+    await must(
+      tab,
+      "The status is the one of now",
+      () => rowWords(tab, 0),
+      (row) =>
+        row.includes(say("row.hidden", { field: from })) &&
+        !row.includes(say("row.saving", { field: from })),
+    );
+    await person(tab, "mouse").press("switch", from);
+    await must(
+      tab,
+      "Beside the switch stands On again, and Off is gone",
+      () => rowWords(tab, 0),
+      (row) =>
+        says(row, say("switch.on")) &&
+        !says(row, say("switch.off")) &&
+        !row.includes(say("switch.showing")),
+    );
+    await must(
+      tab,
+      "The old status is gone",
+      () => rowWords(tab, 0),
+      (row) => !row.includes(say("row.hidden", { field: from })),
+    );
+    await still(
+      tab,
+      "The other row says what it said",
+      () => rowWords(tab, 1),
+      (row) => says(row, say("switch.on")) && !says(row, say("switch.off")),
+    );
+  });
+
+  it.each(translators)("(b) an alert goes, a translator that $name", async (translator) => {
+    const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
+    const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
+    const tab = await openTab(browser, { zoho, prepare: translating(translator) });
+    await must(
+      tab,
+      "The alert is there",
+      () => alerts(tab),
+      (all) => all.some((one) => one.includes(say("problem.INTERNAL_ERROR"))),
+    );
+    await press(tab, say("action.retry"));
+    await ready(tab);
+    await must(tab, "The alert is gone", () => alerts(tab), []);
+    await still(
+      tab,
+      "Nothing on screen says that reading failed",
+      () => text(tab),
+      (all) => !all.includes(say("effect.read")) && !all.includes(say("problem.INTERNAL_ERROR")),
+    );
+  });
+
+  it.each(translators)(
+    "(c) the question and the language, a translator that $name",
+    async (translator) => {
+      const tab = await openTab(browser, { prepare: translating(translator) });
+      await ready(tab);
+      await tab.zoho.quiet();
+      for (let time = 0; time < 2; time++) {
+        await person(tab, "mouse").press("switch", from);
+        await must(
+          tab,
+          "The question is there",
+          () => text(tab),
+          (all) => all.includes(say("confirm.keep")),
+        );
+        await tab.zoho.quiet();
+        await press(tab, say("confirm.keep"));
+        await must(
+          tab,
+          "The question is gone",
+          () => text(tab),
+          (all) =>
+            !all.includes(say("confirm.keep")) &&
+            !all.includes(say("confirm.hide", { field: from })),
+        );
+      }
+      await chooseLanguage(tab, "de");
+      await must(
+        tab,
+        "The word beside the switch is German",
+        () => rowWords(tab, 0),
+        (row) => says(row, german["switch.on"]) && !says(row, say("switch.on")),
+      );
+      if (!translator.obeys) return;
+      await must(
+        tab,
+        "The page is German, and nothing English is left of it",
+        () => text(tab),
+        (all) => all.includes(german["page.intro"]) && !all.includes(say("page.intro")),
+      );
+    },
+  );
+
+  it("own: a reader of a language that the widget does not have may have it translated", async () => {
+    const [obeying] = translators;
+    if (!obeying) throw new Error("There is no translator");
+    const zoho = new Zoho();
+    zoho.organisation.locale = "pl_PL";
+    zoho.organisation.language = "pl_PL";
+    const tab = await openTab(browser, { zoho, prepare: translating(obeying) });
+    await ready(tab);
+    await zoho.quiet();
+    await must(tab, "The introduction was translated", () => introTranslated(tab), true);
+    await hide(tab, from);
+    await must(tab, "From Number is off", () => switches(tab), fromOff);
+    await must(
+      tab,
+      "Beside the switch stands Off, and On is gone",
+      () => rowWords(tab, 0),
+      (row) => says(row, say("switch.off")) && !says(row, say("switch.on")),
+    );
+  });
+});
+
+function introTranslated({ frame }: Tab): Promise<boolean> {
+  return frame.evaluate(
+    (words) => [...document.querySelectorAll("font")].some((one) => one.innerText.includes(words)),
+    say("page.intro"),
+  );
+}

@@ -1,0 +1,166 @@
+import { it } from "vitest";
+import german from "../../app/translations/de.json";
+import { inChromium } from "../support/browser/each-browser";
+import { switches, text } from "../support/widget/screen";
+import { say } from "../support/widget/words";
+import { deferred } from "./support/deferred";
+import { typeLinkName } from "./support/link-name";
+import { must, still } from "./support/must";
+import { openTab, pass, reload, type Tab } from "./support/open";
+import { bothOn, chooseHost, chooseLanguage, ready, spoken } from "./support/see";
+import { Zoho } from "./support/zoho";
+
+// Two tabs of the same CRM: what was chosen in one stays chosen, whatever the other one learns or chooses
+// afterwards. Only what a tab changed is written, onto what is stored by then.
+
+inChromium((browser) => {
+  it("a language chosen in A stays when B asks for day or night", async () => {
+    const zoho = new Zoho();
+    const a = await openTab(browser, { zoho });
+    await ready(a);
+    const b = await openTab(browser, { zoho, beside: a });
+    await ready(b);
+    await zoho.quiet();
+    await chooseIn(a, "de");
+    await goTo(b, 31_000);
+    const again = await reload(a);
+    await must(again, "A is still German", async () => (await spoken(again)).lang, "de");
+  });
+
+  it("a link name chosen in A stays when B asks for day or night", async () => {
+    const zoho = new Zoho();
+    const a = await openTab(browser, { zoho });
+    await ready(a);
+    const b = await openTab(browser, { zoho, beside: a });
+    await ready(b);
+    await zoho.quiet();
+    // Only now, so that A comes to the guide and B knows nothing of it.
+    zoho.organisation.link = "other";
+    const lost = await reload(a);
+    await typeLinkName(lost, "other");
+    await ready(lost);
+    await zoho.quiet();
+    zoho.organisation.link = undefined;
+    await goTo(b, 31_000);
+    zoho.organisation.link = "other";
+    await ready(await reload(lost));
+    await still(a, "It goes on over that connection", () => zoho.requests.at(-1)?.link, "other");
+  });
+
+  it("own: what B chooses itself is written beside what A chose", async () => {
+    const zoho = new Zoho();
+    zoho.organisation.link = "other";
+    const a = await openTab(browser, { zoho });
+    await must(
+      a,
+      "The guide is there",
+      () => text(a),
+      (all) => all.includes(say("guide.title")),
+    );
+    const b = await openTab(browser, { zoho, beside: a });
+    await must(
+      b,
+      "The guide is there",
+      () => text(b),
+      (all) => all.includes(say("guide.title")),
+    );
+    await chooseIn(a, "de");
+    await b.page.bringToFront();
+    await typeLinkName(b, "other");
+    await ready(b);
+    await zoho.quiet();
+    const again = await reload(a);
+    await must(again, "A is still German", async () => (await spoken(again)).lang, "de");
+    await must(
+      again,
+      "And has the switches over B's connection",
+      async () => Object.values(await switches(again)),
+      [true, true],
+    );
+  });
+
+  it("own: B learns the user's language after A chose another", async () => {
+    const zoho = new Zoho();
+    const a = await openTab(browser, { zoho });
+    await ready(a);
+    await zoho.quiet();
+    const { promise, resolve } = deferred<{ resolve: unknown }>();
+    zoho.when(({ event }) => (event === "USER" ? promise : undefined));
+    const b = await openTab(browser, { zoho, beside: a });
+    await ready(b);
+    await chooseIn(a, "de");
+    resolve({
+      resolve: { users: [{ id: "4150868000000150015", language: "es_ES", locale: "es_ES" }] },
+    });
+    await pass(b, 1_000);
+    const again = await reload(a);
+    await must(again, "A is still German", async () => (await spoken(again)).lang, "de");
+  });
+
+  it("own: a host chosen in A stays when B, where it was chosen before, changes its language", async () => {
+    const zoho = new Zoho();
+    const crmOrigin = "https://crm.larkspur.example";
+    zoho.organisation.apiHost = "www.zohoapis.in";
+    const b = await openTab(browser, { zoho, crmOrigin });
+    await must(
+      b,
+      "The host is asked for",
+      () => text(b),
+      (all) => all.includes(say("host.title")),
+    );
+    const a = await openTab(browser, { zoho, crmOrigin, beside: b });
+    await must(
+      a,
+      "The host is asked for",
+      () => text(a),
+      (all) => all.includes(say("host.title")),
+    );
+    await a.page.bringToFront();
+    await chooseHost(a, "www.zohoapis.in");
+    await ready(a);
+    await zoho.quiet();
+    await chooseIn(b, "de");
+    const again = await reload(a);
+    await must(
+      again,
+      "No host is asked for, the switches are there",
+      async () => Object.values(await switches(again)),
+      [true, true],
+    );
+    await must(again, "In the language that B chose", async () => (await spoken(again)).lang, "de");
+  });
+
+  it("counter-test: one tab keeps what is chosen in it", async () => {
+    const a = await openTab(browser);
+    await ready(a);
+    await chooseIn(a, "de");
+    const again = await reload(a);
+    await must(
+      again,
+      "It is still German",
+      () => text(again),
+      (all) => all.includes(german["page.intro"]),
+    );
+  });
+});
+
+async function chooseIn(tab: Tab, language: string): Promise<void> {
+  await tab.page.bringToFront();
+  await chooseLanguage(tab, language);
+  await must(
+    tab,
+    "It is German now",
+    () => text(tab),
+    (all) => all.includes(german["page.intro"]),
+  );
+}
+
+/** Goes to another tab after a time, as a person does: by a click into its frame. */
+async function goTo(tab: Tab, ms: number): Promise<void> {
+  await tab.page.bringToFront();
+  await tab.page.click("h1");
+  await pass(tab, ms);
+  await (await tab.frame.$("h1"))?.click();
+  await pass(tab, 1_000);
+  await still(tab, "The tab shows what it showed", () => switches(tab), bothOn);
+}

@@ -1,0 +1,111 @@
+import { clickAt, find, person } from "../../support/widget/person";
+import { switches, text } from "../../support/widget/screen";
+import { from, say } from "../../support/widget/words";
+import { must } from "./must";
+import { pass, type Tab } from "./open";
+
+/** What a person sees of both switches where both fields are shown. */
+export const bothOn = { [from]: true, [say("field.show_to_number")]: true };
+export const fromOff = { [from]: false, [say("field.show_to_number")]: true };
+export const bothOff = { [from]: false, [say("field.show_to_number")]: false };
+
+/** Waits until both switches are there. */
+export function ready(tab: Tab, wanted: Readonly<Record<string, boolean>> = bothOn) {
+  return must(tab, "Both switches are there", () => switches(tab), wanted);
+}
+
+/** Presses a switch, waits for the checks, and presses "Hide …" in the question that has opened. */
+export async function hide(tab: Tab, field: string): Promise<void> {
+  const someone = person(tab, "mouse");
+  await someone.press("switch", field);
+  await find(tab, "button", say("confirm.hide", { field }));
+  await tab.zoho.quiet();
+  await someone.press("button", say("confirm.hide", { field }));
+}
+
+export function press(tab: Tab, button: string): Promise<void> {
+  return person(tab, "mouse").press("button", button);
+}
+
+/** Presses a button that may not be there. */
+export async function pressIfThere(tab: Tab, button: string): Promise<void> {
+  if (await tab.frame.$(`::-p-aria([role="button"][name="${button}"])`)) await press(tab, button);
+}
+
+/** Whether a switch says that it takes no press. */
+export async function isLocked(tab: Tab, field: string): Promise<boolean> {
+  const element = await find(tab, "switch", field);
+  return element.evaluate((one) => one.getAttribute("aria-disabled") === "true");
+}
+
+/** Opens every fold, then reads everything, without marks of direction. */
+export async function readAll(tab: Tab): Promise<string> {
+  await tab.frame.$$eval("details:not([open]) > summary", (all) => {
+    for (const one of all) if (one instanceof HTMLElement && one.checkVisibility()) one.click();
+  });
+  return (await text(tab)).replace(/[\u2066-\u2069]/g, "");
+}
+
+/** Where all links lead. */
+export function links({ frame }: Tab): Promise<string[]> {
+  return frame.$$eval("a[href]", (all) =>
+    all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.href] : [])),
+  );
+}
+
+/** Goes to the CRM page around the frame, and back into it after a time. */
+export async function returnAfter(tab: Tab, ms: number): Promise<void> {
+  const { page, frame } = tab;
+  await page.click("h1");
+  await frame.waitForFunction(() => !document.hasFocus());
+  await pass(tab, ms);
+  await clickAt(frame, "h1");
+  await frame.waitForFunction(() => document.hasFocus());
+  await tab.zoho.quiet();
+}
+
+/** The list that has this option, wherever it is folded away. */
+async function listWith(tab: Tab, option: string) {
+  await readAll(tab);
+  for (const list of await tab.frame.$$("select")) {
+    // An option without the attribute has its text for a value.
+    const has = await list.evaluate(
+      (one, value) => [...one.options].some((each) => each.value === value),
+      option,
+    );
+    if (has) return list;
+  }
+  return undefined;
+}
+
+/** Chooses a language by its tag, as a person does in the widget's own list. */
+export async function chooseLanguage(tab: Tab, language: string): Promise<void> {
+  const list = await listWith(tab, language);
+  if (!list) throw new Error(`No list has the language ${language}`);
+  await list.select(language);
+}
+
+/** Whether the person can choose another API host on this screen. */
+export async function canChooseHost(tab: Tab): Promise<boolean> {
+  const list = await listWith(tab, "www.zohoapis.eu");
+  return (await list?.evaluate((one) => one.checkVisibility())) ?? false;
+}
+
+/** Chooses an API host and goes on with it. */
+export async function chooseHost(tab: Tab, host: string): Promise<void> {
+  const list = await listWith(tab, host);
+  if (!list) throw new Error(`No list has the API host ${host}`);
+  await list.select(host);
+  await press(tab, say("host.use"));
+}
+
+/** Language and direction that the page says of itself, and the language that its list shows. */
+export async function spoken(tab: Tab): Promise<{ lang: string; dir: string; list: string }> {
+  const list = await listWith(tab, "pt-BR");
+  const shown = await list?.evaluate((one) => one.value);
+  const page = await tab.frame.evaluate(() => {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir };
+  });
+  return { ...page, list: shown ?? "no list of languages" };
+}
