@@ -42,7 +42,7 @@ export async function provideAll(
   const shared = globalThis.browserTests;
   shared.users += 1;
   const [chromium] = shared.browsers;
-  const missing = project.config.maxWorkers - shared.running.length;
+  const missing = (project.config.maxWorkers ?? 1) - shared.running.length;
   if (chromium && missing > 0) {
     const more = Array.from({ length: missing }, () => launch(chromium));
     shared.running.push(...(await Promise.all(more)));
