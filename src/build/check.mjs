@@ -43,14 +43,6 @@ export async function check() {
   end("All that CI runs has passed, and the work tree is as it was.", ofTheirOwn);
 }
 
-/** Types and style, as npm run pack checks them first. @throws at the first that fails */
-export async function checkSource() {
-  await Promise.all([types(), lint()]);
-}
-
-const types = () => run("The types", "build.mjs", "types");
-const lint = () => run("Lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
-
 const vitest = "node_modules/vitest/vitest.mjs";
 const ofTheirOwn = [
   "the model for long (npm run test:model), mutants (npm run mutation), figures (npm run bench), pictures (npm run screenshots): they take longer",
@@ -75,9 +67,17 @@ function end(what, notAsked) {
   );
 }
 
+/** Checks types and style, side by side. @throws at the first that fails */
+export async function checkSource() {
+  await Promise.all([
+    run("The types", "build.mjs", "types"),
+    run("Lint", "node_modules/@biomejs/biome/bin/biome", "ci", "."),
+  ]);
+}
+
 /** What needs no test, on all cores. */
 async function basics() {
-  await Promise.all([types(), lint(), run("The build", "build.mjs", "build")]);
+  await Promise.all([checkSource(), run("The build", "build.mjs", "build")]);
   console.log("Types, lint and build are right.");
 }
 

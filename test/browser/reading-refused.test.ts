@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/simulator/organisation/settings";
 import { eachBrowser } from "../support/browser/each-browser";
-import { asked } from "../support/widget/crm-side";
+import { asked, rule } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
-import { fastClock } from "../support/widget/fast-clock";
 import { bothWays, find, person } from "../support/widget/person";
-import { alerts, switches, text } from "../support/widget/screen";
+import { alerts, painted, switches, text } from "../support/widget/screen";
+import { skip, skippingClock } from "../support/widget/skip-clock";
 import { from, say, startOf, to } from "../support/widget/words";
 
 const connection = { connection: "calls_preferences" };
@@ -76,11 +76,22 @@ eachBrowser((browser) => {
   it(
     "asks again only when Zoho's pause is over, however soon it is told to",
     bothWays(async (way) => {
-      const crm = await browser.openCrm({ stage: "rate-limit", prepare: fastClock });
+      const tooMany = rule("GET", "api-error", {
+        code: "TOO_MANY_REQUESTS",
+        retryAfter: 600,
+        nth: 1,
+      });
+      const crm = await browser.openCrm({
+        query: { faults: JSON.stringify([tooMany]) },
+        prepare: skippingClock,
+      });
       await eventually(() => alerts(crm)).toEqual([
         expect.stringContaining(startOf("problem.TOO_MANY_REQUESTS.wait")),
       ]);
       await person(crm, way).press("button", say("action.retry"));
+      await painted(crm);
+      expect(await asked(crm)).toEqual(["GET"]);
+      await skip(crm, 600_000);
       await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
       // Asked before, it would have been refused, and there would be a third.
       expect(await asked(crm)).toEqual(["GET", "GET"]);

@@ -1,11 +1,12 @@
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../support/browser/find-chromium";
-import { provideAll } from "../support/browser/global-setup";
+import { provideAll, told } from "../support/browser/global-setup";
 import { fontEnvironment } from "../support/fonts/fonts";
 
 /** As before all browser tests, but with our fonts and no others. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = findChromium();
   const env = { ...found.env, ...fontEnvironment() };
-  return provideAll(project, () => [{ ...found, env }]);
+  const only = { ...found, env };
+  return provideAll(project, () => told(only, undefined, "not pictured: pictures are Chromium's"));
 }

@@ -60,7 +60,7 @@ export const commands = /** @satisfies {Record<string, import("./run.mjs").RunCo
   },
   test: {
     type: "npm test",
-    says: "Asks in a minute or two what needs no browser, and the main job in one.",
+    says: "The quick tier: types, lint, build, the tests without a browser, and the main job in one.",
     run: async () => (await import("../check.mjs")).quick(),
   },
   check: {

@@ -61,8 +61,9 @@ function inBrowsers(
 
       beforeAll(async () => {
         currentBrowser.kind = found.kind;
-        own = found.kind === "firefox" || launching?.args !== undefined;
-        browser = own ? await launch(found, launching) : await connectToRunning();
+        const running = endpoint();
+        own = found.kind === "firefox" || launching?.args !== undefined || running === undefined;
+        browser = own || !running ? await launch(found, launching) : await connect(running);
       });
       beforeEach(({ task, skip }) => {
         const why = found.kind === "firefox" && notInFirefox(task.file.filepath, task.name);
@@ -98,13 +99,9 @@ function inBrowsers(
   }
 }
 
-/** The Chromium that was started for this worker: it takes a second to start one for each file. */
-function connectToRunning(): Promise<Browser> {
-  const running = inject("running");
-  const worker = Number(process.env["VITEST_POOL_ID"]) - 1;
-  const endpoint = running[worker];
-  if (!endpoint) throw new Error(`No Chromium was started for worker ${worker + 1}`);
-  return connect(endpoint);
+/** Where the Chromium is that was started for this worker: to start one for each file takes a second. */
+function endpoint(): string | undefined {
+  return inject("running")[Number(process.env["VITEST_POOL_ID"]) - 1];
 }
 
 /** What the failing test saw, for whoever reads the report. */

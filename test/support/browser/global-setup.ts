@@ -42,7 +42,7 @@ export async function provideAll(
   const shared = globalThis.browserTests;
   shared.users += 1;
   const [chromium] = shared.browsers;
-  const missing = project.config.maxWorkers - shared.running.length;
+  const missing = (project.config.maxWorkers ?? 1) - shared.running.length;
   if (chromium && missing > 0) {
     const more = Array.from({ length: missing }, () => launch(chromium));
     shared.running.push(...(await Promise.all(more)));
@@ -63,12 +63,20 @@ export async function provideAll(
 }
 
 function findBoth(): FoundBrowser[] {
-  const [chromium, firefox] = [findChromium(), findFirefox()];
+  return told(findChromium(), findFirefox(), "not run, none found");
+}
+
+/** Says which browsers there are. @param withoutFirefox what is said where there is none */
+export function told(
+  chromium: FoundBrowser,
+  firefox: FoundBrowser | undefined,
+  withoutFirefox: string,
+): FoundBrowser[] {
   console.log(`Chromium: ${chromium.executablePath} (${chromium.source})`);
   console.log(
     firefox
       ? `Firefox: ${firefox.executablePath} (${firefox.source})`
-      : "Firefox: not run, none found",
+      : `Firefox: ${withoutFirefox}`,
   );
   return firefox ? [chromium, firefox] : [chromium];
 }

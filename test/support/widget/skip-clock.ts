@@ -58,17 +58,3 @@ export async function skip({ frame }: Framed, ms: number): Promise<void> {
     return window.skipTime(time);
   }, ms);
 }
-
-/**
- * Puts the clocks of the frame and of the CRM page around it forward, little by little: an answer that is
- * on its way takes no time of theirs.
- */
-export async function skipBoth(framed: Framed, ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= portion) {
-    const step = Math.min(left, portion);
-    const frames = new Set([framed.page.mainFrame(), framed.frame]);
-    await Promise.all([...frames].map((frame) => skip({ ...framed, frame }, step)));
-  }
-}
-
-const portion = 400;
