@@ -14,14 +14,17 @@ document.adoptedStyleSheets.push(sheet);
 
 export { createGuard } from "./guard/guard";
 export { createWriter } from "./preferences/writing";
+export { AskPermission } from "./ui/ask-permission";
 export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
-export { Guide } from "./ui/guide";
 export { HostQuestion } from "./ui/host-question";
+export { MendPermissions } from "./ui/mend-permissions";
 export { PageDetails } from "./ui/page-details";
 export { PermissionsNote } from "./ui/permissions-note";
 export { RowExtras } from "./ui/row-extras";
 export { failureWords, quietWords } from "./ui/row-words";
+export { SetUp } from "./ui/set-up";
+export { setUpWords } from "./ui/set-up-cause";
 export { authorise } from "./wiring/authorise";
 export { createEffects } from "./wiring/effects";
 export { ownPermissions } from "./zoho/own-permissions";

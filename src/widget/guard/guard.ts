@@ -1,4 +1,5 @@
 import type { Actions } from "../preferences/actions";
+import type { Again } from "../preferences/again";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
 import { type Preference, preferences } from "../preferences/preferences";
@@ -36,8 +37,8 @@ export interface GuardParts {
 export interface Guard {
   /** To be called after each change of the state: what happened there decides what is looked at. */
   changed(state: State, before: State): void;
-  /** "Check again". */
-  checkAgain(): void;
+  /** "Check again": says that it looks, and when that was done. */
+  checkAgain(of: Again["of"]): void;
   /** The person came back to the page: a lock may have been opened elsewhere. */
   returned(): void;
 }
@@ -118,18 +119,27 @@ export function createGuard(parts: GuardParts): Guard {
     );
   }
 
-  function checkEverything(): void {
+  async function checkEverything(): Promise<void> {
     const now = Date.now();
     if (checking || store.state.paused || now - lastFull < limits.reuse) return;
     checking = true;
     lastFull = now;
     store.update((state) => learned(state, { ...state.guard, checking }));
-    void checkAll(client, layouts, options, (found, done) => {
+    await checkAll(client, layouts, options, (found, done) => {
       checking = !done;
       store.update((state) => {
         const full = mergeVerdicts(state.guard.full, found);
         return learned(state, { ...state.guard, full, checking });
       });
+    });
+  }
+
+  function tellAgain(again: Again): void {
+    store.update((state) => {
+      // What opened a lock says so in the row, and nothing of it may come back with another lock.
+      const shown =
+        again.of === "permissions" || isLocked(state, again.of) || isRefused(state, again.of);
+      return { ...state, guard: { ...state.guard, again: shown ? again : undefined } };
     });
   }
 
@@ -145,13 +155,18 @@ export function createGuard(parts: GuardParts): Guard {
         void begin();
       const asks = state.confirming !== undefined && state.confirming !== known.confirming;
       if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
-        checkEverything();
+        void checkEverything();
       }
     },
-    checkAgain() {
+    async checkAgain(of) {
       lastFull = Number.NEGATIVE_INFINITY;
-      if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
-      void (isReadOnly(store.state.permissions) ? begin() : lookAgain());
+      tellAgain({ of });
+      const refused = preferences.some((name) => isRefused(store.state, name));
+      await Promise.all([
+        refused && checkEverything(),
+        isReadOnly(store.state.permissions) ? begin() : lookAgain(),
+      ]);
+      if (!signal.aborted) tellAgain({ of, done: Date.now() });
     },
     returned() {
       const since = Date.now() - lastLook;

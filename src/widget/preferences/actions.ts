@@ -37,6 +37,8 @@ export interface Actions {
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
+  /** The set-up screen, for a problem that a row had with the connection: that row is done with it. */
+  setUp(problem: Problem): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
   /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
@@ -141,6 +143,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       // The very first request does not wait for a drawing that would be the same.
       if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
+      void pause(limits.slow, life.signal).then(() => store.update(to.readsSlowly));
     },
     stop(problem) {
       giveUp();
@@ -159,6 +162,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update(to.retried);
       continueAfter(0);
     },
+    setUp: (problem) =>
+      store.update((state) => to.stopped({ ...state, rows: to.withoutFailures(state) }, problem)),
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({

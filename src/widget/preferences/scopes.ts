@@ -7,7 +7,7 @@ export const neededScopes = [
 ] as const;
 
 /** Tells whose connection it is. */
-const usersScope = "ZohoCRM.users.READ";
+export const usersScope = "ZohoCRM.users.READ";
 
 /**
  * Scopes that each serve some checks, or the comparison of two users; without one only that is left

@@ -26,14 +26,18 @@ export function App({ state, context, actions }: AppProps) {
   const stopped = page.at === "stopped";
   const screen = stopped && handling(page.problem.code).screen;
   const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
+  const { again } = state.guard;
   const { lazy } = context;
   return html`
     <h1 id="title" tabindex="-1">${say("page.title")}</h1>
+    <p class="intro">${say("page.intro")}</p>
     <p class="where">
       <bdi>${organisation?.name}</bdi>
       ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
-    <p class="intro">${say("page.intro")}</p>
+    <p class="reading" role="status">
+      ${page.at === "starting" && state.slow && say("page.reading")}
+    </p>
     <${Banner}
       problem=${pageProblem(state)}
       stopped=${stopped}
@@ -46,16 +50,35 @@ export function App({ state, context, actions }: AppProps) {
       ${
         lazy &&
         page.at === "ready" &&
-        html`<${lazy.PermissionsNote} permissions=${permissions} context=${context} />`
+        html`<${lazy.PermissionsNote} permissions=${permissions} again=${again} context=${context} />`
       }
     </div>
-    ${lazy && html`<${lazy.ChoiceNotes} mendable=${mendable} context=${context} actions=${actions} />`}
+    ${
+      lazy &&
+      mendable &&
+      html`<${lazy.MendPermissions}
+        permissions=${permissions}
+        again=${again}
+        organisation=${organisation}
+        context=${context}
+        actions=${actions}
+      />`
+    }
+    ${lazy && html`<${lazy.ChoiceNotes} context=${context} actions=${actions} />`}
     ${lazy && screen === "host" && html`<${lazy.HostQuestion} onChoose=${actions.useHost} />`}
     ${
       lazy &&
+      stopped &&
       screen === "connection" &&
-      html`<${lazy.Guide} organisation=${organisation} context=${context} actions=${actions} />`
+      html`<${lazy.SetUp}
+        problem=${page.problem}
+        held=${retrying || paused !== undefined}
+        organisation=${organisation}
+        context=${context}
+        actions=${actions}
+      />`
     }
+    ${lazy && screen === "permission" && html`<${lazy.AskPermission} />`}
     ${
       !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">

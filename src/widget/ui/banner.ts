@@ -24,15 +24,17 @@ export interface BannerProps {
  */
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
+  const setUp = problem && isSetUp(props) ? context.lazy?.setUpWords(problem, context) : undefined;
   const calm = retrying || problem?.code === "offline";
   const reload = problem?.code === "part-missing";
   return html`
-    <div class=${problem ? (calm ? "banner on calm" : "banner on") : "banner"}>
-      <p role="alert">
-        ${problem && (retrying ? say("action.retrying") : message(problem, props))}
+    <div class=${problem && !setUp ? (calm ? "banner on calm" : "banner on") : "banner"}>
+      <p role=${setUp ? "status" : "alert"}>
+        ${problem && (retrying ? say("action.retrying") : (setUp ?? message(problem, props)))}
       </p>
       ${
         problem &&
+        !setUp &&
         html`<${KeepFocus} to="title">
           ${
             (reload || handling(problem.code).retry) &&
@@ -50,6 +52,11 @@ export const Banner = memo<BannerProps>((props) => {
     </div>
   `;
 });
+
+/** Nothing failed: a connection has to be set up, and what can be pressed stands under its steps. */
+function isSetUp({ problem, stopped }: BannerProps): boolean {
+  return stopped && problem !== undefined && handling(problem.code).screen === "connection";
+}
 
 function message(problem: Problem, { stopped, paused, context }: BannerProps): string {
   const why = explain(problem, context.connection, paused);

@@ -28,7 +28,7 @@ export function Findings({ name, knowledge = {}, organisation, context, refused 
   const evidence = evidenceFor(knowledge, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
-    <p class="note" role="status">${summary(name, knowledge, found)}</p>
+    <p class="note" role="status">${summary(name, knowledge, found, refused)}</p>
     <${FoundList} evidence=${found} organisation=${organisation} context=${context} />
     <details open=${refused && !knowledge.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>
@@ -73,12 +73,14 @@ function summary(
   name: Preference,
   { checking, full }: Knowledge,
   found: readonly Evidence[],
+  refused: boolean | undefined,
 ): string {
   const field = say(`field.${name}`);
   if (checking) return say("guard.checking", { field });
   if (!full) return "";
   const count = found.flatMap(({ places }) => places).length;
   if (count > 0) return say("guard.found", { count: String(count) });
+  if (refused) return say("guard.hiddenUse", { field });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
   return full[name].some(({ gap }) => gap) ? say("guard.partly") : say("guard.clear", { field });
 }

@@ -9,14 +9,23 @@ export interface HostQuestionProps {
 }
 
 /** Asks for the API host where nothing tells it. */
-export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
+export const HostQuestion = memo<HostQuestionProps>(
+  ({ onChoose }) => html`
+    <${KeepFocus} to="title" class="question">
+      <h2>${say("host.title")}</h2>
+      <${HostList} onChoose=${onChoose} />
+    <//>
+  `,
+);
+
+/** Every API host there is, and the button that uses one. */
+export function HostList({ onChoose }: HostQuestionProps) {
   const choose = () => {
     const list = document.getElementById("host");
     if (list instanceof HTMLSelectElement) onChoose(list.value);
   };
   return html`
-    <${KeepFocus} to="title" class="question">
-      <h2>${say("host.title")}</h2>
+    <div class="choice">
       <p id="host-why">${say("host.why")}</p>
       <label for="host">${say("host.label")}</label>
       <select id="host" aria-describedby="host-why">
@@ -29,6 +38,6 @@ export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
         )}
       </select>
       <button type="button" onClick=${choose}>${say("host.use")}</button>
-    <//>
+    </div>
   `;
-});
+}

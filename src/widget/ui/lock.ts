@@ -1,5 +1,6 @@
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
+import { CheckAgain } from "./check-again";
 import { FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
@@ -16,7 +17,12 @@ export function Lock({ name, knowledge = {}, organisation, context, actions }: R
       <${FoundList} evidence=${blocked} organisation=${organisation} context=${context} />
     </div>
     <${KeepFocus} to=${name}>
-      <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
+      <${CheckAgain}
+        of=${name}
+        again=${knowledge.again}
+        blocked=${blocked}
+        onCheck=${actions.checkAgain}
+      />
       <details>
         <summary>${say("details.summary")}</summary>
         <p>${say("guard.anywayWhy")}</p>

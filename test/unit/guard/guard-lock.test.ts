@@ -93,7 +93,7 @@ describe("Check again", () => {
     const scene = await locked();
     await comeBack(scene);
     scene.world.meta = () => freeLayouts;
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(scene.locked(to)).toBe(false);
     expect(note(scene)).toBe("unlocked");
