@@ -82,7 +82,9 @@ function summary(
   if (count > 0) return say("guard.found", { count: String(count) });
   if (refused) return say("guard.hiddenUse", { field });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
-  return full[name].some(({ gap }) => gap) ? say("guard.partly") : say("guard.clear", { field });
+  return full[name].some(({ gap }) => gap)
+    ? say("guard.partly", { field })
+    : say("guard.clear", { field });
 }
 
 function uncheckedLines(name: Preference, evidence: readonly Evidence[]): string[] {
