@@ -6,7 +6,7 @@ export const languages = ["en", "ar", "de"] as const;
 
 /** Languages in which only a few states are: for their script. */
 export const moreLanguages = ["es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
-const fewStates = ["both-shown", "asking-found", "guide", "details-open"];
+const fewStates = ["both-shown", "asking-found", "guide", "languages"];
 
 export const themes = ["day", "night"] as const;
 export const widths = [wide, narrow] as const;
