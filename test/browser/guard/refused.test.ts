@@ -21,7 +21,7 @@ eachBrowser((browser) => {
       await find(crm, "switch", from);
       expect(await isHeld(crm, from)).toBe(false);
       await someone.press("switch", from);
-      await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
+      await eventually(() => read(crm)).toContain(say("guard.hiddenUse", { field: from }));
       await someone.press("button", say("confirm.hide", { field: from }));
       await eventually(() => alerts(crm)).toEqual([
         `${say("row.stillShown", { field: from })} ${say("problem.NOT_ALLOWED")}`,
@@ -52,7 +52,7 @@ eachBrowser((browser) => {
       const layouts = async () =>
         (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts")).length;
       await eventually(layouts).toBe(1);
-      await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
+      await eventually(() => read(crm)).toContain(say("guard.hiddenUse", { field: from }));
       await someone.press("button", say("guard.again"));
       await eventually(layouts).toBe(2);
       expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
