@@ -28,6 +28,15 @@ describe("the first picture", () => {
   });
 });
 
+describe("reading that takes long", () => {
+  it("is said politely near the placeholders, until it is answered", () => {
+    const { redraw } = draw({ ...initial, slow: true });
+    expect(said("status")).toEqual([say("page.reading")]);
+    redraw({ ...ready(), slow: true });
+    expect(said("status")).toEqual([]);
+  });
+});
+
 describe("the live regions", () => {
   const live = () => [...allOf("alert"), ...allOf("status")];
   it("are the same elements all the way to a saved change", () => {

@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem";
-import { pause } from "../time";
+import { pause, within } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
 import type { Permissions } from "./permissions";
@@ -103,6 +103,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (!session || working || store.state.paused) return;
     const reading = session.read();
     const mine = newest;
+    void within(reading, limits.slow, life.signal, () => {}).then((answer) => {
+      if (!answer) store.update(to.readsSlowly);
+    });
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
     if (mine !== newest) return;
@@ -143,7 +146,6 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       // The very first request does not wait for a drawing that would be the same.
       if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
-      void pause(limits.slow, life.signal).then(() => store.update(to.readsSlowly));
     },
     stop(problem) {
       giveUp();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Again } from "../../../src/widget/preferences/again";
 import { isReadOnly, type Permissions } from "../../../src/widget/preferences/permissions";
 import { html } from "../../../src/widget/ui/html";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
@@ -43,6 +44,19 @@ describe("what is said of the permissions", () => {
     expect(words).toBe(say("permissions.customizer"));
     expect(words).not.toMatch(/read-only/i);
   });
+});
+
+it("says that changes can be made, once that was looked for", () => {
+  const draw = (again?: Again) =>
+    textOf(
+      drawPart(
+        ({ context }) =>
+          html`<${PermissionsNote} permissions=${{ at: "own" }} again=${again} context=${context} />`,
+        knowing({}),
+      ).root,
+    );
+  expect(draw({ of: "permissions", done: 1 })).toBe(say("permissions.mended"));
+  expect(draw({ of: "show_to_number", done: 1 })).toBe("");
 });
 
 describe("the switch", () => {

@@ -75,7 +75,8 @@ function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[
     return [{ see: still(kind) }, pause, { see: still({ ...kind, words: code }) }];
   }
   // Zoho's refusal comes with all evidence: here there is nothing to be found.
-  if (code === "NOT_ALLOWED") return [{ see: still({ ...kind, words: `${code} guard.hiddenUse` }) }];
+  if (code === "NOT_ALLOWED")
+    return [{ see: still({ ...kind, words: `${code} guard.hiddenUse` }) }];
   return [{ see: still(kind) }];
 }
 
