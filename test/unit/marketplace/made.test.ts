@@ -70,11 +70,6 @@ describe("the scopes in the administrator's guide", () => {
   it("stand in one line to be copied", () => {
     expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
   });
-  it("stand in the README, each in full", () => {
-    const readme = readFileSync(join(root, "README.md"), "utf8");
-    const named = [...new Set(readme.match(/ZohoCRM(\.\w+)+/g))];
-    expect(named.sort()).toEqual([...neededScopes, ...optionalScopes].sort());
-  });
   it("are named nowhere in the kit unless the widget asks for them", () => {
     // .ALL is Zoho's own shorthand for the two that are needed.
     const known: string[] = [...neededScopes, ...optionalScopes, "ZohoCRM.settings.modules.ALL"];
