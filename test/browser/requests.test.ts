@@ -5,7 +5,9 @@ import { count } from "../support/requests/count";
 import { type Counted, requestTable, tableInDocument, writeTable } from "../support/requests/table";
 
 eachBrowser((browser) => {
-  it("makes as many requests and messages as docs/requests.md says", { timeout: 240_000 }, async () => {
+  it("makes as many requests and messages as docs/requests.md says", {
+    timeout: 240_000,
+  }, async () => {
     const counted: Counted[number][] = [];
     for (const action of actions) {
       const [connection, user] = await Promise.all([

@@ -24,7 +24,8 @@ export function requestTable(counted: Counted): string {
 export function tableInDocument(): string {
   const [, rest] = readFileSync(document, "utf8").split(begin);
   const [table] = rest?.split(end) ?? [];
-  if (table === undefined) throw new Error("docs/requests.md has no place for the counted requests");
+  if (table === undefined)
+    throw new Error("docs/requests.md has no place for the counted requests");
   return table.trim();
 }
 
@@ -32,6 +33,7 @@ export function tableInDocument(): string {
 export function writeTable(table: string): void {
   const [before, rest] = readFileSync(document, "utf8").split(begin);
   const [, after] = rest?.split(end) ?? [];
-  if (after === undefined) throw new Error("docs/requests.md has no place for the counted requests");
+  if (after === undefined)
+    throw new Error("docs/requests.md has no place for the counted requests");
   writeFileSync(document, `${before}${begin}\n${table}\n\n${end}${after}`);
 }
