@@ -25,9 +25,9 @@ describe("the privacy statement", () => {
     const used = [...code.matchAll(/apiPath\(\s*["`]([^"`]+)["`]/g)].map(([, path]) =>
       String(path),
     );
-    const named = [...privacy.matchAll(/`(?:GET |PUT )?((?:settings|users|org)\b[^`]*)`/g)].map(
-      ([, path]) => String(path),
-    );
+    const named = [
+      ...privacy.matchAll(/`(?:GET |PUT |PATCH )?((?:settings|users|org)\b[^`]*)`/g),
+    ].map(([, path]) => String(path));
     expect(used.length).toBeGreaterThan(8);
     expect([...new Set(named.map(plain))].sort()).toEqual([...new Set(used.map(plain))].sort());
   });
@@ -48,10 +48,14 @@ describe("the privacy statement", () => {
     );
     expect(named.sort()).toEqual([...new Set(recalled)].sort());
   });
-  it("says that nothing is written but the two preferences", () => {
+  it("says that nothing is written but the two preferences and what a layout requires", () => {
     expect(code.match(/\.put\(path\b/g)).toHaveLength(2);
-    expect(code).not.toMatch(/method: "(POST|PATCH|DELETE)"/);
-    expect(below(privacy, "What is changed")).toContain("`PUT settings/call_preferences`");
+    expect(code).not.toMatch(/method: "(POST|DELETE)"/);
+    const changed = below(privacy, "What is changed");
+    const writes = [...changed.matchAll(/`((?:POST|PUT|PATCH|DELETE) [^`]+)`/g)].map(
+      ([, one]) => one,
+    );
+    expect(writes).toEqual(["PUT settings/call_preferences", "PATCH settings/layouts"]);
   });
   it("says rightly that the unpublished checks are off", () => {
     expect(settings.unpublishedChecks).toBe(false);
@@ -96,7 +100,6 @@ describe("the guides", () => {
       );
       // Zoho's words, and ours for a name or a subject.
       const others = [
-        "Call Number Fields",
         "Choose profiles",
         "All users",
         "required",
