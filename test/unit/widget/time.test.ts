@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { oncePerTask, pause, within } from "../../../src/widget/time";
+import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
 import { deferred } from "./support/deferred";
 
 beforeEach(() => vi.useFakeTimers());
@@ -138,5 +138,27 @@ describe("what is done once a task", () => {
     ask();
     await nextTask();
     expect(act).toHaveBeenCalledTimes(2);
+describe("an age", () => {
+  /** Both clocks stand at 10 s and go on by hand. */
+  function clocks() {
+    const running = vi.spyOn(performance, "now").mockReturnValue(10_000);
+    const day = vi.spyOn(Date, "now").mockReturnValue(10_000);
+    return { since: thisMoment(), running, day };
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["agree", 15_000, 15_000, 5_000],
+    ["differ because the laptop slept", 11_000, 3_610_000, 3_600_000],
+    ["differ because the time of day was set back", 15_000, -3_600_000, 5_000],
+    ["go back", 9_000, 8_000, 0],
+  ])("where the clocks %s", (_how, ran, passed, expected) => {
+    const { since, running, day } = clocks();
+    running.mockReturnValue(ran);
+    day.mockReturnValue(passed);
+    expect(age(since)).toBe(expected);
+  });
+  it("of what never was is without end", () => {
+    expect(age(undefined)).toBe(Number.POSITIVE_INFINITY);
   });
 });
