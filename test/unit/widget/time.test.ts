@@ -138,6 +138,8 @@ describe("what is done once a task", () => {
     ask();
     await nextTask();
     expect(act).toHaveBeenCalledTimes(2);
+});
+
 describe("an age", () => {
   /** Both clocks stand at 10 s and go on by hand. */
   function clocks() {
