@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { from, openScene, pass, to } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
