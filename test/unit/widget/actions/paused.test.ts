@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, pass, settle, to } from "../support/scene";
 
@@ -85,7 +86,7 @@ it("a reply that comes late while offline is read after at the end of that", asy
   const scene = openScene();
   await scene.started(bothHidden);
   await scene.press(from);
-  await pass(15_001);
+  await pass(settings.limits.request + 1);
   await scene.read(bothHidden);
   scene.actions.connected(false);
   scene.client.asked[1]?.answer(accepted);
