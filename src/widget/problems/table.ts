@@ -30,7 +30,7 @@ export const table = {
   "not-changed": {},
   "read-only": { refused: true },
   "part-missing": {},
-  offline: {},
+  offline: { retry: true },
   other: { retry: true },
   AUTHENTICATION_FAILURE: {
     words: "INVALID_TOKEN",

@@ -1,34 +1,44 @@
+import { Component } from "preact";
 import { say } from "../words/words";
-import { hostKinds, regions } from "../zoho/api-host";
+import { hostKinds, likelyHost, regions } from "../zoho/api-host";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-import { memo } from "./memo";
+import type { ViewContext } from "./props";
 
 export interface HostQuestionProps {
+  readonly context: ViewContext;
   readonly onChoose: (host: string) => void;
 }
 
-/** Asks for the API host where nothing tells it. */
-export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
-  const choose = () => {
+/** Asks for the API host where nothing tells it, or where the one in use does not fit. */
+export class HostQuestion extends Component<HostQuestionProps> {
+  /** Chosen beforehand; from then on the choice is the person's. */
+  private readonly likely = likelyHost(this.props.context.crm, this.props.context.host);
+
+  private readonly choose = () => {
     const list = document.getElementById("host");
-    if (list instanceof HTMLSelectElement) onChoose(list.value);
+    if (list instanceof HTMLSelectElement) this.props.onChoose(list.value);
   };
-  return html`
-    <${KeepFocus} to="title" class="question">
-      <h2>${say("host.title")}</h2>
-      <p id="host-why">${say("host.why")}</p>
-      <label for="host">${say("host.label")}</label>
-      <select id="host" aria-describedby="host-why">
-        ${hostKinds.map(
-          (kind) => html`
-            <optgroup label=${say(`host.${kind}`)}>
-              ${regions.map((region) => html`<option>${`${kind}.zohoapis.${region}`}</option>`)}
-            </optgroup>
-          `,
-        )}
-      </select>
-      <button type="button" onClick=${choose}>${say("host.use")}</button>
-    <//>
-  `;
-});
+
+  override render() {
+    return html`
+      <${KeepFocus} to="title" class="question">
+        <h2>${say("host.title")}</h2>
+        <p id="host-why">${say("host.why")}</p>
+        <label for="host">${say("host.label")}</label>
+        <select id="host" aria-describedby="host-why">
+          ${hostKinds.map(
+            (kind) => html`
+              <optgroup label=${say(`host.${kind}`)}>
+                ${regions
+                  .map((region) => `${kind}.zohoapis.${region}`)
+                  .map((host) => html`<option selected=${host === this.likely}>${host}</option>`)}
+              </optgroup>
+            `,
+          )}
+        </select>
+        <button type="button" onClick=${this.choose}>${say("host.use")}</button>
+      <//>
+    `;
+  }
+}

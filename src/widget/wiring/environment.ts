@@ -112,7 +112,8 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
           organisation: undefined,
         };
         update({ choices: { ...state.choices, ...none } });
-        save(none);
+        // What another tab has stored for its own organisation meanwhile is not this one's to drop.
+        if (state.crm && recall(state.crm).organisation === chosenIn) save(none);
         return false;
       }
       const news = organisation && organisation !== chosenIn ? { organisation } : {};
@@ -150,6 +151,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
   const context: ViewContext = {
     language,
     crm,
+    host: apiHost(environment),
     connection: linkName(environment),
     sandbox: (apiHost(environment) ?? "").startsWith("sandbox."),
     hasZrc: zrc !== undefined && !own,

@@ -48,19 +48,6 @@ describe("after too many requests", () => {
     await pass(1);
     expect(scene.client.log).toHaveLength(3);
   });
-  it("the end of a wait reads nothing while the browser is offline", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
-    await scene.answer("GET", tooMany);
-    scene.actions.connected(false);
-    await pass(120_000);
-    expect(scene.client.log).toHaveLength(2);
-    scene.actions.connected(true);
-    await settle();
-    expect(scene.client.log).toHaveLength(3);
-  });
 });
 
 describe("reads of our own accord that fail in a row", () => {
