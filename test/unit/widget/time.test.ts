@@ -138,6 +138,7 @@ describe("what is done once a task", () => {
     ask();
     await nextTask();
     expect(act).toHaveBeenCalledTimes(2);
+  });
 });
 
 describe("an age", () => {
