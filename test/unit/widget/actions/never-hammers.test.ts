@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { from, openScene, pass } from "../support/scene";
 
 // Zoho counts every request of the organisation: the widget must not be what uses them up.
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { bothHidden, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle } from "../support/scene";
 
 // What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
 
