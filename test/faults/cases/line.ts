@@ -4,7 +4,7 @@ import { hidden, shown, still, unread } from "./screens";
 
 // The browser's own connection, and Zoho's pauses.
 
-const offline = { banner: "problem.offline", code: "offline" };
+const offline = { banner: "problem.offline", offers: "action.retry", code: "offline" };
 const waits = { switches: "on (switch.waiting), on", from: "row.waitingOffline" };
 const limit = { code: "TOO_MANY_REQUESTS", words: "TOO_MANY_REQUESTS.wait", retry: true } as const;
 
@@ -57,6 +57,7 @@ const rows: readonly Row[] = [
     where: "GET before the change",
     rules: (client) => [{ on: on(client, "GET"), nth: 2, kind: "never" }],
     steps: [
+      { do: "wait", ms: 1_000 },
       { do: "offline" },
       { do: "hide" },
       { see: { ...waits, ...offline } },

@@ -85,6 +85,7 @@ describe("the end of the handshake", () => {
     expect(shown()).toEqual({
       language: "en",
       crm: eu,
+      host: "www.zohoapis.eu",
       connection: "calls_preferences",
       hasZrc: false,
       usesOwnPermissions: false,
