@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { exists, find, said, textOf, textsBy } from "./support/find";
 import { bothHidden, confirming, from, ready, to, withRow } from "./support/states";
 
@@ -34,7 +34,7 @@ describe("the question before hiding", () => {
   });
   it("repeats the organisation, and that it is a sandbox", () => {
     const organisation = { id: "60001", name: "Acme Test" };
-    draw(confirming(from, { organisation }), { ...place, sandbox: true });
+    draw(confirming(from, { organisation }), { ...context, sandbox: true });
     expect(textOf(question())).toContain("Acme Test");
     expect(textOf(question())).toContain("Sandbox");
   });

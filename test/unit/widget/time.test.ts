@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { age, pause, thisMoment, within } from "../../../src/widget/time";
+import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
 import { deferred } from "./support/deferred";
 
 beforeEach(() => vi.useFakeTimers());
@@ -104,6 +104,40 @@ describe("a request within a time", () => {
     request.resolve("too late");
     await vi.advanceTimersByTimeAsync(0);
     expect(late).not.toHaveBeenCalled();
+  });
+});
+
+describe("what is done once a task", () => {
+  const act = vi.fn();
+  const ask = oncePerTask(act);
+  const nextTask = () => vi.advanceTimersByTimeAsync(0);
+  beforeEach(() => vi.resetAllMocks());
+
+  it("is done once however often it was asked for, and not before the task is over", async () => {
+    ask();
+    ask();
+    expect(act).not.toHaveBeenCalled();
+    await nextTask();
+    expect(act).toHaveBeenCalledOnce();
+  });
+  it("is done after what a chain of eight promises changes in that task", async () => {
+    const order: string[] = [];
+    act.mockImplementation(() => order.push("done"));
+    ask();
+    void (async () => {
+      for (let link = 0; link < 8; link++) await undefined;
+      order.push("changed");
+      ask();
+    })();
+    await nextTask();
+    expect(order).toEqual(["changed", "done"]);
+  });
+  it("is done again when the next task asks for it", async () => {
+    ask();
+    await nextTask();
+    ask();
+    await nextTask();
+    expect(act).toHaveBeenCalledTimes(2);
   });
 });
 

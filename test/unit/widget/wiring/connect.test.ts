@@ -7,6 +7,7 @@ import { settings } from "../../../../src/widget/settings";
 import { type Choices, remember } from "../../../../src/widget/wiring/choices";
 import { type Connector, createConnector } from "../../../../src/widget/wiring/connect";
 import { createEnvironment, viewContext } from "../../../../src/widget/wiring/environment";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import { bothShown } from "../support/answers";
@@ -75,7 +76,7 @@ function stubZrc() {
   vi.stubGlobal("zrc", zrc);
   return zrc;
 }
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 describe("the end of the handshake", () => {
   it("sends the first request at once, over the built-in connection to the page's API host", async () => {
