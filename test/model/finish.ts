@@ -76,9 +76,8 @@ export function unrest(world: World): string[] {
   return found;
 }
 
-// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message; following
-// CRM's day and night: focus, visibilitychange. However often the client was changed.
-const usualListeners =
-  "focus focus message message offline online visibilitychange visibilitychange";
-/** Of the client in use: fitting the frame, and following CRM's day and night by two events. */
-const mostAbortListeners = 3;
+// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message. However often the
+// client was changed.
+const usualListeners = "focus message message offline online visibilitychange";
+/** Of the client in use: fitting the frame. */
+const mostAbortListeners = 1;

@@ -116,11 +116,14 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   /** What a line that is cut makes of a connection is no news of that connection. */
   function unreached(problem: Problem): Problem {
     const { values, paused } = store.state;
-    return values && paused?.offline && !isAnswer(problem) ? { ...problem, code: "offline" } : problem;
+    return values && paused?.offline && !isAnswer(problem)
+      ? { ...problem, code: "offline" }
+      : problem;
   }
 
   /** While the browser says offline, a press reads first, and only an answer lets a change go. */
-  async function askFirst(): Promise<void> {
+  async function press(transition: (state: to.State) => to.State): Promise<void> {
+    change(transition);
     if (asking || !store.state.paused?.offline) return;
     asking = true;
     await refresh();
@@ -147,7 +150,6 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   function change(transition: (state: to.State) => to.State): void {
     store.update(transition);
     void work();
-    void askFirst();
   }
 
   return {
@@ -168,8 +170,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       writeRow = given;
       void work();
     },
-    press: (name) => change((state) => to.pressed(state, name)),
-    hide: (name) => change((state) => to.hidden(state, name)),
+    press: (name) => void press((state) => to.pressed(state, name)),
+    hide: (name) => void press((state) => to.hidden(state, name)),
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
