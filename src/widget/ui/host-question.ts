@@ -1,5 +1,5 @@
 import { say } from "../words/words";
-import { hostKinds, regions } from "../zoho/api-host";
+import { HostList } from "./host-list";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { memo } from "./memo";
@@ -9,26 +9,12 @@ export interface HostQuestionProps {
 }
 
 /** Asks for the API host where nothing tells it. */
-export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
-  const choose = () => {
-    const list = document.getElementById("host");
-    if (list instanceof HTMLSelectElement) onChoose(list.value);
-  };
-  return html`
+export const HostQuestion = memo<HostQuestionProps>(
+  ({ onChoose }) => html`
     <${KeepFocus} to="title" class="question">
       <h2>${say("host.title")}</h2>
       <p id="host-why">${say("host.why")}</p>
-      <label for="host">${say("host.label")}</label>
-      <select id="host" aria-describedby="host-why">
-        ${hostKinds.map(
-          (kind) => html`
-            <optgroup label=${say(`host.${kind}`)}>
-              ${regions.map((region) => html`<option>${`${kind}.zohoapis.${region}`}</option>`)}
-            </optgroup>
-          `,
-        )}
-      </select>
-      <button type="button" onClick=${choose}>${say("host.use")}</button>
+      <${HostList} why="host-why" onChoose=${onChoose} />
     <//>
-  `;
-});
+  `,
+);

@@ -40,6 +40,7 @@ export interface LazyParts {
     context: ViewContext;
   }>;
   readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
+  readonly OtherHost: ComponentType<{ open: boolean; onChoose: (host: string) => void }>;
   readonly Guide: ComponentType<GuideProps>;
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
   readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
@@ -54,6 +55,8 @@ export interface ViewContext {
   /** Link name of the connection. */
   readonly connection: string;
   readonly sandbox?: boolean;
+  /** Somebody chose the API host. */
+  readonly choseHost?: boolean;
   /** SDK 1.5's `zrc` is there: the person's own permissions can be used instead. */
   readonly hasZrc?: boolean;
   readonly usesOwnPermissions?: boolean;

@@ -151,6 +151,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
     language,
     crm,
     connection: linkName(environment),
+    choseHost: environment.choices.host !== undefined,
     sandbox: (apiHost(environment) ?? "").startsWith("sandbox."),
     hasZrc: zrc !== undefined && !own,
     usesOwnPermissions: own,
