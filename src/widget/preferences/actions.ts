@@ -126,7 +126,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     const mine = session;
     working = true;
     let threwOnce = false;
+    let worked = false;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
+      worked = true;
       try {
         await writeRow(mine, name);
       } catch (reason) {
@@ -140,7 +142,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       if (mine !== session) return;
     }
     working = false;
-    if (threwOnce || store.state.rereading) void refresh();
+    // What was due meanwhile could not be read while a row was written.
+    if (threwOnce || (worked && store.state.rereading)) void refresh();
   }
 
   /** Nothing more is asked, and no answer is shown. */

@@ -40,7 +40,7 @@ it("a row that waits outlives a page that stops meanwhile: reading comes first",
   scene.actions.returned();
   scene.actions.connected(false);
   await scene.press(from);
-  await scene.answer("GET", trouble("INVALID_TOKEN"));
+  await scene.answer("GET", trouble("NO_PERMISSION"));
   expect(scene.state.page.at).toBe("stopped");
   await pass(30_000);
   scene.actions.connected(true);
@@ -55,7 +55,7 @@ it("a row of unknown outcome stays so where Try again finds the page stopped sti
   await scene.started(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
   for (let time = 0; time < 2; time++) {
-    await scene.answer("GET", trouble("INVALID_TOKEN"));
+    await scene.answer("GET", trouble("NO_PERMISSION"));
     expect(scene.row(from)).toMatchObject({ at: "unknown", target: true });
     scene.actions.retry();
     await settle();

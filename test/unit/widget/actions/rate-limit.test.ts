@@ -135,6 +135,7 @@ describe("offline", () => {
     scene.actions.connected(true);
     await pass(1_000);
     expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothHidden);
     await pass(60_000);
     scene.actions.connected(false);
     scene.actions.connected(true);
@@ -149,6 +150,7 @@ describe("offline", () => {
       scene.actions.connected(true);
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothHidden);
     await pass(60_000);
     expect(scene.client.log).toHaveLength(3);
   });

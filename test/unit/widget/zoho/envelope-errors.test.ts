@@ -84,7 +84,9 @@ describe("a known code", () => {
   });
   it("is an error also where the envelope says false", () => {
     const error = { code: "INVALID_HOST", status: "error" };
-    expect(unwrap(answered(error, "false"))).toMatchObject({ problem: { code: "INVALID_HOST" } });
+    expect(unwrap(answered(error, "false"))).toMatchObject({
+      problem: { code: "wrong-host", zohoCode: "INVALID_HOST" },
+    });
   });
   it("is not looked for in the message", () => {
     const body = { call_preferences: { code: "SUCCESS", message: "NO_PERMISSION" } };
