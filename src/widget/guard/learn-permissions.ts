@@ -34,6 +34,19 @@ export async function learnPermissions(
   here: Here,
   speaks: (language: string) => void,
 ): Promise<Permissions> {
+  try {
+    return await compare(get, here, speaks);
+  } catch {
+    // Presses wait for an answer: where one step throws, it is that nothing could be learnt.
+    return { at: "unclear" };
+  }
+}
+
+async function compare(
+  get: Client["get"],
+  here: Here,
+  speaks: (language: string) => void,
+): Promise<Permissions> {
   const behind = await userBehind(get);
   const person = userIn(await here.user);
   if (!behind || !person) return withoutNames(await here.layouts);

@@ -153,6 +153,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
     crm,
     host: apiHost(environment),
     connection: linkName(environment),
+    choseHost: environment.choices.host !== undefined,
     sandbox: (apiHost(environment) ?? "").startsWith("sandbox."),
     hasZrc: zrc !== undefined && !own,
     usesOwnPermissions: own,
