@@ -19,6 +19,7 @@ export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
 export { HostQuestion } from "./ui/host-question";
 export { MendPermissions } from "./ui/mend-permissions";
+export { OtherHost } from "./ui/other-host";
 export { PageDetails } from "./ui/page-details";
 export { PermissionsNote } from "./ui/permissions-note";
 export { RowExtras } from "./ui/row-extras";

@@ -4,13 +4,13 @@ import { neededScopes, optionalScopes } from "../../src/widget/preferences/scope
 import type { Row, State } from "../../src/widget/preferences/state";
 import type { ViewContext } from "../../src/widget/ui/props";
 import { type Key, say } from "../../src/widget/words/words";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { allOf, exists, find, said, textOf } from "./support/find";
 import { bothShown, from, ready, stopped, to, withRow } from "./support/states";
 
 const notReady = stopped({ code: "connection" });
 const readOnly = (permissions: Permissions) => ready(bothShown, { permissions });
-const { connection } = place;
+const { connection } = context;
 const scopes = [...neededScopes, ...optionalScopes];
 const steps = () => [...document.querySelectorAll("ol > li")].map(textOf);
 
@@ -20,7 +20,6 @@ describe("the guide", () => {
     "own-permissions",
     "unreadable",
     "INVALID_TOKEN",
-    "AUTHENTICATION_FAILURE",
     "OAUTH_SCOPE_MISMATCH",
   ] as const)("is what %s leads to, with Try again", (code) => {
     draw(stopped({ code }));
@@ -84,7 +83,7 @@ describe("the guide", () => {
     expect(link().getAttribute("rel")).toBe("noopener");
   });
   it("names the way to it where the CRM page is not known", () => {
-    draw(notReady, { ...place, crm: undefined });
+    draw(notReady, { ...context, crm: undefined });
     expect(allOf("link")).toEqual([]);
     expect(steps()[0]).toBe(say("guide.open"));
   });
@@ -117,24 +116,24 @@ describe("the guide", () => {
 const causes: readonly [State, ViewContext, readonly Key[]][] = [
   [
     notReady,
-    place,
+    context,
     ["guide.listed", "guide.createUnlisted", "guide.credentials", "guide.pressEither"],
   ],
   [
     notReady,
-    { ...place, consent: "unknown" },
+    { ...context, consent: "unknown" },
     ["guide.create", "guide.credentials", "guide.pressCreate"],
   ],
-  [stopped({ code: "INVALID_TOKEN" }), place, ["guide.find", "guide.pressConnect"]],
-  [notReady, { ...place, consent: "unauthorised" }, ["guide.find", "guide.pressConnect"]],
+  [stopped({ code: "INVALID_TOKEN" }), context, ["guide.find", "guide.pressConnect"]],
+  [notReady, { ...context, consent: "unauthorised" }, ["guide.find", "guide.pressConnect"]],
   [
     stopped({ code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] }),
-    place,
+    context,
     ["guide.addScope", "guide.pressConnect"],
   ],
-  [readOnly({ at: "someone", who: "Other" }), place, ["guide.switchOver", "guide.pressConnect"]],
-  [readOnly({ at: "organisation" }), place, ["guide.find", "guide.pressConnect"]],
-  [readOnly({ at: "unclear" }), place, ["guide.addScope", "guide.pressConnect"]],
+  [readOnly({ at: "someone", who: "Other" }), context, ["guide.switchOver", "guide.pressConnect"]],
+  [readOnly({ at: "organisation" }), context, ["guide.find", "guide.pressConnect"]],
+  [readOnly({ at: "unclear" }), context, ["guide.addScope", "guide.pressConnect"]],
 ];
 
 describe("the steps for the very cause", () => {
@@ -179,24 +178,35 @@ describe("what Zoho tells of the connection", () => {
     expect(exists("button", say("guide.authorise"))).toBe(false);
   });
   it("is that it is not there: nothing can be authorised", () => {
-    draw(notReady, { ...place, consent: "unknown" });
+    draw(notReady, { ...context, consent: "unknown" });
     expect(says(unknown)).toBe(true);
     expect(says(unauthorised)).toBe(false);
     expect(exists("button", say("guide.authorise"))).toBe(false);
   });
   it("is that it is not authorised, which opens Zoho's own consent", () => {
-    const { actions } = draw(notReady, { ...place, consent: "unauthorised" });
+    const { actions } = draw(notReady, { ...context, consent: "unauthorised" });
     expect(says(unauthorised)).toBe(true);
     expect(says(unknown)).toBe(false);
     find("button", say("guide.authorise")).click();
     expect(actions.authorise).toHaveBeenCalledOnce();
+  });
+  it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
+    const { redraw } = draw(notReady, { ...context, consent: "unauthorised" });
+    const region = [...document.querySelectorAll("[role=status]")].find(
+      (one) => textOf(one) === unauthorised,
+    );
+    redraw(notReady, { ...context, consent: "refused" });
+    expect(textOf(region)).toBe(
+      "Zoho's consent was not given, so “link_name” is still not authorised.",
+    );
+    expect(exists("button", "Authorise the connection")).toBe(true);
   });
 });
 
 describe("Continue with your own CRM permissions", () => {
   const own = "Continue with your own CRM permissions";
   it("is the first button of the guide where zrc is there", () => {
-    const { actions } = draw(notReady, { ...place, hasZrc: true });
+    const { actions } = draw(notReady, { ...context, hasZrc: true });
     const guide = find("heading", "Set up the connection").parentElement;
     const [first] = allOf("button", guide ?? document);
     expect(textOf(first)).toBe(own);
@@ -224,7 +234,7 @@ describe("what is to be pasted elsewhere", () => {
   const press = (box: Element | undefined) => box?.querySelector("button")?.click();
 
   it("is the link name, the scopes and the letter, as text without markup", () => {
-    draw(notReady, { ...place, connection: "own_link" });
+    draw(notReady, { ...context, connection: "own_link" });
     const texts = boxes().map((box) => box.querySelector("pre")?.textContent);
     expect(texts).toEqual(["own_link", scopes.join(","), expect.stringContaining("own_link")]);
   });
@@ -284,6 +294,13 @@ describe("another link name", () => {
     field().value = link;
     find("button", "Use this link name").click();
     expect(actions.useLink).toHaveBeenCalledExactlyOnceWith(link);
+  });
+  it("is trimmed before it is judged, used and shown", () => {
+    const { actions } = draw(notReady);
+    field().value = " \u200bother\u00a0";
+    find("button", "Use this link name").click();
+    expect(actions.useLink).toHaveBeenCalledExactlyOnceWith("other");
+    expect(field().value).toBe("other");
   });
   it.each(["", "a b", "<img>", "x".repeat(101), "../a", "ссылка"])(
     "is not used, and the browser says why: %j",

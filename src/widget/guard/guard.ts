@@ -7,8 +7,8 @@ import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks } from "../preferences/verdict";
-import { failed } from "../problems/problem";
-import { pause, within } from "../time";
+import { failed, threw } from "../problems/problem";
+import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { askOrganisation } from "../zoho/organisation";
@@ -60,16 +60,16 @@ export function createGuard(parts: GuardParts): Guard {
   const options = { limit: limits.check, unpublished, signal };
   let layouts: LayoutsRead | undefined;
   let begun = false;
-  let lastLook = 0;
-  let lastFull = Number.NEGATIVE_INFINITY;
+  let lastLook: Moment | undefined;
+  let lastFull: Moment | undefined;
   let checking = false;
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
   async function lookAtLayouts(): Promise<LayoutsRead> {
-    lastLook = Date.now();
+    lastLook = thisMoment();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
-    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readLayouts(answer);
+    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
     layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
@@ -83,10 +83,10 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
   async function lookAgain(): Promise<void> {
-    lastFull = Number.NEGATIVE_INFINITY;
+    lastFull = undefined;
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
-      lastLook = Date.now();
+      lastLook = thisMoment();
       const read = await connectionLayouts(client, options);
       store.update((state) =>
         learned(state, { ...state.guard, full: mergeVerdicts(full, layoutEvidence(read)) }),
@@ -120,10 +120,9 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   async function checkEverything(): Promise<void> {
-    const now = Date.now();
-    if (checking || store.state.paused || now - lastFull < limits.reuse) return;
+    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
     checking = true;
-    lastFull = now;
+    lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     await checkAll(client, layouts, options, (found, done) => {
       checking = !done;
@@ -131,6 +130,9 @@ export function createGuard(parts: GuardParts): Guard {
         const full = mergeVerdicts(state.guard.full, found);
         return learned(state, { ...state.guard, full, checking });
       });
+    }).catch(() => {
+      checking = false;
+      store.update((state) => learned(state, { ...state.guard, checking }));
     });
   }
 
@@ -153,13 +155,16 @@ export function createGuard(parts: GuardParts): Guard {
       // Silence may be all that kept the permissions from being determined.
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
-      const asks = state.confirming !== undefined && state.confirming !== known.confirming;
+      // What was asked for while nothing could be sent is looked at once it can.
+      const asks =
+        state.confirming !== undefined &&
+        (state.confirming !== known.confirming || (before.paused && !state.paused));
       if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
         void checkEverything();
       }
     },
     async checkAgain(of) {
-      lastFull = Number.NEGATIVE_INFINITY;
+      lastFull = undefined;
       tellAgain({ of });
       const refused = preferences.some((name) => isRefused(store.state, name));
       await Promise.all([
@@ -169,13 +174,22 @@ export function createGuard(parts: GuardParts): Guard {
       if (!signal.aborted) tellAgain({ of, done: Date.now() });
     },
     returned() {
-      const since = Date.now() - lastLook;
+      const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
       if (locked && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },
   };
+}
+
+/** Reading must not throw: whether anything can be pressed depends on its end. */
+function readSafely(answer: unknown): LayoutsRead {
+  try {
+    return readLayouts(answer);
+  } catch (reason) {
+    return gapOf(threw(reason).problem);
+  }
 }
 
 /** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */

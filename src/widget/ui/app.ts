@@ -10,6 +10,7 @@ import { KeepFocus } from "./keep-focus";
 import type { ViewActions, ViewContext } from "./props";
 import { Row } from "./row";
 import { rowView } from "./row-view";
+import { whole } from "./whole";
 
 export interface AppProps {
   readonly state: State;
@@ -29,14 +30,14 @@ export function App({ state, context, actions }: AppProps) {
   const { again } = state.guard;
   const { lazy } = context;
   return html`
-    <h1 id="title" tabindex="-1">${say("page.title")}</h1>
-    <p class="intro">${say("page.intro")}</p>
+    <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
+    <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
     <p class="where">
       <bdi>${organisation?.name}</bdi>
       ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
     <p class="reading" role="status">
-      ${page.at === "starting" && state.slow && say("page.reading")}
+      ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
     </p>
     <${Banner}
       problem=${pageProblem(state)}
@@ -65,14 +66,14 @@ export function App({ state, context, actions }: AppProps) {
       />`
     }
     ${lazy && html`<${lazy.ChoiceNotes} context=${context} actions=${actions} />`}
-    ${lazy && screen === "host" && html`<${lazy.HostQuestion} onChoose=${actions.useHost} />`}
+    ${lazy && screen === "host" && html`<${lazy.HostQuestion} context=${context} onChoose=${actions.useHost} />`}
     ${
       lazy &&
       stopped &&
       screen === "connection" &&
       html`<${lazy.SetUp}
         problem=${page.problem}
-        held=${retrying || paused !== undefined}
+        held=${retrying || paused?.until !== undefined}
         organisation=${organisation}
         context=${context}
         actions=${actions}
@@ -80,16 +81,27 @@ export function App({ state, context, actions }: AppProps) {
     }
     ${lazy && screen === "permission" && html`<${lazy.AskPermission} />`}
     ${
+      lazy &&
+      stopped &&
+      handling(page.problem.code).hostInDoubt &&
+      !context.usesOwnPermissions &&
+      html`<${lazy.OtherHost}
+        open=${context.choseHost === true}
+        context=${context}
+        onChoose=${actions.useHost}
+      />`
+    }
+    ${
       !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">
-        <legend>${say("page.group")}</legend>
+        <legend key=${say("page.group")}>${say("page.group")}</legend>
         ${preferences.map(
           (name) =>
             html`<${Row} key=${name} ...${rowView(state, name)} context=${context} actions=${actions} />`,
         )}
       <//>`
     }
-    ${!stopped && html`<p class="quiet">${say("page.telephony")}</p>`}
+    ${!stopped && html`<p class="quiet" key=${say("page.telephony")}>${say("page.telephony")}</p>`}
     ${lazy && html`<${lazy.PageDetails} language=${context.language} actions=${actions} />`}
   `;
 }
@@ -98,8 +110,8 @@ const partMissing: Problem = { code: "part-missing" };
 const offline: Problem = { code: "offline" };
 
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
-function pageProblem({ page, permissions, stale, paused }: State): Problem | undefined {
+function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
   if (paused?.offline) return offline;
-  return page.at === "stopped" ? page.problem : stale;
+  return page.at === "stopped" ? page.problem : (stale ?? broken);
 }

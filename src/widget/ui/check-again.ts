@@ -2,6 +2,7 @@ import type { Again } from "../preferences/again";
 import type { Evidence } from "../preferences/evidence";
 import { isolated, say, timeOfDay } from "../words/words";
 import { html } from "./html";
+import { whole } from "./whole";
 
 export interface CheckAgainProps {
   /** What is looked at: what holds this field, or whose permissions the connection has. */
@@ -26,7 +27,7 @@ export function CheckAgain({ of, again, blocked = [], onCheck }: CheckAgainProps
       >
         ${say("guard.again")}
       </button>
-      <span role="status">${mine && outcomeWords(mine, blocked)}</span>
+      <span role="status">${whole(mine && outcomeWords(mine, blocked))}</span>
     </div>
   `;
 }

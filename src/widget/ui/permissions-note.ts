@@ -15,7 +15,8 @@ export interface PermissionsNoteProps {
 export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, again, context }) => {
   const words = permissionsWords(permissions, again, context.connection);
   return (
-    words && html`<p class=${isReadOnly(permissions) ? "banner on calm" : "quiet"}>${words}</p>`
+    words &&
+    html`<p key=${words} class=${isReadOnly(permissions) ? "problem on calm" : "quiet"}>${words}</p>`
   );
 });
 

@@ -14,7 +14,7 @@ export type Cause =
 export function causeOf({ code, scope }: Problem, consent: ViewContext["consent"]): Cause {
   if (code === "OAUTH_SCOPE_MISMATCH" && scope) return { kind: "scope", scope };
   if (consent) return { kind: consent === "unknown" ? "missing" : "unconnected" };
-  return { kind: isTokenRefused(code) ? "unconnected" : "unsure" };
+  return { kind: code === "INVALID_TOKEN" ? "unconnected" : "unsure" };
 }
 
 /** Why nothing may be changed over a connection that reads; undefined where no setting up helps. */
@@ -31,15 +31,16 @@ export function readOnlyCause({ at }: Permissions): Cause | undefined {
   }
 }
 
-/** An API host of another data centre refuses a good authorisation as if its token were bad. */
-export function isTokenRefused(code: Problem["code"]): boolean {
-  return code === "INVALID_TOKEN" || code === "AUTHENTICATION_FAILURE";
-}
+const consentKeys = {
+  unknown: "guide.isUnknown",
+  unauthorised: "guide.isUnauthorised",
+  asked: "guide.isUnauthorised",
+  refused: "guide.isRefused",
+} as const;
 
 /** The one sentence above the steps. What `zrc` tells is surer than Zoho's code. */
 export function setUpWords(problem: Problem, { connection, consent }: ViewContext): string {
-  const { kind } = causeOf(problem, consent);
-  if (consent && kind === "missing") return say("guide.isUnknown", { connection });
-  if (consent && kind === "unconnected") return say("guide.isUnauthorised", { connection });
-  return explain(problem, connection);
+  return consent && problem.code !== "OAUTH_SCOPE_MISMATCH"
+    ? say(consentKeys[consent], { connection })
+    : explain(problem, connection);
 }

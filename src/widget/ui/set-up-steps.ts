@@ -25,7 +25,7 @@ export function SetUpSteps({ cause, button, organisation, context }: SetUpStepsP
     ? say("guide.consent", { organisation: isolated(name) })
     : say("guide.consentThis");
   return html`
-    <ol>
+    <ol key=${`${cause.kind} ${consent}`}>
       <li>
         <${SetupAnchor} page="connections" organisation=${organisation} context=${context}>${say("guide.open")}<//>
       </li>

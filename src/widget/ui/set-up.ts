@@ -1,13 +1,12 @@
 import { say } from "../words/words";
 import { CopyBox } from "./copy-box";
 import { Details } from "./details";
-import { HostList } from "./host-question";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { LinkName } from "./link-name";
 import { memo } from "./memo";
 import type { SetUpProps } from "./props";
-import { causeOf, isTokenRefused } from "./set-up-cause";
+import { causeOf } from "./set-up-cause";
 import { allScopes, SetUpSteps } from "./set-up-steps";
 
 /**
@@ -19,6 +18,8 @@ export const SetUp = memo<SetUpProps>((props) => {
   const { connection, hasZrc, consent } = context;
   const cause = causeOf(problem, consent);
   const button = say("action.retry");
+  // Zoho's own consent can be opened from here.
+  const consentable = consent !== undefined && consent !== "unknown";
   return html`
     <${KeepFocus} to="title" class="set-up">
       <h2>${say("guide.title")}</h2>
@@ -31,13 +32,13 @@ export const SetUp = memo<SetUpProps>((props) => {
         </div>`
       }
       ${
-        consent === "unauthorised" &&
+        consentable &&
         html`<button type="button" class="main" onClick=${actions.authorise}>${say("guide.authorise")}</button>`
       }
       <${SetUpSteps} cause=${cause} button=${button} organisation=${organisation} context=${context} />
       <button
         type="button"
-        class=${consent === "unauthorised" ? "" : "main"}
+        class=${consentable ? "" : "main"}
         aria-disabled=${held ? "true" : undefined}
         onClick=${held ? undefined : actions.retry}
       >
@@ -52,13 +53,6 @@ export const SetUp = memo<SetUpProps>((props) => {
         />
       </details>
       <${LinkName} connection=${connection} onUse=${actions.useLink} />
-      ${
-        isTokenRefused(problem.code) &&
-        html`<details>
-          <summary>${say("host.other")}</summary>
-          <${HostList} onChoose=${actions.useHost} />
-        </details>`
-      }
       <${Details} problem=${problem} />
     <//>
   `;

@@ -7,6 +7,7 @@ import { Details } from "../../../src/widget/ui/details";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
 import { MendPermissions } from "../../../src/widget/ui/mend-permissions";
+import { OtherHost } from "../../../src/widget/ui/other-host";
 import { PageDetails } from "../../../src/widget/ui/page-details";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import type { ViewContext } from "../../../src/widget/ui/props";
@@ -25,6 +26,7 @@ export const lazy = {
   SetUp,
   setUpWords,
   HostQuestion,
+  OtherHost,
   PageDetails,
   PermissionsNote,
   RowExtras,
@@ -32,7 +34,7 @@ export const lazy = {
   quietWords,
 };
 
-export const place: ViewContext = {
+export const context: ViewContext = {
   language: "en",
   connection: "link_name",
   crm: "https://crm.zoho.eu",
@@ -40,7 +42,7 @@ export const place: ViewContext = {
 };
 
 /** Draws the widget into the document, in place of what was there. */
-export function draw(state: State, where: ViewContext = place, root = newRoot()) {
+export function draw(state: State, where: ViewContext = context, root = newRoot()) {
   const actions = mockActions();
   const redraw = (next: State, there: ViewContext = where) =>
     render(html`<${App} state=${next} context=${there} actions=${actions} />`, root);

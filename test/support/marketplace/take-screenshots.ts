@@ -7,10 +7,18 @@ import { crmPageFiles } from "../../../src/simulator/server/page-files";
 import { findChromium } from "../browser/find-chromium";
 import { launch } from "../browser/launch";
 import { openFramed } from "../page/framed";
-import { frameSize, type Screenshot, screenshots } from "./screenshots";
+import { frameSize, readmePictures, type Screenshot, screenshots } from "./screenshots";
+
+/** Where each picture stands in the repository. */
+const pictures: readonly (readonly [path: string, picture: Screenshot])[] = [
+  ...Object.entries(screenshots).map(
+    ([name, one]) => [`marketplace/images/screenshot-${name}.png`, one] as const,
+  ),
+  ...Object.entries(readmePictures).map(([name, one]) => [`docs/${name}.png`, one] as const),
+];
 
 /**
- * Takes the screenshots of the listing from the built widget in the local CRM. On Linux the letters are
+ * Takes the screenshots of the listing and the pictures of the README from the built widget in the local CRM. On Linux the letters are
  * those of the font package, so that they are the same on every machine.
  * @param root folder of the repository, in which the widget is built
  */
@@ -21,10 +29,9 @@ export async function takeScreenshots(root: string): Promise<void> {
   const found = findChromium();
   const browser = await launch({ ...found, env: { ...found.env, FONTCONFIG_FILE: fonts } });
   try {
-    for (const [name, screenshot] of Object.entries(screenshots)) {
-      const png = await take(browser, root, screenshot);
-      writeFileSync(join(root, `marketplace/images/screenshot-${name}.png`), png);
-      console.log(`marketplace/images/screenshot-${name}.png`);
+    for (const [path, screenshot] of pictures) {
+      writeFileSync(join(root, path), await take(browser, root, screenshot));
+      console.log(path);
     }
   } finally {
     await browser.close();
