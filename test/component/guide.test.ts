@@ -41,7 +41,7 @@ describe("the guide", () => {
     expect(document.activeElement?.id).toBe("title");
   });
   it("is one line under a row that needs it, once, and leads to the same screen", () => {
-    const problem = { code: "connection" } as const;
+    const problem = { code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] } as const;
     const needs: Row = { at: "idle", note: { kind: "failed", problem } };
     const leads = () =>
       allOf("button")
@@ -196,10 +196,8 @@ describe("what Zoho tells of the connection", () => {
       (one) => textOf(one) === unauthorised,
     );
     redraw(notReady, { ...context, consent: "refused" });
-    expect(textOf(region)).toBe(
-      "Zoho's consent was not given, so “link_name” is still not authorised.",
-    );
-    expect(exists("button", "Authorise the connection")).toBe(true);
+    expect(textOf(region)).toBe(say("guide.isRefused", { connection }));
+    expect(exists("button", say("guide.authorise"))).toBe(true);
   });
 });
 
