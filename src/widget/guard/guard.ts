@@ -56,7 +56,15 @@ export function createGuard(parts: GuardParts): Guard {
       return answer;
     },
   };
-  const options = { limit: limits.check, unpublished, signal };
+  const options = {
+    limit: limits.check,
+    unpublished,
+    signal,
+    askViews: (id?: string) =>
+      sdk.CRM.META?.getCustomViews?.({ Entity: "Calls", ...(id && { Id: id }) }).catch(
+        (reason: unknown) => reason,
+      ),
+  };
   let layouts: LayoutsRead | undefined;
   let begun = false;
   let lastLook = 0;
@@ -144,7 +152,12 @@ export function createGuard(parts: GuardParts): Guard {
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
       const asks = state.confirming !== undefined && state.confirming !== known.confirming;
-      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
+      const wants = state.guard.wanted && !known.guard.wanted;
+      if (
+        asks ||
+        wants ||
+        preferences.some((name) => isRefused(state, name) && !isRefused(known, name))
+      ) {
         checkEverything();
       }
     },

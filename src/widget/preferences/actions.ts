@@ -37,6 +37,8 @@ export interface Actions {
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
+  /** What a part of the lazy chunk wants to be otherwise. What waited for that goes on. */
+  change(transition: (state: to.State) => to.State): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
   /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
@@ -159,6 +161,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update(to.retried);
       continueAfter(0);
     },
+    change,
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({

@@ -53,3 +53,8 @@ export function learned(state: State, guard: Knowledge): State {
     return opened ? withRow(each, name, { at, note: { kind: "unlocked" } }) : each;
   }, next);
 }
+
+/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
+export function everythingWanted(state: State): State {
+  return { ...state, guard: { ...state.guard, wanted: true } };
+}

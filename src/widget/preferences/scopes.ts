@@ -19,6 +19,6 @@ export const optionalScopes: readonly string[] = [
     ...checkNames
       .map(checkFacts)
       .filter(({ unpublished }) => !unpublished)
-      .map(({ scope }) => scope),
+      .flatMap(({ scope }) => scope ?? []),
   ]),
 ];

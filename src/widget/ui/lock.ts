@@ -1,12 +1,16 @@
+import { everythingWanted } from "../preferences/row-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
-import { FoundList } from "./findings";
+import { Findings, FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
 /** Why a switch is locked, where, and the way out. It describes the switch. */
-export function Lock({ name, knowledge = {}, organisation, context, actions }: RowProps) {
+export function Lock(props: RowProps) {
+  const { name, knowledge = {}, organisation, context, actions } = props;
+  // Run once, so that nobody mends in rounds.
+  const looked = knowledge.wanted || knowledge.full;
   const blocked = blocks(knowledge, name);
   return html`
     <div id=${`${name}-lock`} class="lock">
@@ -17,11 +21,18 @@ export function Lock({ name, knowledge = {}, organisation, context, actions }: R
     </div>
     <${KeepFocus} to=${name}>
       <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
+      ${
+        !looked &&
+        html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
+          ${say("guard.everything")}
+        </button>`
+      }
       <details>
         <summary>${say("details.summary")}</summary>
         <p>${say("guard.anywayWhy")}</p>
         <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
       </details>
     <//>
+    ${looked && html`<${Findings} ...${props} locked />`}
   `;
 }
