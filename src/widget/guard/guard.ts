@@ -1,11 +1,12 @@
 import type { Actions } from "../preferences/actions";
+import { pruned } from "../preferences/cure-steps";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
-import { type Preference, preferences } from "../preferences/preferences";
+import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
-import { failureOf, initial, isLocked, type State } from "../preferences/state";
+import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
-import { blocks } from "../preferences/verdict";
+import { blocks, type Verdicts } from "../preferences/verdict";
 import { failed } from "../problems/problem";
 import { pause, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
@@ -73,8 +74,11 @@ export function createGuard(parts: GuardParts): Guard {
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
+  const readBacks = () => store.state.cures?.reads ?? 0;
+
   async function lookAtLayouts(): Promise<LayoutsRead> {
     lastLook = Date.now();
+    const since = readBacks();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
     const read = answer === undefined ? gapOf({ code: "no-answer" }) : readLayouts(answer);
     layouts = read;
@@ -82,7 +86,7 @@ export function createGuard(parts: GuardParts): Guard {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
       return learned(known, {
         ...state.guard,
-        early: mergeVerdicts(state.guard.early, layoutEvidence(read)),
+        early: mergeVerdicts(state.guard.early, newer(layoutEvidence(read), since)),
       });
     });
     return read;
@@ -94,12 +98,40 @@ export function createGuard(parts: GuardParts): Guard {
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
       lastLook = Date.now();
-      const read = await connectionLayouts(client, options);
+      const since = readBacks();
+      const found = layoutEvidence(await connectionLayouts(client, options));
       store.update((state) =>
-        learned(state, { ...state.guard, full: mergeVerdicts(full, layoutEvidence(read)) }),
+        learned(state, {
+          ...state.guard,
+          full: mergeVerdicts(state.guard.full, newer(found, since)),
+        }),
       );
     }
     await lookAtLayouts();
+  }
+
+  /** Layouts that were asked for before a cure read them back may be older, and tell nothing then. */
+  function newer(found: Verdicts, since: number): Verdicts {
+    if (readBacks() === since) return found;
+    return forEachPreference((name) =>
+      found[name].filter(({ check }) => check !== "required" && check !== "validation"),
+    );
+  }
+
+  /** A field was shown: where it stands is read anew, and said under its row. */
+  async function lookWhere(name: Preference): Promise<void> {
+    const read = await lookAtLayouts();
+    if (!("fields" in read) || !read.readable || read.tooMany) return;
+    const places = read.fields[name].map(({ place }) => place);
+    const without = read.all.filter(({ page }) => !places.some((place) => place.page === page));
+    store.update((state) =>
+      justSaved(state, name)
+        ? withRow(state, name, {
+            at: "idle",
+            note: { kind: "saved", where: { places, without } },
+          })
+        : state,
+    );
   }
 
   /** Everything that is wanted quietly after the switches. */
@@ -132,10 +164,11 @@ export function createGuard(parts: GuardParts): Guard {
     checking = true;
     lastFull = now;
     store.update((state) => learned(state, { ...state.guard, checking }));
+    const since = readBacks();
     void checkAll(client, layouts, options, (found, done) => {
       checking = !done;
       store.update((state) => {
-        const full = mergeVerdicts(state.guard.full, found);
+        const full = mergeVerdicts(state.guard.full, newer(found, since));
         return learned(state, { ...state.guard, full, checking });
       });
     });
@@ -144,6 +177,12 @@ export function createGuard(parts: GuardParts): Guard {
   return {
     changed(state, before) {
       if (state.page.at !== "ready") return;
+      if (state.values !== before.values) store.update(pruned);
+      for (const name of preferences) {
+        if (justSaved(state, name) && !justSaved(before, name) && state.values?.[name]) {
+          void lookWhere(name);
+        }
+      }
       // What was pressed before the guard was there counts as new to it.
       const first = !begun;
       const known = first ? initial : before;
@@ -174,6 +213,11 @@ export function createGuard(parts: GuardParts): Guard {
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },
   };
+}
+
+function justSaved({ rows }: State, name: Preference): boolean {
+  const row = rows[name];
+  return row.at === "idle" && row.note?.kind === "saved";
 }
 
 /** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */

@@ -20,6 +20,10 @@ export interface Limits {
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
 export type WriteRow = (session: ClientSession, name: Preference) => Promise<void>;
 
+/** What waits for its turn to be written: a row, or a layout in which a field is made optional. */
+export type Turn = Preference | "cure";
+export type WriteTurn = (session: ClientSession, turn: Turn) => Promise<void>;
+
 /** What the view and the page can do. Each returns at once; the outcome shows in the state. */
 export interface Actions {
   /** The handshake is done, or another client was chosen: everything goes over this client now. */
@@ -27,7 +31,7 @@ export interface Actions {
   /** There is no client, and why. One that there was is given up. */
   stop(problem: Problem): void;
   /** Writing comes with the lazy chunk; what was pressed before waits for it. */
-  setWriter(writeRow: WriteRow): void;
+  setWriter(writeTurn: WriteTurn): void;
   press(preference: Preference): void;
   /** "Hide" in the confirmation. */
   hide(preference: Preference): void;
@@ -55,7 +59,7 @@ export interface Actions {
 export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let life = new AbortController();
   let session: ClientSession | undefined;
-  let writeRow: WriteRow | undefined;
+  let writeTurn: WriteTurn | undefined;
   /** Numbers requests: what a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
@@ -112,12 +116,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     void work();
   }
 
-  /** One row after the other: one write is in flight at a time. */
+  /** One after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
-    if (!session || !writeRow || working) return;
+    if (!session || !writeTurn || working) return;
     working = true;
-    for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
-      await writeRow(session, name);
+    for (let turn = nextTurn(store.state); turn; turn = nextTurn(store.state)) {
+      await writeTurn(session, turn);
     }
     working = false;
   }
@@ -149,7 +153,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update((state) => to.stopped(state, problem));
     },
     setWriter(given) {
-      writeRow = given;
+      writeTurn = given;
       void work();
     },
     press: (name) => change((state) => to.pressed(state, name)),
@@ -179,11 +183,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   };
 }
 
-/** The row whose turn it is: none before the first answer, no write before its permissions are known. */
-function nextRow({ page, rows, permissions, paused }: to.State): Preference | undefined {
+/** Whose turn it is: nothing before the first answer, no write before its permissions are known. */
+function nextTurn({ page, rows, permissions, paused, cures }: to.State): Turn | undefined {
   if (page.at === "starting" || paused) return undefined;
   const mayWrite = page.at === "stopped" || permissions.at !== "asking";
-  return preferences.find(
+  const row = preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );
+  return row ?? (mayWrite && cures?.pending ? "cure" : undefined);
 }

@@ -8,6 +8,13 @@ import type { CheckName } from "./checks";
  */
 export type Outcome = "blocked" | "possible" | "affected" | "clear" | "unknown";
 
+/** What a change of one field in one layout takes: ids of Zoho, as text. */
+export interface CureTarget {
+  readonly layout: string;
+  readonly section: string;
+  readonly field: string;
+}
+
 /** What a list view uses a field for. */
 export type ViewUse = "column" | "filter" | "sort";
 
@@ -18,6 +25,8 @@ export interface Place {
   /** What a list view uses it for, as far as that is told. */
   readonly uses?: readonly ViewUse[];
   readonly inactive?: true;
+  /** What making the field optional there takes, where that is possible from here. */
+  readonly target?: CureTarget;
   /** Page of Setup below "settings/", where one is known. */
   readonly page?: string;
 }

@@ -1,6 +1,8 @@
 import { everythingWanted } from "../preferences/row-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
+import { CureButtons, curablePlaces } from "./cure-buttons";
+import { CureQuestion } from "./cure-question";
 import { Findings, FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
@@ -12,6 +14,8 @@ export function Lock(props: RowProps) {
   // Run once, so that nobody mends in rounds.
   const looked = knowledge.wanted || knowledge.full;
   const blocked = blocks(knowledge, name);
+  const { asking, pending } = props.cures ?? {};
+  const asked = asking?.name === name ? asking.places : undefined;
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>
@@ -20,6 +24,12 @@ export function Lock(props: RowProps) {
       <${FoundList} evidence=${blocked} organisation=${organisation} context=${context} />
     </div>
     <${KeepFocus} to=${name}>
+      ${
+        props.mayCure &&
+        !asked &&
+        !pending &&
+        html`<${CureButtons} name=${name} places=${curablePlaces(blocked)} actions=${actions} />`
+      }
       <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
       ${
         !looked &&
@@ -33,6 +43,10 @@ export function Lock(props: RowProps) {
         <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
       </details>
     <//>
+    ${
+      asked &&
+      html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
+    }
     ${looked && html`<${Findings} ...${props} locked />`}
   `;
 }

@@ -1,7 +1,7 @@
 /** The argument of `CONNECTION.invoke`: only these five are passed on by the SDK. */
 export interface Invocation {
   readonly url: string;
-  readonly method: "GET" | "PUT";
+  readonly method: "GET" | "PUT" | "PATCH";
   readonly param_type: 1 | 2;
   readonly parameters: object;
   readonly headers: Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ export function userClient(zrc: Zrc): Client {
   return {
     get: (path) => send(() => zrc.get(path)),
     put: (path, body) => send(() => zrc.put(path, body)),
+    patch: (path, body) => send(() => zrc.patch?.(path, body)),
   };
 }
 

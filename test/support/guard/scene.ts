@@ -68,7 +68,7 @@ export function clientOf(world: World): { client: Client; asked: string[] } {
     const result = await get(path);
     return result.ok ? { ok: true, value: { body: result.value } } : result;
   };
-  return { client: { get: wrapped, put: () => silence }, asked };
+  return { client: { get: wrapped, put: () => silence, patch: () => silence }, asked };
 }
 
 export interface SceneOptions {

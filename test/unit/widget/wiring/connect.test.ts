@@ -21,7 +21,7 @@ const effects = vi.fn();
 const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned() {} }));
 const lazy = {
   createGuard,
-  createWriter: () => async () => {},
+  createTurns: () => async () => {},
   createEffects: vi.fn(() => effects),
   ownPermissions,
 };
