@@ -47,7 +47,6 @@ describe("every key", () => {
   /** Keys that the source makes of a beginning and a name. */
   const made = new Set([
     ...Object.keys(table).flatMap((code) => [`problem.${code}`, `problem.${code}.wait`]),
-    ...Object.keys(table).map((code) => `cure.because.${code}`),
     ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
     ...[...neededScopes, ...optionalScopes].map((scope) => `scope.${scope}`),
     ...["www", "sandbox", "developer"].map((kind) => `host.${kind}`),

@@ -1,8 +1,8 @@
 import type { CureJob } from "../preferences/cure";
 import { undone } from "../preferences/cure-steps";
 import type { Problem } from "../problems/problem";
-import { handling } from "../problems/table";
-import { isKey, say, timeOfDay } from "../words/words";
+import { handling, type ProblemCode } from "../problems/table";
+import { say, timeOfDay } from "../words/words";
 import { Details } from "./details";
 import { explain } from "./explain";
 import { placeWords } from "./findings";
@@ -89,8 +89,19 @@ function waitingWords(
   return say("cure.waiting", values);
 }
 
+/** What for a layout means only that it cannot be changed in this way. */
+const notHere: readonly ProblemCode[] = [
+  "NOT_ALLOWED",
+  "INVALID_REQUEST_METHOD",
+  "FEATURE_NOT_SUPPORTED",
+  "connection",
+  "own-permissions",
+];
+
 /** Some codes mean something else for a layout than for a preference. */
 function why(problem: Problem, { context, paused }: CureStepsProps): string {
-  const key = `cure.because.${handling(problem.code).words ?? problem.code}`;
-  return isKey(key) ? say(key) : explain(problem, context.connection, paused);
+  const code = handling(problem.code).words ?? problem.code;
+  if (notHere.some((one) => one === code)) return say("cure.notHere");
+  if (code === "INVALID_DATA" || code === "other") return say("cure.notAccepted");
+  return explain(problem, context.connection, paused);
 }

@@ -3,8 +3,8 @@ import { readLayouts } from "../../../src/widget/guard/layouts";
 import { required } from "../../../src/widget/guard/required";
 import {
   from,
-  ids,
   fromField,
+  ids,
   type Json,
   layoutId,
   layoutsBody,
