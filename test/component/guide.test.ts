@@ -122,11 +122,11 @@ describe("what Zoho tells of the connection", () => {
     expect(actions.authorise).toHaveBeenCalledOnce();
   });
   it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
-    const { redraw } = draw(notReady, { ...place, consent: "unauthorised" });
+    const { redraw } = draw(notReady, { ...context, consent: "unauthorised" });
     const region = [...document.querySelectorAll("[role=status]")].find(
       (one) => textOf(one) === unauthorised,
     );
-    redraw(notReady, { ...place, consent: "refused" });
+    redraw(notReady, { ...context, consent: "refused" });
     expect(textOf(region)).toBe(
       "Zoho's consent was not given, so “link_name” is still not authorised.",
     );

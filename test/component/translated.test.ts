@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { useWords } from "../../src/widget/words/words";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { from, ready, stopped, withRow } from "./support/states";
 
-// A translator that heeds no translate=no puts its own elements in the place of text nodes. What the page
+// A translator that heeds no translate=no puts its own elements in the context of text nodes. What the page
 // takes away or writes anew must be what is read, whatever stands inside it by then.
 
 beforeEach(() => useWords({}));
@@ -60,11 +60,11 @@ describe("after a translator", () => {
     expect(root.querySelector("[role=alert]")).toBe(alert);
   });
   it("another language is read everywhere in the first picture", () => {
-    const { root, redraw } = draw(ready(), { ...place, lazy: undefined });
+    const { root, redraw } = draw(ready(), { ...context, lazy: undefined });
     translate(root);
     const german = new Proxy({}, { get: (_, key) => `<${String(key)}>`, has: () => true });
     useWords(german);
-    redraw(ready(), { ...place, lazy: undefined, language: "de" });
+    redraw(ready(), { ...context, lazy: undefined, language: "de" });
     const words = textsIn(root).map(({ data }) => data.trim());
     expect(words.filter((word) => word && !/^<.*>$/.test(word))).toEqual([]);
   });
