@@ -75,9 +75,10 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       lastRead = thisMoment();
     },
     settled(problem: Problem | undefined) {
-      if (isAnswer(problem)) pauses.reached();
       if (problem) pauses.backOff(problem);
       else pauses.answered();
+      // After a 429 its pause must hold already: whoever hears that offline is over may ask at once.
+      if (isAnswer(problem)) pauses.reached();
     },
     lateReply({ wakeups }: ClientSession) {
       if (!working) void refresh();
