@@ -7,8 +7,8 @@ import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks, type Verdicts } from "../preferences/verdict";
-import { failed } from "../problems/problem";
-import { pause, within } from "../time";
+import { failed, threw } from "../problems/problem";
+import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { askOrganisation } from "../zoho/organisation";
@@ -68,8 +68,8 @@ export function createGuard(parts: GuardParts): Guard {
   };
   let layouts: LayoutsRead | undefined;
   let begun = false;
-  let lastLook = 0;
-  let lastFull = Number.NEGATIVE_INFINITY;
+  let lastLook: Moment | undefined;
+  let lastFull: Moment | undefined;
   let checking = false;
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
@@ -77,10 +77,10 @@ export function createGuard(parts: GuardParts): Guard {
   const readBacks = () => store.state.cures?.reads ?? 0;
 
   async function lookAtLayouts(): Promise<LayoutsRead> {
-    lastLook = Date.now();
+    lastLook = thisMoment();
     const since = readBacks();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
-    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readLayouts(answer);
+    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
     layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
@@ -94,10 +94,10 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
   async function lookAgain(): Promise<void> {
-    lastFull = Number.NEGATIVE_INFINITY;
+    lastFull = undefined;
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
-      lastLook = Date.now();
+      lastLook = thisMoment();
       const since = readBacks();
       const found = layoutEvidence(await connectionLayouts(client, options));
       store.update((state) =>
@@ -159,10 +159,9 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function checkEverything(): void {
-    const now = Date.now();
-    if (checking || store.state.paused || now - lastFull < limits.reuse) return;
+    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
     checking = true;
-    lastFull = now;
+    lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     const since = readBacks();
     void checkAll(client, layouts, options, (found, done) => {
@@ -171,6 +170,9 @@ export function createGuard(parts: GuardParts): Guard {
         const full = mergeVerdicts(state.guard.full, newer(found, since));
         return learned(state, { ...state.guard, full, checking });
       });
+    }).catch(() => {
+      checking = false;
+      store.update((state) => learned(state, { ...state.guard, checking }));
     });
   }
 
@@ -190,8 +192,11 @@ export function createGuard(parts: GuardParts): Guard {
       // Silence may be all that kept the permissions from being determined.
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
-      const asks = state.confirming !== undefined && state.confirming !== known.confirming;
       const wants = state.guard.wanted && !known.guard.wanted;
+      // What was asked for while nothing could be sent is looked at once it can.
+      const asks =
+        state.confirming !== undefined &&
+        (state.confirming !== known.confirming || (before.paused && !state.paused));
       if (
         asks ||
         wants ||
@@ -201,12 +206,12 @@ export function createGuard(parts: GuardParts): Guard {
       }
     },
     checkAgain() {
-      lastFull = Number.NEGATIVE_INFINITY;
+      lastFull = undefined;
       if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
       void (isReadOnly(store.state.permissions) ? begin() : lookAgain());
     },
     returned() {
-      const since = Date.now() - lastLook;
+      const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
       if (locked && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.
@@ -218,6 +223,15 @@ export function createGuard(parts: GuardParts): Guard {
 function justSaved({ rows }: State, name: Preference): boolean {
   const row = rows[name];
   return row.at === "idle" && row.note?.kind === "saved";
+}
+
+/** Reading must not throw: whether anything can be pressed depends on its end. */
+function readSafely(answer: unknown): LayoutsRead {
+  try {
+    return readLayouts(answer);
+  } catch (reason) {
+    return gapOf(threw(reason).problem);
+  }
 }
 
 /** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */

@@ -8,7 +8,7 @@ import type { State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { updateLayout } from "../preferences/update-layout";
 import { blocks } from "../preferences/verdict";
-import type { Problem } from "../problems/problem";
+import { isRefusal, type Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import { pause } from "../time";
 import { apiPath } from "../zoho/api-path";
@@ -60,7 +60,7 @@ export function createCureWriter(
       const checking = { at: "checking", doubt, problem } as const;
       store.update((state) => stepped(state, job, checking));
       await pause(began + after - Date.now(), session.signal);
-      while (store.state.paused) await session.wakeups.next();
+      while (store.state.paused?.until) await session.wakeups.next();
       told = await look(session, job);
       if (told === job.required)
         return store.update((state) => stepped(state, job, { at: "done" }));
@@ -73,7 +73,7 @@ export function createCureWriter(
   }
 
   async function lookLate(session: ClientSession, job: CureJob): Promise<void> {
-    if (session.signal.aborted || store.state.paused) return;
+    if (session.signal.aborted || store.state.paused?.until) return;
     const told = await look(session, job);
     const now = store.state.cures?.jobs.find(({ place }) => place === job.place);
     const failed = now?.step.at === "failed" || now?.step.at === "unknown";
@@ -124,8 +124,4 @@ function isThere({ guard }: State, { name, place, required }: CureJob): boolean 
   );
   // Of an undo only a read can tell: an inactive layout holds nothing.
   return !required && !isHeld;
-}
-
-function isRefusal({ code }: Problem): boolean {
-  return handling(code).refused === true;
 }

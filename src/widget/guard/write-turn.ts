@@ -1,8 +1,9 @@
 import type { Limits, WriteTurn } from "../preferences/actions";
-import { nextCure } from "../preferences/cure-steps";
+import { nextCure, stepped } from "../preferences/cure-steps";
 import type { State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { createWriter } from "../preferences/writing";
+import { threw } from "../problems/problem";
 import type { ZohoSdk } from "../zoho/sdk";
 import { createCureWriter } from "./write-cure";
 
@@ -17,6 +18,13 @@ export function createTurns(
   return async (session, turn) => {
     if (turn !== "cure") return writeRow(session, turn);
     const job = nextCure(store.state);
-    if (job) await writeCure(session, job);
+    if (!job) return;
+    try {
+      await writeCure(session, job);
+    } catch (reason) {
+      // Whether the change had left is not known here.
+      const { problem } = threw(reason);
+      store.update((state) => stepped(state, job, { at: "unknown", problem }));
+    }
   };
 }

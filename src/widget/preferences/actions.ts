@@ -1,5 +1,5 @@
-import type { Problem } from "../problems/problem";
-import { pause } from "../time";
+import { type Problem, threw } from "../problems/problem";
+import { age, type Moment, pause, thisMoment } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
 import type { Permissions } from "./permissions";
@@ -15,6 +15,9 @@ export interface Limits {
   readonly slow: number;
   readonly reread: number;
   readonly least: number;
+  readonly throttle: number;
+  readonly mostThrottle: number;
+  readonly again: number;
 }
 
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
@@ -45,9 +48,9 @@ export interface Actions {
   change(transition: (state: to.State) => to.State): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
-  /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
+  /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
   backOff(problem: Problem): void;
-  /** The browser went offline or came back. */
+  /** The browser says that it went offline or came back. That is a hint: any answer proves it wrong. */
   connected(online: boolean): void;
   /** The person came back to the page. */
   returned(): void;
@@ -63,7 +66,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   /** Numbers requests: what a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
-  let lastRead = Number.NEGATIVE_INFINITY;
+  let lastRead: Moment | undefined;
+  /** A press while the browser says offline is being asked for. */
+  let asking = false;
   /** Reads beside the writes that failed in a row: those that nobody asked for back off. */
   let failures = 0;
   const pauses = createPauses(store, limits, () => life.signal, resume);
@@ -73,16 +78,18 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       newest++;
     },
     reading() {
-      lastRead = Date.now();
+      lastRead = thisMoment();
     },
     settled(problem: Problem | undefined) {
       if (problem) pauses.backOff(problem);
       else pauses.answered();
+      // After a 429 its pause must hold already: whoever hears that offline is over may ask at once.
+      if (isAnswer(problem)) pauses.reached();
     },
     lateReply({ wakeups }: ClientSession) {
       if (!working) void refresh();
       // While nothing may be sent, the end of that reads anyway.
-      else if (!store.state.paused) wakeups.wake();
+      else if (!store.state.paused?.until) wakeups.wake();
     },
     refresh: () => void refresh(),
   };
@@ -91,7 +98,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   function resume(): void {
     session?.wakeups.wake();
     // A connection that comes and goes must not become a read each time.
-    continueAfter(lastRead + limits.least - Date.now());
+    continueAfter(limits.least - age(lastRead));
   }
 
   /** Where nothing can be shown the read comes first, and what rows wait for after it. */
@@ -99,31 +106,72 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (store.state.page.at !== "stopped") void work();
     if (ms <= 0) return void refresh();
     void pause(ms, life.signal).then(() => {
-      if (Date.now() - lastRead >= limits.least) void refresh();
+      if (age(lastRead) >= limits.least) void refresh();
     });
   }
 
   async function refresh(): Promise<void> {
-    if (!session || working || store.state.paused) return;
+    if (!session || working || store.state.paused?.until) return;
     const reading = session.read();
     const mine = newest;
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
     if (mine !== newest) return;
     store.update((state) =>
-      result.ok ? to.confirmed(state, result.value) : to.unread(state, result.problem),
+      result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
     );
+    if (store.state.rereading) void decideSoon(life.signal);
     void work();
+  }
+
+  /** What a line that is cut makes of a connection is no news of that connection. */
+  function unreached(problem: Problem): Problem {
+    const { values, paused } = store.state;
+    return values && paused?.offline && !isAnswer(problem)
+      ? { ...problem, code: "offline" }
+      : problem;
+  }
+
+  /** While the browser says offline, a press reads first, and only an answer lets a change go. */
+  async function press(transition: (state: to.State) => to.State): Promise<void> {
+    change(transition);
+    if (asking || !store.state.paused?.offline) return;
+    asking = true;
+    await refresh();
+    asking = false;
+  }
+
+  /** The one more read after a failed one, unless another has decided before. */
+  async function decideSoon(signal: AbortSignal): Promise<void> {
+    await pause(limits.again, signal);
+    if (store.state.rereading) void refresh();
   }
 
   /** One after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
     if (!session || !writeTurn || working) return;
+    const mine = session;
     working = true;
+    let threwOnce = false;
+    let worked = false;
     for (let turn = nextTurn(store.state); turn; turn = nextTurn(store.state)) {
-      await writeTurn(session, turn);
+      worked = true;
+      try {
+        await writeTurn(mine, turn);
+      } catch (reason) {
+        // Whether the write had left is not known here, so the row is looked at by the next read.
+        const lost = turn;
+        threwOnce = true;
+        const { problem } = threw(reason);
+        // A layout tells of it by itself.
+        if (lost !== "cure") store.update((state) => to.broken(state, lost, problem));
+      }
+      // Another client is in use by now, and works by itself.
+      if (mine !== session) return;
     }
     working = false;
+    // What was due meanwhile could not be read while a row was written.
+    if (threwOnce || (worked && store.state.rereading)) void refresh();
   }
 
   /** Nothing more is asked, and no answer is shown. */
@@ -142,7 +190,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     start(client) {
       life.abort(0);
       life = new AbortController();
-      working = false;
+      working = asking = false;
       session = openSession(client, limits.request, life.signal, events);
       // The very first request does not wait for a drawing that would be the same.
       if (store.state !== to.initial) store.update(to.restarted);
@@ -156,16 +204,16 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       writeTurn = given;
       void work();
     },
-    press: (name) => change((state) => to.pressed(state, name)),
-    hide: (name) => change((state) => to.hidden(state, name)),
+    press: (name) => void press((state) => to.pressed(state, name)),
+    hide: (name) => void press((state) => to.hidden(state, name)),
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      if (store.state.paused) return;
+      if (store.state.paused?.until) return;
       store.update(to.retried);
       continueAfter(0);
     },
-    change,
+    change: (transition) => void press(transition),
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({
@@ -177,16 +225,22 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     connected: pauses.connected,
     returned() {
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
-      if (Date.now() - lastRead >= wait) void refresh();
+      if (age(lastRead) >= wait) void refresh();
     },
     dispose: giveUp,
   };
 }
 
+/** Zoho answered, whatever it said: what fails before it is reached has codes of its own. */
+function isAnswer(problem: Problem | undefined): boolean {
+  return !["no-answer", "connection", "own-permissions"].some((code) => code === problem?.code);
+}
+
 /** Whose turn it is: nothing before the first answer, no write before its permissions are known. */
-function nextTurn({ page, rows, permissions, paused, cures }: to.State): Turn | undefined {
+function nextTurn(state: to.State): Turn | undefined {
+  const { page, rows, permissions, paused, rereading, cures } = state;
   if (page.at === "starting" || paused) return undefined;
-  const mayWrite = page.at === "stopped" || permissions.at !== "asking";
+  const mayWrite = page.at === "stopped" || (permissions.at !== "asking" && !rereading);
   const row = preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );

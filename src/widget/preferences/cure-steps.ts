@@ -4,6 +4,11 @@ import type { State } from "./state";
 
 const none: Cures = { jobs: [], pending: false, reads: 0 };
 
+/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
+export function everythingWanted(state: State): State {
+  return { ...state, guard: { ...state.guard, wanted: true } };
+}
+
 /** "Make optional": the question opens. */
 export function cureAsked(state: State, name: Preference, places: readonly CurablePlace[]): State {
   return mayCure(state) ? withCures(state, { asking: { name, places } }) : state;

@@ -55,8 +55,3 @@ export function learned(state: State, guard: Knowledge): State {
     return row.note?.kind === "unlocked" ? withRow(each, name, { at: "idle" }) : each;
   }, next);
 }
-
-/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
-export function everythingWanted(state: State): State {
-  return { ...state, guard: { ...state.guard, wanted: true } };
-}

@@ -7,6 +7,7 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { memo } from "./memo";
 import type { ViewActions, ViewContext } from "./props";
+import { whole } from "./whole";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;
@@ -25,11 +26,11 @@ export interface BannerProps {
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
   const calm = retrying || problem?.code === "offline";
-  const reload = problem?.code === "part-missing";
+  const reload = problem !== undefined && needsReload(problem);
   return html`
-    <div class=${problem ? (calm ? "banner on calm" : "banner on") : "banner"}>
+    <div class=${problem ? (calm ? "problem on calm" : "problem on") : "problem"}>
       <p role="alert">
-        ${problem && (retrying ? say("action.retrying") : message(problem, props))}
+        ${whole(problem && (retrying ? say("action.retrying") : message(problem, props)))}
       </p>
       ${
         problem &&
@@ -37,8 +38,9 @@ export const Banner = memo<BannerProps>((props) => {
           ${
             (reload || handling(problem.code).retry) &&
             html`<button
+              key=${String(reload)}
               type="button"
-              aria-disabled=${retrying || paused ? "true" : undefined}
+              aria-disabled=${retrying || paused?.until ? "true" : undefined}
               onClick=${retrying ? undefined : reload ? actions.reload : actions.retry}
             >
               ${say(reload ? "action.reload" : "action.retry")}
@@ -51,9 +53,14 @@ export const Banner = memo<BannerProps>((props) => {
   `;
 });
 
+/** The widget itself is at fault: only a fresh start helps. */
+function needsReload({ code }: Problem): boolean {
+  return code === "part-missing" || code === "step-failed";
+}
+
 function message(problem: Problem, { stopped, paused, context }: BannerProps): string {
   const why = explain(problem, context.connection, paused);
-  if (problem.code === "part-missing" || problem.code === "offline") return why;
+  if (needsReload(problem) || problem.code === "offline") return why;
   const { screen } = handling(problem.code);
   const effect = screen === "start" ? "effect.start" : "effect.read";
   return `${say(stopped ? effect : "effect.stale")} ${why}`;

@@ -12,6 +12,7 @@ import { CopyList } from "./copy-list";
 import { html } from "./html";
 import type { ViewContext } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { whole } from "./whole";
 
 export interface FindingsProps {
   readonly name: Preference;
@@ -36,7 +37,7 @@ export function Findings(props: FindingsProps) {
   const changing = listed.filter(({ outcome }) => outcome === "affected");
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
   return html`
-    <p class="note" role="status">${summary(name, knowledge, found)}</p>
+    <p class="note" role="status">${whole(summary(name, knowledge, found))}</p>
     ${refusing.length > 0 && html`<p class="note">${say("guard.refuse")}</p>`}
     <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
     ${changing.length > 0 && html`<p class="note">${say("guard.change")}</p>`}
@@ -111,10 +112,7 @@ function ticketText(
 ): string {
   const lines = found.flatMap(({ check, places }) =>
     places.map((place) => {
-      const way =
-        crm && place.page
-          ? setupLink({ crm, organisationId: organisation?.id }, place.page)
-          : menuOf(check);
+      const way = (crm && place.page && setupLink(crm, organisation, place.page)) || menuOf(check);
       return [foundWords(check, place), way].filter(Boolean).join(" – ");
     }),
   );

@@ -1,34 +1,22 @@
 import { say } from "../words/words";
-import { hostKinds, regions } from "../zoho/api-host";
+import { HostList } from "./host-list";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { memo } from "./memo";
+import type { ViewContext } from "./props";
 
 export interface HostQuestionProps {
+  readonly context: ViewContext;
   readonly onChoose: (host: string) => void;
 }
 
-/** Asks for the API host where nothing tells it. */
-export const HostQuestion = memo<HostQuestionProps>(({ onChoose }) => {
-  const choose = () => {
-    const list = document.getElementById("host");
-    if (list instanceof HTMLSelectElement) onChoose(list.value);
-  };
-  return html`
+/** Asks for the API host where nothing tells it, or where the one in use does not fit. */
+export const HostQuestion = memo<HostQuestionProps>(
+  ({ context, onChoose }) => html`
     <${KeepFocus} to="title" class="question">
       <h2>${say("host.title")}</h2>
       <p id="host-why">${say("host.why")}</p>
-      <label for="host">${say("host.label")}</label>
-      <select id="host" aria-describedby="host-why">
-        ${hostKinds.map(
-          (kind) => html`
-            <optgroup label=${say(`host.${kind}`)}>
-              ${regions.map((region) => html`<option>${`${kind}.zohoapis.${region}`}</option>`)}
-            </optgroup>
-          `,
-        )}
-      </select>
-      <button type="button" onClick=${choose}>${say("host.use")}</button>
+      <${HostList} why="host-why" context=${context} onChoose=${onChoose} />
     <//>
-  `;
-});
+  `,
+);

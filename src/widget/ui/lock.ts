@@ -1,4 +1,4 @@
-import { everythingWanted } from "../preferences/row-steps";
+import { everythingWanted } from "../preferences/cure-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
 import { CureButtons, curablePlaces } from "./cure-buttons";

@@ -3,14 +3,18 @@ import { Confirmation } from "./confirmation";
 import { CureSteps } from "./cure-steps";
 import { Failure } from "./failure";
 import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
 import { Lock } from "./lock";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 import { WhereNow } from "./where-now";
 
-/** What stands under a row beside its words: links and buttons, which a live region must not hold. */
+/**
+ * What stands under a row beside its words: links and buttons, which a live region must not hold. Where it goes
+ * with the focus in it, the switch takes that over.
+ */
 export function RowExtras(props: RowProps) {
-  const { row, checked, problem, unavailableReason, organisation, context } = props;
+  const { name, row, checked, problem, unavailableReason, organisation, context } = props;
   const shownNow = row.at === "idle" && row.note?.kind === "saved" && checked;
   return html`
     ${
@@ -28,10 +32,10 @@ export function RowExtras(props: RowProps) {
         <//>
       </p>`
     }
-    ${problem && html`<${Failure} ...${props} problem=${problem} />`}
-    ${unavailableReason === "locked" && html`<${Lock} ...${props} />`}
+    ${problem && html`<${KeepFocus} to=${name} class=""><${Failure} ...${props} problem=${problem} /><//>`}
+    ${unavailableReason === "locked" && html`<${KeepFocus} to=${name} class=""><${Lock} ...${props} /><//>`}
     <${CureSteps}
-      name=${props.name}
+      name=${name}
       cures=${props.cures}
       mayCure=${props.mayCure}
       paused=${props.paused}
@@ -39,6 +43,6 @@ export function RowExtras(props: RowProps) {
       context=${context}
       actions=${props.actions}
     />
-    ${props.confirming && html`<${Confirmation} ...${props} />`}
+    ${props.confirming && html`<${KeepFocus} to=${name} class=""><${Confirmation} ...${props} /><//>`}
   `;
 }

@@ -2,6 +2,7 @@ import type { Guard } from "../guard/guard";
 import type { Actions } from "../preferences/actions";
 import { initial, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
+import { threw } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { connectionClient } from "../zoho/connection-client";
@@ -32,6 +33,8 @@ export interface Connector {
   load(): Promise<Lazy | undefined>;
   /** To be called after each change of the state. */
   changed(state: State, before: State): void;
+  /** The person came back to the page. */
+  returned(): void;
   readonly guard: Guard | undefined;
   /** Aborted when the client in use is given up. */
   readonly signal: AbortSignal;
@@ -51,7 +54,7 @@ export function createConnector(parts: ConnectorParts): Connector {
       actions.setWriter(lazy.createTurns(store, settings.limits, () => environment.state.sdk));
       environment.loaded(lazy);
       effects = lazy.createEffects({ store, environment, reconnect: () => void connect() });
-      effects(store.state, initial, life.signal);
+      effects.changed(store.state, initial, life.signal);
       return lazy;
     } catch {
       // A chunk cannot be asked for twice: only a fresh start helps.
@@ -60,6 +63,16 @@ export function createConnector(parts: ConnectorParts): Connector {
     }
   }
   const load = () => (loading ??= fetchLazy());
+
+  /** What follows from a change must not keep the next change from being followed. */
+  function attempt(follow: () => void): void {
+    try {
+      follow();
+    } catch (reason) {
+      const { problem } = threw(reason);
+      if (!store.state.broken) store.update((state) => ({ ...state, broken: problem }));
+    }
+  }
 
   /** The first request leaves before anything else is done. */
   async function connect(): Promise<void> {
@@ -114,8 +127,13 @@ export function createConnector(parts: ConnectorParts): Connector {
     },
     load,
     changed(state, before) {
-      guard?.changed(state, before);
-      effects?.(state, before, life.signal);
+      attempt(() => guard?.changed(state, before));
+      attempt(() => effects?.changed(state, before, life.signal));
+    },
+    returned() {
+      actions.returned();
+      attempt(() => guard?.returned());
+      attempt(() => effects?.returned());
     },
     get guard() {
       return guard;

@@ -6,6 +6,7 @@ import { Details } from "../../../src/widget/ui/details";
 import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
+import { OtherHost } from "../../../src/widget/ui/other-host";
 import { PageDetails } from "../../../src/widget/ui/page-details";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import type { ViewContext } from "../../../src/widget/ui/props";
@@ -19,6 +20,7 @@ export const lazy = {
   Details,
   Guide,
   HostQuestion,
+  OtherHost,
   PageDetails,
   PermissionsNote,
   RowExtras,
@@ -26,7 +28,7 @@ export const lazy = {
   quietWords,
 };
 
-export const place: ViewContext = {
+export const context: ViewContext = {
   language: "en",
   connection: "link_name",
   crm: "https://crm.zoho.eu",
@@ -34,7 +36,7 @@ export const place: ViewContext = {
 };
 
 /** Draws the widget into the document, in place of what was there. */
-export function draw(state: State, where: ViewContext = place, root = newRoot()) {
+export function draw(state: State, where: ViewContext = context, root = newRoot()) {
   const actions = mockActions();
   const redraw = (next: State, there: ViewContext = where) =>
     render(html`<${App} state=${next} context=${there} actions=${actions} />`, root);

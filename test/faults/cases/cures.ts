@@ -103,21 +103,9 @@ const rows: readonly Row[] = [
     ],
   },
   {
-    fault: "offline before it",
+    fault: "called offline by the browser, wrongly,",
     before: [{ do: "offline" }],
-    steps: [
-      {
-        see: {
-          switches: "on, on",
-          banner: "problem.offline",
-          from: "cure.waitingOffline",
-          code: "offline",
-        },
-        at: 1_000,
-      },
-      { do: "online" },
-      { see: done, at: 5_000 },
-    ],
+    steps: [{ see: done, at: 1_000 }],
   },
   {
     fault: "answered after 3 s",

@@ -36,7 +36,7 @@ describe.each(Object.keys(envelopes))("the envelope %s", (envelope) => {
 });
 
 describe.each(errorCodes)("the code %s of the API", (code) => {
-  const crossed = ["connection", "own rights"].flatMap((client) =>
+  const crossed = ["connection", "own permissions"].flatMap((client) =>
     ["GET", "PUT"].flatMap((method) =>
       [false, true].map((isWrapped) => [client, method, isWrapped] as const),
     ),

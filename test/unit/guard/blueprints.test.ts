@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blueprints } from "../../../src/widget/guard/blueprints";
 import { mostOpened } from "../../../src/widget/guard/open-each";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import {
   type Answers,
   answering,
@@ -29,9 +30,9 @@ describe("blueprints", () => {
     const { get, asked } = answering(holding(3, empty));
     await blueprints.read(get);
     expect(asked).toEqual([
-      "/crm/v8/settings/modules/Calls",
-      "/crm/v8/settings/blueprints?module=Calls",
-      ...[0, 1, 2].map((n) => `/crm/v8/settings/blueprints/${idOf(n)}?fields=state,transition`),
+      apiPath("settings/modules/Calls"),
+      apiPath("settings/blueprints?module=Calls"),
+      ...[0, 1, 2].map((n) => apiPath(`settings/blueprints/${idOf(n)}?fields=state,transition`)),
     ]);
   });
 

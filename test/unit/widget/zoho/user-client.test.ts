@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { userClient } from "../../../../src/widget/zoho/user-client";
 
 /** A client whose zrc gives, throws or rejects with what is asked of it. */
@@ -11,7 +12,7 @@ function over(call: () => unknown) {
   };
   return { client: userClient({ get: answer, put: answer }), sent };
 }
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 const named = (name: string) => Object.assign(new Error("Zoho's words"), { name });
 const denied = {
   code: "NO_PERMISSION",
@@ -57,7 +58,7 @@ describe("the user client", () => {
     ["a bare 403", () => ({ status: 403, data: "" }), "NO_PERMISSION"],
     ["a bare 429", () => ({ status: 429, data: {} }), "TOO_MANY_REQUESTS"],
     ["a bare 502", () => ({ status: 502, data: "<html>" }), "INTERNAL_ERROR"],
-    ["a bare 418", () => ({ status: 418, data: {} }), "other"],
+    ["a bare 418", () => ({ status: 418, data: {} }), "refused"],
   ];
   it.each(odd)("makes a problem of %s", async (_what, call, code) => {
     expect(await over(call).client.get(path)).toMatchObject({ ok: false, problem: { code } });
