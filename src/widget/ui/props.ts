@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Again } from "../preferences/again";
 import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
+import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
 import type { HostQuestionProps } from "./host-question";
@@ -23,6 +24,8 @@ export interface ViewActions {
   checkAgain(of: Again["of"]): void;
   /** The set-up screen, for a connection that a row found not to be ready. */
   setUp(problem: Problem): void;
+  /** A transition that comes with the lazy chunk. */
+  change(transition: (state: State) => State): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
   useLink(link: string): void;

@@ -1,6 +1,7 @@
 import type { FaultCase } from "../case";
 import { afterwards } from "./afterwards";
 import { codes } from "./codes";
+import { cures } from "./cures";
 import { delivery } from "./delivery";
 import { envelopes } from "./envelopes";
 import { failures } from "./failures";
@@ -21,6 +22,7 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   afterwards,
   "user-client": userClient,
   line,
+  cures,
   storage,
 };
 

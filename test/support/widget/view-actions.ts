@@ -12,6 +12,7 @@ export function mockActions() {
     reload: vi.fn<ViewActions["reload"]>(),
     checkAgain: vi.fn<ViewActions["checkAgain"]>(),
     setUp: vi.fn<ViewActions["setUp"]>(),
+    change: vi.fn<ViewActions["change"]>(),
     useHost: vi.fn<ViewActions["useHost"]>(),
     useLink: vi.fn<ViewActions["useLink"]>(),
     useOwnPermissions: vi.fn<ViewActions["useOwnPermissions"]>(),

@@ -92,11 +92,13 @@ describe("while the browser says offline", () => {
       });
     },
   );
-  it("a 429 is an answer, and a pause", async () => {
+  it("a 429 is an answer, and a pause without a gap in which others could ask", async () => {
     const scene = await offline();
+    const before = scene.history.length;
     scene.actions.retry();
     await scene.answer("GET", trouble("TOO_MANY_REQUESTS"));
-    expect(scene.state.paused).toEqual({ until: expect.any(Number) });
+    expect(scene.state.paused).toEqual({ offline: false, until: expect.any(Number) });
+    expect(scene.history.slice(before).every(({ paused }) => paused)).toBe(true);
   });
 });
 
