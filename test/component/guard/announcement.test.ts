@@ -3,7 +3,7 @@ import { Findings } from "../../../src/widget/ui/findings";
 import { blocked, drawPart, full, knowing, look, textOf } from "../../support/guard/draw";
 
 const status = (root: ParentNode) => {
-  const regions = [...root.querySelectorAll('[role="status"]')];
+  const regions = [...root.querySelectorAll('p[role="status"]')];
   expect(regions).toHaveLength(1);
   return textOf(regions[0]);
 };
