@@ -40,12 +40,12 @@ export function Findings(props: FindingsProps) {
     <p class="note" role="status">${whole(summary(name, knowledge, found, refused))}</p>
     ${
       refusing.length > 0 &&
-      html`<p class="note icon refuse">${whole(say("guard.refuse"))}${count(refusing)}</p>`
+      html`<p class="note icon refuse">${whole(say("guard.refuse"))}${" "}${count(refusing)}</p>`
     }
     <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
     ${
       changing.length > 0 &&
-      html`<p class="note icon change">${whole(say("guard.change"))}${count(changing)}</p>`
+      html`<p class="note icon change">${whole(say("guard.change"))}${" "}${count(changing)}</p>`
     }
     <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
     ${
