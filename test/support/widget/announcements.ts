@@ -27,7 +27,9 @@ export async function listen(page: Page): Promise<void> {
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
         const words = region.textContent.trim();
-        if (words !== "" && words !== last.get(region)) {
+        // What a region holds from the first is no change of it: the page's own word for a missing part.
+        const parsed = document.readyState === "loading";
+        if (words !== "" && words !== last.get(region) && !parsed) {
           announced.push({ role: region.role, words, at: Date.now() });
         }
         last.set(region, words);
