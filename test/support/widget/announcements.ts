@@ -27,9 +27,9 @@ export async function listen(page: Page): Promise<void> {
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
         const words = region.textContent.trim();
-        // What a region holds from the first is no change of it: the page's own word for a missing part.
-        const parsed = document.readyState === "loading";
-        if (words !== "" && words !== last.get(region) && !parsed) {
+        // The page's own word for a part that is missing stands there from the first, out of sight.
+        if (region.id === "not-loaded") continue;
+        if (words !== "" && words !== last.get(region)) {
           announced.push({ role: region.role, words, at: Date.now() });
         }
         last.set(region, words);
