@@ -16,7 +16,6 @@ describe("the guide", () => {
     "own-permissions",
     "unreadable",
     "INVALID_TOKEN",
-    "AUTHENTICATION_FAILURE",
     "OAUTH_SCOPE_MISMATCH",
   ] as const)("is what %s leads to, with Try again", (code) => {
     draw(stopped({ code }));

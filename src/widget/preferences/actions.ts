@@ -1,4 +1,4 @@
-import type { Problem } from "../problems/problem";
+import { type Problem, threw } from "../problems/problem";
 import { age, type Moment, pause, thisMoment } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
@@ -15,6 +15,9 @@ export interface Limits {
   readonly slow: number;
   readonly reread: number;
   readonly least: number;
+  readonly throttle: number;
+  readonly mostThrottle: number;
+  readonly again: number;
 }
 
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
@@ -39,7 +42,7 @@ export interface Actions {
   retry(): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
-  /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
+  /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
   backOff(problem: Problem): void;
   /** The browser says that it went offline or came back. That is a hint: any answer proves it wrong. */
   connected(online: boolean): void;
@@ -111,6 +114,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
     );
+    if (store.state.rereading) void decideSoon(life.signal);
     void work();
   }
 
@@ -131,14 +135,36 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     asking = false;
   }
 
+  /** The one more read after a failed one, unless another has decided before. */
+  async function decideSoon(signal: AbortSignal): Promise<void> {
+    await pause(limits.again, signal);
+    if (store.state.rereading) void refresh();
+  }
+
   /** One row after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
     if (!session || !writeRow || working) return;
+    const mine = session;
     working = true;
+    let threwOnce = false;
+    let worked = false;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
-      await writeRow(session, name);
+      worked = true;
+      try {
+        await writeRow(mine, name);
+      } catch (reason) {
+        // Whether the write had left is not known here, so the row is looked at by the next read.
+        const lost = name;
+        threwOnce = true;
+        const { problem } = threw(reason);
+        store.update((state) => to.broken(state, lost, problem));
+      }
+      // Another client is in use by now, and works by itself.
+      if (mine !== session) return;
     }
     working = false;
+    // What was due meanwhile could not be read while a row was written.
+    if (threwOnce || (worked && store.state.rereading)) void refresh();
   }
 
   /** Nothing more is asked, and no answer is shown. */
@@ -203,9 +229,10 @@ function isAnswer(problem: Problem | undefined): boolean {
 }
 
 /** The row whose turn it is: none before the first answer, no write before its permissions are known. */
-function nextRow({ page, rows, permissions, paused }: to.State): Preference | undefined {
+function nextRow(state: to.State): Preference | undefined {
+  const { page, rows, permissions, paused, rereading } = state;
   if (page.at === "starting" || paused) return undefined;
-  const mayWrite = page.at === "stopped" || permissions.at !== "asking";
+  const mayWrite = page.at === "stopped" || (permissions.at !== "asking" && !rereading);
   return preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );

@@ -9,6 +9,8 @@ export interface Screenshot {
   readonly act?: (crm: Framed) => Promise<unknown>;
   /** Words that are on screen when the picture can be taken. */
   readonly until: string;
+  /** Of the frame, in CSS pixels, where `frameSize` has too few. */
+  readonly height?: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export const readmePictures: Readonly<Record<string, Screenshot>> = {
   // What may make Zoho refuse, and what will change.
   confirmation: {
     stage: "used-in-list-views",
+    height: 1600,
     async act({ page, frame }) {
       await page.evaluate(
         (found) => {
@@ -48,5 +51,5 @@ export const readmePictures: Readonly<Record<string, Screenshot>> = {
     },
     until: startOf("guard.found"),
   },
-  lock: { stage: "required-in-three-layouts", until: startOf("guard.required") },
+  lock: { stage: "required-in-three-layouts", height: 1600, until: startOf("guard.required") },
 };

@@ -39,19 +39,20 @@ export async function takeScreenshots(root: string): Promise<void> {
   }
 }
 
-async function take(browser: Browser, root: string, { stage, act, until }: Screenshot) {
+async function take(browser: Browser, root: string, picture: Screenshot) {
+  const { stage, act, until, height: most = frameSize.height } = picture;
   const crm = await openFramed(browser, {
     crmFiles: await crmPageFiles(root),
     sdkScript: await sdkScript(root),
     widgetFolder: join(root, "app"),
     query: { stage },
-    prepare: (page) => page.setViewport({ width: 1280, height: 960, deviceScaleFactor: 2 }),
+    prepare: (page) => page.setViewport({ width: 1280, height: most + 160, deviceScaleFactor: 2 }),
   });
   const { page, frame } = crm;
   // The local CRM is no part of the product: the picture is of the frame alone.
   await page.addStyleTag({
     content: `iframe { position: fixed; inset: 0; z-index: 1; border: 0; border-radius: 0;
-      width: ${frameSize.width}px !important; height: ${frameSize.height}px !important; }`,
+      width: ${frameSize.width}px !important; height: ${most}px !important; }`,
   });
   await frame.waitForSelector("#show_from_number[aria-checked]");
   await act?.(crm);
@@ -66,7 +67,7 @@ async function take(browser: Browser, root: string, { stage, act, until }: Scree
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   );
   const height = await frame.evaluate(() => document.body.scrollHeight);
-  if (height > frameSize.height) throw new Error(`${stage} needs ${height} pixels of height`);
+  if (height > most) throw new Error(`${stage} needs ${height} pixels of height`);
   const png = await page.screenshot({ clip: { x: 0, y: 0, width: frameSize.width, height } });
   await crm.close();
   return png;

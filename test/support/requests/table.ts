@@ -14,7 +14,7 @@ export function requestTable(counted: Counted): string {
     [name, connection.requests, connection.messages, user.requests, user.messages, why].join(" | "),
   );
   return [
-    "| | requests, connection | messages | requests, own rights | messages | why not fewer |",
+    "| | requests, connection | messages | requests, own permissions | messages | why not fewer |",
     "|---|---:|---:|---:|---:|---|",
     ...rows.map((row) => `| ${row} |`),
   ].join("\n");

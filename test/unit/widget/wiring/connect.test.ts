@@ -91,6 +91,7 @@ describe("the end of the handshake", () => {
       hasZrc: false,
       usesOwnPermissions: false,
       sandbox: false,
+      choseHost: false,
       consent: undefined,
       forgetful: false,
       lazy: undefined,
