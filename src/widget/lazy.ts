@@ -18,6 +18,7 @@ export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
 export { Guide } from "./ui/guide";
 export { HostQuestion } from "./ui/host-question";
+export { OtherHost } from "./ui/other-host";
 export { PageDetails } from "./ui/page-details";
 export { PermissionsNote } from "./ui/permissions-note";
 export { RowExtras } from "./ui/row-extras";

@@ -26,6 +26,11 @@ export const settings = {
     reread: 30_000,
     /** After a 429, whatever it asks for; twice that after each further one. */
     least: 1_000,
+    /** After too many tokens were asked for; twice that after each further time, up to the most. */
+    throttle: 60_000,
+    mostThrottle: 600_000,
+    /** A later read failed, perhaps by accident: one more decides. */
+    again: 5_000,
     /** The page is as high as it will be: CRM is asked for as high a frame. */
     rest: 300,
     /** The same later: what opens under a press should not move under it, and what fills in is one height. */

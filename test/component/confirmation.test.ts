@@ -99,6 +99,16 @@ describe("its answers", () => {
     press("Escape", find("button", name));
     expect(actions.cancelHide).toHaveBeenCalledOnce();
   });
+  it("does not let the focus fall to the page when it closes, wherever in it that was", () => {
+    const { redraw } = asked();
+    const summary = document.querySelector<HTMLElement>(".confirmation summary");
+    // Browsers focus it without that; the stand-in does not.
+    summary?.setAttribute("tabindex", "0");
+    summary?.focus();
+    expect(document.activeElement).toBe(summary);
+    redraw(ready());
+    expect(document.activeElement).toBe(find("switch", "From Number"));
+  });
   it("Esc on the switch of the row keeps", () => {
     const { actions } = asked();
     press("Escape", find("switch", "From Number"));

@@ -118,16 +118,19 @@ describe("the height of the frame", () => {
   it.each([
     ["no width", 0, 768],
     ["no height", 600, 0],
-  ])("is not measured while there is %s, and the same height is not asked for again", async (_what, ...none) => {
-    const Resize = begin();
-    await grow(640);
-    room(...none);
-    await grow(3_000);
-    expect(Resize).toHaveBeenCalledTimes(1);
-    room(600, 640);
-    await grow(640);
-    expect(Resize).toHaveBeenCalledTimes(1);
-  });
+  ])(
+    "is not measured while there is %s, and the same height is not asked for again",
+    async (_what, ...none) => {
+      const Resize = begin();
+      await grow(640);
+      room(...none);
+      await grow(3_000);
+      expect(Resize).toHaveBeenCalledTimes(1);
+      room(600, 640);
+      await grow(640);
+      expect(Resize).toHaveBeenCalledTimes(1);
+    },
+  );
   it("is measured once there is room, where there was none at first", async () => {
     room(0, 0);
     const Resize = begin();

@@ -16,7 +16,6 @@ describe("the guide", () => {
     "own-permissions",
     "unreadable",
     "INVALID_TOKEN",
-    "AUTHENTICATION_FAILURE",
     "OAUTH_SCOPE_MISMATCH",
   ] as const)("is what %s leads to, with Try again", (code) => {
     draw(stopped({ code }));
@@ -121,6 +120,17 @@ describe("what Zoho tells of the connection", () => {
     find("button", "Authorise the connection").click();
     expect(actions.authorise).toHaveBeenCalledOnce();
   });
+  it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
+    const { redraw } = draw(notReady, { ...context, consent: "unauthorised" });
+    const region = [...document.querySelectorAll("[role=status]")].find(
+      (one) => textOf(one) === unauthorised,
+    );
+    redraw(notReady, { ...context, consent: "refused" });
+    expect(textOf(region)).toBe(
+      "Zoho's consent was not given, so “link_name” is still not authorised.",
+    );
+    expect(exists("button", "Authorise the connection")).toBe(true);
+  });
 });
 
 describe("Continue with your own CRM permissions", () => {
@@ -214,6 +224,13 @@ describe("another link name", () => {
     field().value = link;
     find("button", "Use this link name").click();
     expect(actions.useLink).toHaveBeenCalledExactlyOnceWith(link);
+  });
+  it("is trimmed before it is judged, used and shown", () => {
+    const { actions } = draw(notReady);
+    field().value = " \u200bother\u00a0";
+    find("button", "Use this link name").click();
+    expect(actions.useLink).toHaveBeenCalledExactlyOnceWith("other");
+    expect(field().value).toBe("other");
   });
   it.each(["", "a b", "<img>", "x".repeat(101), "../a", "ссылка"])(
     "is not used, and the browser says why: %j",

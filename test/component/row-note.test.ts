@@ -8,7 +8,7 @@ const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
 
 /** What a row says politely, by the state that it is in. */
 const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | undefined][] = [
-  ["at rest", bothShown, undefined],
+  ["idle", bothShown, undefined],
   ["saving", bothShown, undefined],
   ["checking", bothShown, undefined],
   ["saved", bothShown, /^From Number is shown/],

@@ -136,7 +136,11 @@ describe("CRM's day and night", () => {
     let answer = (_answer: unknown) => {};
     const slow = vi.fn(() => new Promise((resolve) => (answer = resolve)));
     const keep = vi.fn();
-    const comeBack = followTheme(sdkWith({ CONFIG: { getUserPreference: slow } }), life.signal, keep);
+    const comeBack = followTheme(
+      sdkWith({ CONFIG: { getUserPreference: slow } }),
+      life.signal,
+      keep,
+    );
     life.abort();
     expect(vi.getTimerCount()).toBe(0);
     answer({ mode: "night" });

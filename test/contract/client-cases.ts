@@ -2,7 +2,7 @@ import type { Result } from "../../src/widget/problems/problem";
 import type { Answer, Client } from "../../src/widget/zoho/client";
 import { connectionClient } from "../../src/widget/zoho/connection-client";
 import { userClient } from "../../src/widget/zoho/user-client";
-import { apiErrors } from "../unit/widget/support/api-errors";
+import { apiErrors, meaningOf } from "../unit/widget/support/api-errors";
 import { answered } from "../unit/widget/support/envelopes";
 
 /** What the API says, before it is told in the wire shape of a client. Every body may be an object or its JSON text. */
@@ -11,7 +11,7 @@ export interface Said {
   readonly body: unknown;
 }
 
-type Outcome = Result<Pick<Answer, "body">>;
+type Outcome = Result<Pick<Answer, "body">> | { readonly ok: false; readonly problem: object };
 
 const sdkWith = (invoke: () => Promise<unknown>) => ({
   embeddedApp: { on() {}, init: () => Promise.resolve() },
@@ -68,7 +68,7 @@ const errors = apiErrors.flatMap((error): [string, Said, Outcome][] => {
   const { code, message, details } = error;
   const { api_name: apiName, permissions, retry_after: retryAfter } = details;
   const problem = {
-    code,
+    code: meaningOf(code),
     zohoCode: code,
     message,
     ...(typeof apiName === "string" && { apiName }),
@@ -102,11 +102,6 @@ export const same: readonly (readonly [name: string, said: Said, outcome: Outcom
   ["null in the place of a body", { status: 200, body: null }, unreadable()],
   ["a list", { status: 200, body: [preferences] }, unreadable()],
   ["5 MB of text", { status: 200, body: "x".repeat(5e6) }, unreadable("x".repeat(500))],
-  [
-    "an error of an unpublished code, 400",
-    { status: 400, body: { code: "BRAND_NEW", message: "new", status: "error" } },
-    { ok: false, problem: { code: "other", zohoCode: "BRAND_NEW", message: "new" } },
-  ],
   ...errors,
 ];
 
@@ -123,14 +118,14 @@ export const different: readonly {
 }[] = [
   ...(
     [
-      [400, "other"],
-      [401, "AUTHENTICATION_FAILURE"],
+      [400, "refused"],
+      [401, "INVALID_TOKEN"],
       [403, "NO_PERMISSION"],
       [404, "INVALID_URL_PATTERN"],
       [429, "TOO_MANY_REQUESTS"],
       [500, "INTERNAL_ERROR"],
       [502, "INTERNAL_ERROR"],
-      [418, "other"],
+      [418, "refused"],
     ] as const
   ).map(([status, code]) => ({
     what: `a bare ${status}`,
@@ -145,6 +140,13 @@ export const different: readonly {
     said: { status: 502, body: html },
     connection: unreadable(html),
     user: { ok: false, problem: { code: "INTERNAL_ERROR" } },
+  },
+  {
+    what: "an unpublished code in a 400",
+    why: "the status says that the request was at fault, so it was not carried out",
+    said: { status: 400, body: { code: "BRAND_NEW", message: "new", status: "error" } },
+    connection: { ok: false, problem: { code: "other", zohoCode: "BRAND_NEW", message: "new" } },
+    user: { ok: false, problem: { code: "refused", zohoCode: "BRAND_NEW", message: "new" } },
   },
   {
     what: "an unpublished code in a 403",

@@ -1,7 +1,7 @@
 import type { Gap } from "../preferences/evidence";
 import { digits, ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
-import { gapOf, listIn, moreRecords, type RuleCheck } from "./rules";
+import { gapOf, isWhole, listIn, type RuleCheck } from "./rules";
 
 /** Each blueprint is a request of its own; more than this are too many to check. */
 export const mostBlueprints = 20;
@@ -14,7 +14,7 @@ export const blueprints: RuleCheck = {
     if (!listed.ok) return { rules: [], gap: gapOf(listed.problem) };
     const list = listIn(listed.value, "blueprints");
     if (!list) return { rules: [], gap: { kind: "unreadable" } };
-    const more = list.length > mostBlueprints || moreRecords(listed.value) === true;
+    const more = list.length > mostBlueprints || !isWhole(listed.value, list);
     let gap: Gap | undefined = more ? { kind: "too-many" } : undefined;
     const opened = list.slice(0, mostBlueprints).map(async (blueprint): Promise<unknown> => {
       const id = digits(ownProperty(blueprint, "id"));

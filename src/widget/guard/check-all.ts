@@ -1,7 +1,7 @@
 import { type Evidence, evidence } from "../preferences/evidence";
 import { fieldNames, forEachPreference, type Preference } from "../preferences/preferences";
 import type { Verdicts } from "../preferences/verdict";
-import { failed } from "../problems/problem";
+import { failed, threw } from "../problems/problem";
 import { within } from "../time";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -33,14 +33,18 @@ export async function connectionLayouts(
   client: Client,
   options: CheckOptions,
 ): Promise<LayoutsRead> {
-  const result = await timed(client, options)(apiPath("settings/layouts?module=Calls"));
-  return result.ok ? readLayouts(result.value) : gapOf(result.problem);
+  try {
+    const result = await timed(client, options)(apiPath("settings/layouts?module=Calls"));
+    return result.ok ? readLayouts(result.value) : gapOf(result.problem);
+  } catch (reason) {
+    return gapOf(threw(reason).problem);
+  }
 }
 
 /**
  * Makes all checks over the client, side by side, each with its own limit: one that does not come back
  * is unknown and holds up nothing.
- * @param early layouts read before, for the ids of the fields where these layouts are not to be had
+ * @param early layouts read before, for the ids of the fields where these layouts are not available
  * @param report called as checks end, with the evidence so far; `done` is true the last time
  */
 export async function checkAll(
@@ -55,7 +59,11 @@ export async function checkAll(
   const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done);
 
   const checks: Promise<void>[] = ruleChecks(options.unpublished).map(async (check) => {
-    rules.set(check, await check.read(timed(client, options)));
+    const read = async () => check.read(timed(client, options));
+    rules.set(
+      check,
+      await read().catch((reason): Rules => ({ rules: [], gap: gapOf(threw(reason).problem) })),
+    );
     tell(false);
   });
   checks.push(

@@ -6,7 +6,7 @@ import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks } from "../preferences/verdict";
-import { failed } from "../problems/problem";
+import { failed, threw } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
@@ -68,7 +68,7 @@ export function createGuard(parts: GuardParts): Guard {
   async function lookAtLayouts(): Promise<LayoutsRead> {
     lastLook = thisMoment();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
-    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readLayouts(answer);
+    const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
     layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
@@ -129,6 +129,9 @@ export function createGuard(parts: GuardParts): Guard {
         const full = mergeVerdicts(state.guard.full, found);
         return learned(state, { ...state.guard, full, checking });
       });
+    }).catch(() => {
+      checking = false;
+      store.update((state) => learned(state, { ...state.guard, checking }));
     });
   }
 
@@ -163,6 +166,15 @@ export function createGuard(parts: GuardParts): Guard {
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },
   };
+}
+
+/** Reading must not throw: whether anything can be pressed depends on its end. */
+function readSafely(answer: unknown): LayoutsRead {
+  try {
+    return readLayouts(answer);
+  } catch (reason) {
+    return gapOf(threw(reason).problem);
+  }
 }
 
 /** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */

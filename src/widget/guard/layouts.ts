@@ -1,7 +1,8 @@
 import type { Gap, Place } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
 import { fieldNames, forEachPreference, preferences } from "../preferences/preferences";
-import { digits, ownProperty, text } from "../unknown";
+import { digits, isRecord, ownProperty, text } from "../unknown";
+import { isWhole } from "./rules";
 
 /** A field as one layout has it. */
 export interface LayoutField {
@@ -33,6 +34,19 @@ export type LayoutsRead = Layouts | Gap;
 export const mostFields = 100_000;
 
 /**
+ * What each part of a layout means. Zoho writes "does not apply" as null and, in the SDK's own example, as
+ * an empty object. Only yes locks a switch, and only no lets a check be clear.
+ *
+ * | part                     | yes                        | no                | not told                        |
+ * | ------------------------ | -------------------------- | ----------------- | ------------------------------- |
+ * | `required`               | true                       | false             | everything else, absent too     |
+ * | `validation_rule`        | has an `id` in digits      | null, `{}`        | everything else, absent too     |
+ * | `status` (active)        | "active"                   | any other text    | everything else, absent too     |
+ * | `profiles` (may change)  | a list with an entry       | null              | everything else, absent too     |
+ * | `id` of field or layout  | digits, as text            |                   | everything else: numbers are not exact |
+ * | `layouts`, `sections`, `fields` | a list              |                   | everything else, absent too     |
+ * | the list is whole        |                            |                   | `isWhole` in rules.ts           |
+ *
  * Reads `{layouts:[{id, name, status, profiles, sections:[{name, fields:[…]}]}]}`, in one pass because an
  * organisation may have 200 layouts of 300 fields.
  */
@@ -49,11 +63,12 @@ export function readLayouts(body: unknown): Layouts {
     return [];
   };
 
-  if (ownProperty(ownProperty(body, "info"), "more_records") === true) readable = false;
-  for (const layout of list(ownProperty(body, "layouts"))) {
+  const layouts = list(ownProperty(body, "layouts"));
+  if (!isWhole(body, layouts)) readable = false;
+  for (const layout of layouts) {
     const profiles = ownProperty(layout, "profiles");
     if (profiles === null) customizable = false;
-    else if (profiles !== undefined) customizable ??= true;
+    else if (Array.isArray(profiles) && profiles.length > 0) customizable ??= true;
     for (const section of list(ownProperty(layout, "sections"))) {
       const members = list(ownProperty(section, "fields"));
       seen += members.length;
@@ -65,13 +80,12 @@ export function readLayouts(body: unknown): Layouts {
           continue;
         }
         const required = ownProperty(field, "required");
-        const rule = ownProperty(field, "validation_rule");
         if (typeof required !== "boolean") readable = false;
         fields[name].push({
           place: placeOf(layout, section),
           active: ownProperty(layout, "status") === "active",
           required: required === true,
-          rule: rule === undefined ? undefined : rule !== null,
+          rule: hasRule(ownProperty(field, "validation_rule")),
         });
         const id = digits(ownProperty(field, "id"));
         if (id) ids[name] ??= id;
@@ -82,6 +96,13 @@ export function readLayouts(body: unknown): Layouts {
     }
   }
   return { fields, ids, labels, readable, tooMany: false, customizable };
+}
+
+function hasRule(rule: unknown): boolean | undefined {
+  if (rule === null) return false;
+  if (!isRecord(rule)) return undefined;
+  if (Object.keys(rule).length === 0) return false;
+  return digits(ownProperty(rule, "id")) === undefined ? undefined : true;
 }
 
 function preferenceOf(apiName: unknown): Preference | undefined {

@@ -27,9 +27,22 @@ export interface Here {
 /**
  * Compares the user behind the client with the person at the page. Ids of users differ between
  * organisations, so the same person in a sandbox has another id but the same e-mail address.
- * @param speaks is told the language of the person, where they are the user behind the client
+ * @param speaks is called with the language of the person, where they are the user behind the client
  */
 export async function learnPermissions(
+  get: Client["get"],
+  here: Here,
+  speaks: (language: string) => void,
+): Promise<Permissions> {
+  try {
+    return await compare(get, here, speaks);
+  } catch {
+    // Presses wait for an answer: where one step throws, it is that nothing could be learnt.
+    return { at: "unclear" };
+  }
+}
+
+async function compare(
   get: Client["get"],
   here: Here,
   speaks: (language: string) => void,

@@ -39,8 +39,8 @@ export async function readPages(get: Get, path: string, key: string): Promise<Ru
     rules.push(...read.slice(0, mostRules + 1 - rules.length));
     if (rules.length > mostRules) break;
     const more = moreRecords(result.value);
-    // A full page that does not say whether there are more may not be the last one.
-    if (more !== true && (more === false || read.length < perPage)) return { rules };
+    if (more !== true && isWhole(result.value, read) && (more === false || read.length < perPage))
+      return { rules };
     // One that says "more" and brings nothing would be read for ever.
     if (more !== true || read.length === 0) return { rules, gap: { kind: "unreadable" } };
   }
@@ -53,13 +53,29 @@ export async function readList(get: Get, path: string, key: string): Promise<Rul
   if (!result.ok) return { rules: [], gap: gapOf(result.problem) };
   const rules = listIn(result.value, key);
   if (!rules) return { rules: [], gap: { kind: "unreadable" } };
-  const whole = rules.length <= mostRules && moreRecords(result.value) !== true;
-  return whole ? { rules } : { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
+  if (rules.length > mostRules || moreRecords(result.value) === true)
+    return { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
+  // A full page that does not say whether there are more may not be the last one.
+  const full = rules.length % perPage === 0 && rules.length > 0;
+  const whole = isWhole(result.value, rules) && (moreRecords(result.value) === false || !full);
+  return whole ? { rules } : { rules, gap: { kind: "unreadable" } };
 }
 
 /** What Zoho says of further pages: undefined where it says nothing. */
 export function moreRecords(body: unknown): unknown {
   return ownProperty(ownProperty(body, "info"), "more_records");
+}
+
+/**
+ * Nothing in an answer says that its list was cut: `info.more_records` is false or not there, and
+ * `info.count` is the length of the list or not there. What is there and says neither yes nor no (null, 0,
+ * "false", an object) may mean that there is more.
+ */
+export function isWhole(body: unknown, list: readonly unknown[]): boolean {
+  const more = moreRecords(body);
+  const count = ownProperty(ownProperty(body, "info"), "count");
+  const counted = count === undefined || count === null || Number(text(count)) === list.length;
+  return (more === undefined || more === false) && counted;
 }
 
 /** The list under `key`; empty for an empty answer (204); undefined for any other shape. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../problems/problem";
+import { type Problem, threw } from "../problems/problem";
 import { age, type Moment, pause, thisMoment } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
@@ -15,6 +15,9 @@ export interface Limits {
   readonly slow: number;
   readonly reread: number;
   readonly least: number;
+  readonly throttle: number;
+  readonly mostThrottle: number;
+  readonly again: number;
 }
 
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
@@ -39,7 +42,7 @@ export interface Actions {
   retry(): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
-  /** After a 429, wherever it came: silence for as long as Zoho asks, then one read. */
+  /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
   backOff(problem: Problem): void;
   /** The browser says that it went offline or came back. That is a hint: any answer proves it wrong. */
   connected(online: boolean): void;
@@ -72,9 +75,10 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       lastRead = thisMoment();
     },
     settled(problem: Problem | undefined) {
-      if (isAnswer(problem)) pauses.reached();
       if (problem) pauses.backOff(problem);
       else pauses.answered();
+      // After a 429 its pause must hold already: whoever hears that offline is over may ask at once.
+      if (isAnswer(problem)) pauses.reached();
     },
     lateReply({ wakeups }: ClientSession) {
       if (!working) void refresh();
@@ -110,31 +114,57 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
     );
+    if (store.state.rereading) void decideSoon(life.signal);
     void work();
   }
 
   /** What a line that is cut makes of a connection is no news of that connection. */
   function unreached(problem: Problem): Problem {
     const { values, paused } = store.state;
-    return values && paused?.offline && !isAnswer(problem) ? { ...problem, code: "offline" } : problem;
+    return values && paused?.offline && !isAnswer(problem)
+      ? { ...problem, code: "offline" }
+      : problem;
   }
 
   /** While the browser says offline, a press reads first, and only an answer lets a change go. */
-  async function askFirst(): Promise<void> {
+  async function press(transition: (state: to.State) => to.State): Promise<void> {
+    change(transition);
     if (asking || !store.state.paused?.offline) return;
     asking = true;
     await refresh();
     asking = false;
   }
 
+  /** The one more read after a failed one, unless another has decided before. */
+  async function decideSoon(signal: AbortSignal): Promise<void> {
+    await pause(limits.again, signal);
+    if (store.state.rereading) void refresh();
+  }
+
   /** One row after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
     if (!session || !writeRow || working) return;
+    const mine = session;
     working = true;
+    let threwOnce = false;
+    let worked = false;
     for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
-      await writeRow(session, name);
+      worked = true;
+      try {
+        await writeRow(mine, name);
+      } catch (reason) {
+        // Whether the write had left is not known here, so the row is looked at by the next read.
+        const lost = name;
+        threwOnce = true;
+        const { problem } = threw(reason);
+        store.update((state) => to.broken(state, lost, problem));
+      }
+      // Another client is in use by now, and works by itself.
+      if (mine !== session) return;
     }
     working = false;
+    // What was due meanwhile could not be read while a row was written.
+    if (threwOnce || (worked && store.state.rereading)) void refresh();
   }
 
   /** Nothing more is asked, and no answer is shown. */
@@ -147,7 +177,6 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   function change(transition: (state: to.State) => to.State): void {
     store.update(transition);
     void work();
-    void askFirst();
   }
 
   return {
@@ -168,8 +197,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       writeRow = given;
       void work();
     },
-    press: (name) => change((state) => to.pressed(state, name)),
-    hide: (name) => change((state) => to.hidden(state, name)),
+    press: (name) => void press((state) => to.pressed(state, name)),
+    hide: (name) => void press((state) => to.hidden(state, name)),
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
@@ -200,9 +229,10 @@ function isAnswer(problem: Problem | undefined): boolean {
 }
 
 /** The row whose turn it is: none before the first answer, no write before its permissions are known. */
-function nextRow({ page, rows, permissions, paused }: to.State): Preference | undefined {
+function nextRow(state: to.State): Preference | undefined {
+  const { page, rows, permissions, paused, rereading } = state;
   if (page.at === "starting" || paused) return undefined;
-  const mayWrite = page.at === "stopped" || permissions.at !== "asking";
+  const mayWrite = page.at === "stopped" || (permissions.at !== "asking" && !rereading);
   return preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );

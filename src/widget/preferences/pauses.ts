@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem";
+import { handling } from "../problems/table";
 import { pause } from "../time";
 import type { State } from "./state";
 import type { Store } from "./store";
@@ -9,13 +10,16 @@ export interface PauseLimits {
   readonly reread: number;
   /** The shortest wait, doubled after each further 429. */
   readonly least: number;
+  /** The wait after too many tokens were asked for, doubled after each further time, and the longest. */
+  readonly throttle: number;
+  readonly mostThrottle: number;
 }
 
 /** Why nothing is sent for a while: Zoho asked for a pause, or the browser is offline. */
 export interface Pauses {
-  /** After a 429, wherever it came: silence for as long as Zoho asks. Other problems change nothing. */
+  /** Where Zoho wants a pause, whatever it was asked: silence. Other problems change nothing. */
   backOff(problem: Problem): void;
-  /** Zoho answered, so the next 429 is a first one again. */
+  /** Zoho answered, so the next pause is a first one again. */
   answered(): void;
   /** Zoho was reached: what the browser says of being offline is not so. */
   reached(): void;
@@ -34,7 +38,16 @@ export function createPauses(
   life: () => AbortSignal,
   ended: () => void,
 ): Pauses {
-  let consecutive429s = 0;
+  let consecutive = 0;
+
+  /** Milliseconds that Zoho wants; a clock can name no more than a day. */
+  function wanted(pause: "limit" | "token", retryAfter: number | undefined): number {
+    const doubled = 2 ** Math.min(consecutive - 1, 6);
+    // The accounts server names no time, and lengthens it for those who ask before it is over. [seen]
+    if (pause === "token") return Math.min(limits.throttle * doubled, limits.mostThrottle);
+    const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
+    return Math.min(Math.max(asked, limits.least * doubled), 86_400_000);
+  }
 
   function leave(left: NonNullable<State["paused"]>): void {
     const paused = left.offline || left.until ? left : undefined;
@@ -43,15 +56,13 @@ export function createPauses(
 
   return {
     backOff({ code, retryAfter }) {
-      if (code !== "TOO_MANY_REQUESTS") return;
+      const wants = handling(code).pause;
+      if (!wants) return;
       const before = store.state.paused?.until ?? 0;
       // Several at once are one: the wait doubles only where it was kept and did not help.
-      if (!before) consecutive429s++;
-      const least = limits.least * 2 ** Math.min(consecutive429s - 1, 6);
-      const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
-      // A clock can name no more than a day; the longer of two silences holds.
-      const ms = Math.min(Math.max(asked, least), 86_400_000);
-      const until = Math.max(before, Date.now() + ms);
+      if (!before) consecutive++;
+      // The longer of two silences holds.
+      const until = Math.max(before, Date.now() + wanted(wants, retryAfter));
       store.update((state) => ({ ...state, paused: { ...state.paused, until } }));
       void pause(until - Date.now(), life()).then(() => {
         const { paused } = store.state;
@@ -61,7 +72,7 @@ export function createPauses(
       });
     },
     answered() {
-      consecutive429s = 0;
+      consecutive = 0;
     },
     reached() {
       const { paused } = store.state;

@@ -1,4 +1,4 @@
-import { needing, type Result, zohoProblem } from "../problems/problem";
+import { needing, type Problem, type Result, zohoProblem } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -27,7 +27,7 @@ export const path = apiPath("settings/call_preferences");
 /** Reads all: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
   const answer = needing("ZohoCRM.settings.modules.READ", await client.get(path));
-  if (!answer.ok) return answer;
+  if (!answer.ok) return readingRefused(answer.problem);
   const { body } = answer.value;
   const told = forEachPreference((name) =>
     ownProperty(ownProperty(body, "call_preferences"), name),
@@ -35,6 +35,13 @@ export async function readPreferences(client: Client): Promise<Result<Values>> {
   return isComplete(told)
     ? { ok: true, value: told }
     : { ok: false, problem: zohoProblem(body, "unreadable") };
+}
+
+/** NOT_ALLOWED speaks of fields that are in use, and for a read nothing has to be unused. */
+function readingRefused(problem: Problem): Result<never> {
+  const { code } = problem;
+  if (code !== "NOT_ALLOWED") return { ok: false, problem };
+  return { ok: false, problem: { zohoCode: code, ...problem, code: "refused" } };
 }
 
 function isComplete(told: Readonly<Record<Preference, unknown>>): told is Values {

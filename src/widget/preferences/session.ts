@@ -1,4 +1,4 @@
-import { failed, type Problem, type Result } from "../problems/problem";
+import { failed, type Problem, type Result, threw } from "../problems/problem";
 import { createWakeups, type Wakeups, within } from "../time";
 import type { Client } from "../zoho/client";
 import { readPreferences, type Values } from "./preferences";
@@ -13,7 +13,7 @@ export interface ClientSession {
    * next read reads now, and what is being read may be older than what was woken for.
    */
   readonly wakeups: Wakeups;
-  /** The answer of a request, or "no-answer" at its limit. */
+  /** The answer of a request, "no-answer" at its limit, or "step-failed" where it throws. It never rejects. */
   ask<T>(request: Promise<Result<T>>): Promise<Result<T>>;
   read(): Promise<Result<Values>>;
   /** One read beside the writes, unless something is being written. */
@@ -49,7 +49,8 @@ export function openSession(
     async ask(request) {
       events.sent();
       const late = () => events.lateReply(session);
-      const result = (await within(request, limit, signal, late)) ?? failed("no-answer");
+      const safe = request.catch(threw);
+      const result = (await within(safe, limit, signal, late)) ?? failed("no-answer");
       events.settled(result.ok ? undefined : result.problem);
       return result;
     },

@@ -1,4 +1,4 @@
-import type { Problem } from "../problems/problem";
+import { isRefusal, type Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import type { Organisation } from "../zoho/organisation";
 import { isReadOnly, type Permissions } from "./permissions";
@@ -51,6 +51,10 @@ export interface State {
   readonly confirming?: Preference | undefined;
   /** Why the values could not be read again; they may be out of date. */
   readonly stale?: Problem | undefined;
+  /** A step of the widget that belongs to no row threw. */
+  readonly broken?: Problem;
+  /** One read failed, perhaps by accident: the next one decides, and presses wait for it. */
+  readonly rereading?: boolean;
   /** "Try again" was pressed and is not answered yet. */
   readonly retrying?: boolean;
   /** Nothing is sent before this time (after a 429); while the browser says offline, nothing is changed. */
@@ -112,6 +116,7 @@ export function stopped(state: State, problem: Problem): State {
     ...state,
     page: { at: "stopped", problem },
     retrying: false,
+    rereading: false,
     confirming: undefined,
     stale: undefined,
   };
@@ -193,7 +198,14 @@ export function written(state: State, name: Preference, problem?: Problem): Stat
 
 /** The values as just read. They settle rows that wait for them, and show what others changed. */
 export function confirmed(state: State, values: Values): State {
-  let next: State = { ...state, page: { at: "ready" }, values, retrying: false, stale: undefined };
+  let next: State = {
+    ...state,
+    page: { at: "ready" },
+    values,
+    retrying: false,
+    rereading: false,
+    stale: undefined,
+  };
   for (const name of preferences) {
     const row = state.rows[name];
     const moved = state.values !== undefined && state.values[name] !== values[name];
@@ -212,13 +224,23 @@ export function confirmed(state: State, values: Values): State {
   return next;
 }
 
-/** A read failed. Values that were read before stay, marked as perhaps out of date. */
-export function unread(state: State, problem: Problem): State {
-  const { screen } = handling(problem.code);
+/**
+ * A read failed. Values that were read before stay, marked as perhaps out of date: a token is refused now
+ * and then by accident, and a server has an error of its own. What has to be mended takes their place where
+ * it cannot be an accident, or where the read before failed as well.
+ * @param again the read before failed as well; without it the state tells
+ */
+export function unread(state: State, problem: Problem, again = failedBefore(state)): State {
+  const { screen, certain, pause } = handling(problem.code);
   const mustMend = screen !== undefined && problem.code !== "unreadable";
-  return state.values && !mustMend
-    ? { ...state, retrying: false, stale: problem }
-    : stopped(state, problem);
+  const nothingShown = !state.values || state.page.at === "stopped";
+  if (nothingShown || (mustMend && (certain || again))) return stopped(state, problem);
+  return { ...state, retrying: false, rereading: !again && !pause, stale: problem };
+}
+
+/** A pause that Zoho wanted says nothing of what the next answer will be. */
+function failedBefore({ stale }: State): boolean {
+  return stale !== undefined && !handling(stale.code).pause;
 }
 
 /**
@@ -229,12 +251,26 @@ function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
   if (value === row.target) return { at: "idle", note: { kind: "saved" } };
   const seen = row.seen + 1;
   if (seen < 2 && !(row.problem && isRefusal(row.problem))) return { ...row, doubt: true, seen };
-  return failedRow(row.problem ?? { code: "not-changed" });
+  return failedRow(row.problem ? afterReading(row.problem) : { code: "not-changed" });
+}
+
+/** Zoho took the token for the read, so there is nothing to be mended. */
+function afterReading(problem: Problem): Problem {
+  const { code } = problem;
+  return code === "INVALID_TOKEN" ? { zohoCode: code, ...problem, code: "token-once" } : problem;
 }
 
 /** Why the last change of an idle row failed; undefined where it did not. */
 export function failureOf(row: Row): Problem | undefined {
   return row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
+}
+
+/** A step of a row threw. Where its write may have left the row is unknown, and the next read settles it. */
+export function broken(state: State, name: Preference, problem: Problem): State {
+  const row = state.rows[name];
+  if (!isBusy(row)) return withRow(state, name, failedRow(problem));
+  const { target, slow } = row;
+  return withRow(state, name, { at: "unknown", target, slow, doubt: true, seen: 0, problem });
 }
 
 /** An idle row whose change was not carried out. */
@@ -246,9 +282,4 @@ export function failedRow(problem: Problem): Row {
 export function mayStillApply(row: Row): boolean {
   const problem = failureOf(row);
   return problem !== undefined && !isRefusal(problem);
-}
-
-/** Zoho said no, so the write was certainly not carried out. */
-function isRefusal(problem: Problem): boolean {
-  return handling(problem.code).refused === true;
 }

@@ -59,6 +59,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     let trouble: Problem | undefined;
     let outdated = false;
     let reads = 0;
+    let failures = 0;
     do {
       const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
       await Promise.race([wakeups.next(), unpausedAfter(wait, signal)]);
@@ -67,6 +68,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
       outdated = wakeups.count > before;
       reads++;
       trouble = result.ok ? undefined : result.problem;
+      failures = result.ok ? 0 : failures + 1;
       store.update((state) =>
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
@@ -80,7 +82,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
-    if (trouble) store.update((state) => unread(state, trouble));
+    if (trouble) store.update((state) => unread(state, trouble, failures > 1));
   }
 
   /** Resolves after `ms`, unless nothing may be sent then: the end of that pause is a wake-up. */
@@ -91,10 +93,9 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
   }
 }
 
-/** Zoho refused to be read, and will until that is mended. */
+/** Zoho refused to be read, not by accident, and will until that is mended. */
 function mustMend({ code }: Problem): boolean {
-  const { refused, screen } = handling(code);
-  return refused === true && screen !== undefined;
+  return handling(code).certain === true;
 }
 
 /**

@@ -57,6 +57,17 @@ export function App({ state, context, actions }: AppProps) {
       html`<${lazy.Guide} organisation=${organisation} context=${context} actions=${actions} />`
     }
     ${
+      lazy &&
+      stopped &&
+      handling(page.problem.code).hostInDoubt &&
+      !context.usesOwnPermissions &&
+      html`<${lazy.OtherHost}
+        open=${context.choseHost === true}
+        context=${context}
+        onChoose=${actions.useHost}
+      />`
+    }
+    ${
       !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">
         <legend key=${say("page.group")}>${say("page.group")}</legend>
@@ -75,8 +86,8 @@ const partMissing: Problem = { code: "part-missing" };
 const offline: Problem = { code: "offline" };
 
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
-function pageProblem({ page, permissions, stale, paused }: State): Problem | undefined {
+function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
   if (paused?.offline) return offline;
-  return page.at === "stopped" ? page.problem : stale;
+  return page.at === "stopped" ? page.problem : (stale ?? broken);
 }

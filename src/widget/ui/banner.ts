@@ -26,7 +26,7 @@ export interface BannerProps {
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
   const calm = retrying || problem?.code === "offline";
-  const reload = problem?.code === "part-missing";
+  const reload = problem !== undefined && needsReload(problem);
   return html`
     <div class=${problem ? (calm ? "problem on calm" : "problem on") : "problem"}>
       <p role="alert">
@@ -53,9 +53,14 @@ export const Banner = memo<BannerProps>((props) => {
   `;
 });
 
+/** The widget itself is at fault: only a fresh start helps. */
+function needsReload({ code }: Problem): boolean {
+  return code === "part-missing" || code === "step-failed";
+}
+
 function message(problem: Problem, { stopped, paused, context }: BannerProps): string {
   const why = explain(problem, context.connection, paused);
-  if (problem.code === "part-missing" || problem.code === "offline") return why;
+  if (needsReload(problem) || problem.code === "offline") return why;
   const { screen } = handling(problem.code);
   const effect = screen === "start" ? "effect.start" : "effect.read";
   return `${say(stopped ? effect : "effect.stale")} ${why}`;

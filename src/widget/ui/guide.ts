@@ -29,7 +29,7 @@ export const Guide = memo<GuideProps>(({ organisation, context, actions }) => {
           <button type="button" class="main" onClick=${actions.useOwnPermissions}>${say("guide.own")}</button>`
       }
       <h2>${say("guide.title")}</h2>
-      <div role="status">${whole(consent && say(consentKeys[consent], { connection }))}</div>
+      <p role="status">${whole(consent && say(consentKeys[consent], { connection }))}</p>
       ${
         consent &&
         consent !== "unknown" &&

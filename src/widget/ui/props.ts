@@ -3,6 +3,8 @@ import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
+import type { HostQuestionProps } from "./host-question";
+import type { OtherHostProps } from "./other-host";
 import type { RowView } from "./row-view";
 
 /** What the view can do. Each returns at once. */
@@ -40,7 +42,8 @@ export interface LazyParts {
     permissions: Permissions;
     context: ViewContext;
   }>;
-  readonly HostQuestion: ComponentType<{ context: ViewContext; onChoose: (host: string) => void }>;
+  readonly HostQuestion: ComponentType<HostQuestionProps>;
+  readonly OtherHost: ComponentType<OtherHostProps>;
   readonly Guide: ComponentType<GuideProps>;
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
   readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
@@ -60,6 +63,8 @@ export interface ViewContext {
   /** Link name of the connection. */
   readonly connection: string;
   readonly sandbox?: boolean;
+  /** Somebody chose the API host. */
+  readonly choseHost?: boolean;
   /** SDK 1.5's `zrc` is there: the person's own permissions can be used instead. */
   readonly hasZrc?: boolean;
   readonly usesOwnPermissions?: boolean;

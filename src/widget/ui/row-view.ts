@@ -62,8 +62,13 @@ export function rowView(state: State, name: Preference): RowView {
   };
 }
 
-/** The banner has the guide already where a row is unknown: nothing can be read either. */
+/**
+ * The values were read after the change failed, so the connection works: only what a write needs beside
+ * that, its scope, can be missing. The banner has the guide where nothing can be read either.
+ */
 function needsGuide(row: Row): boolean {
   const problem = failureOf(row);
-  return problem !== undefined && handling(problem.code).screen === "connection";
+  if (!problem) return false;
+  const { screen, certain } = handling(problem.code);
+  return screen === "connection" && certain === true;
 }

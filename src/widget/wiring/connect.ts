@@ -2,6 +2,7 @@ import type { Guard } from "../guard/guard";
 import type { Actions } from "../preferences/actions";
 import { initial, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
+import { threw } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { connectionClient } from "../zoho/connection-client";
@@ -63,6 +64,16 @@ export function createConnector(parts: ConnectorParts): Connector {
   }
   const load = () => (loading ??= fetchLazy());
 
+  /** What follows from a change must not keep the next change from being followed. */
+  function attempt(follow: () => void): void {
+    try {
+      follow();
+    } catch (reason) {
+      const { problem } = threw(reason);
+      if (!store.state.broken) store.update((state) => ({ ...state, broken: problem }));
+    }
+  }
+
   /** The first request leaves before anything else is done. */
   async function connect(): Promise<void> {
     // With a reason of ours: for its own the browser writes the stack down, before the first request.
@@ -116,13 +127,13 @@ export function createConnector(parts: ConnectorParts): Connector {
     },
     load,
     changed(state, before) {
-      guard?.changed(state, before);
-      effects?.changed(state, before, life.signal);
+      attempt(() => guard?.changed(state, before));
+      attempt(() => effects?.changed(state, before, life.signal));
     },
     returned() {
       actions.returned();
-      guard?.returned();
-      effects?.returned();
+      attempt(() => guard?.returned());
+      attempt(() => effects?.returned());
     },
     get guard() {
       return guard;

@@ -33,7 +33,7 @@ export interface EnvironmentStore {
   choose(change: Choices): void;
   /** Kept at once, because a language works anywhere. */
   chooseLanguage(language: string): void;
-  /** Nobody chose this, so nobody is told where this browser does not keep it. */
+  /** Nobody chose this, so a browser that refuses to keep it is no news. */
   learn(change: Choices): void;
   /**
    * The choices work in this organisation, as far as its id is known: they are kept with it.
@@ -153,6 +153,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
     crm,
     host: apiHost(environment),
     connection: linkName(environment),
+    choseHost: environment.choices.host !== undefined,
     sandbox: (apiHost(environment) ?? "").startsWith("sandbox."),
     hasZrc: zrc !== undefined && !own,
     usesOwnPermissions: own,

@@ -8,3 +8,8 @@ import { settings } from "../settings";
 export function apiPath(path: string, version: string = settings.apiVersion): string {
   return `/crm/${version}/${path}`;
 }
+
+/** The key under which Zoho's answer has what a path asks for: its last word, as in "…/layouts?module=Calls". */
+export function answerKey(path: string): string {
+  return /([a-z_]+)(?:\/\d+)?(?:\?|$)/.exec(path)?.[1] ?? "";
+}

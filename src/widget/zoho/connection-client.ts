@@ -1,4 +1,5 @@
 import type { Result } from "../problems/problem";
+import { answerKey } from "./api-path";
 import type { Answer, Client } from "./client";
 import { unwrap, unwrapRejection } from "./envelope";
 import type { Invocation, ZohoSdk } from "./sdk";
@@ -12,9 +13,8 @@ import type { Invocation, ZohoSdk } from "./sdk";
 export function connectionClient(sdk: ZohoSdk, linkName: string, host: string): Client {
   const send = async (path: string, rest: Omit<Invocation, "url">): Promise<Result<Answer>> => {
     try {
-      return unwrap(
-        await sdk.CRM.CONNECTION.invoke(linkName, { url: `https://${host}${path}`, ...rest }),
-      );
+      const url = `https://${host}${path}`;
+      return unwrap(await sdk.CRM.CONNECTION.invoke(linkName, { url, ...rest }), answerKey(path));
     } catch (reason) {
       return unwrapRejection(reason instanceof Error ? reason.message : reason);
     }

@@ -6,24 +6,28 @@ import type { Answer } from "./client";
  * What `ZOHO.CRM.CONNECTION.invoke` resolved with, as the API's answer or a problem. An HTTP error of
  * the API resolves inside an envelope that calls itself SUCCESS, so every layer is looked at. Each
  * layer may be an object or its JSON text. Shapes: Zoho's SDK documentation and public widgets.
+ * @param key under which the API's body has what was asked for
  */
-export function unwrap(reply: unknown): Result<Answer> {
+export function unwrap(reply: unknown, key?: string): Result<Answer> {
   const envelope = decode(reply);
   // The API's body was no JSON (a page of HTML, say): the promise resolves with the bare text.
   if (!isRecord(envelope)) return failed("unreadable", envelope);
   const details = decode(ownProperty(envelope, "details"));
   if (ownProperty(envelope, "code") !== "SUCCESS" || !isRecord(details)) {
-    return { ok: false, problem: zohoProblem(envelope, "connection") };
+    return { ok: false, problem: zohoProblem(apiError(envelope) ?? envelope, "connection") };
   }
   const body = decode(ownProperty(details, "statusMessage"));
-  const refusal = bodyProblem(body);
-  if (refusal) return refusal;
+  const error = apiError(body, key);
+  if (error) return { ok: false, problem: zohoProblem(error, "other") };
   if (
     text(ownProperty(details, "status")).toLowerCase() === "false" ||
     ownProperty(details, "status") === false
   ) {
     // The one sentence of Zoho that is looked at: E5 has no code, and its cure is another one.
-    return failed(/^invalid domain/i.test(text(body)) ? "wrong-host" : "connection", body);
+    if (/^invalid domain/i.test(text(body))) return failed("wrong-host", body);
+    return isRecord(body)
+      ? { ok: false, problem: zohoProblem(body, "connection") }
+      : failed("connection", body);
   }
   if (body === "") return { ok: true, value: { body: undefined } };
   // A string here is no JSON; undefined is the sample of Zoho's documentation, which says nothing.
@@ -36,14 +40,5 @@ export function unwrapRejection(reason: unknown): Result<never> {
   if (!isRecord(value)) return failed("connection", value);
   const inner = unwrap(value);
   if (!inner.ok) return inner;
-  return { ok: false, problem: zohoProblem(value, "connection") };
-}
-
-/** An error reported in the API's own body, or by the connection in the body's place. */
-function bodyProblem(body: unknown): Result<never> | undefined {
-  const error = apiError(body);
-  if (error) return { ok: false, problem: zohoProblem(error, "other") };
-  if (ownProperty(body, "status") === "failure")
-    return failed("INVALID_TOKEN", ownProperty(body, "message"));
-  return undefined;
+  return { ok: false, problem: zohoProblem(apiError(value) ?? value, "connection") };
 }

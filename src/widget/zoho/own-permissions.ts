@@ -21,5 +21,6 @@ function mine<T>(result: Result<T>): Result<T> {
   const { code } = result.problem;
   const { refused, screen } = handling(code);
   if (!refused || !screen || screen === "permission") return result;
-  return { ok: false, problem: { zohoCode: code, ...result.problem, code: "own-permissions" } };
+  const problem = { zohoCode: code, ...result.problem, code: "own-permissions" } as const;
+  return { ok: false, problem: { ...problem, notDone: true } };
 }

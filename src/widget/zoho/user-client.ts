@@ -1,6 +1,7 @@
 import { apiError, failed, type Problem, type Result, zohoProblem } from "../problems/problem";
 import type { ProblemCode } from "../problems/table";
 import { decode, isRecord, ownProperty, text } from "../unknown";
+import { answerKey } from "./api-path";
 import type { Answer, Client } from "./client";
 import type { Zrc } from "./zrc";
 
@@ -10,26 +11,26 @@ import type { Zrc } from "./zrc";
  */
 export function userClient(zrc: Zrc): Client {
   return {
-    get: (path) => send(() => zrc.get(path)),
-    put: (path, body) => send(() => zrc.put(path, body)),
+    get: (path) => send(answerKey(path), () => zrc.get(path)),
+    put: (path, body) => send(answerKey(path), () => zrc.put(path, body)),
   };
 }
 
-async function send(call: () => unknown): Promise<Result<Answer>> {
+async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
   try {
     const reply = await call();
     // Called before the SDK is ready, zrc gives nothing.
-    return isRecord(reply) ? answerOf(reply) : failed("own-permissions", reply);
+    return isRecord(reply) ? answerOf(reply, key) : failed("own-permissions", reply);
   } catch (reason) {
-    return { ok: false, problem: rejection(reason) };
+    return { ok: false, problem: rejection(reason, key) };
   }
 }
 
 /** `{status, data, headers}` with the true HTTP status. */
-function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
+function answerOf(reply: Readonly<Record<string, unknown>>, key: string): Result<Answer> {
   const status = Number(text(ownProperty(reply, "status")));
   const body = decode(ownProperty(reply, "data"));
-  const problem = statusProblem(status, body);
+  const problem = statusProblem(status, body, key);
   if (problem) return { ok: false, problem };
   if (status === 204 || body === "" || body === undefined) {
     return { ok: true, value: { status, body: undefined } };
@@ -41,11 +42,12 @@ function answerOf(reply: Readonly<Record<string, unknown>>): Result<Answer> {
  * An Error of zrc's own, or `{error, request, response:{status, data}}` around one, where the API
  * answered with an error. [seen]
  */
-function rejection(reason: unknown): Problem {
+function rejection(reason: unknown, key: string): Problem {
   const response = ownProperty(reason, "response");
   const answered = statusProblem(
     Number(text(ownProperty(response, "status"))),
     decode(ownProperty(response, "data")),
+    key,
   );
   if (answered) return answered;
   const error = reason instanceof Error ? reason : (ownProperty(reason, "error") ?? reason);
@@ -56,19 +58,25 @@ function rejection(reason: unknown): Problem {
           text(ownProperty(error, "name")) || text(ownProperty(error, "code")),
           text(ownProperty(error, "message")) || text(error),
         ];
-  return zohoProblem({ code, message }, "own-permissions");
+  return zohoProblem(apiError(decode(reason)) ?? { code, message }, "own-permissions");
 }
 
-/** What an HTTP status means where the body names no code. */
+/** What an HTTP status means where the body names no code that is known. */
 const byStatus: Readonly<Record<number, ProblemCode>> = {
-  401: "AUTHENTICATION_FAILURE",
+  401: "INVALID_TOKEN",
   403: "NO_PERMISSION",
   404: "INVALID_URL_PATTERN",
   429: "TOO_MANY_REQUESTS",
 };
 
-function statusProblem(status: number, body: unknown): Problem | undefined {
-  const error = apiError(body);
+/**
+ * A code that is known outweighs the status: Zoho's own samples have INTERNAL_ERROR with 400 and
+ * PERMISSION_DENIED with 401. [doc] Else a 4xx says that the request was at fault, so it was not carried
+ * out, which Zoho's page on status codes suggests and nobody promises. [guess]
+ */
+function statusProblem(status: number, body: unknown, key: string): Problem | undefined {
+  const error = apiError(body, key);
   if (!error && !(status >= 400)) return undefined;
-  return zohoProblem(error, byStatus[status] ?? (status >= 500 ? "INTERNAL_ERROR" : "other"));
+  const otherwise = status >= 500 ? "INTERNAL_ERROR" : status >= 400 ? "refused" : "other";
+  return zohoProblem(error ?? body, byStatus[status] ?? otherwise);
 }

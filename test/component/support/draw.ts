@@ -6,6 +6,7 @@ import { Details } from "../../../src/widget/ui/details";
 import { Guide } from "../../../src/widget/ui/guide";
 import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
+import { OtherHost } from "../../../src/widget/ui/other-host";
 import { PageDetails } from "../../../src/widget/ui/page-details";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import type { ViewContext } from "../../../src/widget/ui/props";
@@ -19,6 +20,7 @@ export const lazy = {
   Details,
   Guide,
   HostQuestion,
+  OtherHost,
   PageDetails,
   PermissionsNote,
   RowExtras,

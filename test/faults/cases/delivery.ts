@@ -70,8 +70,14 @@ const rows: readonly Row[] = [
     screens: () => ({
       ...lost,
       PUT: [
-        { see: { switches: "on (switch.hiding), on", from: "row.saving" }, at: 14_900 },
-        { see: { switches: "on (switch.unknown), on", from: "row.doubt" }, at: 15_500 },
+        {
+          see: { switches: "on (switch.hiding), on", from: "row.saving" },
+          at: settings.limits.request - 100,
+        },
+        {
+          see: { switches: "on (switch.unknown), on", from: "row.doubt" },
+          at: settings.limits.request + 500,
+        },
         { see: still(silence) },
       ],
     }),

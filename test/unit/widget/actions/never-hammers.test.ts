@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { from, openScene, pass } from "../support/scene";
 
 // Zoho counts every request of the organisation: the widget must not be what uses them up.
 
@@ -70,7 +70,8 @@ describe("reads of our own accord that fail in a row", () => {
       waits.push(await waited(scene));
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
     }
-    expect(waits.slice(0, 2)).toEqual([30, 30]);
+    // The second is the one more that decides, 5 s after the first.
+    expect(waits.slice(0, 2)).toEqual([30, 10]);
     expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
     expect(Math.max(...waits)).toBeGreaterThanOrEqual(240);
     expect(Math.max(...waits)).toBeLessThanOrEqual(600);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { from, openScene, pass, to } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
@@ -51,7 +51,7 @@ describe("while the browser says offline", () => {
     const scene = openScene();
     await scene.started(bothHidden);
     await scene.press(from);
-    await pass(15_000);
+    await pass(15_001);
     await scene.answer("GET", trouble("no-answer"));
     scene.actions.connected(false);
     await pass(5_000);
@@ -92,11 +92,13 @@ describe("while the browser says offline", () => {
       });
     },
   );
-  it("a 429 is an answer, and a pause", async () => {
+  it("a 429 is an answer, and a pause without a gap in which others could ask", async () => {
     const scene = await offline();
+    const before = scene.history.length;
     scene.actions.retry();
     await scene.answer("GET", trouble("TOO_MANY_REQUESTS"));
     expect(scene.state.paused).toEqual({ offline: false, until: expect.any(Number) });
+    expect(scene.history.slice(before).every(({ paused }) => paused)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { bothHidden, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle } from "../support/scene";
 
 // What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
 
@@ -12,7 +12,7 @@ it("a row of unknown outcome stays so where Try again finds the page stopped sti
   await scene.started(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
   for (let time = 0; time < 2; time++) {
-    await scene.answer("GET", trouble("INVALID_TOKEN"));
+    await scene.answer("GET", trouble("NO_PERMISSION"));
     expect(scene.row(from)).toMatchObject({ at: "unknown", target: true });
     scene.actions.retry();
     await settle();

@@ -9,7 +9,6 @@ const refusals = [
   "NOT_ALLOWED",
   "INVALID_DATA",
   "NO_PERMISSION",
-  "INVALID_TOKEN",
   "OAUTH_SCOPE_MISMATCH",
   "INVALID_REQUEST_METHOD",
   "INVALID_URL_PATTERN",
@@ -35,6 +34,21 @@ describe("a refused write", () => {
     });
     await pass(120_000);
     expect(scene.client.log).toHaveLength(3);
+  });
+  it("by INVALID_TOKEN was an accident where the read after it was let in", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    await scene.hide(from);
+    await scene.answer("PUT", trouble("INVALID_TOKEN", { message: "Zoho's own words" }));
+    await scene.read(bothShown);
+    const problem = {
+      code: "token-once",
+      zohoCode: "INVALID_TOKEN",
+      message: "Zoho's own words",
+    } as const;
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
+    await pass(120_000);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("is not in doubt: the row does not say that it is not confirmed", async () => {
     const scene = openScene();

@@ -50,6 +50,8 @@ it("ends with its answer also where a press was refused meanwhile without a requ
   await pass(30_000);
   scene.actions.returned();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
+  await pass(5_000);
+  await scene.answer("GET", trouble("INTERNAL_ERROR"));
   scene.actions.setPermissions({ at: "unclear" });
   scene.actions.retry();
   scene.actions.hide(from);

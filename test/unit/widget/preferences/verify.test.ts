@@ -47,7 +47,7 @@ describe("the reads after a write", () => {
     expect(client.log).toHaveLength(4);
   });
 
-  it.each(["INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
+  it.each(["OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
     "end where Zoho refuses to be read until something is mended (%s)",
     async (code) => {
       const scene = await doubtful();
@@ -59,7 +59,7 @@ describe("the reads after a write", () => {
     },
   );
 
-  it.each(["unreadable", "no-answer", "NOT_ALLOWED"] as const)(
+  it.each(["unreadable", "no-answer", "NOT_ALLOWED", "INVALID_TOKEN"] as const)(
     "go on where only this one failed (%s)",
     async (code) => {
       const scene = await doubtful();
@@ -69,6 +69,19 @@ describe("the reads after a write", () => {
       expect(scene.client.log).toHaveLength(4);
     },
   );
+
+  it("lead to what must be mended where all of them say so", async () => {
+    const scene = await doubtful();
+    for (const wait of [5_000, 10_000, 0]) {
+      expect(scene.state.page).toEqual({ at: "ready" });
+      await scene.answer("GET", trouble("INVALID_TOKEN"));
+      await pass(wait);
+    }
+    expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code: "INVALID_TOKEN" } });
+    expect(scene.row(from)).toMatchObject({ at: "unknown" });
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(5);
+  });
 
   it("are three: where the last two agree at last, there is none more", async () => {
     const scene = await doubtful();

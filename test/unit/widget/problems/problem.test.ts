@@ -31,16 +31,30 @@ describe("an error of the API", () => {
     ["the whole body", error],
     ["the only thing in the body", { call_preferences: error }],
     ["the first of a list that is the only thing in the body", { data: [error] }],
+    ["beside something else", { call_preferences: error, info: {} }],
+    ["behind something else", { success_count: 0, info: { count: 1 }, call_preferences: error }],
+    ["not the first of a list", { data: [{ code: "SUCCESS", status: "success" }, error] }],
+    ["in a list of lists", { Emails: [[{}], [error]] }],
+    ["in a list that is the body", [2, error]],
+    ["under another key than the one asked for", { call_preferences: null, data: [error] }],
+    ["beside an empty object under the key asked for", { call_preferences: {}, errors: [error] }],
   ])("is found where it is %s", (_where, body) => {
-    expect(apiError(body)).toBe(error);
+    expect(apiError(body, "call_preferences")).toBe(error);
   });
   it.each([
-    ["stands beside something else", { first: error, info: {} }],
-    ["is not the first of a list", { data: [{}, error] }],
-    ["lies deeper", { data: { details: error } }],
-    ["is in a list that is the body", [error]],
+    ["lies deeper than a list", { data: { inside: error } }],
+    ["poses as a prototype", JSON.parse('{"__proto__":{"code":"NOT_ALLOWED","status":"error"}}')],
   ])("is data where it %s", (_where, body) => {
     expect(apiError(body)).toBeUndefined();
+  });
+  it.each([
+    ["a success", { code: "SUCCESS", status: "success" }],
+    ["values", { show_from_number: true }],
+    ["a list", [{ id: "1" }]],
+  ])("does not outweigh %s under the key that was asked for", (_what, answer) => {
+    expect(apiError({ wf_scheduler: error, call_preferences: answer }, "call_preferences")).toBe(
+      undefined,
+    );
   });
   it.each([
     [{ code: "BRAND_NEW", status: "error" }, true],
@@ -57,10 +71,10 @@ describe("an error of the API", () => {
 describe("Zoho's words", () => {
   it("are cut after 500 signs, code and message each", () => {
     const long = "X".repeat(501);
-    expect(zohoProblem({ code: long, message: long }, "other")).toEqual({
+    expect(zohoProblem({ code: long, message: `Y${long}` }, "other")).toEqual({
       code: "other",
       zohoCode: "X".repeat(500),
-      message: "X".repeat(500),
+      message: `Y${"X".repeat(499)}`,
     });
     expect(failed("other", long)).toEqual({
       ok: false,

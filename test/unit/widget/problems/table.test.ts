@@ -9,16 +9,17 @@ describe("a write that ended so was certainly not carried out", () => {
     "INVALID_DATA",
     "MANDATORY_NOT_FOUND",
     "NO_PERMISSION",
-    "AUTHENTICATION_FAILURE",
     "INVALID_TOKEN",
     "OAUTH_SCOPE_MISMATCH",
-    "INVALID_HOST",
     "wrong-host",
     "TOO_MANY_REQUESTS",
     "INVALID_REQUEST_METHOD",
     "INVALID_URL_PATTERN",
     "FEATURE_NOT_SUPPORTED",
-    "API_NOT_SUPPORTED",
+    "LIMIT_EXCEEDED",
+    "refused",
+    "token-once",
+    "token-throttled",
     "read-only",
   ] as const)("%s", (code) => {
     expect(handling(code).refused).toBe(true);
@@ -26,13 +27,17 @@ describe("a write that ended so was certainly not carried out", () => {
 });
 
 describe("a write that ended so may have been carried out", () => {
-  it.each(["no-answer", "unreadable", "connection", "other", "INTERNAL_ERROR"] as const)(
-    "%s",
-    (code) => {
-      expect(handling(code).refused).toBeUndefined();
-      expect(handling(code).silent).toBeUndefined();
-    },
-  );
+  it.each([
+    "no-answer",
+    "unreadable",
+    "connection",
+    "other",
+    "step-failed",
+    "INTERNAL_ERROR",
+  ] as const)("%s", (code) => {
+    expect(handling(code).refused).toBeUndefined();
+    expect(handling(code).silent).toBeUndefined();
+  });
 });
 
 describe("the screen of a problem", () => {
@@ -43,13 +48,11 @@ describe("the screen of a problem", () => {
     ["crm-silent", "start"],
     ["host-unknown", "host"],
     ["wrong-host", "host"],
-    ["INVALID_HOST", "host"],
     ["NO_PERMISSION", "permission"],
     ["connection", "connection"],
     ["unreadable", "connection"],
     ["own-permissions", "connection"],
     ["INVALID_TOKEN", "connection"],
-    ["AUTHENTICATION_FAILURE", "connection"],
     ["OAUTH_SCOPE_MISMATCH", "connection"],
     ["NOT_ALLOWED", undefined],
     ["INTERNAL_ERROR", undefined],
@@ -77,7 +80,6 @@ describe("Try again", () => {
     "INTERNAL_ERROR",
     "TOO_MANY_REQUESTS",
     // Somebody may have mended it in another tab.
-    "AUTHENTICATION_FAILURE",
     "INVALID_TOKEN",
     "OAUTH_SCOPE_MISMATCH",
     "NO_PERMISSION",

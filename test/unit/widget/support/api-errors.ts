@@ -1,15 +1,13 @@
-import type { ProblemCode } from "../../../../src/widget/problems/table";
-
 /** An error object as the API's documentation shows it, without the wrapping of a refused PUT. */
 export interface ApiError {
-  readonly code: ProblemCode;
+  readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly message: string;
   readonly status: "error";
 }
 
 const error = (
-  code: ProblemCode,
+  code: string,
   message: string,
   details: Readonly<Record<string, unknown>> = {},
 ): ApiError => ({ code, details, message, status: "error" });
@@ -41,3 +39,14 @@ export const apiErrors: readonly ApiError[] = [
   error("TOO_MANY_REQUESTS", "too many requests", { retry_after: 60, limit: 100, window: 60 }),
   error("INTERNAL_ERROR", "Internal Server Error"),
 ];
+
+const otherNames: Readonly<Record<string, string>> = {
+  AUTHENTICATION_FAILURE: "INVALID_TOKEN",
+  INVALID_HOST: "wrong-host",
+  API_NOT_SUPPORTED: "FEATURE_NOT_SUPPORTED",
+};
+
+/** The problem that an error of this code is. */
+export function meaningOf(code: string): string {
+  return otherNames[code] ?? code;
+}

@@ -47,7 +47,9 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
   environment.connecting(findZrc());
   const reconnect = vi.fn();
   let life = new AbortController();
-  const store = createStore<State>(initial, (state, before) => effects.changed(state, before, life.signal));
+  const store = createStore<State>(initial, (state, before) =>
+    effects.changed(state, before, life.signal),
+  );
   const effects = createEffects({ store, environment, reconnect });
   return {
     environment,

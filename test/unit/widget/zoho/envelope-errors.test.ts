@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/widget/zoho/envelope";
-import { apiErrors } from "../support/api-errors";
+import { apiErrors, meaningOf } from "../support/api-errors";
 import { answered, spellings } from "../support/envelopes";
 
 const wrappings: readonly [name: string, wrap: (error: unknown) => unknown][] = [
@@ -14,7 +14,7 @@ describe.each(apiErrors)("the API's error $code", (error) => {
     it.each(Object.entries(spellings))("keeps its code and message %s", (_spelling, spell) => {
       expect(unwrap(spell({ statusMessage: wrap(error), status: "true" }))).toMatchObject({
         ok: false,
-        problem: { code: error.code, zohoCode: error.code, message: error.message },
+        problem: { code: meaningOf(error.code), zohoCode: error.code, message: error.message },
       });
     });
   });
@@ -84,7 +84,9 @@ describe("a known code", () => {
   });
   it("is an error also where the envelope says false", () => {
     const error = { code: "INVALID_HOST", status: "error" };
-    expect(unwrap(answered(error, "false"))).toMatchObject({ problem: { code: "INVALID_HOST" } });
+    expect(unwrap(answered(error, "false"))).toMatchObject({
+      problem: { code: "wrong-host", zohoCode: "INVALID_HOST" },
+    });
   });
   it("is not looked for in the message", () => {
     const body = { call_preferences: { code: "SUCCESS", message: "NO_PERMISSION" } };

@@ -14,9 +14,9 @@ async function madeOf(code: string, status = 400) {
 }
 
 it.each(["AUTHENTICATION_FAILURE", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "INVALID_HOST"])(
-  "%s is no trouble of a connection: there is none",
+  "%s is no trouble of a connection: there is none, and nothing was done",
   async (code) => {
-    const problem = { code: "own-permissions", zohoCode: code, message: "m" };
+    const problem = { code: "own-permissions", zohoCode: code, message: "m", notDone: true };
     expect(await madeOf(code)).toEqual({ ok: false, problem });
   },
 );
@@ -32,7 +32,7 @@ it("a bare status names what it stands for", async () => {
   const client = ownPermissions({ get: () => ({ status: 401, data: "" }), put: () => undefined });
   expect(await client.get(path)).toEqual({
     ok: false,
-    problem: { code: "own-permissions", zohoCode: "AUTHENTICATION_FAILURE" },
+    problem: { code: "own-permissions", zohoCode: "INVALID_TOKEN", notDone: true },
   });
   expect(await client.put(path, {})).toEqual({ ok: false, problem: { code: "own-permissions" } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrapRejection } from "../../../../src/widget/zoho/envelope";
-import { apiErrors } from "../support/api-errors";
+import { apiErrors, meaningOf } from "../support/api-errors";
 import { answered, wholeSpellings } from "../support/envelopes";
 
 // E11: the SDK rejects with whatever the CRM page sent, which is never an Error of its own.
@@ -35,7 +35,10 @@ describe.each<[string, unknown, object]>([
 
 describe("a rejection", () => {
   it.each(apiErrors)("with $code of the API keeps it", (error) => {
-    expect(unwrapRejection(error)).toMatchObject({ ok: false, problem: { code: error.code } });
+    expect(unwrapRejection(error)).toMatchObject({
+      ok: false,
+      problem: { code: meaningOf(error.code) },
+    });
   });
   it("with a sentence is trouble of the connection in those words", () => {
     expect(unwrapRejection("No such connection")).toEqual({

@@ -32,25 +32,17 @@ describe("a link to Setup", () => {
   ])("names %s", (_what, crm, org, path) => {
     expect(link(crm, org)).toBe(`${crm}/${path}settings/${page}`);
   });
-  it.each([
-    "../x",
-    "javascript:1",
-    "a/b",
-    "a?b=1#c",
-    "%2e%2e",
-    "..",
-    "",
-    {},
-    null,
-  ])("in a sandbox that calls itself %j does without the name", (domain_name) => {
-    const crm = "https://crmsandbox.zoho.com";
-    expect(link(crm, { zgid, domain_name })).toBe(`${crm}/crm/settings/${page}`);
-  });
-  it.each([
-    "https://crmplus.zoho.eu",
-    "https://one.zoho.com.au",
-    "https://one.zohocloud.ca",
-  ])("is none in the suite at %s, where Setup has another path", (crm) => {
-    expect(link(crm, { zgid })).toBeUndefined();
-  });
+  it.each(["../x", "javascript:1", "a/b", "a?b=1#c", "%2e%2e", "..", "", {}, null])(
+    "in a sandbox that calls itself %j does without the name",
+    (domain_name) => {
+      const crm = "https://crmsandbox.zoho.com";
+      expect(link(crm, { zgid, domain_name })).toBe(`${crm}/crm/settings/${page}`);
+    },
+  );
+  it.each(["https://crmplus.zoho.eu", "https://one.zoho.com.au", "https://one.zohocloud.ca"])(
+    "is none in the suite at %s, where Setup has another path",
+    (crm) => {
+      expect(link(crm, { zgid })).toBeUndefined();
+    },
+  );
 });

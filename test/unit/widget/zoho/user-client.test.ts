@@ -58,7 +58,7 @@ describe("the user client", () => {
     ["a bare 403", () => ({ status: 403, data: "" }), "NO_PERMISSION"],
     ["a bare 429", () => ({ status: 429, data: {} }), "TOO_MANY_REQUESTS"],
     ["a bare 502", () => ({ status: 502, data: "<html>" }), "INTERNAL_ERROR"],
-    ["a bare 418", () => ({ status: 418, data: {} }), "other"],
+    ["a bare 418", () => ({ status: 418, data: {} }), "refused"],
   ];
   it.each(odd)("makes a problem of %s", async (_what, call, code) => {
     expect(await over(call).client.get(path)).toMatchObject({ ok: false, problem: { code } });

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createActions } from "../../../../src/widget/preferences/actions";
+import { initial } from "../../../../src/widget/preferences/state";
+import { createStore } from "../../../../src/widget/preferences/store";
+import { createWriter } from "../../../../src/widget/preferences/writing";
+import { settings } from "../../../../src/widget/settings";
+import type { Client } from "../../../../src/widget/zoho/client";
+import { bothHidden, reading, values } from "../support/answers";
+import { fakeClient } from "../support/fake-client";
+import { from, pass, settle, to } from "../support/scene";
+
+// A step that throws ends in words, lets its row go, and later reads go on.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const words = "a step threw";
+const fail = (): never => {
+  throw new Error(words);
+};
+const problem = { code: "step-failed", message: words } as const;
+
+function open(
+  client: Client,
+  writeRow?: Parameters<ReturnType<typeof createActions>["setWriter"]>[0],
+) {
+  const store = createStore(initial, () => {});
+  const actions = createActions(store, settings.limits);
+  actions.setWriter(writeRow ?? createWriter(store, settings.limits));
+  actions.start(client);
+  actions.setPermissions({ at: "own" });
+  return { store, actions };
+}
+
+const throwing = [
+  ["throws", fail],
+  ["rejects", () => Promise.reject(new Error(words))],
+] as const;
+
+describe.each(throwing)("a client that %s", (_how, end) => {
+  it("at the first read: it is said, and Try again asks", async () => {
+    const client = fakeClient();
+    let broken = true;
+    const { store, actions } = open({
+      ...client,
+      get: (path) => (broken ? end() : client.get(path)),
+    });
+    await settle();
+    expect(store.state.page).toEqual({ at: "stopped", problem });
+    broken = false;
+    actions.retry();
+    client.asked.at(-1)?.answer(reading(bothHidden));
+    await settle();
+    expect(store.state).toMatchObject({ page: { at: "ready" }, retrying: false });
+  });
+  it("at a write: it is looked up, and the other row can be written", async () => {
+    const client = fakeClient();
+    let broken = true;
+    const { store, actions } = open({
+      ...client,
+      put: (path, body) => (broken ? end() : client.put(path, body)),
+    });
+    client.asked[0]?.answer(reading(bothHidden));
+    await settle();
+    actions.press(from);
+    for (const wait of [0, 5_000]) {
+      await pass(wait);
+      client.asked.at(-1)?.answer(reading(bothHidden));
+      await settle();
+    }
+    expect(store.state.rows[from]).toEqual({ at: "idle", note: { kind: "failed", problem } });
+    broken = false;
+    actions.press(to);
+    await settle();
+    expect(client.log.at(-1)).toBe("PUT show_to_number=true");
+  });
+});
+
+describe.each(throwing)("a writer that %s", (_how, end) => {
+  it("before anything was sent ends the row, and reads go on", async () => {
+    const client = fakeClient();
+    const { store, actions } = open(client, async () => end());
+    client.asked[0]?.answer(reading(bothHidden));
+    await settle();
+    actions.press(from);
+    await settle();
+    expect(store.state.rows[from]).toEqual({ at: "idle", note: { kind: "failed", problem } });
+    expect(client.log).toEqual(["GET", "GET"]);
+    client.asked[1]?.answer(reading(values(false, true)));
+    await settle();
+    expect(store.state.values).toEqual(values(false, true));
+  });
+  it("after a write left leaves the row unknown until the read that follows at once", async () => {
+    const client = fakeClient();
+    const { store, actions } = open(client, async () => {
+      store.update((state) => ({
+        ...state,
+        rows: { ...state.rows, [from]: { at: "saving", target: true, slow: false } },
+      }));
+      await end();
+    });
+    client.asked[0]?.answer(reading(bothHidden));
+    await settle();
+    actions.press(from);
+    await settle();
+    expect(store.state.rows[from]).toMatchObject({ at: "unknown", target: true, problem });
+    client.asked[1]?.answer(reading(values(true, false)));
+    await settle();
+    expect(store.state.rows[from]).toEqual({ at: "idle", note: { kind: "saved" } });
+  });
+});

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bothShown, trouble } from "../support/answers";
+import { from, openScene, pass } from "../support/scene";
+
+// The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
+// it longer.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const throttled = trouble("token-throttled");
+
+describe("the token throttle", () => {
+  it("is a pause of a minute, doubling to ten, which Try again and a return obey", async () => {
+    const scene = openScene();
+    scene.start();
+    for (const seconds of [60, 120, 240, 480, 600, 600]) {
+      await scene.answer("GET", throttled);
+      const asked = scene.client.log.length;
+      await pass(seconds * 1_000 - 1);
+      scene.actions.retry();
+      scene.actions.returned();
+      await pass(0);
+      expect(scene.client.log).toHaveLength(asked);
+      await pass(1);
+      expect(scene.client.log).toHaveLength(asked + 1);
+    }
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ page: { at: "ready" }, paused: undefined });
+  });
+  it("is a first one again after an answer", async () => {
+    const scene = openScene();
+    scene.start();
+    await scene.answer("GET", throttled);
+    await pass(60_000);
+    await scene.read(bothShown);
+    await pass(30_000);
+    scene.actions.returned();
+    await scene.answer("GET", throttled);
+    expect(scene.state.paused?.until).toBe(Date.now() + 60_000);
+  });
+  it("on a write: nothing was done, the row says so, and nothing is repeated", async () => {
+    const scene = openScene();
+    await scene.started();
+    await scene.hide(from);
+    await scene.answer("PUT", throttled);
+    const problem = { code: "token-throttled" } as const;
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
+    await pass(59_999);
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    await scene.read(bothShown);
+    await pass(600_000);
+    expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
+  });
+  it("of a check silences the setting too", async () => {
+    const scene = openScene();
+    await scene.started();
+    scene.actions.backOff({ code: "token-throttled" });
+    await pass(59_999);
+    scene.actions.returned();
+    expect(scene.client.log).toEqual(["GET"]);
+  });
+});
