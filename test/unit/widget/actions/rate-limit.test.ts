@@ -151,6 +151,8 @@ describe("offline", () => {
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
+    await pass(1_000);
+    await scene.read(bothHidden);
     await pass(60_000);
     expect(scene.client.log).toHaveLength(3);
   });
