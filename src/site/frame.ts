@@ -2,8 +2,8 @@ import { escaped } from "./escaped";
 import { type Page, pages, wayTo } from "./pages";
 import type { Rendered } from "./render";
 
-/** Name in the Marketplace: neither Zoho's nor that of a feature of Zoho's. */
-export const productName = "Call Number Fields";
+/** The one name, as Zoho and its administrators call the setting; marketplace/listing.md has another one ready. */
+export const productName = "Calls Preferences";
 
 /** Wording of Zoho's trademark usage guidelines: https://www.zoho.com/trademark-usage-guideliines.html */
 export const trademarkNotice =

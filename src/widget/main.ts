@@ -10,9 +10,10 @@ import type { ViewActions, ViewContext } from "./ui/props";
 import { recall } from "./wiring/choices";
 import { createConnector } from "./wiring/connect";
 import { createEnvironment, viewContext } from "./wiring/environment";
-import { languageFor, switchLanguage } from "./words/language";
+import { watchReturns } from "./wiring/returns";
+import { languageFor, optOutOfTranslation, switchLanguage } from "./words/language";
 import { crmPageOrigin, pageTraces } from "./zoho/crm-page";
-import { shakeHands } from "./zoho/handshake";
+import { type Handshake, shakeHands } from "./zoho/handshake";
 import { guardMessages } from "./zoho/message-guard";
 
 const root = document.getElementById("widget");
@@ -40,10 +41,10 @@ const viewActions: ViewActions = {
   useLink: (link) => connector.choose({ link, client: undefined }),
   useOwnPermissions: () => connector.choose({ client: "user" }),
   useConnection: () => connector.choose({ client: undefined }),
-  authorise: async () => (await connector.load())?.authorise(environment.state, actions),
+  authorise: async () => (await connector.load())?.authorise(environment, actions),
   useLanguage(language) {
     environment.chooseLanguage(language);
-    void speak(language);
+    return speak(language);
   },
 };
 
@@ -55,13 +56,15 @@ function draw() {
   render(html`<${App} state=${store.state} context=${context} actions=${viewActions} />`, root);
 }
 
-async function speak(language: string) {
-  if (await switchLanguage(language)) environment.spoken(language);
-}
+/** What was asked for last. */
+let language: string | undefined;
 
-function returned() {
-  actions.returned();
-  connector.guard?.returned();
+async function speak(asked: string) {
+  language = asked;
+  if (await switchLanguage(asked)) environment.spoken(asked);
+  const { language: chosen, userLanguage } = environment.state.choices;
+  // English is also what was learned of a reader whose language the widget lacks.
+  optOutOfTranslation(chosen, locale || (userLanguage === "en" ? undefined : userLanguage));
 }
 
 let sender: string | undefined;
@@ -78,25 +81,25 @@ guardMessages(window, (setContext) => {
   sender ??= setContext.origin;
   locale ||= setContext.locale;
 });
-shakeHands(window, settings.sdkUrl, settings.limits.handshake, (outcome) => {
+function begin(outcome: Handshake) {
   if (outcome.at !== "ready") {
     actions.stop({ code: outcome.at });
     void connector.load();
     return;
   }
-  if (!navigator.onLine) actions.connected(false);
   connector.begin(outcome.sdk, crmOrigin());
-  const { language, userLanguage } = environment.state.choices;
-  if (!language && !userLanguage) void speak(languageFor(locale || navigator.language));
-});
+  const { choices } = environment.state;
+  const remembered = choices.language ?? choices.userLanguage;
+  const wanted = remembered ?? languageFor(locale || navigator.language);
+  // Where the page was known early it is spoken already.
+  if (wanted !== language) void speak(wanted);
+}
+shakeHands(window, settings.sdkUrl, settings.limits.handshake, begin, connector.returned);
 // The client for a person's own permissions comes with the lazy chunk: here it is wanted first.
 if (remembered.client) void connector.load();
 const rememberedLanguage = remembered.language ?? remembered.userLanguage;
 if (rememberedLanguage) void speak(rememberedLanguage);
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") returned();
-});
-window.addEventListener("focus", returned);
+watchReturns(window, connector.returned);
 window.addEventListener("offline", () => actions.connected(false));
 window.addEventListener("online", () => actions.connected(true));
 // Last of all: an exception above leaves standing what the page says by itself, a missing style sheet too.

@@ -33,6 +33,8 @@ export const settings = {
     again: 5_000,
     /** The page is as high as it will be: CRM is asked for as high a frame. */
     rest: 300,
+    /** The same later: what opens under a press should not move under it, and what fills in is one height. */
+    settle: 100,
     /** One check of the guard. */
     check: 5_000,
     /** What all checks found is used again for so long. */

@@ -95,3 +95,22 @@ export function oncePerTask(act: () => void): () => void {
     void settle();
   };
 }
+
+/** A moment on both clocks of the browser; see `age`. */
+export interface Moment {
+  readonly running: number;
+  readonly day: number;
+}
+
+export function thisMoment(): Moment {
+  return { running: performance.now(), day: Date.now() };
+}
+
+/**
+ * Milliseconds since a moment, for ever since one that never was. The larger of what two clocks say: the
+ * running one stands still while a laptop sleeps, and that of the day can be set back.
+ */
+export function age(since: Moment | undefined): number {
+  if (!since) return Number.POSITIVE_INFINITY;
+  return Math.max(0, performance.now() - since.running, Date.now() - since.day);
+}

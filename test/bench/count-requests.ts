@@ -6,7 +6,7 @@ import type { Steps } from "./steps";
 const root = join(import.meta.dirname, "../..");
 const seconds = 300;
 
-/** Lets the test that counts requests write its table into README.md. */
+/** Lets the test that counts requests write its table into docs/requests.md. */
 export function countRequests(steps: Steps): Measurable {
   steps.next("the test that counts", seconds + 10);
   const { status, stdout, error } = spawnSync(
@@ -24,7 +24,7 @@ export function countRequests(steps: Steps): Measurable {
   );
   if (status === 0) {
     const text =
-      "Counted for each action, with the reason for each number: see [README](README.md#what-it-asks-of-crm).";
+      "Counted for each action, with the reason for each number: see [docs/requests.md](docs/requests.md).";
     return { title: "Requests", text, failed: [] };
   }
   return {

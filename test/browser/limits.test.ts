@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
+import { settings } from "../../src/widget/settings";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { Framed } from "../support/page/framed";
 import { announcements, listen } from "../support/widget/announcements";
@@ -54,15 +55,15 @@ eachBrowser((browser) => {
     ] as const) {
       const said = await whenSaid(framed, words);
       const opened = await framed.frame.evaluate(() => performance.timeOrigin);
-      expect(said - opened).toBeGreaterThanOrEqual(8_000);
-      expect(said - opened).toBeLessThan(8_000 + roomMs);
+      expect(said - opened).toBeGreaterThanOrEqual(settings.limits.handshake);
+      expect(said - opened).toBeLessThan(settings.limits.handshake + roomMs);
     }
     const said = await whenSaid(unanswered, say("problem.no-answer"));
     const [request] = await preferenceRequests(unanswered);
     const waited = said - Number(request?.at);
     // The request is noted when it arrives, a moment after it was sent.
-    expect(waited).toBeGreaterThan(14_900);
-    expect(waited).toBeLessThan(15_000 + roomMs);
+    expect(waited).toBeGreaterThan(settings.limits.request - 100);
+    expect(waited).toBeLessThan(settings.limits.request + roomMs);
   });
 });
 

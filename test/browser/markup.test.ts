@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { standard, support } from "../../src/simulator/stages/layouts";
 import { ruleList } from "../../src/simulator/stages/rules";
 import type { FaultRule } from "../../src/simulator/wire/faults";
+import { apiPath } from "../../src/widget/zoho/api-path";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { preferenceRequests, rule } from "../support/widget/crm-side";
@@ -116,12 +117,12 @@ const outside: readonly Outside[] = [
     what: "permission and code of checks that failed",
     faults: [
       {
-        on: { path: "/crm/v8/settings/automation/workflow_rules" },
+        on: { path: apiPath("settings/automation/workflow_rules") },
         kind: "body",
         data: { ...error, code: "NO_PERMISSION" },
       },
       {
-        on: { path: "/crm/v8/settings/blueprints" },
+        on: { path: apiPath("settings/blueprints") },
         kind: "body",
         data: { ...error, details: {} },
       },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { apiPath } from "../../src/widget/zoho/api-path";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import {
@@ -15,7 +16,7 @@ import { bothWays, clickResting, find, hasFocus, person } from "../support/widge
 import { alerts, painted, statusOf, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-const isOfUsers = ({ path }: { readonly path: string }) => path === "/crm/v8/users";
+const isOfUsers = ({ path }: { readonly path: string }) => path === apiPath("users");
 
 eachBrowser((browser) => {
   it(

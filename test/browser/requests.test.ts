@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { actions } from "../support/requests/actions";
 import { count } from "../support/requests/count";
-import { type Counted, requestTable, tableInReadme, writeTable } from "../support/requests/table";
+import { type Counted, requestTable, tableInDocument, writeTable } from "../support/requests/table";
 
 eachBrowser((browser) => {
-  it("makes as many requests and messages as README.md says", { timeout: 240_000 }, async () => {
+  it("makes as many requests and messages as docs/requests.md says", {
+    timeout: 240_000,
+  }, async () => {
     const counted: Counted[number][] = [];
     for (const action of actions) {
       const [connection, user] = await Promise.all([
@@ -20,6 +22,6 @@ eachBrowser((browser) => {
     const table = requestTable(counted);
     // `npm run bench` writes what was counted; a test run compares it.
     if (process.env["COUNTED_REQUESTS"] === "write") writeTable(table);
-    expect(tableInReadme()).toBe(table);
+    expect(tableInDocument()).toBe(table);
   });
 });

@@ -1,5 +1,6 @@
 import type { SerializedAXNode } from "puppeteer-core";
 import { expect, it } from "vitest";
+import { apiPath } from "../../src/widget/zoho/api-path";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
 import { asked, changeElsewhere, preferenceRequests } from "../support/widget/crm-side";
@@ -62,7 +63,7 @@ eachBrowser((browser) => {
       expect.objectContaining({
         method: "GET",
         host: "www.zohoapis.eu",
-        path: "/crm/v8/settings/call_preferences",
+        path: apiPath("settings/call_preferences"),
         status: 200,
       }),
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { allOf, find, said, textOf } from "./support/find";
 import { confirming, from, ready, rows, stopped, withRow } from "./support/states";
 
@@ -50,7 +50,7 @@ describe("the live regions", () => {
 describe("the organisation", () => {
   it("is named in the head, with Sandbox in a sandbox", () => {
     const organisation = { id: "60001", name: "Acme & <i>Sons</i>" };
-    const { root } = draw(ready(undefined, { organisation }), { ...place, sandbox: true });
+    const { root } = draw(ready(undefined, { organisation }), { ...context, sandbox: true });
     expect(textOf(root)).toContain("Acme & <i>Sons</i>");
     expect(textOf(root)).toContain("Sandbox");
     expect(root.querySelector("i")).toBeNull();
@@ -73,7 +73,7 @@ describe("the focus", () => {
 });
 
 it("says where a choice cannot be remembered", () => {
-  const { root } = draw(ready(), { ...place, forgetful: true });
+  const { root } = draw(ready(), { ...context, forgetful: true });
   expect(textOf(root)).toContain("does not keep that choice");
   expect(textOf(draw(ready()).root)).not.toContain("remember");
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
 import { languages } from "../../src/widget/words/language";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { exists, find, textOf } from "./support/find";
 import { ready, stopped } from "./support/states";
 
@@ -14,13 +14,13 @@ describe("the person's own rights", () => {
     ["the start", initial],
     ["a problem", stopped({ code: "own-permissions" })],
   ])("in use are said above %s, and can be taken back", (_what, state) => {
-    const { actions } = draw(state, { ...place, usesOwnPermissions: true });
+    const { actions } = draw(state, { ...context, usesOwnPermissions: true });
     expect(notes().join("\n")).toContain("You use your own CRM permissions, without a connection.");
     find("button", back).click();
     expect(actions.useConnection).toHaveBeenCalledOnce();
   });
   it.each([undefined, false])("not in use are not mentioned (%s)", (usesOwnPermissions) => {
-    draw(ready(), { ...place, ...(usesOwnPermissions !== undefined && { usesOwnPermissions }) });
+    draw(ready(), { ...context, ...(usesOwnPermissions !== undefined && { usesOwnPermissions }) });
     expect(exists("button", back)).toBe(false);
     expect(notes().join("\n")).not.toContain("own CRM permissions");
   });
@@ -33,7 +33,7 @@ describe("a choice that this browser does not keep", () => {
     [false, false],
     [undefined, false],
   ])("is said: %s", (forgetful, expected) => {
-    draw(ready(), { ...place, ...(forgetful !== undefined && { forgetful }) });
+    draw(ready(), { ...context, ...(forgetful !== undefined && { forgetful }) });
     expect(notes().includes(words)).toBe(expected);
   });
 });
@@ -68,7 +68,7 @@ describe("the details of the widget", () => {
   it.each(["en", "de", "pt-BR"])("have %s chosen where it is spoken", (language) => {
     // What happy-dom makes of it differs from every browser; what it is told is heard instead.
     const set = vi.spyOn(HTMLOptionElement.prototype, "selected", "set");
-    draw(ready(), { ...place, language });
+    draw(ready(), { ...context, language });
     const chosen = set.mock.contexts.filter((_option, call) => set.mock.calls[call]?.[0] === true);
     set.mockRestore();
     expect(chosen.map((option) => option instanceof HTMLOptionElement && option.value)).toEqual([

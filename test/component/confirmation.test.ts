@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { exists, find, said, textOf, textsBy } from "./support/find";
 import { bothHidden, confirming, from, ready, to, withRow } from "./support/states";
 
@@ -34,7 +34,7 @@ describe("the question before hiding", () => {
   });
   it("repeats the organisation, and that it is a sandbox", () => {
     const organisation = { id: "60001", name: "Acme Test" };
-    draw(confirming(from, { organisation }), { ...place, sandbox: true });
+    draw(confirming(from, { organisation }), { ...context, sandbox: true });
     expect(textOf(question())).toContain("Acme Test");
     expect(textOf(question())).toContain("Sandbox");
   });
@@ -98,6 +98,16 @@ describe("its answers", () => {
     const { actions } = asked();
     press("Escape", find("button", name));
     expect(actions.cancelHide).toHaveBeenCalledOnce();
+  });
+  it("does not let the focus fall to the page when it closes, wherever in it that was", () => {
+    const { redraw } = asked();
+    const summary = document.querySelector<HTMLElement>(".confirmation summary");
+    // Browsers focus it without that; the stand-in does not.
+    summary?.setAttribute("tabindex", "0");
+    summary?.focus();
+    expect(document.activeElement).toBe(summary);
+    redraw(ready());
+    expect(document.activeElement).toBe(find("switch", "From Number"));
   });
   it("Esc on the switch of the row keeps", () => {
     const { actions } = asked();

@@ -3,7 +3,7 @@ import { settings } from "../../src/widget/settings";
 import { fitFrame } from "../../src/widget/wiring/frame-height";
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
 
-const { rest } = settings.limits;
+const { rest, settle } = settings.limits;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let life: AbortController;
@@ -33,14 +33,18 @@ describe("the height of the frame", () => {
   let observed: unknown;
   const disconnect = vi.fn();
 
+  function room(width: number, tall: number) {
+    vi.stubGlobal("innerHeight", tall);
+    vi.stubGlobal("innerWidth", width);
+  }
+
   beforeEach(() => {
     height = 500;
     disconnect.mockClear();
     vi.spyOn(document.body, "getBoundingClientRect").mockImplementation(
       () => ({ height }) as DOMRect,
     );
-    vi.stubGlobal("innerHeight", 768);
-    vi.stubGlobal("innerWidth", 600);
+    room(600, 768);
     vi.stubGlobal(
       "ResizeObserver",
       class {
@@ -74,7 +78,8 @@ describe("the height of the frame", () => {
     await pass(rest - 1);
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
-    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "641", width: "600" });
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "641" });
+    await pass(settle);
     expect(vi.getTimerCount()).toBe(0);
   });
   it("is asked for once, however often the page changed on the way", async () => {
@@ -86,7 +91,7 @@ describe("the height of the frame", () => {
     }
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
-    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "560", width: "600" });
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "560" });
   });
   it("is not asked for where it is right already, at first and later", async () => {
     const Resize = begin();
@@ -97,6 +102,63 @@ describe("the height of the frame", () => {
     expect(Resize).toHaveBeenCalledTimes(1);
     await grow(768);
     expect(Resize).toHaveBeenCalledTimes(2);
+  });
+  it("later waits until it lasts, for less long", async () => {
+    const Resize = begin();
+    await grow(600);
+    for (const step of [610, 900, 640]) {
+      height = step;
+      resized();
+      await pass(settle - 1);
+    }
+    expect(Resize).toHaveBeenCalledTimes(1);
+    await pass(1);
+    expect(Resize.mock.calls).toEqual([[{ height: "600" }], [{ height: "640" }]]);
+  });
+  it.each([
+    ["no width", 0, 768],
+    ["no height", 600, 0],
+  ])(
+    "is not measured while there is %s, and the same height is not asked for again",
+    async (_what, ...none) => {
+      const Resize = begin();
+      await grow(640);
+      room(...none);
+      await grow(3_000);
+      expect(Resize).toHaveBeenCalledTimes(1);
+      room(600, 640);
+      await grow(640);
+      expect(Resize).toHaveBeenCalledTimes(1);
+    },
+  );
+  it("is measured once there is room, where there was none at first", async () => {
+    room(0, 0);
+    const Resize = begin();
+    await grow(640);
+    room(600, 300);
+    await grow(640);
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "640" });
+  });
+  it("is not asked for any more by a message that makes the frame narrower: the width before is", async () => {
+    const Resize = begin(async () => room(598, 640));
+    await grow(640);
+    await pass(settle);
+    expect(Resize.mock.calls).toEqual([[{ height: "640" }], [{ height: "640", width: "600" }]]);
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it("is not asked for any more by a message that makes the frame wider", async () => {
+    const Resize = begin(async () => room(602, 640));
+    await grow(640);
+    await pass(settle);
+    expect(Resize).toHaveBeenCalledTimes(1);
+    expect(disconnect).toHaveBeenCalledOnce();
+  });
+  it("goes on where the host hides the frame at that moment", async () => {
+    begin(async () => room(0, 0));
+    await grow(640);
+    await pass(settle);
+    expect(disconnect).not.toHaveBeenCalled();
   });
   it.each<[string, () => unknown]>([
     ["rejects", () => Promise.reject("no")],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import type { Row } from "../../src/widget/preferences/state";
 import { say } from "../../src/widget/words/words";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { allOf, exists, find, textOf } from "./support/find";
 import { bothShown, from, ready, stopped, to, withRow } from "./support/states";
 
@@ -67,7 +67,7 @@ describe("the guide", () => {
     expect(link().getAttribute("rel")).toBe("noopener");
   });
   it("names the way to it where the CRM page is not known", () => {
-    draw(notReady, { ...place, crm: undefined });
+    draw(notReady, { ...context, crm: undefined });
     expect(allOf("link")).toEqual([]);
     expect(steps()[0]).toBe(say("guide.open"));
   });
@@ -108,24 +108,35 @@ describe("what Zoho tells of the connection", () => {
     expect(exists("button", "Authorise the connection")).toBe(false);
   });
   it("is that it is not there: nothing can be authorised", () => {
-    draw(notReady, { ...place, consent: "unknown" });
+    draw(notReady, { ...context, consent: "unknown" });
     expect(says(unknown)).toBe(true);
     expect(says(unauthorised)).toBe(false);
     expect(exists("button", "Authorise the connection")).toBe(false);
   });
   it("is that it is not authorised, which opens Zoho's own consent", () => {
-    const { actions } = draw(notReady, { ...place, consent: "unauthorised" });
+    const { actions } = draw(notReady, { ...context, consent: "unauthorised" });
     expect(says(unauthorised)).toBe(true);
     expect(says(unknown)).toBe(false);
     find("button", "Authorise the connection").click();
     expect(actions.authorise).toHaveBeenCalledOnce();
+  });
+  it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
+    const { redraw } = draw(notReady, { ...context, consent: "unauthorised" });
+    const region = [...document.querySelectorAll("[role=status]")].find(
+      (one) => textOf(one) === unauthorised,
+    );
+    redraw(notReady, { ...context, consent: "refused" });
+    expect(textOf(region)).toBe(
+      "Zoho's consent was not given, so “link_name” is still not authorised.",
+    );
+    expect(exists("button", "Authorise the connection")).toBe(true);
   });
 });
 
 describe("Continue with your own CRM permissions", () => {
   const own = "Continue with your own CRM permissions";
   it("is the first button of the guide where zrc is there", () => {
-    const { actions } = draw(notReady, { ...place, hasZrc: true });
+    const { actions } = draw(notReady, { ...context, hasZrc: true });
     const guide = find("heading", "Set up the connection").parentElement;
     const [first] = allOf("button", guide ?? document);
     expect(textOf(first)).toBe(own);
@@ -153,7 +164,7 @@ describe("what is to be pasted elsewhere", () => {
   const press = (box: Element | undefined) => box?.querySelector("button")?.click();
 
   it("is the link name, the scopes and the letter, as text without markup", () => {
-    draw(notReady, { ...place, connection: "own_link" });
+    draw(notReady, { ...context, connection: "own_link" });
     const texts = boxes().map((box) => box.querySelector("pre")?.textContent);
     expect(texts).toEqual(["own_link", scopes.join(","), expect.stringContaining("own_link")]);
   });
@@ -213,6 +224,13 @@ describe("another link name", () => {
     field().value = link;
     find("button", "Use this link name").click();
     expect(actions.useLink).toHaveBeenCalledExactlyOnceWith(link);
+  });
+  it("is trimmed before it is judged, used and shown", () => {
+    const { actions } = draw(notReady);
+    field().value = " \u200bother\u00a0";
+    find("button", "Use this link name").click();
+    expect(actions.useLink).toHaveBeenCalledExactlyOnceWith("other");
+    expect(field().value).toBe("other");
   });
   it.each(["", "a b", "<img>", "x".repeat(101), "../a", "ссылка"])(
     "is not used, and the browser says why: %j",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hostKinds, regions } from "../../src/widget/zoho/api-host";
-import { draw } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { exists, find, said, textOf, textsBy } from "./support/find";
 import { ready, stopped } from "./support/states";
 
@@ -28,6 +28,13 @@ describe("the question for the API host", () => {
       regions.map((region) => `${kind}.zohoapis.${region}`),
     );
     expect(options.sort()).toEqual(hosts.sort());
+  });
+  it("has the likeliest chosen beforehand, and leaves the choice alone from then on", () => {
+    const suite = { ...context, crm: "https://one.zoho.eu" };
+    const { redraw } = draw(stopped({ code: "host-unknown" }), suite);
+    expect(list().value).toBe("www.zohoapis.eu");
+    redraw(stopped({ code: "wrong-host" }), { ...suite, host: "www.zohoapis.eu" });
+    expect(list().value).toBe("www.zohoapis.eu");
   });
   it("explains itself", () => {
     draw(stopped({ code: "host-unknown" }));

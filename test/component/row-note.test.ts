@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/widget/preferences/state";
-import { draw, place } from "./support/draw";
+import { context, draw } from "./support/draw";
 import { allOf, exists, find, said, textsBy } from "./support/find";
 import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
 
@@ -8,7 +8,7 @@ const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
 
 /** What a row says politely, by the state that it is in. */
 const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | undefined][] = [
-  ["at rest", bothShown, undefined],
+  ["idle", bothShown, undefined],
   ["saving", bothShown, undefined],
   ["checking", bothShown, undefined],
   ["saved", bothShown, /^From Number is shown/],
@@ -97,9 +97,9 @@ describe("a field that was just shown", () => {
     expect(link.getAttribute("rel")).toContain("noopener");
   });
   it.each([
-    ["the CRM page is not known", withRow(row("saved")), { ...place, crm: undefined }],
-    ["it was hidden", withRow(row("saved"), bothHidden), place],
-    ["it was switched on elsewhere", withRow(row("changed elsewhere")), place],
+    ["the CRM page is not known", withRow(row("saved")), { ...context, crm: undefined }],
+    ["it was hidden", withRow(row("saved"), bothHidden), context],
+    ["it was switched on elsewhere", withRow(row("changed elsewhere")), context],
   ])("has none where %s", (_where, state, there) => {
     draw(state, there);
     expect(allOf("link")).toEqual([]);

@@ -5,7 +5,7 @@ import { allOf, find, textOf, textsBy } from "./support/find";
 import { bothHidden, bothShown, from, ready, rows, to, withRow } from "./support/states";
 
 const busy = ["waiting", "saving", "saving slowly", "checking", "not confirmed", "unknown"];
-const rest = ["at rest", "saved", "changed elsewhere", "refused", "failed"];
+const rest = ["idle", "saved", "changed elsewhere", "refused", "failed"];
 const row = (kind: string) => rows[kind] ?? { at: "idle" };
 
 /** The visible word beside a switch, which only repeats what is announced. */

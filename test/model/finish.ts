@@ -56,29 +56,28 @@ export function unrest(world: World): string[] {
     if (!holds) found.push(words);
   };
   const server = world.organisation.settings.preferences;
-  must(page.at === "ready", `at rest the page is ${JSON.stringify(page)}`);
+  must(page.at === "ready", `when idle the page is ${JSON.stringify(page)}`);
   must(
     preferences.every((name) => values?.[name] === server[name]),
-    "at rest the display is not the server's",
+    "when idle the display is not the server's",
   );
   for (const name of preferences)
-    must(rows[name].at === "idle", `at rest a row is ${rows[name].at}`);
-  must(paused === undefined, "at rest something is still held");
-  must(stale === undefined && !retrying, "at rest the page says that it may be out of date");
-  must(!guard.checking, "at rest the checks still run");
+    must(rows[name].at === "idle", `when idle a row is ${rows[name].at}`);
+  must(paused === undefined, "when idle something is still held");
+  must(stale === undefined && !retrying, "when idle the page says that it may be out of date");
+  must(!guard.checking, "when idle the checks still run");
   // What was asked while nobody answered is not asked again, so they may be unclear.
-  must(permissions.at !== "asking", "at rest the rights are still asked for");
-  must(world.clock.waiting === 0, "at rest a timer waits");
+  must(permissions.at !== "asking", "when idle the permissions are still asked for");
+  must(world.clock.waiting === 0, "when idle a timer waits");
   const listeners = world.load.page.listeners.toSorted().join(" ");
-  must(listeners === usualListeners, `at rest there are listeners for ${listeners}`);
+  must(listeners === usualListeners, `when idle there are listeners for ${listeners}`);
   const { abortListeners } = world.load;
-  must(abortListeners <= mostAbortListeners, `at rest ${abortListeners} wait for an end`);
+  must(abortListeners <= mostAbortListeners, `when idle ${abortListeners} wait for an end`);
   return found;
 }
 
-// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message; following
-// CRM's day and night: focus, visibilitychange. However often the client was changed.
-const usualListeners =
-  "focus focus message message offline online visibilitychange visibilitychange";
-/** Of the client in use: fitting the frame, and following CRM's day and night by two events. */
-const mostAbortListeners = 3;
+// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message. However often the
+// client was changed.
+const usualListeners = "focus message message offline online visibilitychange";
+/** Of the client in use: fitting the frame. */
+const mostAbortListeners = 1;

@@ -102,7 +102,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     },
   };
   const rules: Rules[] = [displayed, late, rows, writes].map((of) => of(book));
-  rules.push(silence(book, () => browser.online));
+  rules.push(silence(book));
 
   const crm = createCrmSide({
     organisation,

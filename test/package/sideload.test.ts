@@ -94,7 +94,7 @@ it("prints the steps of Setup, and what a refusal looks like", async () => {
   const inOrder = [
     `Open ${base} once in a tab and accept the certificate`,
     "Setup > Developer Hub (older: Developer Space) > Widgets > Create New Widget",
-    "Settings (if the organisation's list has no Settings: Web Tab)",
+    "Web Tab (or Settings: where CRM shows that is not documented)",
     "External",
     base,
     "local network access: allow it",

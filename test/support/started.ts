@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** A command of build.mjs that goes on until it is told to end. */
+/** A command of build.mjs that goes on until it is stopped. */
 export interface Started {
   /** What it printed until now, errors too. */
   readonly output: () => string;

@@ -1,84 +1,143 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
+import { circlesOf, modulesIn, type Source } from "../support/imports";
 
-// Which room may know which: the view no SDK, the state no DOM, the way to Zoho no words.
+/** What ships, from the ground up. A room uses what is below it: nothing above, nothing beside. */
+const floors: readonly (readonly string[])[] = [
+  ["settings", "unknown", "time"],
+  ["problems", "words"],
+  ["zoho"],
+  ["preferences"],
+  ["guard"],
+  ["ui"],
+  ["wiring"],
+  ["lazy"],
+  ["main"],
+];
 
-const root = join(import.meta.dirname, "../..");
-const widget = "src/widget";
-
-interface Source {
-  readonly file: string;
-  readonly text: string;
-  /** What it imports: files of the project as paths, everything else by its name. */
-  readonly imports: readonly string[];
+interface Exception {
+  readonly room: string;
+  /** The room below it that it may not use as a whole. */
+  readonly below: string;
+  /** All that it may use of that. */
+  readonly only?: readonly string[];
+  /** What it may not use of that. */
+  readonly never?: readonly string[];
 }
 
-/** Comments say much that code must not do. */
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
-}
+/** Where a room may use less than the floors allow. */
+const exceptions: readonly Exception[] = [
+  { room: "zoho", below: "words", only: [] },
+  { room: "preferences", below: "words", only: [] },
+  { room: "guard", below: "words", only: [] },
+  { room: "preferences", below: "zoho", only: ["api-path"] },
+  // Which API hosts there are, how a link name is written, and where Setup is.
+  { room: "ui", below: "zoho", only: ["api-host", "link-name", "setup-links"] },
+  // What a row shows follows from the state; what happens is for the actions that are handed in.
+  {
+    room: "ui",
+    below: "preferences",
+    never: ["actions", "pauses", "row-steps", "session", "write-preferences", "writing"],
+  },
+  { room: "ui", below: "guard", only: [] },
+];
 
-function importsOf(file: string, text: string): string[] {
-  const names = [
-    ...text.matchAll(/\b(?:import|export)\s[^;]*?\bfrom\s*["']([^"']+)["']/g),
-    ...text.matchAll(/\bimport\s*\(?\s*["']([^"']+)["']/g),
-  ].map(([, name]) => String(name));
-  const resolved = names.map((name) =>
-    name.startsWith(".") ? normalize(join(dirname(file), name)) : name,
+/** The folders of the code, and which modules of what ships each may use. */
+const users: readonly { readonly folder: string; readonly only: readonly string[] }[] = [
+  { folder: "simulator", only: ["settings"] },
+  { folder: "build", only: [] },
+  { folder: "site", only: ["settings", "problems/table", "preferences/scopes"] },
+];
+
+const widget = "src/widget/";
+const code = modulesIn("src");
+const shipped = code.filter(({ file }) => file.startsWith(widget));
+
+/** "guard" for src/widget/guard/rules.ts, "settings" for src/widget/settings.ts. */
+const roomOf = (file: string) => file.slice(widget.length).replace(/(\/|\.ts$).*/, "");
+/** "rules" for src/widget/guard/rules.ts. */
+const moduleOf = (file: string) => file.replace(/^.*\//, "").replace(/\.ts$/, "");
+const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room));
+
+/** One line for each import between rooms that `wrong` gives a reason against. */
+function arrows(wrong: (from: string, to: string, imported: string) => string | undefined) {
+  return shipped.flatMap(({ file, imports }) =>
+    imports
+      .filter((name) => name.startsWith(widget) && roomOf(name) !== roomOf(file))
+      .flatMap((name) => {
+        const reason = wrong(roomOf(file), roomOf(name), name);
+        return reason === undefined ? [] : [`${file} imports ${name}: ${reason}`];
+      }),
   );
-  return [...new Set(resolved)];
 }
 
-const sources: readonly Source[] = readdirSync(join(root, widget), { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith(".ts"))
-  .map((name) => {
-    const file = join(widget, name).replaceAll("\\", "/");
-    const text = withoutComments(readFileSync(join(root, file), "utf8"));
-    return { file, text, imports: importsOf(file, text) };
+describe("the rooms of what ships", () => {
+  it("stand on the floors, each of them", () => {
+    const rooms = new Set(shipped.map(({ file }) => roomOf(file)));
+    expect([...rooms].sort()).toEqual(floors.flat().sort());
   });
-
-const inRoom = (room: string) =>
-  sources.filter(({ file }) => file.startsWith(`${widget}/${room}/`));
-const lines = (found: readonly Source[], wrong: (name: string) => boolean) =>
-  found.flatMap(({ file, imports }) => imports.filter(wrong).map((name) => `${file} → ${name}`));
-const isIn = (rooms: readonly string[]) => (name: string) =>
-  rooms.some((room) => name.startsWith(`${widget}/${room}/`));
-
-/** All that a file brings along. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const source = sources.find((each) => each.file === `${file}.ts` || each.file === file);
-  for (const name of source?.imports ?? []) reach(name, seen);
-  return seen;
-}
-
-describe("what is looked at here", () => {
-  it("is all of the widget", () => {
-    expect(sources.length).toBeGreaterThan(30);
-    const rooms = ["zoho", "preferences", "guard", "problems", "ui", "words"];
-    for (const room of rooms) expect(inRoom(room).length, room).toBeGreaterThan(0);
+  it("use what is below them only", () => {
+    const upward = arrows((from, to) => {
+      if (floorOf(to) < floorOf(from)) return undefined;
+      const where = floorOf(to) === floorOf(from) ? "beside" : "above";
+      return `room "${to}" is ${where} room "${from}"`;
+    });
+    expect(upward).toEqual([]);
   });
-  it("has imports that were understood", () => {
-    const main = sources.find(({ file }) => file === `${widget}/main.ts`);
-    expect(main?.imports).toEqual(
-      expect.arrayContaining(["preact", `${widget}/ui/app`, `${widget}/zoho/handshake`]),
+  it("use no more of each other than they need", () => {
+    const tooMuch = arrows((from, to, imported) => {
+      const exception = exceptions.find(({ room, below }) => room === from && below === to);
+      const { only, never = [] } = exception ?? {};
+      if (only && !only.includes(moduleOf(imported))) {
+        return `room "${from}" may use ${only.join(", ") || "nothing"} of room "${to}"`;
+      }
+      if (!never.includes(moduleOf(imported))) return undefined;
+      return `room "${from}" may not use ${moduleOf(imported)} of room "${to}"`;
+    });
+    expect(tooMuch).toEqual([]);
+  });
+  it("are named in the exceptions as they are called", () => {
+    const files = shipped.map(({ file }) => file);
+    const named = exceptions.flatMap(({ below, only = [], never = [] }) =>
+      [...only, ...never].map((name) => `${widget}${below}/${name}.ts`),
     );
-    const named = sources.flatMap(({ imports }) =>
-      imports.filter((name) => name.startsWith(widget)),
-    );
-    const files = sources.map(({ file }) => file.replace(/(\.d)?\.ts$/, ""));
-    expect(named.filter((name) => !files.includes(name))).toEqual([]);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+});
+
+describe("the code", () => {
+  it("has imports that were understood, those that wait included", () => {
+    const main = code.find(({ file }) => file === `${widget}main.ts`);
+    const some = ["preact", `${widget}ui/app.ts`, `${widget}lazy.ts`];
+    expect(main?.imports).toEqual(expect.arrayContaining(some));
+    const build = code.find(({ file }) => file === "src/build/cli/commands.mjs");
+    expect(build?.imports).toContain("src/build/check.mjs");
+  });
+  it("imports in no circle", () => {
+    expect(circlesOf(code).map((circle) => circle.join("\n  imports "))).toEqual([]);
+  });
+  it.each(users)("of $folder uses of what ships what it may", ({ folder, only }) => {
+    const allowed = only.map((name) => `${widget}${name}.ts`);
+    const used = code
+      .filter(({ file }) => file.startsWith(`src/${folder}/`))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter((name) => name.startsWith(widget) && !allowed.includes(name))
+          .map((name) => `${file} imports ${name}`),
+      );
+    expect(used).toEqual([]);
   });
 });
 
 describe("what ships", () => {
+  const found = (pattern: RegExp, sources: readonly Source[] = shipped) =>
+    sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+
   it("imports nothing but itself, preact, htm and its words", () => {
-    const allowed = /^(preact|htm)(\/|$)|^#(words|styles)\//;
-    const foreign = (name: string) => !name.startsWith(`${widget}/`) && !allowed.test(name);
-    expect(lines(sources, foreign)).toEqual([]);
+    const allowed = /^(src\/widget\/|(preact|htm)(\/|$)|#(words|styles)\/)/;
+    const foreign = shipped.flatMap(({ file, imports }) =>
+      imports.filter((name) => !allowed.test(name)).map((name) => `${file} imports ${name}`),
+    );
+    expect(foreign).toEqual([]);
   });
   it.each([
     ["markup from text", /innerHTML|outerHTML|insertAdjacentHTML|document\.write/],
@@ -88,57 +147,13 @@ describe("what ships", () => {
     ["a message of its own", /postMessage/],
     ["storage but that of the choices", /\b(sessionStorage|indexedDB|document\.cookie)\b/],
   ])("has no %s", (_what, pattern) => {
-    expect(sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(found(pattern)).toEqual([]);
   });
   it("keeps storage to one file", () => {
-    const users = sources.filter(({ text }) => text.includes("localStorage"));
-    expect(users.map(({ file }) => file)).toEqual([`${widget}/choices.ts`]);
+    expect(found(/\blocalStorage\b/)).toEqual([`${widget}wiring/choices.ts`]);
   });
-});
-
-describe("the way to Zoho", () => {
-  it("knows no preferences, no guard, no view and no words", () => {
-    const rooms = ["preferences", "guard", "ui", "words"];
-    expect(lines(inRoom("zoho"), isIn(rooms))).toEqual([]);
-    for (const { file } of inRoom("zoho")) {
-      expect([...reach(file)].filter(isIn(rooms)), file).toEqual([]);
-    }
-  });
-});
-
-describe("the preferences", () => {
-  it("know no view and no words, also not by others", () => {
-    for (const { file } of inRoom("preferences")) {
-      expect([...reach(file)].filter(isIn(["ui", "words"])), file).toEqual([]);
-    }
-  });
-  it("know no page", () => {
-    const page = /\b(document|window|location|navigator|HTMLElement)\b/;
-    const users = inRoom("preferences").filter(({ text }) => page.test(text));
-    expect(users.map(({ file }) => file)).toEqual([]);
-  });
-});
-
-describe("the guard", () => {
-  it("knows no view and no words", () => {
-    expect(lines(inRoom("guard"), isIn(["ui", "words"]))).toEqual([]);
-  });
-});
-
-describe("the view", () => {
-  it("knows of Zoho only where Setup is, and which API hosts and scopes there are", () => {
-    const allowed = [
-      `${widget}/zoho/setup-links`,
-      `${widget}/zoho/api-host`,
-      `${widget}/zoho/scopes`,
-    ];
-    const wrong = (name: string) => isIn(["zoho"])(name) && !allowed.includes(name);
-    expect(lines(inRoom("ui"), wrong)).toEqual([]);
-  });
-  it("carries out nothing itself", () => {
-    const doing = ["actions", "writing", "write-preferences"].map(
-      (name) => `${widget}/preferences/${name}`,
-    );
-    expect(lines(inRoom("ui"), (name) => doing.includes(name))).toEqual([]);
+  it("knows no page in the state", () => {
+    const rooms = shipped.filter(({ file }) => roomOf(file) === "preferences");
+    expect(found(/\b(document|window|location|navigator|HTMLElement)\b/, rooms)).toEqual([]);
   });
 });

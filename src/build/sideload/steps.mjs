@@ -15,13 +15,14 @@ export const steps = (baseUrl) => `
 1. Open ${baseUrl} once in a tab and accept the certificate.
    It is accepted when the page says "${outsideCrm}"
 2. In CRM: Setup > Developer Hub (older: Developer Space) > Widgets > Create New Widget
-     Name      Call Number Fields
-     Type      Settings (if the organisation's list has no Settings: Web Tab)
+     Name      Calls Preferences
+     Type      Web Tab (or Settings: where CRM shows that is not documented)
      Hosting   External
      Base URL  ${baseUrl}
-3. Open the widget in CRM. Chrome 142 and newer, and what is built on it, asks whether the CRM site
+3. Add a web tab that shows the widget (Setup > Customization > Modules and Fields > Web Tabs), and
+   open it. Chrome 142 and newer, and what is built on it, asks whether the CRM site
    may use local network access: allow it.
-4. Set up the connection: README.md, "Install", step 2.
+4. Set up the connection: marketplace/admin-guide.md, "Set up the connection".
 
 If the frame stays blank, or shows that the browser blocked it, the console (F12) tells what was refused:
    The certificate       ${certificateRefused}

@@ -44,7 +44,7 @@ export async function connectionLayouts(
 /**
  * Makes all checks over the client, side by side, each with its own limit: one that does not come back
  * is unknown and holds up nothing.
- * @param early layouts read before, for the ids of the fields where these layouts are not to be had
+ * @param early layouts read before, for the ids of the fields where these layouts are not available
  * @param report called as checks end, with the evidence so far; `done` is true the last time
  */
 export async function checkAll(

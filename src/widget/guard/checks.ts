@@ -16,7 +16,7 @@ const made: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
 };
 
 /**
- * The checks over rules, in the order in which they are told.
+ * The checks over rules, in the order of the page.
  * @param unpublished also those whose endpoints Zoho has not published
  */
 export function ruleChecks(unpublished: boolean): readonly RuleCheck[] {

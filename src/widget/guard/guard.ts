@@ -7,7 +7,7 @@ import { failureOf, initial, isLocked, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks } from "../preferences/verdict";
 import { failed, threw } from "../problems/problem";
-import { pause, within } from "../time";
+import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { askOrganisation } from "../zoho/organisation";
@@ -59,14 +59,14 @@ export function createGuard(parts: GuardParts): Guard {
   const options = { limit: limits.check, unpublished, signal };
   let layouts: LayoutsRead | undefined;
   let begun = false;
-  let lastLook = 0;
-  let lastFull = Number.NEGATIVE_INFINITY;
+  let lastLook: Moment | undefined;
+  let lastFull: Moment | undefined;
   let checking = false;
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
   async function lookAtLayouts(): Promise<LayoutsRead> {
-    lastLook = Date.now();
+    lastLook = thisMoment();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
     const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
     layouts = read;
@@ -82,10 +82,10 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
   async function lookAgain(): Promise<void> {
-    lastFull = Number.NEGATIVE_INFINITY;
+    lastFull = undefined;
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
-      lastLook = Date.now();
+      lastLook = thisMoment();
       const read = await connectionLayouts(client, options);
       store.update((state) =>
         learned(state, { ...state.guard, full: mergeVerdicts(full, layoutEvidence(read)) }),
@@ -119,10 +119,9 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function checkEverything(): void {
-    const now = Date.now();
-    if (checking || store.state.paused || now - lastFull < limits.reuse) return;
+    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
     checking = true;
-    lastFull = now;
+    lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     void checkAll(client, layouts, options, (found, done) => {
       checking = !done;
@@ -146,18 +145,21 @@ export function createGuard(parts: GuardParts): Guard {
       // Silence may be all that kept the permissions from being determined.
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
-      const asks = state.confirming !== undefined && state.confirming !== known.confirming;
+      // What was asked for while nothing could be sent is looked at once it can.
+      const asks =
+        state.confirming !== undefined &&
+        (state.confirming !== known.confirming || (before.paused && !state.paused));
       if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
         checkEverything();
       }
     },
     checkAgain() {
-      lastFull = Number.NEGATIVE_INFINITY;
+      lastFull = undefined;
       if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
       void (isReadOnly(store.state.permissions) ? begin() : lookAgain());
     },
     returned() {
-      const since = Date.now() - lastLook;
+      const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
       if (locked && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.

@@ -27,7 +27,7 @@ export interface Here {
 /**
  * Compares the user behind the client with the person at the page. Ids of users differ between
  * organisations, so the same person in a sandbox has another id but the same e-mail address.
- * @param speaks is told the language of the person, where they are the user behind the client
+ * @param speaks is called with the language of the person, where they are the user behind the client
  */
 export async function learnPermissions(
   get: Client["get"],

@@ -1,5 +1,5 @@
 import { type Problem, threw } from "../problems/problem";
-import { pause } from "../time";
+import { age, type Moment, pause, thisMoment } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
 import type { Permissions } from "./permissions";
@@ -44,7 +44,7 @@ export interface Actions {
   setPermissions(permissions: Permissions): void;
   /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
   backOff(problem: Problem): void;
-  /** The browser went offline or came back. */
+  /** The browser says that it went offline or came back. That is a hint: any answer proves it wrong. */
   connected(online: boolean): void;
   /** The person came back to the page. */
   returned(): void;
@@ -60,7 +60,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   /** Numbers requests: what a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
-  let lastRead = Number.NEGATIVE_INFINITY;
+  let lastRead: Moment | undefined;
+  /** A press while the browser says offline is being asked for. */
+  let asking = false;
   /** Reads beside the writes that failed in a row: those that nobody asked for back off. */
   let failures = 0;
   const pauses = createPauses(store, limits, () => life.signal, resume);
@@ -70,16 +72,18 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       newest++;
     },
     reading() {
-      lastRead = Date.now();
+      lastRead = thisMoment();
     },
     settled(problem: Problem | undefined) {
       if (problem) pauses.backOff(problem);
       else pauses.answered();
+      // After a 429 its pause must hold already: whoever hears that offline is over may ask at once.
+      if (isAnswer(problem)) pauses.reached();
     },
     lateReply({ wakeups }: ClientSession) {
       if (!working) void refresh();
       // While nothing may be sent, the end of that reads anyway.
-      else if (!store.state.paused) wakeups.wake();
+      else if (!store.state.paused?.until) wakeups.wake();
     },
     refresh: () => void refresh(),
   };
@@ -88,7 +92,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   function resume(): void {
     session?.wakeups.wake();
     // A connection that comes and goes must not become a read each time.
-    continueAfter(lastRead + limits.least - Date.now());
+    continueAfter(limits.least - age(lastRead));
   }
 
   /** Where nothing can be shown the read comes first, and what rows wait for after it. */
@@ -96,22 +100,39 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (store.state.page.at !== "stopped") void work();
     if (ms <= 0) return void refresh();
     void pause(ms, life.signal).then(() => {
-      if (Date.now() - lastRead >= limits.least) void refresh();
+      if (age(lastRead) >= limits.least) void refresh();
     });
   }
 
   async function refresh(): Promise<void> {
-    if (!session || working || store.state.paused) return;
+    if (!session || working || store.state.paused?.until) return;
     const reading = session.read();
     const mine = newest;
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
     if (mine !== newest) return;
     store.update((state) =>
-      result.ok ? to.confirmed(state, result.value) : to.unread(state, result.problem),
+      result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
     );
     if (store.state.rereading) void decideSoon(life.signal);
     void work();
+  }
+
+  /** What a line that is cut makes of a connection is no news of that connection. */
+  function unreached(problem: Problem): Problem {
+    const { values, paused } = store.state;
+    return values && paused?.offline && !isAnswer(problem)
+      ? { ...problem, code: "offline" }
+      : problem;
+  }
+
+  /** While the browser says offline, a press reads first, and only an answer lets a change go. */
+  async function press(transition: (state: to.State) => to.State): Promise<void> {
+    change(transition);
+    if (asking || !store.state.paused?.offline) return;
+    asking = true;
+    await refresh();
+    asking = false;
   }
 
   /** The one more read after a failed one, unless another has decided before. */
@@ -162,7 +183,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     start(client) {
       life.abort(0);
       life = new AbortController();
-      working = false;
+      working = asking = false;
       session = openSession(client, limits.request, life.signal, events);
       // The very first request does not wait for a drawing that would be the same.
       if (store.state !== to.initial) store.update(to.restarted);
@@ -176,12 +197,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       writeRow = given;
       void work();
     },
-    press: (name) => change((state) => to.pressed(state, name)),
-    hide: (name) => change((state) => to.hidden(state, name)),
+    press: (name) => void press((state) => to.pressed(state, name)),
+    hide: (name) => void press((state) => to.hidden(state, name)),
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      if (store.state.paused) return;
+      if (store.state.paused?.until) return;
       store.update(to.retried);
       continueAfter(0);
     },
@@ -196,10 +217,15 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     connected: pauses.connected,
     returned() {
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
-      if (Date.now() - lastRead >= wait) void refresh();
+      if (age(lastRead) >= wait) void refresh();
     },
     dispose: giveUp,
   };
+}
+
+/** Zoho answered, whatever it said: what fails before it is reached has codes of its own. */
+function isAnswer(problem: Problem | undefined): boolean {
+  return !["no-answer", "connection", "own-permissions"].some((code) => code === problem?.code);
 }
 
 /** The row whose turn it is: none before the first answer, no write before its permissions are known. */

@@ -6,7 +6,7 @@ interface CheckFacts {
   readonly unpublished?: true;
 }
 
-/** Every check of the guard, in the order in which they are told. Each has a file of its own in guard/. */
+/** Every check of the guard, in the order of the page. Each has a file of its own in guard/. */
 export const checks = {
   required: { scope: "ZohoCRM.settings.layouts.READ" },
   validation: { scope: "ZohoCRM.settings.layouts.READ" },

@@ -21,14 +21,16 @@ export interface Pauses {
   backOff(problem: Problem): void;
   /** Zoho answered, so the next pause is a first one again. */
   answered(): void;
-  /** The browser went offline or came back. */
+  /** Zoho was reached: what the browser says of being offline is not so. */
+  reached(): void;
+  /** The browser says that it went offline or came back. */
   connected(online: boolean): void;
 }
 
 /**
  * Keeps the pauses in the state, as `paused`.
  * @param life signal of the client in use: a pause ends with it
- * @param ended called once no reason to wait is left
+ * @param ended called once Zoho may be asked again
  */
 export function createPauses(
   store: Store<State>,
@@ -50,7 +52,6 @@ export function createPauses(
   function leave(left: NonNullable<State["paused"]>): void {
     const paused = left.offline || left.until ? left : undefined;
     store.update((state) => ({ ...state, paused }));
-    if (!paused) ended();
   }
 
   return {
@@ -65,11 +66,18 @@ export function createPauses(
       store.update((state) => ({ ...state, paused: { ...state.paused, until } }));
       void pause(until - Date.now(), life()).then(() => {
         const { paused } = store.state;
-        if (paused?.until === until) leave({ ...paused, until: undefined });
+        if (paused?.until !== until) return;
+        leave({ ...paused, until: undefined });
+        ended();
       });
     },
     answered() {
       consecutive = 0;
+    },
+    reached() {
+      const { paused } = store.state;
+      // Whoever asked goes on with the answer: no read is missing.
+      if (paused?.offline) leave({ ...paused, offline: false });
     },
     connected(online) {
       const { paused } = store.state;
@@ -77,6 +85,7 @@ export function createPauses(
         store.update((state) => ({ ...state, paused: { ...paused, offline: true } }));
       } else if (paused?.offline) {
         leave({ ...paused, offline: false });
+        if (!paused.until) ended();
       }
     },
   };

@@ -1,5 +1,6 @@
 import { isRefusal, type Problem } from "../problems/problem";
 import { handling } from "../problems/table";
+import type { Organisation } from "../zoho/organisation";
 import { isReadOnly, type Permissions } from "./permissions";
 import { forEachPreference, type Preference, preferences, type Values } from "./preferences";
 import type { Knowledge } from "./verdict";
@@ -56,13 +57,13 @@ export interface State {
   readonly rereading?: boolean;
   /** "Try again" was pressed and is not answered yet. */
   readonly retrying?: boolean;
-  /** Nothing is sent before this time (after a 429), nor while the browser is offline. */
+  /** Nothing is sent before this time (after a 429); while the browser says offline, nothing is changed. */
   readonly paused?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
   readonly permissions: Permissions;
   /** What the guard knows of the two fields. */
   readonly guard: Knowledge;
   /** The organisation, as far as the CRM page tells. */
-  readonly organisation?: { readonly id: string | undefined; readonly name: string };
+  readonly organisation?: Organisation;
   /** Language of the person at the page, such as "en_US": for the next opening. */
   readonly userLanguage?: string;
   /** The organisation's own names for the fields, from its layouts. */

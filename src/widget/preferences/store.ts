@@ -1,4 +1,4 @@
-/** Holds the one state. The view is told of every change; nobody else writes. */
+/** Holds the one state. The view hears of every change. */
 export interface Store<S> {
   readonly state: S;
   update(change: (state: S) => S): void;

@@ -88,7 +88,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
   /** Resolves after `ms`, unless nothing may be sent then: the end of that pause is a wake-up. */
   function unpausedAfter(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      void pause(ms, signal).then(() => store.state.paused || resolve());
+      void pause(ms, signal).then(() => store.state.paused?.until || resolve());
     });
   }
 }
@@ -110,7 +110,7 @@ async function write(
   target: boolean,
 ): Promise<Result<undefined>> {
   const result = await session.ask(writePreferences(session.client, { [name]: target }));
-  if (result.ok || store.state.paused || !wantsBoth(result.problem, name)) return result;
+  if (result.ok || store.state.paused?.until || !wantsBoth(result.problem, name)) return result;
   const fresh = await session.read();
   if (!fresh.ok || store.state.paused) return result;
   return session.ask(writePreferences(session.client, { ...fresh.value, [name]: target }));

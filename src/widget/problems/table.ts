@@ -38,7 +38,7 @@ export const table = {
   "part-missing": {},
   /** A step of the widget itself threw: what it was about may have been done. */
   "step-failed": { retry: true },
-  offline: {},
+  offline: { retry: true },
   other: { retry: true },
   /** Zoho says no for a reason that only its own words tell. */
   refused: { refused: true, retry: true },

@@ -28,12 +28,12 @@ export function App({ state, context, actions }: AppProps) {
   const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
   const { lazy } = context;
   return html`
-    <h1 id="title" tabindex="-1">${say("page.title")}</h1>
+    <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
     <p class="where">
       <bdi>${organisation?.name}</bdi>
       ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
-    <p class="intro">${say("page.intro")}</p>
+    <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
     <${Banner}
       problem=${pageProblem(state)}
       stopped=${stopped}
@@ -50,7 +50,7 @@ export function App({ state, context, actions }: AppProps) {
       }
     </div>
     ${lazy && html`<${lazy.ChoiceNotes} mendable=${mendable} context=${context} actions=${actions} />`}
-    ${lazy && screen === "host" && html`<${lazy.HostQuestion} onChoose=${actions.useHost} />`}
+    ${lazy && screen === "host" && html`<${lazy.HostQuestion} context=${context} onChoose=${actions.useHost} />`}
     ${
       lazy &&
       screen === "connection" &&
@@ -61,19 +61,23 @@ export function App({ state, context, actions }: AppProps) {
       stopped &&
       handling(page.problem.code).hostInDoubt &&
       !context.usesOwnPermissions &&
-      html`<${lazy.OtherHost} open=${context.choseHost === true} onChoose=${actions.useHost} />`
+      html`<${lazy.OtherHost}
+        open=${context.choseHost === true}
+        context=${context}
+        onChoose=${actions.useHost}
+      />`
     }
     ${
       !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">
-        <legend>${say("page.group")}</legend>
+        <legend key=${say("page.group")}>${say("page.group")}</legend>
         ${preferences.map(
           (name) =>
             html`<${Row} key=${name} ...${rowView(state, name)} context=${context} actions=${actions} />`,
         )}
       <//>`
     }
-    ${!stopped && html`<p class="quiet">${say("page.telephony")}</p>`}
+    ${!stopped && html`<p class="quiet" key=${say("page.telephony")}>${say("page.telephony")}</p>`}
     ${lazy && html`<${lazy.PageDetails} language=${context.language} actions=${actions} />`}
   `;
 }

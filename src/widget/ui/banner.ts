@@ -7,6 +7,7 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { memo } from "./memo";
 import type { ViewActions, ViewContext } from "./props";
+import { whole } from "./whole";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;
@@ -27,9 +28,9 @@ export const Banner = memo<BannerProps>((props) => {
   const calm = retrying || problem?.code === "offline";
   const reload = problem !== undefined && needsReload(problem);
   return html`
-    <div class=${problem ? (calm ? "banner on calm" : "banner on") : "banner"}>
+    <div class=${problem ? (calm ? "problem on calm" : "problem on") : "problem"}>
       <p role="alert">
-        ${problem && (retrying ? say("action.retrying") : message(problem, props))}
+        ${whole(problem && (retrying ? say("action.retrying") : message(problem, props)))}
       </p>
       ${
         problem &&
@@ -37,8 +38,9 @@ export const Banner = memo<BannerProps>((props) => {
           ${
             (reload || handling(problem.code).retry) &&
             html`<button
+              key=${String(reload)}
               type="button"
-              aria-disabled=${retrying || paused ? "true" : undefined}
+              aria-disabled=${retrying || paused?.until ? "true" : undefined}
               onClick=${retrying ? undefined : reload ? actions.reload : actions.retry}
             >
               ${say(reload ? "action.reload" : "action.retry")}

@@ -10,6 +10,7 @@ import type { Organisation } from "../zoho/organisation";
 import { html } from "./html";
 import type { ViewContext } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { whole } from "./whole";
 
 export interface FindingsProps {
   readonly name: Preference;
@@ -28,7 +29,7 @@ export function Findings({ name, knowledge = {}, organisation, context, refused 
   const evidence = evidenceFor(knowledge, name);
   const found = evidence.filter(({ places }) => places.length > 0);
   return html`
-    <p class="note" role="status">${summary(name, knowledge, found)}</p>
+    <p class="note" role="status">${whole(summary(name, knowledge, found))}</p>
     <${FoundList} evidence=${found} organisation=${organisation} context=${context} />
     <details open=${refused && !knowledge.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>

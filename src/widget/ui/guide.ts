@@ -7,6 +7,14 @@ import { LinkName } from "./link-name";
 import { memo } from "./memo";
 import type { GuideProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { whole } from "./whole";
+
+const consentKeys = {
+  unknown: "guide.isUnknown",
+  unauthorised: "guide.isUnauthorised",
+  asked: "guide.isUnauthorised",
+  refused: "guide.isRefused",
+} as const;
 
 /** What to do while the connection is not ready: every step, with what has to be typed there. */
 export const Guide = memo<GuideProps>(({ organisation, context, actions }) => {
@@ -21,9 +29,10 @@ export const Guide = memo<GuideProps>(({ organisation, context, actions }) => {
           <button type="button" class="main" onClick=${actions.useOwnPermissions}>${say("guide.own")}</button>`
       }
       <h2>${say("guide.title")}</h2>
-      ${consent && html`<p>${say(consent === "unknown" ? "guide.isUnknown" : "guide.isUnauthorised", { connection })}</p>`}
+      <p role="status">${whole(consent && say(consentKeys[consent], { connection }))}</p>
       ${
-        consent === "unauthorised" &&
+        consent &&
+        consent !== "unknown" &&
         html`<button type="button" onClick=${actions.authorise}>${say("guide.authorise")}</button>`
       }
       <ol>

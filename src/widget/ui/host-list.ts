@@ -1,30 +1,41 @@
+import { Component } from "preact";
 import { say } from "../words/words";
-import { hostKinds, regions } from "../zoho/api-host";
+import { hostKinds, likelyHost, regions } from "../zoho/api-host";
 import { html } from "./html";
+import type { ViewContext } from "./props";
 
 export interface HostListProps {
   /** Id of the element that explains the question. */
   readonly why: string;
+  readonly context: ViewContext;
   readonly onChoose: (host: string) => void;
 }
 
 /** The API hosts that a connection to Zoho CRM can have, and the button that takes one. */
-export function HostList({ why, onChoose }: HostListProps) {
-  const choose = () => {
+export class HostList extends Component<HostListProps> {
+  /** Chosen beforehand; from then on the choice is the person's. */
+  private readonly likely = likelyHost(this.props.context.crm, this.props.context.host);
+
+  private readonly choose = () => {
     const list = document.getElementById("host");
-    if (list instanceof HTMLSelectElement) onChoose(list.value);
+    if (list instanceof HTMLSelectElement) this.props.onChoose(list.value);
   };
-  return html`
-    <label for="host">${say("host.label")}</label>
-    <select id="host" aria-describedby=${why}>
-      ${hostKinds.map(
-        (kind) => html`
-          <optgroup label=${say(`host.${kind}`)}>
-            ${regions.map((region) => html`<option>${`${kind}.zohoapis.${region}`}</option>`)}
-          </optgroup>
-        `,
-      )}
-    </select>
-    <button type="button" onClick=${choose}>${say("host.use")}</button>
-  `;
+
+  override render() {
+    return html`
+      <label for="host">${say("host.label")}</label>
+      <select id="host" aria-describedby=${this.props.why}>
+        ${hostKinds.map(
+          (kind) => html`
+            <optgroup label=${say(`host.${kind}`)}>
+              ${regions
+                .map((region) => `${kind}.zohoapis.${region}`)
+                .map((host) => html`<option selected=${host === this.likely}>${host}</option>`)}
+            </optgroup>
+          `,
+        )}
+      </select>
+      <button type="button" onClick=${this.choose}>${say("host.use")}</button>
+    `;
+  }
 }

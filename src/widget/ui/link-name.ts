@@ -1,5 +1,5 @@
 import { say } from "../words/words";
-import { linkNamePattern } from "../zoho/link-name";
+import { linkNamePattern, trimmed } from "../zoho/link-name";
 import { html } from "./html";
 
 export interface LinkNameProps {
@@ -11,7 +11,9 @@ export interface LinkNameProps {
 export function LinkName({ connection, onUse }: LinkNameProps) {
   const use = () => {
     const field = document.getElementById("link-name");
-    if (field instanceof HTMLInputElement && field.reportValidity()) onUse(field.value);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = trimmed(field.value);
+    if (field.reportValidity()) onUse(field.value);
   };
   return html`
     <details>

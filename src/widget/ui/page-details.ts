@@ -18,8 +18,11 @@ export interface PageDetailsProps {
 
 /** The version, and the language. No native speaker has reviewed the languages beside English yet. */
 export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }) => {
-  const choose = ({ currentTarget }: { currentTarget: unknown }) => {
-    if (currentTarget instanceof HTMLSelectElement) actions.useLanguage(currentTarget.value);
+  const choose = async ({ currentTarget: list }: { currentTarget: unknown }) => {
+    if (!(list instanceof HTMLSelectElement)) return;
+    await actions.useLanguage(list.value);
+    // Where its file did not come, the list shows again what is spoken.
+    list.value = document.documentElement.lang;
   };
   return html`
     <details class="quiet">

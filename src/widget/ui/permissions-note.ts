@@ -13,7 +13,8 @@ export interface PermissionsNoteProps {
 export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, context }) => {
   const words = permissionsWords(permissions, context.connection);
   return (
-    words && html`<p class=${isReadOnly(permissions) ? "banner on calm" : "quiet"}>${words}</p>`
+    words &&
+    html`<p key=${words} class=${isReadOnly(permissions) ? "problem on calm" : "quiet"}>${words}</p>`
   );
 });
 

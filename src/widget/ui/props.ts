@@ -3,6 +3,8 @@ import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
+import type { HostQuestionProps } from "./host-question";
+import type { OtherHostProps } from "./other-host";
 import type { RowView } from "./row-view";
 
 /** What the view can do. Each returns at once. */
@@ -24,7 +26,8 @@ export interface ViewActions {
   /** The person's own permissions instead of the connection, and back. */
   useOwnPermissions(): void;
   useConnection(): void;
-  useLanguage(language: string): void;
+  /** Settles once the language is spoken, or stays as it was. */
+  useLanguage(language: string): Promise<void>;
   /** Opens Zoho's own consent for the connection. */
   authorise(): void;
 }
@@ -39,12 +42,15 @@ export interface LazyParts {
     permissions: Permissions;
     context: ViewContext;
   }>;
-  readonly HostQuestion: ComponentType<{ onChoose: (host: string) => void }>;
-  readonly OtherHost: ComponentType<{ open: boolean; onChoose: (host: string) => void }>;
+  readonly HostQuestion: ComponentType<HostQuestionProps>;
+  readonly OtherHost: ComponentType<OtherHostProps>;
   readonly Guide: ComponentType<GuideProps>;
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
   readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
 }
+
+/** What Zoho tells of a connection that is not ready; "asked": its consent was opened from here meanwhile. */
+export type Consent = "unknown" | "unauthorised" | "asked" | "refused";
 
 /** What the view needs to know beside the state: another object only where something of it changed. */
 export interface ViewContext {
@@ -52,6 +58,8 @@ export interface ViewContext {
   readonly language: string;
   /** Origin of the CRM page, where it is known: links to Setup need it. */
   readonly crm?: string | undefined;
+  /** API host in use, where one is known. */
+  readonly host?: string | undefined;
   /** Link name of the connection. */
   readonly connection: string;
   readonly sandbox?: boolean;
@@ -61,7 +69,7 @@ export interface ViewContext {
   readonly hasZrc?: boolean;
   readonly usesOwnPermissions?: boolean;
   /** What Zoho tells of a connection that is not ready, where it tells. */
-  readonly consent?: "unknown" | "unauthorised" | undefined;
+  readonly consent?: Consent | undefined;
   /** This browser refused to keep a choice. */
   readonly forgetful?: boolean;
   /** Absent until the lazy chunk is there. */

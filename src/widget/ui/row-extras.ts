@@ -2,13 +2,17 @@ import { say } from "../words/words";
 import { Confirmation } from "./confirmation";
 import { Failure } from "./failure";
 import { html } from "./html";
+import { KeepFocus } from "./keep-focus";
 import { Lock } from "./lock";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
-/** What stands under a row beside its words: links and buttons, which a live region must not hold. */
+/**
+ * What stands under a row beside its words: links and buttons, which a live region must not hold. Where it goes
+ * with the focus in it, the switch takes that over.
+ */
 export function RowExtras(props: RowProps) {
-  const { row, checked, problem, unavailableReason, organisation, context } = props;
+  const { name, row, checked, problem, unavailableReason, organisation, context } = props;
   const shownNow = row.at === "idle" && row.note?.kind === "saved" && checked;
   return html`
     ${
@@ -20,8 +24,8 @@ export function RowExtras(props: RowProps) {
         <//>
       </p>`
     }
-    ${problem && html`<${Failure} ...${props} problem=${problem} />`}
-    ${unavailableReason === "locked" && html`<${Lock} ...${props} />`}
-    ${props.confirming && html`<${Confirmation} ...${props} />`}
+    ${problem && html`<${KeepFocus} to=${name} class=""><${Failure} ...${props} problem=${problem} /><//>`}
+    ${unavailableReason === "locked" && html`<${KeepFocus} to=${name} class=""><${Lock} ...${props} /><//>`}
+    ${props.confirming && html`<${KeepFocus} to=${name} class=""><${Confirmation} ...${props} /><//>`}
   `;
 }

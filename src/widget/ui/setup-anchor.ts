@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../words/words";
 import type { Organisation } from "../zoho/organisation";
 import { setupLink } from "../zoho/setup-links";
 import { html } from "./html";
@@ -12,9 +13,13 @@ export interface SetupAnchorProps {
   readonly children?: ComponentChildren;
 }
 
-/** Words that link a page of this organisation's Setup, in a new tab, where its address is known. */
+/**
+ * Words that link a page of this organisation's Setup, in a new tab. Where its address is not known they are followed
+ * by the way there through the menu, unless they name it themselves.
+ */
 export function SetupAnchor({ page, organisation, context: { crm }, children }: SetupAnchorProps) {
-  if (!crm || !page) return html`<span>${children}</span>`;
-  const link = setupLink({ crm, organisationId: organisation?.id }, page);
-  return html`<a href=${link} target="_blank" rel="noopener">${children}</a>`;
+  const link = crm && page && setupLink(crm, organisation, page);
+  if (link) return html`<a href=${link} target="_blank" rel="noopener">${children}</a>`;
+  const inModule = page?.startsWith("modules/");
+  return html`<span>${children}${inModule && ` (${say("setup.modules")})`}</span>`;
 }

@@ -2,6 +2,7 @@ import type { Preference } from "../preferences/preferences";
 import type { Row } from "../preferences/state";
 import { say } from "../words/words";
 import { html } from "./html";
+import { whole } from "./whole";
 
 export interface SwitchProps {
   readonly name: Preference;
@@ -26,7 +27,7 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
   const reason =
     unavailableReason === "locked" ? `${name}-lock` : unavailableReason ? "permissions" : "";
   return html`
-    <span class="state" aria-hidden="true">${stateWords(row, checked)}</span>
+    <span class="state" aria-hidden="true">${whole(stateWords(row, checked))}</span>
     <button
       type="button"
       role="switch"

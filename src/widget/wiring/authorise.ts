@@ -1,15 +1,17 @@
 import type { Actions } from "../preferences/actions";
-import { type Environment, linkName } from "./environment";
+import { type EnvironmentStore, linkName } from "./environment";
 
-/** Zoho's own consent for the connection, then one more try. */
+/** Zoho's own consent for the connection, then one more try, which tells whether it was given. */
 export async function authorise(
-  environment: Environment,
+  environment: EnvironmentStore,
   actions: Pick<Actions, "retry">,
 ): Promise<void> {
+  const { zrc } = environment.state;
   try {
-    await environment.zrc?.$?.connection?.(linkName(environment)).authorize?.();
+    await zrc?.$?.connection?.(linkName(environment.state)).authorize?.();
   } catch {
-    // Consent that was refused or closed shows when the setting is read again.
+    // Whether a consent that is refused or closed rejects is not published.
   }
+  environment.consented("asked");
   actions.retry();
 }

@@ -33,6 +33,8 @@ export interface Connector {
   load(): Promise<Lazy | undefined>;
   /** To be called after each change of the state. */
   changed(state: State, before: State): void;
+  /** The person came back to the page. */
+  returned(): void;
   readonly guard: Guard | undefined;
   /** Aborted when the client in use is given up. */
   readonly signal: AbortSignal;
@@ -52,7 +54,7 @@ export function createConnector(parts: ConnectorParts): Connector {
       actions.setWriter(lazy.createWriter(store, settings.limits));
       environment.loaded(lazy);
       effects = lazy.createEffects({ store, environment, reconnect: () => void connect() });
-      effects(store.state, initial, life.signal);
+      effects.changed(store.state, initial, life.signal);
       return lazy;
     } catch {
       // A chunk cannot be asked for twice: only a fresh start helps.
@@ -126,7 +128,12 @@ export function createConnector(parts: ConnectorParts): Connector {
     load,
     changed(state, before) {
       attempt(() => guard?.changed(state, before));
-      attempt(() => effects?.(state, before, life.signal));
+      attempt(() => effects?.changed(state, before, life.signal));
+    },
+    returned() {
+      actions.returned();
+      attempt(() => guard?.returned());
+      attempt(() => effects?.returned());
     },
     get guard() {
       return guard;

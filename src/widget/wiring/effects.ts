@@ -18,16 +18,21 @@ export interface EffectsParts {
   readonly reconnect: () => void;
 }
 
-/**
- * To be called after each change of the state.
- * @param signal aborted when the client in use is given up
- */
-export type Effects = (state: State, before: State, signal: AbortSignal) => void;
+export interface Effects {
+  /**
+   * To be called after each change of the state.
+   * @param signal aborted when the client in use is given up
+   */
+  changed(state: State, before: State, signal: AbortSignal): void;
+  /** The person came back to the page. */
+  returned(): void;
+}
 
 /** What a change of the state means for the choices, the frame and the guide. */
 export function createEffects({ store, environment, reconnect }: EffectsParts): Effects {
   /** The client for which the frame was made to look at home. */
   let fitted: AbortSignal | undefined;
+  let askTheme = () => {};
 
   /** The frame is made to look at home in the CRM page, anew for each client. */
   function fitIn(sdk: ZohoSdk, signal: AbortSignal): void {
@@ -35,7 +40,7 @@ export function createEffects({ store, environment, reconnect }: EffectsParts): 
     fitted = signal;
     // The answer is drawn first.
     void pause(0, signal).then(() => {
-      followTheme(sdk, signal, (scheme) => environment.learn({ scheme }));
+      askTheme = followTheme(sdk, signal, (scheme) => environment.learn({ scheme }));
       fitFrame(sdk, signal);
     });
   }
@@ -47,11 +52,16 @@ export function createEffects({ store, environment, reconnect }: EffectsParts): 
     });
     const { zrc } = environment.state;
     if (!zrc) return;
-    const consent = await consentOf(zrc, linkName(environment.state));
-    if (!signal.aborted) environment.consented(consent);
+    const found = await consentOf(zrc, linkName(environment.state));
+    if (signal.aborted) return;
+    // Zoho asked the person for it, and still it is not given.
+    const asked = environment.state.consent === "asked" || environment.state.consent === "refused";
+    environment.consented(found === "unauthorised" && asked ? "refused" : found);
   }
 
-  return (state, before, signal) => {
+  return { changed, returned: () => askTheme() };
+
+  function changed(state: State, before: State, signal: AbortSignal): void {
     const { page, organisation, userLanguage } = state;
     const { sdk } = environment.state;
     if (sdk && page.at !== "starting") fitIn(sdk, signal);
@@ -62,5 +72,5 @@ export function createEffects({ store, environment, reconnect }: EffectsParts): 
     if (page.at === "ready" && news && !environment.keep(organisation?.id)) reconnect();
     if (page === before.page || page.at !== "stopped" || state.retrying || !sdk) return;
     if (handling(page.problem.code).screen === "connection") void prepareGuide(sdk, signal);
-  };
+  }
 }

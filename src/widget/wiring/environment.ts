@@ -33,7 +33,7 @@ export interface EnvironmentStore {
   choose(change: Choices): void;
   /** Kept at once, because a language works anywhere. */
   chooseLanguage(language: string): void;
-  /** Nobody chose this, so nobody is told where this browser does not keep it. */
+  /** Nobody chose this, so a browser that refuses to keep it is no news. */
   learn(change: Choices): void;
   /**
    * The choices work in this organisation, as far as its id is known: they are kept with it.
@@ -112,7 +112,8 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
           organisation: undefined,
         };
         update({ choices: { ...state.choices, ...none } });
-        save(none);
+        // What another tab has stored for its own organisation meanwhile is not this one's to drop.
+        if (state.crm && recall(state.crm).organisation === chosenIn) save(none);
         return false;
       }
       const news = organisation && organisation !== chosenIn ? { organisation } : {};
@@ -150,6 +151,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
   const context: ViewContext = {
     language,
     crm,
+    host: apiHost(environment),
     connection: linkName(environment),
     choseHost: environment.choices.host !== undefined,
     sandbox: (apiHost(environment) ?? "").startsWith("sandbox."),

@@ -1,34 +1,50 @@
 import { settings } from "../settings";
+import { pause } from "../time";
 import type { ZohoSdk } from "../zoho/sdk";
 
 /**
- * Asks CRM for a frame as high as the page, once it has settled. Nothing depends on it: where CRM refuses,
- * or the SDK throws (1.0.x does without jQuery), the page scrolls.
+ * Asks CRM for a frame as high as the page, once that height lasts. Nothing depends on it: where CRM refuses, or the SDK
+ * throws (1.0.x does without jQuery), the page scrolls.
+ * The width is not asked for: this page knows its inner one alone, and a host that takes it for the outer one would
+ * make the frame narrower with each message. That CRM leaves a side alone which is not named is not
+ * published. [open] Should a message change the width all the same, it was the last one but that which asks for the
+ * width before.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest: number = settings.limits.rest;
-  let sent = window.innerHeight;
+  let wait: number = settings.limits.rest;
+  let asked: string | undefined;
   const stop = () => {
     clearTimeout(timer);
     observer.disconnect();
   };
-  const fit = async () => {
-    // What opens under a press should not move under it: only the first fit waits.
-    rest = 0;
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === sent) return;
-    sent = height;
+  const resize = async (size: { height: string; width?: string }) => {
     try {
-      await sdk.CRM.UI?.Resize?.({ height: String(height), width: String(window.innerWidth) });
+      await sdk.CRM.UI?.Resize?.(size);
+      return true;
     } catch {
       stop();
+      return false;
     }
+  };
+  const fit = async () => {
+    const width = window.innerWidth;
+    // A frame that its host hides has no size, and what is measured in it is none either.
+    if (!width || !window.innerHeight) return;
+    wait = settings.limits.settle;
+    const height = String(Math.ceil(document.body.getBoundingClientRect().height));
+    if (height === (asked ?? String(window.innerHeight))) return;
+    asked = height;
+    if (!(await resize({ height }))) return;
+    await pause(settings.limits.settle, signal);
+    if (window.innerWidth === width || !window.innerWidth) return;
+    stop();
+    if (window.innerWidth < width) void resize({ height, width: String(width) });
   };
   const observer = new ResizeObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(fit, rest);
+    timer = setTimeout(fit, wait);
   });
   observer.observe(document.body);
   signal.addEventListener("abort", stop);

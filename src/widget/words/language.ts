@@ -25,29 +25,38 @@ export function languageFor(locale: string): string {
 let wanted = "en";
 
 /**
- * Fetches a language and speaks it from then on; stays as it was where that fails.
+ * Fetches a language and speaks it from then on; stays as it was where that fails. The page says of itself
+ * what its words are, not what they will be.
  * @returns false where it failed, or another one was asked for meanwhile
  */
 export async function switchLanguage(language: string): Promise<boolean> {
-  const page = document.documentElement;
   wanted = language;
-  // Before the words come, so that they find everything in its place.
-  page.dir = directionOf(language);
   const words = await wordsOf(language);
-  if (wanted !== language) return false;
-  if (!words) {
-    // What was spoken before says the same.
-    wanted = page.lang;
-    page.dir = directionOf(page.lang);
-    return false;
-  }
+  if (!words || wanted !== language) return false;
+  const page = document.documentElement;
   useWords(words);
   page.lang = language;
+  page.dir = language === "ar" ? "rtl" : "ltr";
   return true;
 }
 
-function directionOf(language: string): "rtl" | "ltr" {
-  return language === "ar" ? "rtl" : "ltr";
+/**
+ * Keeps translators off where the words are in the reader's own language. Whoever reads another one may have
+ * them translated: a reader of Polish is shown English.
+ * @param chosen the language that the reader chose here
+ * @param known locale of the reader, as far as CRM tells; else the browser's languages count
+ */
+export function optOutOfTranslation(chosen: string | undefined, known: string | undefined): void {
+  const page = document.documentElement;
+  const readers = known ? [known] : navigator.languages;
+  const own = chosen === page.lang || readers.some((one) => part(one) === part(page.lang));
+  if (own) page.setAttribute("translate", "no");
+  else page.removeAttribute("translate");
+}
+
+/** The language of a locale, without its region. */
+function part(locale: string): string | undefined {
+  return locale.toLowerCase().split(/[-_]/)[0];
 }
 
 async function wordsOf(language: string): Promise<Readonly<Record<string, unknown>> | undefined> {

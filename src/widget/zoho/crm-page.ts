@@ -2,7 +2,7 @@
 export interface Traces {
   /** `serviceOrigin` of the frame's address. */
   readonly serviceOrigin?: string | undefined;
-  /** `location.ancestorOrigins[0]`, which Firefox lacks. */
+  /** `location.ancestorOrigins[0]`, which Firefox lacks; "null" where the page hides behind its referrer policy. */
   readonly ancestor?: string | undefined;
   readonly referrer?: string | undefined;
   /** Origin of the message that carried SET_CONTEXT. */
@@ -19,7 +19,8 @@ export function crmPageOrigin({
   referrer,
   sender,
 }: Traces): string | undefined {
-  const sure = ancestor ?? sender;
+  // A hidden ancestor says nothing. Until the sender is known it may as well be a sandboxed page.
+  const sure = ancestor === "null" ? (sender ?? ancestor) : (ancestor ?? sender);
   const claimed = serviceOrigin ?? sure ?? originOf(referrer);
   // A sandboxed page has the origin "null", which names nobody.
   return claimed === "null" || (sure && claimed !== sure) ? undefined : claimed;

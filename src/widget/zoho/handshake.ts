@@ -10,6 +10,7 @@ export type Handshake =
  * is the only one; what comes after it still counts.
  * @param limit milliseconds for loading and handshake together
  * @param report called with each outcome, "ready" at most once and last
+ * @param pageLoad called with each PageLoad: a further one comes when CRM shows a widget again that it kept
  * @returns stops waiting and takes all listeners away
  */
 export function shakeHands(
@@ -17,6 +18,7 @@ export function shakeHands(
   sdkUrl: string,
   limit: number,
   report: (outcome: Handshake) => void,
+  pageLoad: () => void = () => {},
 ): () => void {
   let over = frame.parent === frame;
   if (over) {
@@ -46,7 +48,10 @@ export function shakeHands(
     const ready = { at: "ready", sdk } as const;
     try {
       // A settings widget's PageLoad brings nothing and may never come: the first of the two counts.
-      sdk.embeddedApp.on("PageLoad", () => end(ready));
+      sdk.embeddedApp.on("PageLoad", () => {
+        end(ready);
+        pageLoad();
+      });
       // A rejection says nothing that the limit would not: PageLoad may still come.
       Promise.resolve(sdk.embeddedApp.init()).then(
         () => end(ready),

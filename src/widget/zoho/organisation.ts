@@ -7,6 +7,8 @@ export interface Organisation {
   /** Digits only; undefined where Zoho does not tell. */
   readonly id: string | undefined;
   readonly name: string;
+  /** The organisation's own part of an address, in a sandbox the sandbox's name; only a harmless one is taken. */
+  readonly domain?: string;
 }
 
 /** Organisation of `{org:[{zgid, company_name, domain_name}]}`, which the SDK and the API share. */
@@ -14,7 +16,12 @@ export function organisationIn(body: unknown): Organisation {
   const list = ownProperty(body, "org");
   const org: unknown = Array.isArray(list) ? list[0] : undefined;
   const id = text(ownProperty(org, "zgid"));
-  return { id: /^\d+$/.test(id) ? id : undefined, name: text(ownProperty(org, "company_name")) };
+  const domain = text(ownProperty(org, "domain_name"));
+  return {
+    id: /^\d+$/.test(id) ? id : undefined,
+    name: text(ownProperty(org, "company_name")),
+    ...(/^[\w-]+$/.test(domain) && { domain }),
+  };
 }
 
 /** The organisation of the CRM page, as far as it tells. */

@@ -29,8 +29,8 @@ export interface ZohoSdk {
       /** From 1.4 on: `{"mode":"day"}`. */
       getUserPreference?(): Promise<unknown>;
     };
-    /** Pixels, as text in Zoho's sample. */
-    readonly UI?: { Resize?(size: { height: string; width: string }): Promise<unknown> };
+    /** Pixels, as text in Zoho's sample, which names both sides. */
+    readonly UI?: { Resize?(size: { height: string; width?: string }): Promise<unknown> };
   };
 }
 

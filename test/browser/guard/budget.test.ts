@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { described, pathsAsked, read } from "../../support/guard/seen";
 import { eventually } from "../../support/widget/eventually";
@@ -8,7 +9,7 @@ import { from, say, to } from "../../support/widget/words";
 
 // What an ordinary opening costs the organisation. Both lists are exact, so that nothing is added unseen.
 
-const preferences = "/crm/v8/settings/call_preferences";
+const preferences = apiPath("settings/call_preferences");
 
 eachBrowser((browser) => {
   it("makes one API request before the switches and at most three after, in six messages", async () => {
@@ -21,7 +22,7 @@ eachBrowser((browser) => {
     // The height is asked for last, once the page has found it.
     await eventually(async () => (await crm.messages()).map(({ event }) => event)).toContain("UI");
 
-    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users"]);
+    expect(await pathsAsked(crm)).toEqual([preferences, apiPath("users")]);
     const events = (await crm.messages()).map(({ event }) => event);
     const first = events.indexOf("CRM_CONNECTION");
     expect(events.slice(0, first).toSorted()).toEqual(["REGISTER", "ZDK_EVENT"]);
@@ -52,7 +53,7 @@ eachBrowser((browser) => {
       connection: "calls_preferences",
     });
     await eventually(() => read(crm)).toContain(words);
-    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users", "/crm/v8/org"]);
+    expect(await pathsAsked(crm)).toEqual([preferences, apiPath("users"), apiPath("org")]);
   });
 
   it("asks for nothing more for a locked switch that is pressed", async () => {
@@ -60,6 +61,6 @@ eachBrowser((browser) => {
     await eventually(() => described(crm, to)).toContain("Required in layout");
     await person(crm, "mouse").press("switch", to);
     await painted(crm);
-    expect(await pathsAsked(crm)).toEqual([preferences, "/crm/v8/users"]);
+    expect(await pathsAsked(crm)).toEqual([preferences, apiPath("users")]);
   });
 });

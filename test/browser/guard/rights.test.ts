@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { described, holding, isHeld, read } from "../../support/guard/seen";
 import type { WidgetInCrm } from "../../support/page/crm";
@@ -135,10 +136,10 @@ eachBrowser((browser) => {
   });
 });
 
-const holdUsers = holding({ path: "/crm/v8/users" });
+const holdUsers = holding({ path: apiPath("users") });
 
 async function usersWereAsked(crm: WidgetInCrm): Promise<void> {
   await eventually(async () => (await crm.requests()).map(({ path }) => path)).toContain(
-    "/crm/v8/users",
+    apiPath("users"),
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { type BrowserUnderTest, eachBrowser } from "../../support/browser/each-browser";
 import { forcedAndStill } from "../../support/browser/launch";
 import type { CrmOptions, WidgetInCrm } from "../../support/page/crm";
@@ -21,7 +22,11 @@ const looks = [
 /** With all that a panel can hold: uses of the fields, and a fault beside those of a stage. */
 const full = {
   stage: "everything-at-once",
-  query: { faults: '[{"on":{"path":"/crm/v8/org"},"kind":"api-error","code":"NO_PERMISSION"}]' },
+  query: {
+    faults: JSON.stringify([
+      { on: { path: apiPath("org") }, kind: "api-error", code: "NO_PERMISSION" },
+    ]),
+  },
 };
 
 /** The simulator with the widget in it, and a tab of the panel open. */

@@ -4,6 +4,7 @@ import { initial } from "../../../src/widget/preferences/state";
 import { Findings } from "../../../src/widget/ui/findings";
 import {
   blocked,
+  context,
   crm,
   drawPart,
   early,
@@ -12,7 +13,6 @@ import {
   lines,
   look,
   orgId,
-  place,
   support,
   textOf,
 } from "../../support/guard/draw";
@@ -73,7 +73,7 @@ describe("what was found", () => {
 });
 
 describe("its links", () => {
-  const linked = (state = knowing(full([blocked])), where = place) =>
+  const linked = (state = knowing(full([blocked])), where = context) =>
     drawPart(Findings, state, { where }).root.querySelector("a");
 
   it("lead to the layout in Setup of this organisation, in a new tab that cannot reach back", () => {

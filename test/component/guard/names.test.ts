@@ -7,13 +7,13 @@ import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import { Row } from "../../../src/widget/ui/row";
 import {
   blocked,
+  context,
   drawPart,
   early,
   full,
   isIsolated,
   knowing,
   look,
-  place,
 } from "../../support/guard/draw";
 
 // Names are what people in the organisation typed: text, in any direction, and nothing else.
@@ -34,7 +34,7 @@ const evidence = (name: string) => [
 
 const colleague = (name: string) => () => {
   const permissions = { at: "someone", who: name } as const;
-  return html`<${PermissionsNote} permissions=${permissions} context=${place} />`;
+  return html`<${PermissionsNote} permissions=${permissions} context=${context} />`;
 };
 
 /** Where a name stands by itself, and how it comes there. */

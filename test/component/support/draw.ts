@@ -28,7 +28,7 @@ export const lazy = {
   quietWords,
 };
 
-export const place: ViewContext = {
+export const context: ViewContext = {
   language: "en",
   connection: "link_name",
   crm: "https://crm.zoho.eu",
@@ -36,7 +36,7 @@ export const place: ViewContext = {
 };
 
 /** Draws the widget into the document, in place of what was there. */
-export function draw(state: State, where: ViewContext = place, root = newRoot()) {
+export function draw(state: State, where: ViewContext = context, root = newRoot()) {
   const actions = mockActions();
   const redraw = (next: State, there: ViewContext = where) =>
     render(html`<${App} state=${next} context=${there} actions=${actions} />`, root);

@@ -35,7 +35,7 @@ const unsettled = { target: false, slow: false, doubt: false, seen: 0 };
 
 /** Every state a row can be in, for a field that is shown. */
 export const rows: Readonly<Record<string, Row>> = {
-  "at rest": { at: "idle" },
+  idle: { at: "idle" },
   saved: { at: "idle", note: { kind: "saved" } },
   "changed elsewhere": { at: "idle", note: { kind: "changed" } },
   refused: { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } },

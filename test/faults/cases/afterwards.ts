@@ -1,5 +1,6 @@
 import { parseJson } from "../../../src/simulator/unknown";
 import type { FaultRule } from "../../../src/simulator/wire/faults";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { FaultCase, Step } from "../case";
 import { hidden, shown } from "./screens";
 
@@ -39,7 +40,7 @@ interface Target {
 const targets: readonly Target[] = [
   {
     where: "user of the connection",
-    on: { path: "/crm/v8/users" },
+    on: { path: apiPath("users") },
     permissions: "permissions.customizer",
     patient: true,
   },
@@ -53,10 +54,10 @@ const targets: readonly Target[] = [
   { where: "day or night", on: { event: "CONFIG", type: "USER_PREFERENCE" } },
   { where: "height of the frame", on: { event: "UI" } },
   { where: "layouts of the person", on: { event: "META" } },
-  { where: "layouts of the connection", on: { path: "/crm/v8/settings/layouts" } },
-  { where: "workflows", on: { path: "/crm/v8/settings/automation/workflow_rules" } },
-  { where: "field updates", on: { path: "/crm/v8/settings/automation/field_updates" } },
-  { where: "blueprints", on: { path: "/crm/v8/settings/blueprints" } },
+  { where: "layouts of the connection", on: { path: apiPath("settings/layouts") } },
+  { where: "workflows", on: { path: apiPath("settings/automation/workflow_rules") } },
+  { where: "field updates", on: { path: apiPath("settings/automation/field_updates") } },
+  { where: "blueprints", on: { path: apiPath("settings/blueprints") } },
 ];
 
 const one = (
@@ -92,7 +93,7 @@ function casesAt({ where, on, permissions, patient }: Target): FaultCase[] {
 }
 
 const nobody: FaultCase["rules"] = [
-  { on: { path: "/crm/v8/users" }, kind: "never" },
+  { on: { path: apiPath("users") }, kind: "never" },
   { on: { event: "META" }, kind: "never" },
 ];
 
@@ -111,7 +112,7 @@ export const afterwards: readonly FaultCase[] = [
     ...one(
       "organisation of the connection",
       fault,
-      [{ ...rule, on: { path: "/crm/v8/org" } }],
+      [{ ...rule, on: { path: apiPath("org") } }],
       [{ see: someone }],
     ),
     stage: "someone-elses-connection",
@@ -121,7 +122,7 @@ export const afterwards: readonly FaultCase[] = [
     one(
       "user of the connection",
       code,
-      [{ on: { path: "/crm/v8/users" }, kind: "api-error", code }],
+      [{ on: { path: apiPath("users") }, kind: "api-error", code }],
       [{ see: { ...shown, permissions: "permissions.customizer" } }],
     ),
   ),
@@ -140,7 +141,7 @@ export const afterwards: readonly FaultCase[] = [
     ...one(
       "user of the connection",
       "someone else's, learned after the press",
-      [{ on: { path: "/crm/v8/users" }, kind: "delay", ms: 3_000 }],
+      [{ on: { path: apiPath("users") }, kind: "delay", ms: 3_000 }],
       [
         { do: "hide" },
         {

@@ -1,3 +1,4 @@
+import { settings } from "../../../src/widget/settings";
 import type { ClientName, FaultCase, Step } from "../case";
 import { forged } from "./forged";
 import { at, clients, type Fault, type PlaceName } from "./places";
@@ -70,8 +71,14 @@ const rows: readonly Row[] = [
     screens: () => ({
       ...lost,
       PUT: [
-        { see: { switches: "on (switch.hiding), on", from: "row.saving" }, at: 14_900 },
-        { see: { switches: "on (switch.unknown), on", from: "row.doubt" }, at: 15_500 },
+        {
+          see: { switches: "on (switch.hiding), on", from: "row.saving" },
+          at: settings.limits.request - 100,
+        },
+        {
+          see: { switches: "on (switch.unknown), on", from: "row.doubt" },
+          at: settings.limits.request + 500,
+        },
         { see: still(silence) },
       ],
     }),
@@ -93,10 +100,13 @@ const rows: readonly Row[] = [
     rule: () => ({ kind: "delay", ms: 20_000 }),
     screens: () => ({
       // What comes late is never shown, but starts one fresh read.
-      "first GET": [{ see: unread(silence), at: 16_000 }, { see: shown }],
-      PUT: [{ see: hidden, at: 16_000 }, { see: hidden }],
+      "first GET": [{ see: unread(silence), at: settings.limits.request + 1_000 }, { see: shown }],
+      PUT: [{ see: hidden, at: settings.limits.request + 1_000 }, { see: hidden }],
       "GET after PUT": [{ see: hidden, at: 60_000 }],
-      "GET on return": [{ see: stale(silence), at: 16_000 }, { see: shown }],
+      "GET on return": [
+        { see: stale(silence), at: settings.limits.request + 1_000 },
+        { see: shown },
+      ],
     }),
     browser: true,
   },

@@ -1,10 +1,11 @@
 import type { FaultRule } from "../../../src/simulator/wire/faults";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { ClientName, FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
 
 // Where a fault meets the two requests about the preferences, and what is done there.
 
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 export const clients: readonly ClientName[] = ["connection", "own permissions"];
 

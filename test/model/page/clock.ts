@@ -31,6 +31,7 @@ export function createClock(broken: (words: string) => void, settle: () => Promi
     Date: class extends Date {
       static override now = () => now;
     },
+    performance: { now: () => now },
     setTimeout: (act: () => void, ms: number) => plan(act, ms, true),
     clearTimeout: (id: number) => void timers.delete(id),
     /** Something outside the page happens after `ms`; it survives a reload. */

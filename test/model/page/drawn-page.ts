@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Window } from "happy-dom";
 import { root } from "../../../src/build/project.mjs";
 import { frameAddress, storageOf } from "./browser";
-import { FirstSize, type Page, type PageParts } from "./page";
+import { AlwaysInView, FirstSize, type Page, type PageParts } from "./page";
 
 /** What stands in widget.html before any script runs. */
 const body = /<main[\s\S]*<\/main>/.exec(
@@ -50,18 +50,21 @@ export function openDrawnPage({ browser, clock, broken, reload }: PageParts): Pa
       location: { search: window.location.search, origin: window.location.origin, reload },
       navigator: {
         language: "en",
+        languages: ["en"],
         get onLine() {
           return browser.online;
         },
       },
       localStorage: storageOf(browser),
       ResizeObserver: FirstSize,
+      IntersectionObserver: AlwaysInView,
       CSSStyleSheet: window.CSSStyleSheet,
       Element: window.Element,
       HTMLInputElement: window.HTMLInputElement,
       HTMLSelectElement: window.HTMLSelectElement,
       getSelection: () => window.getSelection(),
       Date: clock.Date,
+      performance: clock.performance,
       setTimeout: clock.setTimeout,
       clearTimeout: clock.clearTimeout,
     },

@@ -40,3 +40,8 @@ export class FirstSize {
   }
   disconnect(): void {}
 }
+
+/** The frame never leaves the view of the model. */
+export class AlwaysInView {
+  observe(): void {}
+}

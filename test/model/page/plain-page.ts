@@ -1,5 +1,5 @@
 import { frameAddress, storageOf } from "./browser";
-import { FirstSize, type Page, type PageParts } from "./page";
+import { AlwaysInView, FirstSize, type Page, type PageParts } from "./page";
 import { createTarget } from "./target";
 
 /** A page without elements: the widget finds nothing to draw into, and does all the rest. */
@@ -19,7 +19,13 @@ export function openPlainPage({ browser, clock, broken, reload }: PageParts): Pa
     document: {
       ...documentTarget,
       referrer: "",
-      documentElement: { style: { colorScheme: "" }, lang: "en", dir: "ltr" },
+      documentElement: {
+        style: { colorScheme: "" },
+        lang: "en",
+        dir: "ltr",
+        setAttribute() {},
+        removeAttribute() {},
+      },
       body: { getBoundingClientRect: () => ({ height: 700 }) },
       head: { append: () => {} },
       adoptedStyleSheets: [],
@@ -38,16 +44,19 @@ export function openPlainPage({ browser, clock, broken, reload }: PageParts): Pa
       location: window.location,
       navigator: {
         language: "en",
+        languages: ["en"],
         get onLine() {
           return browser.online;
         },
       },
       localStorage: storageOf(browser),
       ResizeObserver: FirstSize,
+      IntersectionObserver: AlwaysInView,
       CSSStyleSheet: class {
         replaceSync() {}
       },
       Date: clock.Date,
+      performance: clock.performance,
       setTimeout: clock.setTimeout,
       clearTimeout: clock.clearTimeout,
     },

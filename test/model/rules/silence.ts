@@ -2,13 +2,17 @@ import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 
-/** After a 429 nothing is sent for as long as Zoho asks, and nothing while the browser is offline. */
-export function silence(book: Book, isOnline: () => boolean): Rules {
+/**
+ * After a 429 nothing is sent for as long as Zoho asks. While the page says offline nothing is changed: it only asks,
+ * and an answer shows whether that is so.
+ */
+export function silence(book: Book): Rules {
   return {
     sent(call) {
       if (call.kind === "page") return;
-      holds(book, !book.state?.paused, `a ${call.kind} while the page says that nothing is sent`);
-      holds(book, isOnline(), `a ${call.kind} while the browser is offline`);
+      const { until, offline } = book.state?.paused ?? {};
+      holds(book, !until, `a ${call.kind} while the page says that nothing is sent`);
+      holds(book, !offline || call.kind !== "write", "a change while the page says offline");
       const asked = book.calls.filter((one) => ofThisClient(book)(one) && wasTold(one));
       const hammered = asked.some((one) => book.now < endOfSilence(one));
       holds(book, !hammered, `a ${call.kind} before a 429 is over`);

@@ -4,6 +4,7 @@ import { layoutRules } from "../../../src/widget/guard/layout-rules";
 import type { RuleCheck } from "../../../src/widget/guard/rules";
 import { validationRules } from "../../../src/widget/guard/validation-rules";
 import { workflows } from "../../../src/widget/guard/workflows";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answers } from "./rules";
 
 /** A check over rules, and how its endpoint answers with these rules. */
@@ -35,28 +36,28 @@ export const checks: readonly CheckUnderTest[] = [
     check: workflows,
     key: "workflow_rules",
     scope: "ZohoCRM.settings.workflow_rules.READ",
-    path: "/crm/v8/settings/automation/workflow_rules",
+    path: apiPath("settings/automation/workflow_rules"),
     list: listed("workflow_rules"),
   },
   {
     check: fieldUpdates,
     key: "field_updates",
     scope: "ZohoCRM.settings.automation_actions.READ",
-    path: "/crm/v8/settings/automation/field_updates",
+    path: apiPath("settings/automation/field_updates"),
     list: listed("field_updates"),
   },
   {
     check: blueprints,
     key: "blueprints",
     scope: "ZohoCRM.settings.blueprint.READ",
-    path: "/crm/v8/settings/blueprints",
+    path: apiPath("settings/blueprints"),
     list: opened,
   },
   {
     check: validationRules,
     key: "validation_rules",
     scope: "ZohoCRM.settings.validation_rules.READ",
-    path: "/crm/v8/settings/validation_rules",
+    path: apiPath("settings/validation_rules"),
     page: "modules/Calls/validation-rules",
     list: listed("validation_rules"),
   },

@@ -12,7 +12,7 @@ import { from } from "./recorded";
 
 export const crm = "https://crm.zoho.eu";
 export const orgId = "20099887766";
-export const place: ViewContext = { language: "en", connection: "link_name", crm };
+export const context: ViewContext = { language: "en", connection: "link_name", crm };
 
 /** A look of one check. */
 export function look(
@@ -58,7 +58,7 @@ export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
 export function drawPart(
   Part: ComponentType<RowProps>,
   state: State,
-  { where = place, name = from }: { where?: ViewContext; name?: Preference } = {},
+  { where = context, name = from }: { where?: ViewContext; name?: Preference } = {},
 ) {
   const root = document.createElement("div");
   const control = Object.assign(document.createElement("button"), { id: name });

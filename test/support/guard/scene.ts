@@ -6,6 +6,7 @@ import { initial, isLocked, type State, withRow } from "../../../src/widget/pref
 import { createStore } from "../../../src/widget/preferences/store";
 import type { Result } from "../../../src/widget/problems/problem";
 import { settings } from "../../../src/widget/settings";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answer, Client } from "../../../src/widget/zoho/client";
 import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
 import { layoutsBody, support, toField } from "./recorded";
@@ -32,10 +33,10 @@ export interface World {
   api: Record<string, (path: string) => unknown>;
 }
 
-const settingsPath = "/crm/v8/settings";
+const settingsPath = apiPath("settings");
 export const paths = {
-  users: "/crm/v8/users",
-  org: "/crm/v8/org",
+  users: apiPath("users"),
+  org: apiPath("org"),
   layouts: `${settingsPath}/layouts`,
   workflows: `${settingsPath}/automation/workflow_rules`,
   updates: `${settingsPath}/automation/field_updates`,

@@ -1,12 +1,16 @@
+import { ruleList } from "../../../src/simulator/stages/rules";
 import type { Framed } from "../page/framed";
+import { startOf } from "../widget/words";
 
-/** A screenshot of the listing: a stage of the local CRM, and what is pressed in it. */
+/** A picture: a stage of the local CRM, and what is pressed in it. */
 export interface Screenshot {
   readonly stage: string;
   /** Brings the widget to the state that is shown. */
   readonly act?: (crm: Framed) => Promise<unknown>;
   /** Words that are on screen when the picture can be taken. */
   readonly until: string;
+  /** Of the frame, in CSS pixels, where `frameSize` has too few. */
+  readonly height?: number;
 }
 
 /**
@@ -15,14 +19,37 @@ export interface Screenshot {
  */
 export const frameSize = { width: 672, height: 800 };
 
-/** By the name of the picture, marketplace/images/screenshot-<name>.png. */
+/** Of the listing, by name: marketplace/images/screenshot-<name>.png. */
 export const screenshots: Readonly<Record<string, Screenshot>> = {
-  switches: { stage: "both-shown", until: "Widget: " },
+  switches: { stage: "both-shown", until: startOf("details.version") },
   confirmation: {
     stage: "workflow",
     act: ({ frame }) => frame.locator("#show_to_number").click(),
-    until: "The checks are done. Places found: 1.",
+    until: startOf("guard.found"),
   },
-  locked: { stage: "from-required", until: "Required in layout" },
-  "read-only": { stage: "someone-elses-connection", until: "Read-only: " },
+  locked: { stage: "from-required", until: startOf("guard.required") },
+  "read-only": {
+    stage: "someone-elses-connection",
+    until: startOf("permissions.someone").slice(0, 10),
+  },
+};
+
+/** Of the README, by name: docs/<name>.png. */
+export const readmePictures: Readonly<Record<string, Screenshot>> = {
+  // What may make Zoho refuse, and what will change.
+  confirmation: {
+    stage: "used-in-list-views",
+    height: 1600,
+    async act({ page, frame }) {
+      await page.evaluate(
+        (found) => {
+          window.simulator.organisation.settings.rules.push(...found);
+        },
+        ruleList("workflow", "webhook"),
+      );
+      await frame.locator("#show_to_number").click();
+    },
+    until: startOf("guard.found"),
+  },
+  lock: { stage: "required-in-three-layouts", height: 1600, until: startOf("guard.required") },
 };

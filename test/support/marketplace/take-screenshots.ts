@@ -7,10 +7,18 @@ import { crmPageFiles } from "../../../src/simulator/server/page-files";
 import { findChromium } from "../browser/find-chromium";
 import { launch } from "../browser/launch";
 import { openFramed } from "../page/framed";
-import { frameSize, type Screenshot, screenshots } from "./screenshots";
+import { frameSize, readmePictures, type Screenshot, screenshots } from "./screenshots";
+
+/** Where each picture stands in the repository. */
+const pictures: readonly (readonly [path: string, picture: Screenshot])[] = [
+  ...Object.entries(screenshots).map(
+    ([name, one]) => [`marketplace/images/screenshot-${name}.png`, one] as const,
+  ),
+  ...Object.entries(readmePictures).map(([name, one]) => [`docs/${name}.png`, one] as const),
+];
 
 /**
- * Takes the screenshots of the listing from the built widget in the local CRM. On Linux the letters are
+ * Takes the screenshots of the listing and the pictures of the README from the built widget in the local CRM. On Linux the letters are
  * those of the font package, so that they are the same on every machine.
  * @param root folder of the repository, in which the widget is built
  */
@@ -21,10 +29,9 @@ export async function takeScreenshots(root: string): Promise<void> {
   const found = findChromium();
   const browser = await launch({ ...found, env: { ...found.env, FONTCONFIG_FILE: fonts } });
   try {
-    for (const [name, screenshot] of Object.entries(screenshots)) {
-      const png = await take(browser, root, screenshot);
-      writeFileSync(join(root, `marketplace/images/screenshot-${name}.png`), png);
-      console.log(`marketplace/images/screenshot-${name}.png`);
+    for (const [path, screenshot] of pictures) {
+      writeFileSync(join(root, path), await take(browser, root, screenshot));
+      console.log(path);
     }
   } finally {
     await browser.close();
@@ -32,19 +39,20 @@ export async function takeScreenshots(root: string): Promise<void> {
   }
 }
 
-async function take(browser: Browser, root: string, { stage, act, until }: Screenshot) {
+async function take(browser: Browser, root: string, picture: Screenshot) {
+  const { stage, act, until, height: most = frameSize.height } = picture;
   const crm = await openFramed(browser, {
     crmFiles: await crmPageFiles(root),
     sdkScript: await sdkScript(root),
     widgetFolder: join(root, "app"),
     query: { stage },
-    prepare: (page) => page.setViewport({ width: 1280, height: 960, deviceScaleFactor: 2 }),
+    prepare: (page) => page.setViewport({ width: 1280, height: most + 160, deviceScaleFactor: 2 }),
   });
   const { page, frame } = crm;
   // The local CRM is no part of the product: the picture is of the frame alone.
   await page.addStyleTag({
     content: `iframe { position: fixed; inset: 0; z-index: 1; border: 0; border-radius: 0;
-      width: ${frameSize.width}px !important; height: ${frameSize.height}px !important; }`,
+      width: ${frameSize.width}px !important; height: ${most}px !important; }`,
   });
   await frame.waitForSelector("#show_from_number[aria-checked]");
   await act?.(crm);
@@ -59,7 +67,7 @@ async function take(browser: Browser, root: string, { stage, act, until }: Scree
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   );
   const height = await frame.evaluate(() => document.body.scrollHeight);
-  if (height > frameSize.height) throw new Error(`${stage} needs ${height} pixels of height`);
+  if (height > most) throw new Error(`${stage} needs ${height} pixels of height`);
   const png = await page.screenshot({ clip: { x: 0, y: 0, width: frameSize.width, height } });
   await crm.close();
   return png;

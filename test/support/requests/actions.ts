@@ -25,7 +25,7 @@ export const actions: readonly Action[] = [
     why:
       "Requests: the setting, and whose connection it is. Other messages: two that the SDK sends itself to " +
       "shake hands; organisation, layouts as the person sees them, day or night; over a connection the " +
-      "person to compare with; with own rights where CRM is.",
+      "person to compare with; with own permissions the address of CRM.",
   },
   {
     name: "show a field",

@@ -3,35 +3,37 @@ import { join } from "node:path";
 import type { Action } from "./actions";
 import type { Client, Count } from "./count";
 
-const readme = join(import.meta.dirname, "../../../README.md");
+const document = join(import.meta.dirname, "../../../docs/requests.md");
 const [begin, end] = ["<!-- counted requests -->\n", "<!-- end of counted requests -->"];
 
 export type Counted = readonly (readonly [Action, Readonly<Record<Client, Count>>])[];
 
-/** The table of README.md. */
+/** The table of docs/requests.md. */
 export function requestTable(counted: Counted): string {
   const rows = counted.map(([{ name, why }, { connection, user }]) =>
     [name, connection.requests, connection.messages, user.requests, user.messages, why].join(" | "),
   );
   return [
-    "| | requests, connection | messages | requests, own rights | messages | why not fewer |",
+    "| | requests, connection | messages | requests, own permissions | messages | why not fewer |",
     "|---|---:|---:|---:|---:|---|",
     ...rows.map((row) => `| ${row} |`),
   ].join("\n");
 }
 
-/** What stands in README.md now. @throws where the place for it is gone */
-export function tableInReadme(): string {
-  const [, rest] = readFileSync(readme, "utf8").split(begin);
+/** What stands in docs/requests.md now. @throws where the place for it is gone */
+export function tableInDocument(): string {
+  const [, rest] = readFileSync(document, "utf8").split(begin);
   const [table] = rest?.split(end) ?? [];
-  if (table === undefined) throw new Error("README.md has no place for the counted requests");
+  if (table === undefined)
+    throw new Error("docs/requests.md has no place for the counted requests");
   return table.trim();
 }
 
 /** Puts another one there. */
 export function writeTable(table: string): void {
-  const [before, rest] = readFileSync(readme, "utf8").split(begin);
+  const [before, rest] = readFileSync(document, "utf8").split(begin);
   const [, after] = rest?.split(end) ?? [];
-  if (after === undefined) throw new Error("README.md has no place for the counted requests");
-  writeFileSync(readme, `${before}${begin}\n${table}\n\n${end}${after}`);
+  if (after === undefined)
+    throw new Error("docs/requests.md has no place for the counted requests");
+  writeFileSync(document, `${before}${begin}\n${table}\n\n${end}${after}`);
 }

@@ -1,3 +1,4 @@
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, mendAll, returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
 import type { Scene, ScreenState } from "./scene";
@@ -42,7 +43,7 @@ export const guardStates: readonly ScreenState[] = [
   },
   {
     name: "asking-while-checking",
-    options: { beforeFrame: holding({ path: "/crm/v8/settings/automation/workflow_rules" }) },
+    options: { beforeFrame: holding({ path: apiPath("settings/automation/workflow_rules") }) },
     async reach({ press, sees, say, from }) {
       await press("switch", from);
       await sees(say("guard.checking", { field: from }));

@@ -1,3 +1,4 @@
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, returnAfter } from "../guard/seen";
 import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
 import { find } from "../widget/person";
@@ -57,7 +58,7 @@ export const rowStates: readonly ScreenState[] = [
   },
   {
     name: "waiting-for-rights",
-    options: { beforeFrame: holding({ path: "/crm/v8/users" }), stage: "both-hidden" },
+    options: { beforeFrame: holding({ path: apiPath("users") }), stage: "both-hidden" },
     async reach({ press, sees, say, from }) {
       await press("switch", from);
       await sees(say("row.waitingPermissions", { field: from }));

@@ -1,11 +1,12 @@
 import type { Preference, Settings } from "../../../src/simulator/organisation/settings";
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import type { LoggedRequest } from "../../../src/simulator/wire/log";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { WidgetInCrm } from "../page/crm";
 
 // What a test does and sees on the CRM page's side of the wire.
 
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 /** A rule for reading or changing the preferences, and for no other request. */
 export function rule(

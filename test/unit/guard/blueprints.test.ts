@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blueprints, mostBlueprints } from "../../../src/widget/guard/blueprints";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import {
   type Answers,
   answering,
@@ -28,8 +29,8 @@ describe("blueprints", () => {
     const { get, asked } = answering(holding(3, empty));
     await blueprints.read(get);
     expect(asked).toEqual([
-      "/crm/v8/settings/blueprints?module=Calls",
-      ...[0, 1, 2].map((n) => `/crm/v8/settings/blueprints/${idOf(n)}?fields=state,transition`),
+      apiPath("settings/blueprints?module=Calls"),
+      ...[0, 1, 2].map((n) => apiPath(`settings/blueprints/${idOf(n)}?fields=state,transition`)),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
 import { fields, rule, trouble, using } from "../../support/guard/rules";
 import {
@@ -61,7 +62,7 @@ describe("all checks together", () => {
         paths.layouts,
         paths.updates,
         paths.workflows,
-        "/crm/v8/settings/validation_rules",
+        apiPath("settings/validation_rules"),
         "/crm/v9/settings/layout_rules",
       ].toSorted(),
     );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../src/widget/settings";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
 import { admin, openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
@@ -34,24 +35,24 @@ describe("whose rights a write has", () => {
   it.each([
     ["the users request", "users"],
     ["the page's user", "user"],
-  ])("is told after 15 s by the layouts where %s is never answered", async (_what, silent) => {
+  ])("is told by the layouts at the limit where %s is never answered", async (_what, silent) => {
     const world = quietWorld();
     if (silent === "users") world.api[paths.users] = () => silence;
     else world.user = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(14_999);
+    await pass(settings.limits.request - 1);
     expect(scene.known).toEqual([]);
     await pass(1);
     expect(scene.known).toEqual([{ at: "customizer" }]);
   });
 
-  it("is unclear after 15 s where nothing is ever answered", async () => {
+  it("is unclear at the limit where nothing is ever answered", async () => {
     const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
     world.api[paths.users] = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(15_000);
+    await pass(settings.limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 

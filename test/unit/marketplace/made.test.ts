@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import english from "../../../app/translations/en.json";
 import { made, refreshed } from "../../../src/site/made";
@@ -8,7 +6,7 @@ import { neededScopes, optionalScopes } from "../../../src/widget/preferences/sc
 import { handling, type ProblemCode, table } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
 import { explain } from "../../../src/widget/ui/explain";
-import { below, root, rowsOf, sourceOf } from "../../support/marketplace/kit";
+import { below, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
 // What the guides say of codes and scopes is what the widget says.
 
@@ -69,11 +67,6 @@ describe("the scopes in the administrator's guide", () => {
   });
   it("stand in one line to be copied", () => {
     expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
-  });
-  it("stand in the README, each in full", () => {
-    const readme = readFileSync(join(root, "README.md"), "utf8");
-    const named = [...new Set(readme.match(/ZohoCRM(\.\w+)+/g))];
-    expect(named.sort()).toEqual([...neededScopes, ...optionalScopes].sort());
   });
   it("are named nowhere in the kit unless the widget asks for them", () => {
     // .ALL is Zoho's own shorthand for the two that are needed.

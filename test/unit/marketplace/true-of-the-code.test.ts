@@ -17,15 +17,17 @@ const code = readdirSync(folder, { recursive: true })
   .join("\n");
 const privacy = sourceOf({ source: "privacy" });
 
-/** Without what depends on the case: the version, the id of a blueprint, paging. */
+/** Without what depends on the case: the id of a blueprint, paging. */
 const plain = (path: string) => path.replace(/\/\$\{.*$/, "").replace(/\?(?!type=).*$/, "");
 
 describe("the privacy statement", () => {
   it("names every address of the API that the source has, and no other", () => {
-    const used = [...code.matchAll(/apiPath\(\s*["`]([^"`]+)["`](?:,\s*version)?/g)].map(
-      ([call, path]) => `/crm/${call.endsWith("version") ? "v9" : settings.apiVersion}/${path}`,
+    const used = [...code.matchAll(/apiPath\(\s*["`]([^"`]+)["`]/g)].map(([, path]) =>
+      String(path),
     );
-    const named = privacy.match(/\/crm\/v\d\/[^`\s]+/g) ?? [];
+    const named = [
+      ...privacy.matchAll(/`(?:GET |PUT |PATCH )?((?:settings|users|org)\b[^`]*)`/g),
+    ].map(([, path]) => String(path));
     expect(used.length).toBeGreaterThan(8);
     expect([...new Set(named.map(plain))].sort()).toEqual([...new Set(used.map(plain))].sort());
   });
@@ -46,10 +48,14 @@ describe("the privacy statement", () => {
     );
     expect(named.sort()).toEqual([...new Set(recalled)].sort());
   });
-  it("says that nothing is written but the two preferences", () => {
+  it("says that nothing is written but the two preferences and what a layout requires", () => {
     expect(code.match(/\.put\(path\b/g)).toHaveLength(2);
-    expect(code).not.toMatch(/method: "(POST|PATCH|DELETE)"/);
-    expect(below(privacy, "What is changed")).toContain(`PUT /crm/${settings.apiVersion}/`);
+    expect(code).not.toMatch(/method: "(POST|DELETE)"/);
+    const changed = below(privacy, "What is changed");
+    const writes = [...changed.matchAll(/`((?:POST|PUT|PATCH|DELETE) [^`]+)`/g)].map(
+      ([, one]) => one,
+    );
+    expect(writes).toEqual(["PUT settings/call_preferences", "PATCH settings/layouts"]);
   });
   it("says rightly that the unpublished checks are off", () => {
     expect(settings.unpublishedChecks).toBe(false);
@@ -94,7 +100,6 @@ describe("the guides", () => {
       );
       // Zoho's words, and ours for a name or a subject.
       const others = [
-        "Call Number Fields",
         "Choose profiles",
         "All users",
         "required",

@@ -8,7 +8,6 @@ it("the SDK comes from its pinned address", () => {
 it("the limits are those that the words and the help promise", () => {
   expect(settings.limits).toMatchObject({
     handshake: 8_000,
-    request: 15_000,
     verify: [0, 5_000, 15_000],
     slow: 2_000,
     reread: 30_000,

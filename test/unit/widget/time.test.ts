@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pause, within } from "../../../src/widget/time";
+import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
 import { deferred } from "./support/deferred";
 
 beforeEach(() => vi.useFakeTimers());
@@ -104,5 +104,64 @@ describe("a request within a time", () => {
     request.resolve("too late");
     await vi.advanceTimersByTimeAsync(0);
     expect(late).not.toHaveBeenCalled();
+  });
+});
+
+describe("what is done once a task", () => {
+  const act = vi.fn();
+  const ask = oncePerTask(act);
+  const nextTask = () => vi.advanceTimersByTimeAsync(0);
+  beforeEach(() => vi.resetAllMocks());
+
+  it("is done once however often it was asked for, and not before the task is over", async () => {
+    ask();
+    ask();
+    expect(act).not.toHaveBeenCalled();
+    await nextTask();
+    expect(act).toHaveBeenCalledOnce();
+  });
+  it("is done after what a chain of eight promises changes in that task", async () => {
+    const order: string[] = [];
+    act.mockImplementation(() => order.push("done"));
+    ask();
+    void (async () => {
+      for (let link = 0; link < 8; link++) await undefined;
+      order.push("changed");
+      ask();
+    })();
+    await nextTask();
+    expect(order).toEqual(["changed", "done"]);
+  });
+  it("is done again when the next task asks for it", async () => {
+    ask();
+    await nextTask();
+    ask();
+    await nextTask();
+    expect(act).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("an age", () => {
+  /** Both clocks stand at 10 s and go on by hand. */
+  function clocks() {
+    const running = vi.spyOn(performance, "now").mockReturnValue(10_000);
+    const day = vi.spyOn(Date, "now").mockReturnValue(10_000);
+    return { since: thisMoment(), running, day };
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["agree", 15_000, 15_000, 5_000],
+    ["differ because the laptop slept", 11_000, 3_610_000, 3_600_000],
+    ["differ because the time of day was set back", 15_000, -3_600_000, 5_000],
+    ["go back", 9_000, 8_000, 0],
+  ])("where the clocks %s", (_how, ran, passed, expected) => {
+    const { since, running, day } = clocks();
+    running.mockReturnValue(ran);
+    day.mockReturnValue(passed);
+    expect(age(since)).toBe(expected);
+  });
+  it("of what never was is without end", () => {
+    expect(age(undefined)).toBe(Number.POSITIVE_INFINITY);
   });
 });

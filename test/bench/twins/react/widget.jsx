@@ -24,7 +24,7 @@ function App() {
       <p className="intro">
         Two fields of the Calls module, for the whole organisation. Each change applies at once.
       </p>
-      <div className={failure ? "banner on" : "banner"}>
+      <div className={failure ? "problem on" : "problem"}>
         <p role="alert">{failure}</p>
       </div>
       <fieldset>

@@ -52,7 +52,7 @@ async function toggle(row, button) {
 }
 
 function fail(error) {
-  const banner = document.querySelector(".banner");
+  const banner = document.querySelector(".problem");
   banner.classList.add("on");
   banner.querySelector("[role=alert]").textContent = error.message;
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, pass, to } from "../support/scene";
 
 // Zoho's texts contradict each other: one lets a preference be left out, an older one asks for both.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = 15_001;
+const limit = settings.limits.request + 1;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

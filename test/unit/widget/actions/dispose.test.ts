@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, bothShown, reading, trouble } from "../support/answers";
 import { from, openScene, pass, type Scene, to } from "../support/scene";
 
@@ -44,7 +45,7 @@ const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] 
     async (scene) => {
       await scene.started(bothHidden);
       await scene.press(from);
-      await pass(15_000);
+      await pass(settings.limits.request);
     },
   ],
 ];

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { from, openScene, pass, settle } from "../support/scene";
 
 // What comes after the 15 seconds is never shown itself, but is a reason to read once more.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = 15_001;
+const limit = settings.limits.request + 1;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -92,7 +93,7 @@ describe("a late answer to a read", () => {
     await scene.started(bothHidden);
     await pass(30_000);
     scene.actions.returned();
-    await pass(15_000);
+    await pass(limit - 1);
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
     scene.client.asked[1]?.answer(reading(values(true, true)));
     await settle();

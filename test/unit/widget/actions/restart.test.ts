@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, bothShown, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, openScene, pass, settle, to } from "../support/scene";
@@ -56,7 +57,7 @@ describe("with another client", () => {
   it("an answer that comes after the limit starts no read", async () => {
     const scene = openScene();
     scene.start();
-    await pass(15_000);
+    await pass(settings.limits.request);
     const other = fakeClient();
     scene.start(other);
     scene.client.asked[0]?.answer(reading(bothHidden));

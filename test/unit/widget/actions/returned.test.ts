@@ -21,6 +21,21 @@ describe("a return to the page", () => {
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(2);
   });
+  it("reads again after a sleep in which the running clock stood still", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    scene.actions.returned();
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+  });
+  it("reads again in time though the time of day was set back", async () => {
+    const scene = openScene();
+    await scene.started(bothShown);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await pass(30_000);
+    scene.actions.returned();
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+  });
   it("counts the read after a write", async () => {
     const scene = openScene();
     await scene.started(bothHidden);

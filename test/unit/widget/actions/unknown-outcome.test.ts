@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, pass } from "../support/scene";
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = 15_001;
+const limit = settings.limits.request + 1;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -28,11 +29,11 @@ async function unknown() {
 }
 
 describe("a write without an answer", () => {
-  it("is pending for 15 seconds", async () => {
+  it("is pending until the limit", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
     await scene.press(from);
-    await pass(14_999);
+    await pass(settings.limits.request - 1);
     expect(scene.row(from)).toMatchObject({ at: "saving" });
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
   });

@@ -53,14 +53,12 @@ describe("offline and a 429 together", () => {
     await pass(1);
     expect(scene.client.log).toHaveLength(4);
   });
-  it("are waited for both: the time is over before the browser is online again", async () => {
+  it("the end of the 429 reads, though the browser says offline", async () => {
     const scene = await started();
     scene.actions.connected(false);
     scene.actions.backOff(tooMany(60));
     await pass(60_000);
-    expect(scene.state.paused).toEqual({ offline: true });
-    expect(scene.client.log).toEqual(["GET"]);
-    scene.actions.connected(true);
+    expect(scene.state.paused).toMatchObject({ offline: true });
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
 });

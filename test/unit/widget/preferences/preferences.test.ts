@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { preferences, readPreferences } from "../../../../src/widget/preferences/preferences";
 import { writePreferences } from "../../../../src/widget/preferences/write-preferences";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { accepted, bothShown, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 /** The outcome of a read or write whose one request is answered so. */
 async function outcome<T>(

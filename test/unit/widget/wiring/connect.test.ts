@@ -7,6 +7,7 @@ import { settings } from "../../../../src/widget/settings";
 import { type Choices, remember } from "../../../../src/widget/wiring/choices";
 import { type Connector, createConnector } from "../../../../src/widget/wiring/connect";
 import { createEnvironment, viewContext } from "../../../../src/widget/wiring/environment";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import { bothShown } from "../support/answers";
@@ -17,8 +18,8 @@ const eu = "https://crm.zoho.eu";
 const vanity = "https://crm.example.com";
 
 /** The lazy chunk: what is made of it is heard here. */
-const effects = vi.fn();
-const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned() {} }));
+const effects = { changed: vi.fn(), returned: vi.fn() };
+const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned: vi.fn() }));
 const lazy = {
   createGuard,
   createWriter: () => async () => {},
@@ -75,7 +76,7 @@ function stubZrc() {
   vi.stubGlobal("zrc", zrc);
   return zrc;
 }
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 describe("the end of the handshake", () => {
   it("sends the first request at once, over the built-in connection to the page's API host", async () => {
@@ -85,6 +86,7 @@ describe("the end of the handshake", () => {
     expect(shown()).toEqual({
       language: "en",
       crm: eu,
+      host: "www.zohoapis.eu",
       connection: "calls_preferences",
       hasZrc: false,
       usesOwnPermissions: false,
@@ -125,16 +127,38 @@ describe("the end of the handshake", () => {
   });
 });
 
+describe("a return to the page", () => {
+  it("is told to what reads, to the guard, and to what asks for day or night", async () => {
+    const { begin, connector, arrived } = open();
+    connector.returned();
+    begin(eu);
+    await arrived();
+    await vi.waitFor(() => expect(connector.guard).toBeDefined());
+    connector.returned();
+    expect(connector.guard?.returned).toHaveBeenCalledOnce();
+    expect(effects.returned).toHaveBeenCalledOnce();
+  });
+  it("reads the setting again where it was read 30 seconds ago", async () => {
+    vi.useFakeTimers();
+    const { begin, connector, asked } = open();
+    begin(eu);
+    await vi.advanceTimersByTimeAsync(settings.limits.reread);
+    for (let time = 0; time < 10; time++) connector.returned();
+    expect(asked()).toHaveLength(2);
+    vi.useRealTimers();
+  });
+});
+
 describe("the lazy chunk", () => {
   it("is shown to the view, and hears of the state at once", async () => {
     const { begin, connector, shown, store } = open();
     begin(eu);
     expect(await connector.load()).toBeDefined();
     expect(shown().lazy).toBeDefined();
-    expect(effects).toHaveBeenCalledWith(expect.anything(), initial, connector.signal);
+    expect(effects.changed).toHaveBeenCalledWith(expect.anything(), initial, connector.signal);
     const before = store.state;
     store.update((state) => ({ ...state, retrying: true }));
-    expect(effects).toHaveBeenLastCalledWith(store.state, before, connector.signal);
+    expect(effects.changed).toHaveBeenLastCalledWith(store.state, before, connector.signal);
   });
   it("is fetched once", async () => {
     const { connector } = open();

@@ -47,7 +47,9 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
   environment.connecting(findZrc());
   const reconnect = vi.fn();
   let life = new AbortController();
-  const store = createStore<State>(initial, (state, before) => effects(state, before, life.signal));
+  const store = createStore<State>(initial, (state, before) =>
+    effects.changed(state, before, life.signal),
+  );
   const effects = createEffects({ store, environment, reconnect });
   return {
     environment,
@@ -68,6 +70,12 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
     learn: (change: Partial<State>) => store.update((state) => ({ ...state, ...change })),
     stop: (code: ProblemCode) => store.update((state) => stopped(state, { code })),
   };
+}
+
+function stubZrc(isAuthorized: () => unknown) {
+  const connection = vi.fn((_link: string) => ({ isAuthorized }));
+  vi.stubGlobal("zrc", { get() {}, put() {}, $: { connection } });
+  return connection;
 }
 
 describe("the choices", () => {
@@ -161,11 +169,6 @@ describe("the frame", () => {
 });
 
 describe("the guide", () => {
-  function stubZrc(isAuthorized: () => unknown) {
-    const connection = vi.fn((_link: string) => ({ isAuthorized }));
-    vi.stubGlobal("zrc", { get() {}, put() {}, $: { connection } });
-    return connection;
-  }
   it.each(["connection", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "own-permissions"] as const)(
     "is told of the organisation when %s stops the page",
     async (code) => {
@@ -222,7 +225,7 @@ describe("Zoho's consent", () => {
     const connection = vi.fn((_link: string) => ({ authorize }));
     vi.stubGlobal("zrc", { get() {}, put() {}, $: { connection } });
     const retry = vi.fn();
-    const done = authorise(open(choices).environment.state, { retry });
+    const done = authorise(open(choices).environment, { retry });
     expect(connection).toHaveBeenCalledExactlyOnceWith(link);
     expect(authorize).toHaveBeenCalledOnce();
     expect(retry).not.toHaveBeenCalled();
@@ -239,12 +242,24 @@ describe("Zoho's consent", () => {
   ])("that %s leads to one more try as well", async (_what, zrc) => {
     vi.stubGlobal("zrc", Object.assign({ get() {}, put() {} }, zrc));
     const retry = vi.fn();
-    await authorise(open().environment.state, { retry });
+    await authorise(open().environment, { retry });
     expect(retry).toHaveBeenCalledOnce();
+  });
+  it.each([
+    ["given, leaves nothing to say", true, undefined],
+    ["not given, is said", false, "refused"],
+  ])("that was %s", async (_what, given, told) => {
+    stubZrc(() => given);
+    const { environment, stop, learn } = open();
+    await authorise(environment, { retry: () => learn({ retrying: true }) });
+    expect(environment.state.consent).toBe("asked");
+    stop("connection");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(environment.state.consent).toBe(told);
   });
   it("without zrc is one more try", async () => {
     const retry = vi.fn();
-    await authorise(open().environment.state, { retry });
+    await authorise(open().environment, { retry });
     expect(retry).toHaveBeenCalledOnce();
   });
 });

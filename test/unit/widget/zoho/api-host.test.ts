@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { apiHostOf, hostKinds, isApiHost, regions } from "../../../../src/widget/zoho/api-host";
+import {
+  apiHostOf,
+  hostKinds,
+  isApiHost,
+  likelyHost,
+  regions,
+} from "../../../../src/widget/zoho/api-host";
 
 /** Ending of the CRM page's host and of the API host, by data centre. */
 const dataCentres = [
@@ -96,5 +102,31 @@ describe("isApiHost", () => {
     [["www.zohoapis.com"]],
   ])("does not take %j", (host) => {
     expect(isApiHost(host)).toBe(false);
+  });
+});
+
+describe("the API host that is offered first", () => {
+  it.each([
+    ["a suite", "https://one.zoho.eu", undefined, "www.zohoapis.eu"],
+    ["a suite of Australia", "https://crmplus.zoho.com.au", undefined, "www.zohoapis.com.au"],
+    ["a suite of Canada", "https://one.zohocloud.ca", undefined, "www.zohoapis.ca"],
+    [
+      "a CRM page whose live host does not fit",
+      "https://crm.zoho.in",
+      "www.zohoapis.in",
+      "developer.zohoapis.in",
+    ],
+    [
+      "a sandbox whose host does not fit",
+      "https://crmsandbox.zoho.in",
+      "sandbox.zohoapis.in",
+      "www.zohoapis.in",
+    ],
+    ["an address of somebody's own", "https://crm.larkspur.example", undefined, "www.zohoapis.com"],
+    ["an address that only ends alike", "https://one.notzoho.eu", undefined, "www.zohoapis.com"],
+    ["a data centre that does not exist", "https://one.zoho.fr", undefined, "www.zohoapis.com"],
+    ["nothing that is known", undefined, undefined, "www.zohoapis.com"],
+  ])("of %s", (_what, origin, tried, host) => {
+    expect(likelyHost(origin, tried)).toBe(host);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { connectionClient } from "../../../../src/widget/zoho/connection-client";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import fc from "../../../support/properties";
@@ -19,9 +20,9 @@ describe("what the SDK is asked", () => {
   const client = clientOver(invoke);
 
   it("is a GET with exactly the five members that the SDK passes on", async () => {
-    await client.get("/crm/v8/settings/call_preferences");
+    await client.get(apiPath("settings/call_preferences"));
     expect(invoke).toHaveBeenLastCalledWith("link_name", {
-      url: "https://www.zohoapis.eu/crm/v8/settings/call_preferences",
+      url: `https://www.zohoapis.eu${apiPath("settings/call_preferences")}`,
       method: "GET",
       param_type: 1,
       parameters: {},
@@ -30,9 +31,9 @@ describe("what the SDK is asked", () => {
   });
   it("is a PUT with a payload of JSON, as objects: the SDK makes the texts itself", async () => {
     const body = { call_preferences: { show_to_number: false } };
-    await client.put("/crm/v8/settings/call_preferences", body);
+    await client.put(apiPath("settings/call_preferences"), body);
     expect(invoke).toHaveBeenLastCalledWith("link_name", {
-      url: "https://www.zohoapis.eu/crm/v8/settings/call_preferences",
+      url: `https://www.zohoapis.eu${apiPath("settings/call_preferences")}`,
       method: "PUT",
       param_type: 2,
       parameters: body,
@@ -41,8 +42,8 @@ describe("what the SDK is asked", () => {
   });
   it("is asked once a request", async () => {
     invoke.mockClear();
-    await client.get("/crm/v8/a");
-    await client.put("/crm/v8/a", {});
+    await client.get(apiPath("a"));
+    await client.put(apiPath("a"), {});
     expect(invoke).toHaveBeenCalledTimes(2);
   });
 });
@@ -50,7 +51,7 @@ describe("what the SDK is asked", () => {
 describe("what the SDK gives", () => {
   it("is an answer where it resolves with one", async () => {
     const client = clientOver(async () => answered({ a: 1 }));
-    expect(await client.get("/crm/v8/a")).toEqual({ ok: true, value: { body: { a: 1 } } });
+    expect(await client.get(apiPath("a"))).toEqual({ ok: true, value: { body: { a: 1 } } });
   });
   it.each<[string, Invoke]>([
     ["rejects with an object", () => Promise.reject({ code: "NO_PERMISSION", message: "denied" })],
@@ -62,13 +63,13 @@ describe("what the SDK gives", () => {
     ["resolves with an error", async () => answered({ code: "NO_PERMISSION", message: "denied" })],
   ])("is the problem where it %s", async (_how, invoke) => {
     const problem = { code: "NO_PERMISSION", zohoCode: "NO_PERMISSION", message: "denied" };
-    expect(await clientOver(invoke).put("/crm/v8/a", {})).toEqual({ ok: false, problem });
+    expect(await clientOver(invoke).put(apiPath("a"), {})).toEqual({ ok: false, problem });
   });
   it("is a problem where the SDK throws at once", async () => {
     const client = clientOver(() => {
       throw new TypeError("cannot read properties of undefined");
     });
-    expect(await client.get("/crm/v8/a")).toEqual({
+    expect(await client.get(apiPath("a"))).toEqual({
       ok: false,
       problem: { code: "connection", message: "cannot read properties of undefined" },
     });
@@ -77,7 +78,7 @@ describe("what the SDK gives", () => {
     const reason = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true });
     await fc.assert(
       fc.asyncProperty(reason, async (thrown) => {
-        const result = await clientOver(() => Promise.reject(thrown)).get("/crm/v8/a");
+        const result = await clientOver(() => Promise.reject(thrown)).get(apiPath("a"));
         expect(result.ok).toBe(false);
       }),
     );

@@ -27,6 +27,27 @@ describe("the origin of the CRM page", () => {
       eu,
     ],
     ["the ancestor is opaque, as that of a sandboxed page", { ancestor: "null" }, undefined],
+    [
+      "the ancestor is hidden, and the sender is the one that the address names",
+      { serviceOrigin: eu, ancestor: "null", sender: eu },
+      eu,
+    ],
+    ["the ancestor is hidden, and only the sender is named", { ancestor: "null", sender: eu }, eu],
+    [
+      "the ancestor is hidden, and the sender is another one",
+      { serviceOrigin: eu, ancestor: "null", sender: other },
+      undefined,
+    ],
+    [
+      "ancestor and sender are hidden",
+      { serviceOrigin: eu, ancestor: "null", sender: "null" },
+      undefined,
+    ],
+    [
+      "the ancestor is hidden, and no message came yet",
+      { serviceOrigin: eu, ancestor: "null" },
+      undefined,
+    ],
     ["everything agrees", { serviceOrigin: eu, ancestor: eu, referrer: `${eu}/`, sender: eu }, eu],
   ])("when %s", (_when, traces, expected) => {
     expect(crmPageOrigin(traces)).toBe(expected);

@@ -71,6 +71,23 @@ describe("the script", () => {
   });
 });
 
+describe("a further PageLoad", () => {
+  it("is told each time, and starts nothing anew", async () => {
+    const page = standInFrame();
+    const sdk = standInSdk();
+    const again = vi.fn();
+    shakeHands(page.frame, settings.sdkUrl, limit, report, again);
+    page.load(sdk.zoho);
+    sdk.resolve();
+    await settle();
+    expect(again).not.toHaveBeenCalled();
+    sdk.pageLoad({});
+    sdk.pageLoad();
+    expect(again).toHaveBeenCalledTimes(2);
+    expect(outcomes).toEqual(["ready"]);
+  });
+});
+
 describe("outside of a frame", () => {
   it("says so at once and loads nothing", () => {
     const { frame, added } = standInFrame({ inFrame: false });

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 
 /** What the client makes of an error of the API, as zrc gives it. */
 async function madeOf(code: string, status = 400) {

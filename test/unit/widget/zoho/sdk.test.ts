@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findSdk } from "../../../../src/widget/zoho/sdk";
-import { setupLink } from "../../../../src/widget/zoho/setup-links";
 
 const whole = {
   embeddedApp: { on: () => {}, init: () => {} },
@@ -27,19 +26,5 @@ describe("Zoho's global", () => {
     ["an invoke that is no function", { ZOHO: { ...whole, CRM: { CONNECTION: { invoke: 1 } } } }],
   ])("is not found in %s", (_what, scope) => {
     expect(findSdk(scope)).toBeUndefined();
-  });
-});
-
-describe("a link to Setup", () => {
-  const crm = "https://crm.zoho.eu";
-  it("stays on the CRM page's own origin", () => {
-    expect(setupLink({ crm }, "modules/Calls/layouts")).toBe(
-      "https://crm.zoho.eu/crm/settings/modules/Calls/layouts",
-    );
-  });
-  it("names the organisation where it is known: CRM opens the last one used otherwise", () => {
-    expect(setupLink({ crm, organisationId: "60001" }, "connections")).toBe(
-      "https://crm.zoho.eu/crm/org60001/settings/connections",
-    );
   });
 });

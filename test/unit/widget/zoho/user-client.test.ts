@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { userClient } from "../../../../src/widget/zoho/user-client";
 
 /** A client whose zrc gives, throws or rejects with what is asked of it. */
@@ -11,7 +12,7 @@ function over(call: () => unknown) {
   };
   return { client: userClient({ get: answer, put: answer }), sent };
 }
-const path = "/crm/v8/settings/call_preferences";
+const path = apiPath("settings/call_preferences");
 const named = (name: string) => Object.assign(new Error("Zoho's words"), { name });
 const denied = {
   code: "NO_PERMISSION",

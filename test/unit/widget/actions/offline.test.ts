@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, openScene, pass, to } from "../support/scene";
+
+// That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Both fields are hidden, then the browser says offline. */
+async function offline() {
+  const scene = openScene();
+  await scene.started(bothHidden);
+  scene.actions.connected(false);
+  return scene;
+}
+
+describe("while the browser says offline", () => {
+  it("a press reads, and its change leaves once that is answered", async () => {
+    const scene = await offline();
+    await scene.press(from);
+    expect(scene.row(from)).toEqual({ at: "waiting", target: true });
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothHidden);
+    expect(scene.state.paused).toBeUndefined();
+    expect(scene.client.log).toEqual(["GET", "GET", "PUT show_from_number=true"]);
+  });
+  it("a press that nobody answers changes nothing, and the next one asks again", async () => {
+    const scene = await offline();
+    await scene.press(from);
+    await scene.press(to);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await pass(15_000);
+    expect(scene.state.paused).toEqual({ offline: true });
+    expect(scene.row(from)).toEqual({ at: "waiting", target: true });
+    await scene.press(from);
+    expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
+    await scene.read(values(true, false));
+    expect(scene.client.log.slice(3)).toEqual(["PUT show_to_number=true"]);
+  });
+  it("a press asks another client as well, though the one before never answered", async () => {
+    const scene = await offline();
+    await scene.press(from);
+    scene.start();
+    await pass(15_000);
+    await scene.press(from);
+    expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
+  });
+  it("what became of a write is looked for all the same", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.press(from);
+    await pass(15_001);
+    await scene.answer("GET", trouble("no-answer"));
+    scene.actions.connected(false);
+    await pass(5_000);
+    await scene.read(values(true, false));
+    expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
+    expect(scene.state.paused).toBeUndefined();
+  });
+  it.each(["a return", "Try again"])("%s reads, and the answer ends it", async (what) => {
+    const scene = await offline();
+    await pass(60_000);
+    if (what === "a return") scene.actions.returned();
+    else scene.actions.retry();
+    await scene.read(bothShown);
+    expect(scene.state).toMatchObject({ values: bothShown, paused: undefined });
+    await pass(60_000);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+  });
+  it.each<ProblemCode>(["INTERNAL_ERROR", "NO_PERMISSION", "wrong-host", "unreadable"])(
+    "%s is an answer too",
+    async (code) => {
+      const scene = await offline();
+      scene.actions.retry();
+      await scene.answer("GET", trouble(code));
+      expect(scene.state.paused).toBeUndefined();
+    },
+  );
+  it.each<ProblemCode>(["no-answer", "connection", "own-permissions"])(
+    "%s may be the cut line: what is on screen stays there, out of date",
+    async (code) => {
+      const scene = await offline();
+      scene.actions.retry();
+      await scene.answer("GET", trouble(code));
+      expect(scene.state).toMatchObject({
+        page: { at: "ready" },
+        values: bothHidden,
+        stale: { code: "offline" },
+        paused: { offline: true },
+      });
+    },
+  );
+  it("a 429 is an answer, and a pause without a gap in which others could ask", async () => {
+    const scene = await offline();
+    const before = scene.history.length;
+    scene.actions.retry();
+    await scene.answer("GET", trouble("TOO_MANY_REQUESTS"));
+    expect(scene.state.paused).toEqual({ offline: false, until: expect.any(Number) });
+    expect(scene.history.slice(before).every(({ paused }) => paused)).toBe(true);
+  });
+});
+
+describe("a browser that was offline and is online again", () => {
+  it("reads once on return where nothing waits", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    scene.actions.connected(false);
+    scene.actions.connected(true);
+    scene.actions.connected(true);
+    await pass(1_000);
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await pass(60_000);
+    scene.actions.connected(false);
+    scene.actions.connected(true);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it("reads once where the line comes and goes", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await pass(60_000);
+    for (let time = 0; time < 10; time++) {
+      scene.actions.connected(false);
+      scene.actions.connected(true);
+    }
+    expect(scene.client.log).toEqual(["GET", "GET"]);
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(3);
+  });
+});

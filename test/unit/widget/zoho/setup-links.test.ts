@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { organisationIn } from "../../../../src/widget/zoho/organisation";
+import { setupLink } from "../../../../src/widget/zoho/setup-links";
+
+const zgid = "90000685151";
+const page = "modules/Calls/layouts";
+
+/** The link in an organisation of which CRM tells this. */
+function link(crm: string, org: object | undefined): string | undefined {
+  return setupLink(crm, org && organisationIn({ org: [org] }), page);
+}
+
+describe("a link to Setup", () => {
+  it.each<[string, string, object | undefined, string]>([
+    [
+      "a live organisation by its number",
+      "https://crm.zoho.com",
+      { zgid, domain_name: "name" },
+      `crm/org${zgid}/`,
+    ],
+    [
+      "a sandbox by its own name",
+      "https://crmsandbox.zoho.com",
+      { zgid, domain_name: "Acme_test-2" },
+      "crm/Acme_test-2/",
+    ],
+    ["a sandbox without a name by nothing", "https://crmsandbox.zoho.eu", { zgid }, "crm/"],
+    ["an organisation that is not known yet by nothing", "https://crm.zoho.eu", undefined, "crm/"],
+    ["a vanity address", "https://crm.larkspur.example", { zgid }, `crm/org${zgid}/`],
+    ["Canada", "https://crm.zohocloud.ca", { zgid }, `crm/org${zgid}/`],
+    ["the local CRM", "http://localhost:5100", { zgid }, `crm/org${zgid}/`],
+  ])("names %s", (_what, crm, org, path) => {
+    expect(link(crm, org)).toBe(`${crm}/${path}settings/${page}`);
+  });
+  it.each(["../x", "javascript:1", "a/b", "a?b=1#c", "%2e%2e", "..", "", {}, null])(
+    "in a sandbox that calls itself %j does without the name",
+    (domain_name) => {
+      const crm = "https://crmsandbox.zoho.com";
+      expect(link(crm, { zgid, domain_name })).toBe(`${crm}/crm/settings/${page}`);
+    },
+  );
+  it.each(["https://crmplus.zoho.eu", "https://one.zoho.com.au", "https://one.zohocloud.ca"])(
+    "is none in the suite at %s, where Setup has another path",
+    (crm) => {
+      expect(link(crm, { zgid })).toBeUndefined();
+    },
+  );
+});
