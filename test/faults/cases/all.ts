@@ -2,6 +2,7 @@ import type { FaultCase } from "../case";
 import { afterwards } from "./afterwards";
 import { codes } from "./codes";
 import { delivery } from "./delivery";
+import { disguised } from "./disguised";
 import { envelopes } from "./envelopes";
 import { failures } from "./failures";
 import { line } from "./line";
@@ -15,6 +16,7 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   start: starts,
   delivery,
   codes,
+  disguised,
   envelopes,
   "odd-answers": oddAnswers,
   failures,
