@@ -1,6 +1,7 @@
 import type { FaultCase } from "../case";
 import { afterwards } from "./afterwards";
 import { codes } from "./codes";
+import { cures } from "./cures";
 import { delivery } from "./delivery";
 import { disguised } from "./disguised";
 import { envelopes } from "./envelopes";
@@ -23,6 +24,7 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   afterwards,
   "user-client": userClient,
   line,
+  cures,
   storage,
 };
 

@@ -3,6 +3,7 @@ import { readLayouts } from "../../../src/widget/guard/layouts";
 import { validation } from "../../../src/widget/guard/validation";
 import {
   from,
+  ids,
   layoutsBody,
   recordedLayouts,
   support,
@@ -37,6 +38,11 @@ describe("a validation rule of the field itself", () => {
           name: "Support",
           section: "Call Information",
           page: "modules/Calls/layouts/3361265000000095233",
+          target: {
+            layout: "3361265000000095233",
+            section: "3361265000000095035",
+            field: ids[to],
+          },
         },
       ],
     });
