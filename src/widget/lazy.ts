@@ -13,7 +13,7 @@ sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
 
 export { createGuard } from "./guard/guard";
-export { createWriter } from "./preferences/writing";
+export { createTurns } from "./guard/write-turn";
 export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
 export { Guide } from "./ui/guide";

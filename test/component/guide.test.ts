@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import type { Row } from "../../src/widget/preferences/state";
+import type { ProblemCode } from "../../src/widget/problems/table";
 import { say } from "../../src/widget/words/words";
 import { context, draw } from "./support/draw";
 import { allOf, exists, find, textOf } from "./support/find";
@@ -37,7 +38,11 @@ describe("the guide", () => {
     expect(document.activeElement?.id).toBe("title");
   });
   it("stands once, where both rows need it, and under To Number where only that one does", () => {
-    const needs: Row = { at: "idle", note: { kind: "failed", problem: { code: "connection" } } };
+    const failed = (code: ProblemCode): Row => ({
+      at: "idle",
+      note: { kind: "failed", problem: { code } },
+    });
+    const needs = failed("OAUTH_SCOPE_MISMATCH");
     const guides = () =>
       allOf("heading")
         .filter((one) => textOf(one) === say("guide.title"))
@@ -46,8 +51,11 @@ describe("the guide", () => {
     expect(guides()).toEqual([from]);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
     expect(guides()).toEqual([to]);
-    redraw(withRow({ at: "idle", note: { kind: "failed", problem: { code: "INTERNAL_ERROR" } } }));
-    expect(guides()).toEqual([]);
+    // The values were read after the change failed, so the connection is not what has to be mended.
+    for (const code of ["INTERNAL_ERROR", "connection", "token-once"] as const) {
+      redraw(withRow(failed(code)));
+      expect(guides()).toEqual([]);
+    }
   });
   it("has five steps: the page, listed, not listed, whose credentials, which organisation", () => {
     draw(notReady);

@@ -24,6 +24,8 @@ export interface FaultCase {
   readonly rules: readonly FaultRule[];
   /** Stage of the simulator, for what no rule can do. */
   readonly stage?: string;
+  /** A variant of the SDK, instead of the stage's own. */
+  readonly sdk?: "zrc";
   readonly storage?: "denied";
   /** Stored before the page opens, as it is. */
   readonly stored?: string;

@@ -4,6 +4,7 @@ import en from "../../app/translations/en.json";
 const plain: Readonly<Record<string, RegExp>> = {
   connection: /^calls_preferences$/,
   field: /^(From|To) Number$/,
+  place: /./,
   time: /^\d{1,2}:\d\d:\d\d\s[AP]M$/,
   version: /^Widget/,
 };
@@ -16,7 +17,7 @@ interface Pattern {
 
 /** What says how things are and what can be done; other words only explain it. */
 const telling =
-  /^(effect|problem|row|permissions|choice|switch|action)\.|^(confirm\.hide|host\.title)$|^guide\.(title|own|authorise|isUn\w+)$|^guard\.(checking|found|clear|partly)$/;
+  /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|own|authorise|isUn\w+)$|^guard\.(checking|found|clear|partly)$/;
 
 const told = Object.entries(en).filter(([key]) => telling.test(key));
 const patterns: readonly Pattern[] = told.map(([key, words]) => ({

@@ -51,6 +51,11 @@ describe("every key", () => {
     ...[...neededScopes, ...optionalScopes].map((scope) => `scope.${scope}`),
     ...["www", "sandbox", "developer"].map((kind) => `host.${kind}`),
     ...checkNames.flatMap(byCheck),
+    // The others have a page of Setup in any organisation whose address is known.
+    ...["workflows", "field-updates", "blueprints", "list-views", "webhooks"].map(
+      (check) => `guard.menu.${check}`,
+    ),
+    ...["column", "filter", "sort"].map((use) => `guard.${use}`),
     ...["unreadable", "too-many", "absent"].map((kind) => `gap.${kind}`),
     ...["organisation", "unclear"].map((kind) => `permissions.${kind}`),
     ...["waiting", "unknown"].map((row) => `switch.${row}`),

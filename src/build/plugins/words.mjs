@@ -3,7 +3,7 @@ import { inRoot } from "../project.mjs";
 
 /** Words that only the lazy chunk says, by the beginning of their keys. */
 const lazyWords =
-  /^(guard|gap|permissions|host|confirm|details|row|guide|scope|choice|language|setup)\./;
+  /^(guard|gap|cure|where|permissions|host|confirm|details|row|guide|scope|choice|language|setup)\./;
 
 /**
  * The first load carries only the words that it can need; each half is a module of its own.

@@ -1,31 +1,35 @@
-import type { Gap } from "../preferences/evidence";
-import { digits, ownProperty } from "../unknown";
+import { isRecord, ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
-import { gapOf, isWhole, listIn, type RuleCheck } from "./rules";
+import { openEach } from "./open-each";
+import { type Get, listIn, type RuleCheck } from "./rules";
 
-/** Each blueprint is a request of its own; more than this are too many to check. */
-export const mostBlueprints = 20;
-
-/** Blueprints whose states or transitions name the field. The list does not hold them: each is opened. */
+/**
+ * Blueprints whose states or transitions name the field. The list does not hold them: each is opened.
+ * Where the module supports none, nothing further is asked.
+ */
 export const blueprints: RuleCheck = {
   name: "blueprints",
+  page: (id) => `blueprint${id ? `/${id}` : ""}?module=Calls`,
   async read(get) {
-    const listed = await get(apiPath("settings/blueprints?module=Calls"));
-    if (!listed.ok) return { rules: [], gap: gapOf(listed.problem) };
-    const list = listIn(listed.value, "blueprints");
-    if (!list) return { rules: [], gap: { kind: "unreadable" } };
-    const more = list.length > mostBlueprints || !isWhole(listed.value, list);
-    let gap: Gap | undefined = more ? { kind: "too-many" } : undefined;
-    const opened = list.slice(0, mostBlueprints).map(async (blueprint): Promise<unknown> => {
-      const id = digits(ownProperty(blueprint, "id"));
-      if (!id) return undefined;
-      const result = await get(apiPath(`settings/blueprints/${id}?fields=state,transition`));
-      if (!result.ok) gap ??= gapOf(result.problem);
-      else if (result.value === undefined) gap ??= { kind: "unreadable" };
+    if (await supportsNone(get)) return { rules: [] };
+    return openEach([await get(apiPath("settings/blueprints?module=Calls"))], {
+      key: "blueprints",
+      open: (id) => get(apiPath(`settings/blueprints/${id}?fields=state,transition`)),
       // The name stands in the list; its other keys may name the field as well.
-      return result.ok ? { ...Object(blueprint), details: result.value } : blueprint;
+      take: (details, listed) =>
+        details === undefined ? undefined : { ...Object(listed), details },
     });
-    const rules = await Promise.all(opened);
-    return { rules, ...(gap && { gap }) };
   },
 };
+
+/**
+ * Zoho says of the module itself that it supports no blueprints, which needs no scope but the one for the
+ * setting. Where it says anything else, or nothing, they are looked at. [doc; which parts come is open]
+ */
+async function supportsNone(get: Get): Promise<boolean> {
+  const answer = await get(apiPath("settings/modules/Calls"));
+  if (!answer.ok) return false;
+  const list = listIn(answer.value, "modules") ?? [];
+  const calls = list.filter(isRecord).find((module) => ownProperty(module, "api_name") === "Calls");
+  return ownProperty(calls, "isBlueprintSupported") === false;
+}

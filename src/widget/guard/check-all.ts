@@ -4,9 +4,11 @@ import type { Verdicts } from "../preferences/verdict";
 import { failed, threw } from "../problems/problem";
 import { within } from "../time";
 import { apiPath } from "../zoho/api-path";
+import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { ruleChecks } from "./checks";
 import { type LayoutsRead, readLayouts } from "./layouts";
+import { type GetViews, listViews } from "./list-views";
 import { required } from "./required";
 import { type Get, gapOf, type RuleCheck, type Rules, ruleEvidence } from "./rules";
 import { validation } from "./validation";
@@ -15,6 +17,8 @@ export interface CheckOptions {
   /** Milliseconds for one check, all its requests together. */
   readonly limit: number;
   readonly unpublished: boolean;
+  /** Reads list views as the person: `META.getCustomViews`. A rejection is an answer, so that its code is told. */
+  readonly askViews: (id?: string) => Promise<unknown> | undefined;
   /** Aborted when the client is given up: nothing is asked or told after that. */
   readonly signal: AbortSignal;
 }
@@ -58,7 +62,8 @@ export async function checkAll(
   const judge = remembering(ruleEvidence);
   const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done);
 
-  const checks: Promise<void>[] = ruleChecks(options.unpublished).map(async (check) => {
+  const all = [...ruleChecks(options.unpublished), listViews(timedViews(options))];
+  const checks: Promise<void>[] = all.map(async (check) => {
     const read = async () => check.read(timed(client, options));
     rules.set(
       check,
@@ -85,6 +90,15 @@ function timed(client: Client, { limit, signal }: CheckOptions): Get {
       left > 0 ? await within(client.get(path), left, signal, () => {}) : failed("no-answer");
     if (!answer) return failed("no-answer");
     return answer.ok ? { ok: true, value: answer.value.body } : answer;
+  };
+}
+
+/** The same for what the SDK is asked. */
+function timedViews({ limit, signal, askViews }: CheckOptions): GetViews {
+  const end = Date.now() + limit;
+  return async (id) => {
+    const left = end - Date.now();
+    return left > 0 ? askSdk(() => askViews(id), left, signal) : undefined;
   };
 }
 

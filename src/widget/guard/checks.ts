@@ -4,15 +4,17 @@ import { fieldUpdates } from "./field-updates";
 import { layoutRules } from "./layout-rules";
 import type { RuleCheck } from "./rules";
 import { validationRules } from "./validation-rules";
+import { webhooks } from "./webhooks";
 import { workflows } from "./workflows";
 
-/** How each check over rules is made; the others read layouts. */
+/** How each check over rules is made; the others read layouts, or ask the SDK. */
 const made: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
   "validation-rules": validationRules,
   "layout-rules": layoutRules,
   workflows,
   "field-updates": fieldUpdates,
   blueprints,
+  webhooks,
 };
 
 /**

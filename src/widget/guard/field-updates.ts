@@ -1,9 +1,13 @@
 import { apiPath } from "../zoho/api-path";
+import { readActions } from "./actions-list";
 import { type RuleCheck, readPages } from "./rules";
 
-/** Field updates that set the field. */
+/** Field updates that set the field, of Calls and of modules that act on related calls. */
 export const fieldUpdates: RuleCheck = {
   name: "field-updates",
+  page: (id) => (id ? `field-updates/${id}` : "field-updates"),
   read: (get) =>
-    readPages(get, apiPath("settings/automation/field_updates?module=Calls"), "field_updates"),
+    readActions((query) =>
+      readPages(get, apiPath(`settings/automation/field_updates?${query}`), "field_updates"),
+    ),
 };

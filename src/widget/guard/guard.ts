@@ -1,11 +1,12 @@
 import type { Actions } from "../preferences/actions";
+import { pruned } from "../preferences/cure-steps";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
-import { type Preference, preferences } from "../preferences/preferences";
+import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
-import { failureOf, initial, isLocked, type State } from "../preferences/state";
+import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
-import { blocks } from "../preferences/verdict";
+import { blocks, type Verdicts } from "../preferences/verdict";
 import { failed, threw } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
@@ -56,7 +57,15 @@ export function createGuard(parts: GuardParts): Guard {
       return answer;
     },
   };
-  const options = { limit: limits.check, unpublished, signal };
+  const options = {
+    limit: limits.check,
+    unpublished,
+    signal,
+    askViews: (id?: string) =>
+      sdk.CRM.META?.getCustomViews?.({ Entity: "Calls", ...(id && { Id: id }) }).catch(
+        (reason: unknown) => reason,
+      ),
+  };
   let layouts: LayoutsRead | undefined;
   let begun = false;
   let lastLook: Moment | undefined;
@@ -65,8 +74,11 @@ export function createGuard(parts: GuardParts): Guard {
 
   const ask = (call: () => Promise<unknown> | undefined) => askSdk(call, limits.check, signal);
 
+  const readBacks = () => store.state.cures?.reads ?? 0;
+
   async function lookAtLayouts(): Promise<LayoutsRead> {
     lastLook = thisMoment();
+    const since = readBacks();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
     const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
     layouts = read;
@@ -74,7 +86,7 @@ export function createGuard(parts: GuardParts): Guard {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
       return learned(known, {
         ...state.guard,
-        early: mergeVerdicts(state.guard.early, layoutEvidence(read)),
+        early: mergeVerdicts(state.guard.early, newer(layoutEvidence(read), since)),
       });
     });
     return read;
@@ -86,12 +98,40 @@ export function createGuard(parts: GuardParts): Guard {
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
       lastLook = thisMoment();
-      const read = await connectionLayouts(client, options);
+      const since = readBacks();
+      const found = layoutEvidence(await connectionLayouts(client, options));
       store.update((state) =>
-        learned(state, { ...state.guard, full: mergeVerdicts(full, layoutEvidence(read)) }),
+        learned(state, {
+          ...state.guard,
+          full: mergeVerdicts(state.guard.full, newer(found, since)),
+        }),
       );
     }
     await lookAtLayouts();
+  }
+
+  /** Layouts that were asked for before a cure read them back may be older, and tell nothing then. */
+  function newer(found: Verdicts, since: number): Verdicts {
+    if (readBacks() === since) return found;
+    return forEachPreference((name) =>
+      found[name].filter(({ check }) => check !== "required" && check !== "validation"),
+    );
+  }
+
+  /** A field was shown: where it stands is read anew, and said under its row. */
+  async function lookWhere(name: Preference): Promise<void> {
+    const read = await lookAtLayouts();
+    if (!("fields" in read) || !read.readable || read.tooMany) return;
+    const places = read.fields[name].map(({ place }) => place);
+    const without = read.all.filter(({ page }) => !places.some((place) => place.page === page));
+    store.update((state) =>
+      justSaved(state, name)
+        ? withRow(state, name, {
+            at: "idle",
+            note: { kind: "saved", where: { places, without } },
+          })
+        : state,
+    );
   }
 
   /** Everything that is wanted quietly after the switches. */
@@ -123,10 +163,11 @@ export function createGuard(parts: GuardParts): Guard {
     checking = true;
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
+    const since = readBacks();
     void checkAll(client, layouts, options, (found, done) => {
       checking = !done;
       store.update((state) => {
-        const full = mergeVerdicts(state.guard.full, found);
+        const full = mergeVerdicts(state.guard.full, newer(found, since));
         return learned(state, { ...state.guard, full, checking });
       });
     }).catch(() => {
@@ -138,6 +179,12 @@ export function createGuard(parts: GuardParts): Guard {
   return {
     changed(state, before) {
       if (state.page.at !== "ready") return;
+      if (state.values !== before.values) store.update(pruned);
+      for (const name of preferences) {
+        if (justSaved(state, name) && !justSaved(before, name) && state.values?.[name]) {
+          void lookWhere(name);
+        }
+      }
       // What was pressed before the guard was there counts as new to it.
       const first = !begun;
       const known = first ? initial : before;
@@ -145,11 +192,16 @@ export function createGuard(parts: GuardParts): Guard {
       // Silence may be all that kept the permissions from being determined.
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
+      const wants = state.guard.wanted && !known.guard.wanted;
       // What was asked for while nothing could be sent is looked at once it can.
       const asks =
         state.confirming !== undefined &&
         (state.confirming !== known.confirming || (before.paused && !state.paused));
-      if (asks || preferences.some((name) => isRefused(state, name) && !isRefused(known, name))) {
+      if (
+        asks ||
+        wants ||
+        preferences.some((name) => isRefused(state, name) && !isRefused(known, name))
+      ) {
         checkEverything();
       }
     },
@@ -166,6 +218,11 @@ export function createGuard(parts: GuardParts): Guard {
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },
   };
+}
+
+function justSaved({ rows }: State, name: Preference): boolean {
+  const row = rows[name];
+  return row.at === "idle" && row.note?.kind === "saved";
 }
 
 /** Reading must not throw: whether anything can be pressed depends on its end. */

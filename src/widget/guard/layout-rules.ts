@@ -7,7 +7,7 @@ const version = "v9";
 /** Layout rules that ask for the field or depend on it. */
 export const layoutRules: RuleCheck = {
   name: "layout-rules",
-  page: "modules/Calls/layout-rules",
+  page: () => "modules/Calls/layout-rules",
   read: (get) =>
     readList(
       get,

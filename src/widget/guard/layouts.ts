@@ -2,6 +2,7 @@ import type { Gap, Place } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
 import { fieldNames, forEachPreference, preferences } from "../preferences/preferences";
 import { digits, isRecord, ownProperty, text } from "../unknown";
+import { cureTarget } from "./cure-target";
 import { isWhole } from "./rules";
 
 /** A field as one layout has it. */
@@ -23,6 +24,8 @@ export interface Layouts {
   /** Everything had the known shape. */
   readonly readable: boolean;
   readonly tooMany: boolean;
+  /** Every layout, whatever it holds. */
+  readonly all: readonly Place[];
   /** Zoho leaves `profiles` null for a person who may not customize modules. [doc] */
   readonly customizable: boolean | undefined;
 }
@@ -57,6 +60,7 @@ export function readLayouts(body: unknown): Layouts {
   let seen = 0;
   let readable = true;
   let customizable: boolean | undefined;
+  const all: Place[] = [];
   const list = (value: unknown): readonly unknown[] => {
     if (Array.isArray(value)) return value;
     readable = false;
@@ -69,10 +73,12 @@ export function readLayouts(body: unknown): Layouts {
     const profiles = ownProperty(layout, "profiles");
     if (profiles === null) customizable = false;
     else if (Array.isArray(profiles) && profiles.length > 0) customizable ??= true;
+    all.push(placeOf(layout));
     for (const section of list(ownProperty(layout, "sections"))) {
       const members = list(ownProperty(section, "fields"));
       seen += members.length;
-      if (seen > mostFields) return { fields, ids, labels, readable, tooMany: true, customizable };
+      if (seen > mostFields)
+        return { fields, ids, labels, readable, tooMany: true, all, customizable };
       for (const field of members) {
         const name = preferenceOf(ownProperty(field, "api_name"));
         if (!name) {
@@ -82,7 +88,7 @@ export function readLayouts(body: unknown): Layouts {
         const required = ownProperty(field, "required");
         if (typeof required !== "boolean") readable = false;
         fields[name].push({
-          place: placeOf(layout, section),
+          place: placeOf(layout, section, field),
           active: ownProperty(layout, "status") === "active",
           required: required === true,
           rule: hasRule(ownProperty(field, "validation_rule")),
@@ -95,7 +101,7 @@ export function readLayouts(body: unknown): Layouts {
       }
     }
   }
-  return { fields, ids, labels, readable, tooMany: false, customizable };
+  return { fields, ids, labels, readable, tooMany: false, all, customizable };
 }
 
 function hasRule(rule: unknown): boolean | undefined {
@@ -109,13 +115,17 @@ function preferenceOf(apiName: unknown): Preference | undefined {
   return preferences.find((name) => fieldNames[name] === apiName);
 }
 
-function placeOf(layout: unknown, section: unknown): Place {
+function placeOf(layout: unknown, section?: unknown, field?: unknown): Place {
+  const target = cureTarget(layout, section, field);
+  const sectionName =
+    text(ownProperty(section, "display_label")) || text(ownProperty(section, "name"));
   const id = digits(ownProperty(layout, "id"));
   const status = ownProperty(layout, "status");
   return {
     name: text(ownProperty(layout, "display_label")) || text(ownProperty(layout, "name")),
-    section: text(ownProperty(section, "display_label")) || text(ownProperty(section, "name")),
+    ...(section !== undefined && { section: sectionName }),
     ...(status !== "active" && typeof status === "string" && { inactive: true }),
     page: id ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
+    ...(target && { target }),
   };
 }

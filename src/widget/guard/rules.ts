@@ -1,7 +1,13 @@
-import type { CheckName } from "../preferences/checks";
-import { type Evidence, evidence, type Gap, type Place } from "../preferences/evidence";
+import { type CheckName, checkFacts } from "../preferences/checks";
+import {
+  type Evidence,
+  evidence,
+  type Gap,
+  type Place,
+  type ViewUse,
+} from "../preferences/evidence";
 import type { Problem, Result } from "../problems/problem";
-import { isRecord, ownProperty, text } from "../unknown";
+import { digits, isRecord, ownProperty, text } from "../unknown";
 import type { Field } from "./field";
 import { mentions } from "./mentions";
 
@@ -17,8 +23,15 @@ export interface Rules {
 /** A check over lists of rules: one read serves both fields. */
 export interface RuleCheck {
   readonly name: CheckName;
-  /** Page of Setup below "settings/", where one is known. */
-  readonly page?: string;
+  /**
+   * Page of Setup below "settings/", where one is known: that of the very rule, or of the list where the
+   * rule has none or its id is not known.
+   */
+  page?(id: string | undefined): string;
+  /** Whether a rule uses the field, where that is not the case wherever it names it; see `mentions`. */
+  uses?(rule: object, field: Field): boolean | undefined;
+  /** What a list view uses the field for. */
+  usesFor?(rule: object, field: Field): readonly ViewUse[];
   read(get: Get): Promise<Rules>;
 }
 
@@ -90,19 +103,25 @@ export function gapOf(problem: Problem): Gap {
   return { kind: "problem", problem };
 }
 
-/** Turns what was read into evidence for one field. Whether a rule makes Zoho refuse is not published. */
+/**
+ * Turns what was read into evidence for one field. Whether a rule makes Zoho refuse is not published; what
+ * certainly does not is affected.
+ */
 export function ruleEvidence(check: RuleCheck, { rules, gap }: Rules, field: Field): Evidence {
   const places: Place[] = [];
   let unsure = gap;
   for (const rule of rules) {
-    const hit = isRecord(rule) ? mentions(rule, field) : undefined;
+    const hit = isRecord(rule) ? (check.uses ?? mentions)(rule, field) : undefined;
     if (hit === undefined) unsure ??= { kind: "unreadable" };
-    if (hit) places.push(placeOf(rule, check.page));
+    if (!hit) continue;
+    const uses = check.usesFor && isRecord(rule) ? check.usesFor(rule, field) : [];
+    places.push({ ...placeOf(rule, check), ...(uses.length > 0 && { uses }) });
   }
-  return evidence(check.name, "possible", places, unsure);
+  const found = checkFacts(check.name).affects ? "affected" : "possible";
+  return evidence(check.name, found, places, unsure);
 }
 
-function placeOf(rule: unknown, page: string | undefined): Place {
+function placeOf(rule: unknown, check: RuleCheck): Place {
   const status = ownProperty(rule, "status");
   const inactive =
     ownProperty(rule, "active") === false ||
@@ -111,6 +130,6 @@ function placeOf(rule: unknown, page: string | undefined): Place {
   return {
     name: text(ownProperty(rule, "name")) || text(ownProperty(rule, "id")),
     ...(inactive && { inactive: true }),
-    ...(page && { page }),
+    ...(check.page && { page: check.page(digits(ownProperty(rule, "id"))) }),
   };
 }

@@ -1,9 +1,10 @@
 import { apiPath } from "../zoho/api-path";
 import { type RuleCheck, readPages } from "./rules";
 
-/** Workflow rules whose criteria or actions name the field. Setup has no published page to link. */
+/** Workflow rules whose criteria or actions name the field. */
 export const workflows: RuleCheck = {
   name: "workflows",
+  page: (id) => (id ? `workflow-rules/${id}` : "workflow-rules"),
   read: (get) =>
     readPages(
       get,

@@ -23,6 +23,10 @@ export interface Limits {
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
 export type WriteRow = (session: ClientSession, name: Preference) => Promise<void>;
 
+/** What waits for its turn to be written: a row, or a layout in which a field is made optional. */
+export type Turn = Preference | "cure";
+export type WriteTurn = (session: ClientSession, turn: Turn) => Promise<void>;
+
 /** What the view and the page can do. Each returns at once; the outcome shows in the state. */
 export interface Actions {
   /** The handshake is done, or another client was chosen: everything goes over this client now. */
@@ -30,7 +34,7 @@ export interface Actions {
   /** There is no client, and why. One that there was is given up. */
   stop(problem: Problem): void;
   /** Writing comes with the lazy chunk; what was pressed before waits for it. */
-  setWriter(writeRow: WriteRow): void;
+  setWriter(writeTurn: WriteTurn): void;
   press(preference: Preference): void;
   /** "Hide" in the confirmation. */
   hide(preference: Preference): void;
@@ -40,6 +44,8 @@ export interface Actions {
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
+  /** What a part of the lazy chunk wants to be otherwise. What waited for that goes on. */
+  change(transition: (state: to.State) => to.State): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
   /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
@@ -56,7 +62,7 @@ export interface Actions {
 export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let life = new AbortController();
   let session: ClientSession | undefined;
-  let writeRow: WriteRow | undefined;
+  let writeTurn: WriteTurn | undefined;
   /** Numbers requests: what a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
@@ -141,23 +147,24 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (store.state.rereading) void refresh();
   }
 
-  /** One row after the other: one write is in flight at a time. */
+  /** One after the other: one write is in flight at a time. */
   async function work(): Promise<void> {
-    if (!session || !writeRow || working) return;
+    if (!session || !writeTurn || working) return;
     const mine = session;
     working = true;
     let threwOnce = false;
     let worked = false;
-    for (let name = nextRow(store.state); name; name = nextRow(store.state)) {
+    for (let turn = nextTurn(store.state); turn; turn = nextTurn(store.state)) {
       worked = true;
       try {
-        await writeRow(mine, name);
+        await writeTurn(mine, turn);
       } catch (reason) {
         // Whether the write had left is not known here, so the row is looked at by the next read.
-        const lost = name;
+        const lost = turn;
         threwOnce = true;
         const { problem } = threw(reason);
-        store.update((state) => to.broken(state, lost, problem));
+        // A layout tells of it by itself.
+        if (lost !== "cure") store.update((state) => to.broken(state, lost, problem));
       }
       // Another client is in use by now, and works by itself.
       if (mine !== session) return;
@@ -194,7 +201,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update((state) => to.stopped(state, problem));
     },
     setWriter(given) {
-      writeRow = given;
+      writeTurn = given;
       void work();
     },
     press: (name) => void press((state) => to.pressed(state, name)),
@@ -206,6 +213,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update(to.retried);
       continueAfter(0);
     },
+    change: (transition) => void press(transition),
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({
@@ -228,12 +236,13 @@ function isAnswer(problem: Problem | undefined): boolean {
   return !["no-answer", "connection", "own-permissions"].some((code) => code === problem?.code);
 }
 
-/** The row whose turn it is: none before the first answer, no write before its permissions are known. */
-function nextRow(state: to.State): Preference | undefined {
-  const { page, rows, permissions, paused, rereading } = state;
+/** Whose turn it is: nothing before the first answer, no write before its permissions are known. */
+function nextTurn(state: to.State): Turn | undefined {
+  const { page, rows, permissions, paused, rereading, cures } = state;
   if (page.at === "starting" || paused) return undefined;
   const mayWrite = page.at === "stopped" || (permissions.at !== "asking" && !rereading);
-  return preferences.find(
+  const row = preferences.find(
     (name) => rows[name].at === "checking" || (mayWrite && rows[name].at === "waiting"),
   );
+  return row ?? (mayWrite && cures?.pending ? "cure" : undefined);
 }

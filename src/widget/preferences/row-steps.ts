@@ -44,12 +44,14 @@ export function givenUp(state: State, name: Preference, problem: Problem): State
     : withRow(state, name, failedRow(problem));
 }
 
-/** What the guard found. A lock that opens by itself is said. */
+/** What the guard found. A lock that opens by itself is said, until it closes again. */
 export function learned(state: State, guard: Knowledge): State {
   const next = { ...state, guard };
   return preferences.reduce((each, name) => {
-    const { at } = state.rows[name];
-    const opened = isLocked(state, name) && !isLocked(next, name) && at === "idle";
-    return opened ? withRow(each, name, { at, note: { kind: "unlocked" } }) : each;
+    const row = state.rows[name];
+    if (row.at !== "idle" || isLocked(state, name) === isLocked(next, name)) return each;
+    if (isLocked(state, name))
+      return withRow(each, name, { at: "idle", note: { kind: "unlocked" } });
+    return row.note?.kind === "unlocked" ? withRow(each, name, { at: "idle" }) : each;
   }, next);
 }

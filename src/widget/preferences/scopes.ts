@@ -6,11 +6,14 @@ export const neededScopes = [
   "ZohoCRM.settings.modules.UPDATE",
 ] as const;
 
+/** For the cure: without it a layout is only linked. */
+export const layoutUpdateScope = "ZohoCRM.settings.layouts.UPDATE";
+
 /** Tells whose connection it is. */
 const usersScope = "ZohoCRM.users.READ";
 
 /**
- * Scopes that each serve some checks, or the comparison of two users; without one only that is left
+ * Scopes that each serve some checks, the comparison of two users or the cure; without one only that is left
  * undone. Scopes of checks that Zoho has not published are guesses, and not asked for.
  */
 export const optionalScopes: readonly string[] = [
@@ -19,6 +22,7 @@ export const optionalScopes: readonly string[] = [
     ...checkNames
       .map(checkFacts)
       .filter(({ unpublished }) => !unpublished)
-      .map(({ scope }) => scope),
+      .flatMap(({ scope }) => scope ?? []),
+    layoutUpdateScope,
   ]),
 ];

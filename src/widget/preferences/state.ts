@@ -1,14 +1,23 @@
 import { isRefusal, type Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import type { Organisation } from "../zoho/organisation";
+import type { Cures } from "./cure";
+import type { Place } from "./evidence";
 import { isReadOnly, type Permissions } from "./permissions";
 import { forEachPreference, type Preference, preferences, type Values } from "./preferences";
 import type { Knowledge } from "./verdict";
 import { blocks } from "./verdict";
 
+/** Where a field that is shown stands, and the layouts that it is not in. */
+export interface Whereabouts {
+  readonly places: readonly Place[];
+  readonly without: readonly Place[];
+}
+
 /** What is said under an idle row. */
 export type Note =
-  | { readonly kind: "saved" | "changed" | "unlocked" }
+  | { readonly kind: "changed" | "unlocked" }
+  | { readonly kind: "saved"; readonly where?: Whereabouts }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /**
@@ -62,6 +71,8 @@ export interface State {
   readonly permissions: Permissions;
   /** What the guard knows of the two fields. */
   readonly guard: Knowledge;
+  /** What was made optional in layouts from here, and what is asked of that. */
+  readonly cures?: Cures | undefined;
   /** The organisation, as far as the CRM page tells. */
   readonly organisation?: Organisation;
   /** Language of the person at the page, such as "en_US": for the next opening. */
@@ -91,13 +102,14 @@ export function isBusy(row: Row): row is Busy {
  * Another client: nothing that was read before counts, and what was under way must be looked for. A part
  * that did not load is missing with every client.
  */
-export function restarted({ rows, page, paused, permissions }: State): State {
+export function restarted({ rows, page, paused, permissions, cures }: State): State {
   const retrying = page.at === "stopped";
   let next: State = {
     ...initial,
     page: retrying ? page : initial.page,
     retrying,
     rows,
+    cures,
     permissions: permissions.at === "unloaded" ? permissions : initial.permissions,
     paused: paused?.offline ? { offline: true } : undefined,
   };
@@ -235,7 +247,9 @@ export function unread(state: State, problem: Problem, again = failedBefore(stat
   const mustMend = screen !== undefined && problem.code !== "unreadable";
   const nothingShown = !state.values || state.page.at === "stopped";
   if (nothingShown || (mustMend && (certain || again))) return stopped(state, problem);
-  return { ...state, retrying: false, rereading: !again && !pause, stale: problem };
+  // The end of a pause, or of being offline, brings a read by itself.
+  const rereading = !again && !pause && problem.code !== "offline";
+  return { ...state, retrying: false, rereading, stale: problem };
 }
 
 /** A pause that Zoho wanted says nothing of what the next answer will be. */

@@ -8,6 +8,8 @@ export type Verdicts = Readonly<Record<Preference, readonly Evidence[]>>;
 export interface Knowledge {
   readonly early?: Verdicts | undefined;
   readonly full?: Verdicts | undefined;
+  /** Somebody asked for everything that uses a field, without asking to hide it. */
+  readonly wanted?: boolean;
   /** Full checks are running. */
   readonly checking?: boolean;
 }

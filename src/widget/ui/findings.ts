@@ -5,8 +5,10 @@ import { evidenceFor } from "../preferences/merge-verdicts";
 import type { Preference } from "../preferences/preferences";
 import type { Knowledge } from "../preferences/verdict";
 import { settings } from "../settings";
-import { isolated, say } from "../words/words";
+import { isKey, isolated, say } from "../words/words";
 import type { Organisation } from "../zoho/organisation";
+import { setupLink } from "../zoho/setup-links";
+import { CopyList } from "./copy-list";
 import { html } from "./html";
 import type { ViewContext } from "./props";
 import { SetupAnchor } from "./setup-anchor";
@@ -19,18 +21,32 @@ export interface FindingsProps {
   readonly context: ViewContext;
   /** Zoho refused: where nothing was found, what nobody can see is the explanation. */
   readonly refused?: boolean;
+  /** What blocks is listed beside the lock already. */
+  readonly locked?: boolean;
 }
 
 /**
- * What the checks found, a line each with its link, and folded what could not be checked. Lines fill in
- * as checks end; they are announced once, when all are done.
+ * What the checks found in two groups, a line each with its link, and folded what could not be checked.
+ * Lines fill in as checks end; they are announced once, when all are done.
  */
-export function Findings({ name, knowledge = {}, organisation, context, refused }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { name, knowledge = {}, organisation, context, refused, locked } = props;
   const evidence = evidenceFor(knowledge, name);
   const found = evidence.filter(({ places }) => places.length > 0);
+  const listed = found.filter(({ outcome }) => !locked || outcome !== "blocked");
+  const changing = listed.filter(({ outcome }) => outcome === "affected");
+  const refusing = listed.filter(({ outcome }) => outcome !== "affected");
   return html`
     <p class="note" role="status">${whole(summary(name, knowledge, found))}</p>
-    <${FoundList} evidence=${found} organisation=${organisation} context=${context} />
+    ${refusing.length > 0 && html`<p class="note">${say("guard.refuse")}</p>`}
+    <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
+    ${changing.length > 0 && html`<p class="note">${say("guard.change")}</p>`}
+    <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
+    ${
+      found.length > 0 &&
+      !knowledge.checking &&
+      html`<${CopyList} text=${ticketText(name, found, organisation, context)} />`
+    }
     <details open=${refused && !knowledge.checking && found.length === 0}>
       <summary>${say("guard.unchecked")}</summary>
       <ul>
@@ -54,7 +70,12 @@ export function FoundList({ evidence, organisation, context }: FoundListProps) {
     <ul>
       ${lines.map(
         ({ check, place }) => html`<li>
-          <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
+          <${SetupAnchor}
+            page=${place.page}
+            organisation=${organisation}
+            context=${context}
+            menu=${menuOf(check)}
+          >
             ${foundWords(check, place)}
           <//>
         </li>`,
@@ -63,11 +84,40 @@ export function FoundList({ evidence, organisation, context }: FoundListProps) {
   `;
 }
 
-function foundWords(check: CheckName, { name, section, inactive }: Place): string {
+/** One place in words: the layout and its section, or the name of a rule or list view. */
+export function placeWords({ name, section, inactive }: Place): string {
   const place = section
     ? say("guard.place", { layout: isolated(name), section: isolated(section) })
     : isolated(name);
-  return say(`guard.${check}`, { place: inactive ? say("guard.inactive", { place }) : place });
+  return inactive ? say("guard.inactive", { place }) : place;
+}
+
+function foundWords(check: CheckName, place: Place): string {
+  const uses = (place.uses ?? []).map((use) => say(`guard.${use}`)).join(", ");
+  return say(`guard.${check}`, { place: placeWords(place), uses: uses || say("guard.used") });
+}
+
+/** Where the way in words is known, for those that have no address. */
+function menuOf(check: CheckName): string | undefined {
+  const key = `guard.menu.${check}`;
+  return isKey(key) ? say(key) : undefined;
+}
+
+/** The places as text for a change ticket: a heading, then a line each, with the address where there is one. */
+function ticketText(
+  name: Preference,
+  found: readonly Evidence[],
+  organisation: Organisation | undefined,
+  { crm }: ViewContext,
+): string {
+  const lines = found.flatMap(({ check, places }) =>
+    places.map((place) => {
+      const way = (crm && place.page && setupLink(crm, organisation, place.page)) || menuOf(check);
+      return [foundWords(check, place), way].filter(Boolean).join(" – ");
+    }),
+  );
+  const heading = [say("confirm.hide", { field: say(`field.${name}`) }), organisation?.name];
+  return [heading.filter(Boolean).join(" – "), ...lines].join("\n");
 }
 
 function summary(
@@ -96,10 +146,14 @@ function uncheckedLines(name: Preference, evidence: readonly Evidence[]): string
 
 function gapWords(check: CheckName, gap: Gap): string {
   const values = { check: say(`gap.${check}`) };
+  if (gap.kind === "capped") {
+    return say("gap.capped", { ...values, seen: String(gap.seen), all: String(gap.all) });
+  }
   if (gap.kind !== "problem") return say(`gap.${gap.kind}`, values);
   const { problem } = gap;
-  if (problem.code === "OAUTH_SCOPE_MISMATCH") {
-    return say("gap.scope", { ...values, scope: checkFacts(check).scope });
+  const { scope } = checkFacts(check);
+  if (problem.code === "OAUTH_SCOPE_MISMATCH" && scope) {
+    return say("gap.scope", { ...values, scope });
   }
   if (problem.permissions) {
     return say("gap.permission", { ...values, permission: problem.permissions.join(", ") });

@@ -1,13 +1,21 @@
+import { everythingWanted } from "../preferences/cure-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
-import { FoundList } from "./findings";
+import { CureButtons, curablePlaces } from "./cure-buttons";
+import { CureQuestion } from "./cure-question";
+import { Findings, FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
 /** Why a switch is locked, where, and the way out. It describes the switch. */
-export function Lock({ name, knowledge = {}, organisation, context, actions }: RowProps) {
+export function Lock(props: RowProps) {
+  const { name, knowledge = {}, organisation, context, actions } = props;
+  // Run once, so that nobody mends in rounds.
+  const looked = knowledge.wanted || knowledge.full;
   const blocked = blocks(knowledge, name);
+  const { asking, pending } = props.cures ?? {};
+  const asked = asking?.name === name ? asking.places : undefined;
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>
@@ -16,12 +24,29 @@ export function Lock({ name, knowledge = {}, organisation, context, actions }: R
       <${FoundList} evidence=${blocked} organisation=${organisation} context=${context} />
     </div>
     <${KeepFocus} to=${name}>
+      ${
+        props.mayCure &&
+        !asked &&
+        !pending &&
+        html`<${CureButtons} name=${name} places=${curablePlaces(blocked)} actions=${actions} />`
+      }
       <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
+      ${
+        !looked &&
+        html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
+          ${say("guard.everything")}
+        </button>`
+      }
       <details>
         <summary>${say("details.summary")}</summary>
         <p>${say("guard.anywayWhy")}</p>
         <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
       </details>
     <//>
+    ${
+      asked &&
+      html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
+    }
+    ${looked && html`<${Findings} ...${props} locked />`}
   `;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
+import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
 import type { HostQuestionProps } from "./host-question";
@@ -20,6 +21,8 @@ export interface ViewActions {
   retry(): void;
   reload(): void;
   checkAgain(): void;
+  /** A transition that comes with the lazy chunk. */
+  change(transition: (state: State) => State): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
   useLink(link: string): void;

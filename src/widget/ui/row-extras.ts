@@ -1,11 +1,13 @@
 import { say } from "../words/words";
 import { Confirmation } from "./confirmation";
+import { CureSteps } from "./cure-steps";
 import { Failure } from "./failure";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import { Lock } from "./lock";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { WhereNow } from "./where-now";
 
 /**
  * What stands under a row beside its words: links and buttons, which a live region must not hold. Where it goes
@@ -16,8 +18,14 @@ export function RowExtras(props: RowProps) {
   const shownNow = row.at === "idle" && row.note?.kind === "saved" && checked;
   return html`
     ${
-      // A field that was just added stands in no layout yet.
       shownNow &&
+      row.note.where &&
+      html`<${WhereNow} where=${row.note.where} organisation=${organisation} context=${context} />`
+    }
+    ${
+      // A field that was just added may stand in no layout: where it stands is not known.
+      shownNow &&
+      !row.note.where &&
       html`<p class="note">
         <${SetupAnchor} page="modules/Calls/layouts" organisation=${organisation} context=${context}>
           ${say("row.layouts")}
@@ -26,6 +34,15 @@ export function RowExtras(props: RowProps) {
     }
     ${problem && html`<${KeepFocus} to=${name} class=""><${Failure} ...${props} problem=${problem} /><//>`}
     ${unavailableReason === "locked" && html`<${KeepFocus} to=${name} class=""><${Lock} ...${props} /><//>`}
+    <${CureSteps}
+      name=${name}
+      cures=${props.cures}
+      mayCure=${props.mayCure}
+      paused=${props.paused}
+      organisation=${organisation}
+      context=${context}
+      actions=${props.actions}
+    />
     ${props.confirming && html`<${KeepFocus} to=${name} class=""><${Confirmation} ...${props} /><//>`}
   `;
 }

@@ -30,6 +30,10 @@ export interface RowView {
   readonly guided: boolean;
   /** What the guard knows, where the row tells of it. */
   readonly knowledge: Knowledge | undefined;
+  /** What was made optional from here. */
+  readonly cures: State["cures"];
+  /** A layout can be changed: the person's own permissions are the ones that write. */
+  readonly mayCure: boolean;
   /** Where the row names the organisation or links its Setup. */
   readonly organisation: Organisation | undefined;
 }
@@ -53,12 +57,14 @@ export function rowView(state: State, name: Preference): RowView {
     unavailableReason: locked ? "locked" : isReadOnly(permissions) ? "read-only" : undefined,
     confirming,
     problem,
-    paused: problem || row.at === "waiting" ? state.paused : undefined,
+    paused: problem || row.at === "waiting" || state.cures ? state.paused : undefined,
     awaitsPermissions: row.at === "waiting" && permissions.at === "asking",
     stale: row.at === "unknown" && stale !== undefined,
     guided: preferences.find((one) => needsGuide(rows[one])) === name,
+    cures: state.cures,
+    mayCure: permissions.at === "own",
     knowledge: looksAtUses ? state.guard : undefined,
-    organisation: looksAtUses || problem || saved ? state.organisation : undefined,
+    organisation: looksAtUses || problem || saved || state.cures ? state.organisation : undefined,
   };
 }
 

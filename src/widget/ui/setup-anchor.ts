@@ -10,6 +10,8 @@ export interface SetupAnchorProps {
   readonly page: string | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
+  /** The way there in words: said where there is no link. */
+  readonly menu?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
@@ -17,9 +19,10 @@ export interface SetupAnchorProps {
  * Words that link a page of this organisation's Setup, in a new tab. Where its address is not known they are followed
  * by the way there through the menu, unless they name it themselves.
  */
-export function SetupAnchor({ page, organisation, context: { crm }, children }: SetupAnchorProps) {
+export function SetupAnchor({ page, organisation, context, menu, children }: SetupAnchorProps) {
+  const { crm } = context;
   const link = crm && page && setupLink(crm, organisation, page);
   if (link) return html`<a href=${link} target="_blank" rel="noopener">${children}</a>`;
-  const inModule = page?.startsWith("modules/");
-  return html`<span>${children}${inModule && ` (${say("setup.modules")})`}</span>`;
+  const way = menu ?? (page?.startsWith("modules/") ? say("setup.modules") : undefined);
+  return html`<span>${children}${way && ` (${way})`}</span>`;
 }

@@ -51,7 +51,7 @@ export function createConnector(parts: ConnectorParts): Connector {
   async function fetchLazy(): Promise<Lazy | undefined> {
     try {
       const lazy = await importLazy();
-      actions.setWriter(lazy.createWriter(store, settings.limits));
+      actions.setWriter(lazy.createTurns(store, settings.limits, () => environment.state.sdk));
       environment.loaded(lazy);
       effects = lazy.createEffects({ store, environment, reconnect: () => void connect() });
       effects.changed(store.state, initial, life.signal);

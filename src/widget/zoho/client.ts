@@ -14,4 +14,6 @@ export interface Answer {
 export interface Client {
   get(path: string): Promise<Result<Answer>>;
   put(path: string, body: object): Promise<Result<Answer>>;
+  /** Changes only what the body names. */
+  patch(path: string, body: object): Promise<Result<Answer>>;
 }

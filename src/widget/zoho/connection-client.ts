@@ -20,14 +20,17 @@ export function connectionClient(sdk: ZohoSdk, linkName: string, host: string): 
     }
   };
   // param_type 1 = request parameters, 2 = payload. Objects, because the SDK encodes them itself.
+  const change = (method: "PUT" | "PATCH") => (path: string, parameters: object) =>
+    send(path, {
+      method,
+      param_type: 2,
+      parameters,
+      headers: { "Content-Type": "application/json" },
+    });
   return {
     get: (path) => send(path, { method: "GET", param_type: 1, parameters: {}, headers: {} }),
-    put: (path, parameters) =>
-      send(path, {
-        method: "PUT",
-        param_type: 2,
-        parameters,
-        headers: { "Content-Type": "application/json" },
-      }),
+    put: change("PUT"),
+    // Whether a connection passes PATCH on is not published: a refusal of it is one like any other.
+    patch: change("PATCH"),
   };
 }

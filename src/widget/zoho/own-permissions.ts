@@ -9,10 +9,11 @@ import type { Zrc } from "./zrc";
  * would be their trouble is that of the person's own permissions. Zoho's code stays.
  */
 export function ownPermissions(zrc: Zrc): Client {
-  const { get, put } = userClient(zrc);
+  const { get, put, patch } = userClient(zrc);
   return {
     get: async (path) => mine(await get(path)),
     put: async (path, body) => mine(await put(path, body)),
+    patch: async (path, body) => mine(await patch(path, body)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The argument of `CONNECTION.invoke`: only these five are passed on by the SDK. */
 export interface Invocation {
   readonly url: string;
-  readonly method: "GET" | "PUT";
+  readonly method: "GET" | "PUT" | "PATCH";
   readonly param_type: 1 | 2;
   readonly parameters: object;
   readonly headers: Readonly<Record<string, string>>;
@@ -22,7 +22,11 @@ export interface ZohoSdk {
       invoke(linkName: string, invocation: Invocation): Promise<unknown>;
     };
     /** These speak for the person who is logged in and need no connection. */
-    readonly META?: { getLayouts?(query: { Entity: "Calls" }): Promise<unknown> };
+    readonly META?: {
+      getLayouts?(query: { Entity: "Calls" }): Promise<unknown>;
+      /** All list views by name, or with an Id the one of that id in full. */
+      getCustomViews?(query: { Entity: "Calls"; Id?: string }): Promise<unknown>;
+    };
     readonly CONFIG?: {
       getCurrentUser?(): Promise<unknown>;
       getOrgInfo?(): Promise<unknown>;

@@ -13,6 +13,7 @@ export function userClient(zrc: Zrc): Client {
   return {
     get: (path) => send(answerKey(path), () => zrc.get(path)),
     put: (path, body) => send(answerKey(path), () => zrc.put(path, body)),
+    patch: (path, body) => send(answerKey(path), () => zrc.patch?.(path, body)),
   };
 }
 

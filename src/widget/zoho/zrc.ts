@@ -2,6 +2,8 @@
 export interface Zrc {
   get(path: string): unknown;
   put(path: string, body: object): unknown;
+  /** Missing where Zoho has not released it: then nothing comes back, which is a problem of its own. */
+  patch?(path: string, body: object): unknown;
   /** Perhaps not released: tells about connections with the credentials of the login user. [seen] */
   readonly $?: { connection?(linkName: string): ZrcConnection };
 }

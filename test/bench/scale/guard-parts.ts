@@ -1,10 +1,12 @@
 // All that the benchmark takes of the guard.
 
+import { listViews } from "../../../src/widget/guard/list-views";
+import { ruleEvidence } from "../../../src/widget/guard/rules";
 import type { GetCustomViews } from "./scene/list-views";
 
-export { mostBlueprints } from "../../../src/widget/guard/blueprints";
 export { checkAll, layoutEvidence } from "../../../src/widget/guard/check-all";
 export { readLayouts } from "../../../src/widget/guard/layouts";
+export { mostOpened } from "../../../src/widget/guard/open-each";
 export { mostRules } from "../../../src/widget/guard/rules";
 export { settings } from "../../../src/widget/settings";
 export type { Client } from "../../../src/widget/zoho/client";
@@ -12,5 +14,10 @@ export type { Client } from "../../../src/widget/zoho/client";
 /** The guard's whole check over list views: reads them by the SDK's call, and gives its evidence. */
 type LookAtListViews = (getCustomViews: GetCustomViews) => Promise<unknown>;
 
-/** Undefined until the guard has that check; what measures it is ready. */
-export const lookAtListViews: LookAtListViews | undefined = undefined;
+export const lookAtListViews: LookAtListViews = async (getCustomViews) => {
+  const check = listViews((id) => getCustomViews({ Entity: "Calls", ...(id && { Id: id }) }));
+  const read = await check.read(async () => ({ ok: true, value: undefined }));
+  return ["From_Number__s", "To_Number__s"].map((apiName) =>
+    ruleEvidence(check, read, { apiName, id: "3361265000001234011" }),
+  );
+};

@@ -2,7 +2,7 @@ import type { Beside } from "../report/load";
 import { loadLine } from "../report/load";
 import { paragraphs, type Report } from "../report/report";
 import { ms, quartiles, ratio, table, whole } from "../report/table";
-import { mostBlueprints } from "./guard-parts";
+import { mostOpened } from "./guard-parts";
 import type { InBrowser } from "./in-browser";
 import { fieldsPerLayout, type InMemory, viewShape } from "./in-memory";
 import { growth, runs, type Timed } from "./timing";
@@ -20,7 +20,7 @@ export function scaleReport({ inMemory, inBrowser }: Scale): Report {
     `Early evidence over layouts of ${fieldsPerLayout} fields in full shape, median of ${runs} runs (quartiles):`,
     layoutsTable(layouts),
     growthLine(layouts, "layouts"),
-    `All checks: workflows and as many field updates, ${mostBlueprints} blueprints, 10 layouts:`,
+    `All checks: workflows and as many field updates, ${mostOpened} blueprints, 10 layouts:`,
     table(
       ["rules of each", "to the first row", "ms", "µs a rule"],
       rules.map((time) => [

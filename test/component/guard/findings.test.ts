@@ -46,6 +46,22 @@ describe("what was found", () => {
       look("blueprints", "possible", [rule]),
       "Used in blueprint Foreign numbers (Setup › Process Management › Blueprint)",
     ],
+    [
+      look("list-views", "affected", [{ name: "Abroad", uses: ["filter", "sort"] }]),
+      "List view Abroad: filter, sort (choose the view in the Calls module)",
+    ],
+    [
+      look("list-views", "affected", [{ name: "Abroad" }]),
+      "List view Abroad: used (choose the view in the Calls module)",
+    ],
+    [
+      look("webhooks", "affected", [{ ...rule, page: "webhooks" }]),
+      "Sent by webhook Foreign numbers",
+    ],
+    [
+      look("workflows", "possible", [{ ...rule, page: "workflow-rules/17" }]),
+      "Used in workflow Foreign numbers",
+    ],
     [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
     [
       look("layout-rules", "possible", [{ ...rule, inactive: true }]),
@@ -69,6 +85,57 @@ describe("what was found", () => {
 
   it("is no list where there is nothing", () => {
     expect(drawn([look("required", "clear")]).querySelector(":scope > ul")).toBeNull();
+  });
+});
+
+describe("the two groups", () => {
+  const groups = (root: Element) =>
+    [...root.querySelectorAll(":scope > p, :scope > ul")].slice(1).map(textOf);
+  const sure = look("list-views", "affected", [{ name: "All Calls", uses: ["column"] }]);
+  const perhaps = look("layout-rules", "possible", [{ name: "Ask" }]);
+  const view = "List view All Calls: column (choose the view in the Calls module)";
+
+  it("keep apart why Zoho may refuse and what changes", () => {
+    expect(groups(drawn([perhaps, sure]))).toEqual([
+      "Zoho may refuse because of:",
+      "Used in layout rule Ask",
+      "Will change:",
+      view,
+    ]);
+  });
+
+  it("are told only where there is something in them", () => {
+    expect(groups(drawn([sure]))).toEqual(["Will change:", view]);
+    expect(groups(drawn([perhaps]))).toEqual([
+      "Zoho may refuse because of:",
+      "Used in layout rule Ask",
+    ]);
+  });
+
+  it("are copied as text, each place with the way to it", () => {
+    const webhook = look("webhooks", "affected", [{ name: "Dialler", page: "webhooks" }]);
+    const root = drawn([perhaps, sure, webhook]);
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push(String(getSelection()).replace(/[\u2066-\u2069]/g, ""));
+      return true;
+    };
+    const copy = [...root.querySelectorAll("button")].find((one) => textOf(one) === "Copy list");
+    copy?.click();
+    expect(copied).toEqual([
+      [
+        "Hide From Number – Larkspur",
+        "Used in layout rule Ask",
+        "List view All Calls: column – choose the view in the Calls module",
+        `Sent by webhook Dialler – ${crm}/crm/org${orgId}/settings/webhooks`,
+      ].join("\n"),
+    ]);
+  });
+
+  it("are not copied before the checks are done, nor where there is nothing", () => {
+    const buttons = (root: Element) => root.querySelectorAll("button").length;
+    expect(buttons(drawPart(Findings, knowing(full([sure], true))).root)).toBe(0);
+    expect(buttons(drawn([look("required", "clear")]))).toBe(0);
   });
 });
 

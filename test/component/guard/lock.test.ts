@@ -30,6 +30,21 @@ describe("a lock", () => {
     expect(link?.getAttribute("rel")).toBe("noopener");
   });
 
+  it("shows everything that uses the field once somebody asks, and what blocks only once", () => {
+    const { root, actions, redraw } = drawPart(Lock, knowing(early([blocked])));
+    named(root, "Show everything that uses it")?.click();
+    const [transition] = actions.change.mock.calls[0] ?? [];
+    const wanted = transition?.(knowing(early([blocked])));
+    expect(wanted?.guard.wanted).toBe(true);
+    const view = look("list-views", "affected", [{ name: "All Calls", uses: ["column"] }]);
+    redraw(knowing(full([blocked, view])));
+    expect(named(root, "Show everything that uses it")).toBeUndefined();
+    expect(lines(root).slice(0, 2)).toEqual([
+      "Required in layout Support › Call Information",
+      "List view All Calls: column (choose the view in the Calls module)",
+    ]);
+  });
+
   it("names what blocks, and nothing that is only possible", () => {
     const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
     const { root } = drawPart(Lock, knowing(full([workflow, blocked])));

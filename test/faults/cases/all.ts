@@ -1,7 +1,9 @@
 import type { FaultCase } from "../case";
 import { afterwards } from "./afterwards";
 import { codes } from "./codes";
+import { cures } from "./cures";
 import { delivery } from "./delivery";
+import { disguised } from "./disguised";
 import { envelopes } from "./envelopes";
 import { failures } from "./failures";
 import { line } from "./line";
@@ -15,12 +17,14 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   start: starts,
   delivery,
   codes,
+  disguised,
   envelopes,
   "odd-answers": oddAnswers,
   failures,
   afterwards,
   "user-client": userClient,
   line,
+  cures,
   storage,
 };
 

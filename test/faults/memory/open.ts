@@ -55,7 +55,8 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     latency: () => 0,
   });
 
-  const switches = splitVariant(`/sdk-${stage.frame?.sdk ?? "ordinary"}/`).variant.switches ?? {};
+  const switches =
+    splitVariant(`/sdk-${given.sdk ?? stage.frame?.sdk ?? "ordinary"}/`).variant.switches ?? {};
   const load = () => {
     page?.close();
     page = openWidget({

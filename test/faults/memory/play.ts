@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { say } from "../../support/widget/words";
+import en from "../../../app/translations/en.json";
 import type { FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
 import type { InMemory } from "./open";
@@ -58,9 +58,13 @@ async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promis
 }
 
 function button(crm: InMemory, key: string): HTMLElement {
-  const words = say(key as Parameters<typeof say>[0]);
+  const words = String(Reflect.get(en, key));
   const all = [...crm.page.document.querySelectorAll<HTMLElement>("button")];
-  const found = all.find((one) => one.textContent?.trim() === words);
+  // Words with a name in them are told by what stands before it.
+  const [start = words] = words.split("{");
+  const found = all.find((one) =>
+    words === start ? one.textContent?.trim() === words : one.textContent?.trim().startsWith(start),
+  );
   if (!found) throw new Error(`There is no button "${words}"`);
   return found;
 }

@@ -40,9 +40,29 @@ export function describeInMemory(cases: readonly FaultCase[]): void {
           crm.log.requests.filter((one) => one.method === method && /call_pref/.test(one.path));
         expect(asked("PUT").length).toBeLessThanOrEqual(2);
         expect(asked("GET").length).toBeLessThanOrEqual(6);
+        // A layout is never changed twice by itself, nor beside another write; and nothing but that is sent.
+        const changes = crm.log.requests.filter(({ method }) => method === "PATCH");
+        expect(new Set(changes.map(({ path, body }) => path + JSON.stringify(body))).size).toBe(
+          changes.length,
+        );
+        expect(changes.flatMap(({ body }) => keysIn(body)).filter(isStrange)).toEqual([]);
       } finally {
         crm.close();
       }
     });
   }
+}
+
+/** All that a change of a layout may hold, at any depth. */
+const cureKeys = ["layouts", "sections", "fields", "id", "required"];
+const isStrange = (key: string) => !cureKeys.includes(key);
+
+function keysIn(value: unknown): string[] {
+  if (typeof value === "string") return keysIn(JSON.parse(value));
+  if (typeof value !== "object" || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [
+    ...own,
+    ...Object.values(value).flatMap((inner) => (typeof inner === "object" ? keysIn(inner) : [])),
+  ];
 }

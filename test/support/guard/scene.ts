@@ -27,6 +27,8 @@ export const freeLayouts = layoutsBody();
 export interface World {
   /** `META.getLayouts`, as the person. */
   meta: (query?: { Entity: "Calls" }) => unknown;
+  /** `META.getCustomViews`, as the person: all views, or the one of an id. */
+  views: (query?: { Entity: "Calls"; Id?: string }) => unknown;
   user: () => unknown;
   org: () => unknown;
   /** The API, by the path without its query. */
@@ -40,13 +42,16 @@ export const paths = {
   layouts: `${settingsPath}/layouts`,
   workflows: `${settingsPath}/automation/workflow_rules`,
   updates: `${settingsPath}/automation/field_updates`,
+  module: `${settingsPath}/modules/Calls`,
   blueprints: `${settingsPath}/blueprints`,
+  webhooks: `${settingsPath}/automation/webhooks`,
 } as const;
 
 /** An organisation in which nothing holds a field, and everything answers at once. */
 export function quietWorld(): World {
   return {
     meta: () => freeLayouts,
+    views: () => ({ custom_views: [] }),
     user: () => ({ users: [admin] }),
     org: () => ({ org: [org] }),
     api: {
@@ -64,7 +69,7 @@ export function clientOf(world: World): { client: Client; asked: string[] } {
     const result = await get(path);
     return result.ok ? { ok: true, value: { body: result.value } } : result;
   };
-  return { client: { get: wrapped, put: () => silence }, asked };
+  return { client: { get: wrapped, put: () => silence, patch: () => silence }, asked };
 }
 
 export interface SceneOptions {
@@ -90,7 +95,10 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     embeddedApp: { on() {}, init: () => silence },
     CRM: {
       CONNECTION: { invoke: () => silence },
-      META: { getLayouts: (query) => call("META", () => world.meta(query)) },
+      META: {
+        getLayouts: (query) => call("META", () => world.meta(query)),
+        getCustomViews: (query) => call("VIEWS", () => world.views(query)),
+      },
       CONFIG: {
         getCurrentUser: () => call("USER", () => world.user()),
         getOrgInfo: () => call("ORG", () => world.org()),

@@ -11,6 +11,7 @@ export function mockActions() {
     retry: vi.fn<ViewActions["retry"]>(),
     reload: vi.fn<ViewActions["reload"]>(),
     checkAgain: vi.fn<ViewActions["checkAgain"]>(),
+    change: vi.fn<ViewActions["change"]>(),
     useHost: vi.fn<ViewActions["useHost"]>(),
     useLink: vi.fn<ViewActions["useLink"]>(),
     useOwnPermissions: vi.fn<ViewActions["useOwnPermissions"]>(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blueprints, mostBlueprints } from "../../../src/widget/guard/blueprints";
+import { blueprints } from "../../../src/widget/guard/blueprints";
+import { mostOpened } from "../../../src/widget/guard/open-each";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import {
   type Answers,
@@ -29,6 +30,7 @@ describe("blueprints", () => {
     const { get, asked } = answering(holding(3, empty));
     await blueprints.read(get);
     expect(asked).toEqual([
+      apiPath("settings/modules/Calls"),
       apiPath("settings/blueprints?module=Calls"),
       ...[0, 1, 2].map((n) => apiPath(`settings/blueprints/${idOf(n)}?fields=state,transition`)),
     ]);
@@ -40,7 +42,7 @@ describe("blueprints", () => {
     expect(await evidenceOf(blueprints, holding(3, inside))).toEqual({
       check: "blueprints",
       outcome: "possible",
-      places: [{ name: "Blueprint 2" }],
+      places: [{ name: "Blueprint 2", page: `blueprint/${idOf(1)}?module=Calls` }],
     });
   });
 
@@ -53,17 +55,19 @@ describe("blueprints", () => {
   });
 
   it("are clear with exactly 20 that were all opened", async () => {
-    expect(mostBlueprints).toBe(20);
+    expect(mostOpened).toBe(20);
     const { get, asked } = answering(holding(20, empty));
     expect(await blueprints.read(get)).not.toHaveProperty("gap");
-    expect(asked).toHaveLength(21);
+    expect(asked).toHaveLength(22);
     expect((await evidenceOf(blueprints, holding(20, empty))).outcome).toBe("clear");
   });
 
-  it("are too many with one more, of which no more than 20 are opened", async () => {
+  it("are not all looked at with one more, of which no more than 20 are opened", async () => {
     const { get, asked } = answering(holding(21, empty));
-    expect(await blueprints.read(get)).toMatchObject({ gap: { kind: "too-many" } });
-    expect(asked).toHaveLength(21);
+    expect(await blueprints.read(get)).toMatchObject({
+      gap: { kind: "capped", seen: 20, all: 21 },
+    });
+    expect(asked).toHaveLength(22);
     expect((await evidenceOf(blueprints, holding(21, empty))).outcome).toBe("unknown");
   });
 
@@ -105,7 +109,30 @@ describe("blueprints", () => {
     const answers = () => ({ blueprints: [{ id, name: "Odd" }] });
     const { get, asked } = answering(answers);
     await blueprints.read(get);
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(2);
     expect((await evidenceOf(blueprints, answers)).outcome).toBe("unknown");
+  });
+
+  it.each([
+    ["supports none", false, 1],
+    ["supports them", true, 2],
+    ["does not tell", undefined, 2],
+    ["tells something else", "false", 2],
+  ])("of a module that %s (%j) take %i requests", async (_what, isBlueprintSupported, requests) => {
+    const { get, asked } = answering((path) =>
+      path.includes("modules/")
+        ? { modules: [{ api_name: "Calls", isBlueprintSupported }] }
+        : trouble("OAUTH_SCOPE_MISMATCH"),
+    );
+    const { gap } = await blueprints.read(get);
+    expect(asked).toHaveLength(requests);
+    expect(gap === undefined).toBe(requests === 1);
+  });
+
+  it("are looked at where another module supports none", async () => {
+    const other = { modules: [{ api_name: "Leads", isBlueprintSupported: false }] };
+    const { get, asked } = answering(() => other);
+    await blueprints.read(get);
+    expect(asked).toHaveLength(2);
   });
 });

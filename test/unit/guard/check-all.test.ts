@@ -23,7 +23,8 @@ async function run(world: World, unpublished = false, early: unknown = freeLayou
   const { client, asked } = clientOf(world);
   const reports: { verdicts: Verdicts; done: boolean }[] = [];
   const { signal } = new AbortController();
-  const options = { limit: 5_000, unpublished, signal };
+  const askViews = async (Id?: string) => world.views({ Entity: "Calls", ...(Id && { Id }) });
+  const options = { limit: 5_000, unpublished, signal, askViews };
   void checkAll(client, readLayouts(early), options, (verdicts, done) =>
     reports.push({ verdicts, done }),
   );
@@ -41,6 +42,8 @@ const clear = {
   workflows: "clear",
   "field-updates": "clear",
   blueprints: "clear",
+  "list-views": "clear",
+  webhooks: "clear",
 };
 
 describe("all checks together", () => {
@@ -50,17 +53,26 @@ describe("all checks together", () => {
     expect(outcomes(to)).toEqual(clear);
   });
 
-  it("take one request each, all sent at once, and serve both fields", async () => {
+  it("take one request for each list, all sent at once, and serve both fields", async () => {
     const world = quietWorld();
     for (const path of Object.values(paths)) world.api[path] = () => new Promise(() => {});
     const { client, asked } = clientOf(world);
     const { signal } = new AbortController();
-    void checkAll(client, undefined, { limit: 5_000, unpublished: true, signal }, () => {});
+    void checkAll(
+      client,
+      undefined,
+      { limit: 5_000, unpublished: true, signal, askViews: () => undefined },
+      () => {},
+    );
     expect(asked.map((path) => path.split("?")[0]).toSorted()).toEqual(
       [
-        paths.blueprints,
+        // Whether there can be blueprints is asked first.
+        paths.module,
         paths.layouts,
         paths.updates,
+        paths.updates,
+        paths.webhooks,
+        paths.webhooks,
         paths.workflows,
         apiPath("settings/validation_rules"),
         "/crm/v9/settings/layout_rules",
@@ -70,7 +82,7 @@ describe("all checks together", () => {
 
   it("leave unpublished endpoints alone unless they are switched on", async () => {
     const { asked } = await run(quietWorld());
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(8);
     expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
   });
 
@@ -105,6 +117,7 @@ describe("a check that fails", () => {
     ["workflows", paths.workflows, ["workflows"]],
     ["updates", paths.updates, ["field-updates"]],
     ["blueprints", paths.blueprints, ["blueprints"]],
+    ["webhooks", paths.webhooks, ["webhooks"]],
   ] as const)("(%s) is unknown by itself", async (_what, path, names) => {
     const world = quietWorld();
     world.api[path] = () => trouble("OAUTH_SCOPE_MISMATCH");
@@ -119,7 +132,7 @@ describe("a check that fails", () => {
         hit ? { kind: "problem", problem: { code: "OAUTH_SCOPE_MISMATCH" } } : undefined,
       );
     }
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(8);
   });
 });
 

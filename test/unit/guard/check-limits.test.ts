@@ -21,7 +21,8 @@ async function start(world: World) {
   const { client, asked } = clientOf(world);
   const life = new AbortController();
   const reports: { verdicts: Verdicts; done: boolean }[] = [];
-  const options = { limit: 5_000, unpublished: false, signal: life.signal };
+  const askViews = async () => world.views();
+  const options = { limit: 5_000, unpublished: false, signal: life.signal, askViews };
   void checkAll(client, readLayouts(freeLayouts), options, (verdicts, done) =>
     reports.push({ verdicts, done }),
   );
@@ -73,12 +74,13 @@ describe("a check that never answers", () => {
   it("costs one request, and all of them together cost 5 s", async () => {
     const world = quietWorld();
     for (const path of Object.values(paths)) world.api[path] = () => silence;
+    world.views = () => silence;
     const { asked, done, reports } = await start(world);
     await pass(5_000);
     expect(done()).toBe(true);
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(7);
     expect(reports.at(-1)?.verdicts[to].map(({ outcome }) => outcome)).toEqual(
-      Array(5).fill("unknown"),
+      Array(7).fill("unknown"),
     );
   });
 
@@ -119,7 +121,7 @@ describe("a list whose pages take their time", () => {
       const { asked, evidence } = await start(world);
       expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1]);
       expect(evidence("workflows")).toMatchObject({
-        places: [{ name: "Early" }],
+        places: [{ name: "Early", page: expect.any(String) }],
         gap: { kind: "problem", problem: { code: "no-answer" } },
       });
     },
@@ -135,7 +137,7 @@ describe("a list whose pages take their time", () => {
     await pass(5_000);
     expect(evidence("workflows")).toMatchObject({
       outcome: "possible",
-      places: [{ name: "Early" }],
+      places: [{ name: "Early", page: expect.any(String) }],
       gap: { kind: "problem", problem: { code: "no-answer" } },
     });
   });
@@ -169,6 +171,6 @@ describe("giving up the client", () => {
     expect(vi.getTimerCount()).toBe(2);
     await pass(60_000);
     expect(reports).toHaveLength(told);
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(8);
   });
 });

@@ -6,7 +6,7 @@ import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const everything = [paths.layouts, paths.workflows, paths.updates, paths.blueprints];
+const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 type Scene = ReturnType<typeof openGuard>;
 /** How often all checks were made; each of them must have been made as often. */
 function rounds(scene: Scene): number {
@@ -29,7 +29,7 @@ describe("a guard that comes after the person has pressed", () => {
     expect(scene.asked).toEqual([]);
     await scene.arrive();
     expect(rounds(scene)).toBe(1);
-    expect(scene.state.guard.full?.[to]).toHaveLength(5);
+    expect(scene.state.guard.full?.[to]).toHaveLength(7);
   });
 
   it("makes them for a refusal that is shown already", async () => {

@@ -6,7 +6,7 @@ import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const everything = [paths.layouts, paths.workflows, paths.updates, paths.blueprints];
+const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 type Scene = ReturnType<typeof openGuard>;
 /** How often all checks were made; each of them must have been made as often. */
 function rounds(scene: Scene): number {
@@ -34,7 +34,7 @@ describe("all checks are made", () => {
     await scene.confirm(name);
     expect(rounds(scene)).toBe(1);
     expect(scene.state.guard.full?.[name].map(({ outcome }) => outcome)).toEqual(
-      Array(5).fill("clear"),
+      Array(7).fill("clear"),
     );
   });
 
@@ -82,7 +82,7 @@ describe("all checks are made", () => {
     await scene.confirm(from);
     await scene.confirm(to);
     expect(rounds(scene)).toBe(1);
-    expect(scene.state.guard.full?.[to]).toHaveLength(5);
+    expect(scene.state.guard.full?.[to]).toHaveLength(7);
   });
 });
 

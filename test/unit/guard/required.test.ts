@@ -4,6 +4,7 @@ import { required } from "../../../src/widget/guard/required";
 import {
   from,
   fromField,
+  ids,
   type Json,
   layoutId,
   layoutsBody,
@@ -34,6 +35,7 @@ describe("required in a layout", () => {
           name: "Standard",
           section: "Call Information",
           page: `modules/Calls/layouts/${layoutId}`,
+          target: { layout: layoutId, section: "3361265000000095035", field: ids[to] },
         },
       ],
     });
@@ -48,6 +50,11 @@ describe("required in a layout", () => {
           name: "Support",
           section: "Call Information",
           page: "modules/Calls/layouts/3361265000000095233",
+          target: {
+            layout: "3361265000000095233",
+            section: "3361265000000095035",
+            field: ids[to],
+          },
         },
       ],
     });

@@ -6,7 +6,7 @@ import { answering, evidenceOf, fields, trouble, using } from "../../support/gua
 
 const codes = Object.keys(table).filter((code): code is ProblemCode => code in table);
 
-describe.each(checks)("$check.name after a problem", ({ check }) => {
+describe.each(checks)("$check.name after a problem", ({ check, asks }) => {
   it.each(codes)("(%s) is unknown, with the problem", async (code) => {
     const answer = trouble(code, { zohoCode: code, message: "said by Zoho" });
     expect(await evidenceOf(check, () => answer)).toEqual({
@@ -27,10 +27,10 @@ describe.each(checks)("$check.name after a problem", ({ check }) => {
     expect((await check.read(answering(() => answer).get)).rules).toEqual([]);
   });
 
-  it("costs one request", async () => {
+  it("asks for nothing further", async () => {
     const { get, asked } = answering(() => trouble("OAUTH_SCOPE_MISMATCH"));
     await check.read(get);
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual(asks);
   });
 
   it("keeps the names of missing permissions", async () => {
@@ -68,7 +68,9 @@ describe("a problem on a later request", () => {
 });
 
 function paged(): readonly { check: RuleCheck; key: string }[] {
-  const found = checks.filter(({ path }) => path.includes("/automation/"));
+  const found = checks.filter(
+    ({ path }) => path.includes("/automation/") && !path.endsWith("webhooks"),
+  );
   expect(found).toHaveLength(2);
   return found;
 }

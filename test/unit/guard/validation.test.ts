@@ -3,6 +3,7 @@ import { readLayouts } from "../../../src/widget/guard/layouts";
 import { validation } from "../../../src/widget/guard/validation";
 import {
   from,
+  ids,
   layoutsBody,
   recordedLayouts,
   support,
@@ -37,9 +38,33 @@ describe("a validation rule of the field itself", () => {
           name: "Support",
           section: "Call Information",
           page: "modules/Calls/layouts/3361265000000095233",
+          target: {
+            layout: "3361265000000095233",
+            section: "3361265000000095035",
+            field: ids[to],
+          },
         },
       ],
     });
+  });
+
+  it.each([
+    [false],
+    [""],
+    [[]],
+    [0],
+    ["0"],
+    [{ id: null }],
+    [{ id: "" }],
+    [{ id: 4150868000000460 }],
+  ])("is not told by %j: neither a lock nor clear", (rule) => {
+    const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
+  });
+
+  it.each([[null], [{}]])("is not there where it says %j", (rule) => {
+    const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
+    expect(found.outcome).toBe("clear");
   });
 
   it("is only possible in an inactive one", () => {

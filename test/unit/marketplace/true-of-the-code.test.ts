@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mostBlueprints } from "../../../src/widget/guard/blueprints";
+import { mostOpened } from "../../../src/widget/guard/open-each";
 import { settings } from "../../../src/widget/settings";
 import { languages } from "../../../src/widget/words/language";
 import { regions } from "../../../src/widget/zoho/api-host";
@@ -78,8 +78,8 @@ describe("the guides", () => {
     expect(user).toContain(`at once, after ${second / 1000} and after ${third / 1000} seconds`);
     const faq = sourceOf({ source: "faq" });
     expect(faq).toContain(`at most once in ${settings.limits.reread / 1000} seconds`);
-    expect(faq).toContain(`for each blueprint, at most ${mostBlueprints}`);
-    expect(privacy).toContain(`each of them, at most ${mostBlueprints}`);
+    expect(faq).toContain(`for each blueprint, at most ${mostOpened}`);
+    expect(privacy).toContain(`each of them, at most ${mostOpened}`);
     const trouble = sourceOf({ source: "troubleshooting" });
     expect(trouble).toContain(`waits ${settings.limits.handshake / 1000} seconds`);
   });

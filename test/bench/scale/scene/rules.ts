@@ -45,11 +45,13 @@ export function clientOf(layouts: object, rules: number, blueprints: number): Cl
     const more_records = start + 200 < all.length;
     return { [key]: all.slice(start, start + 200), info: { more_records } };
   };
+  const refuse = () => Promise.reject(new Error("Nothing is written here"));
   return {
     get: async (path) => ({
       ok: true,
       value: { body: bodyOf(new URL(path, "https://api.invalid")) },
     }),
-    put: () => Promise.reject(new Error("Nothing is written here")),
+    put: refuse,
+    patch: refuse,
   };
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
-import { createWriter } from "../../../../src/widget/preferences/writing";
 import { settings } from "../../../../src/widget/settings";
 import { bothHidden, reading } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
@@ -44,7 +44,7 @@ describe("before the part that writes is there", () => {
   it("what was pressed leaves as soon as it comes, once", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
-    actions.setWriter(createWriter(store, settings.limits));
+    actions.setWriter(createTurns(store, settings.limits, () => undefined));
     await settle();
     expect(client.log).toEqual(["GET", "PUT show_from_number=true"]);
   });

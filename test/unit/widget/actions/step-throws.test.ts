@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
-import { createWriter } from "../../../../src/widget/preferences/writing";
 import { settings } from "../../../../src/widget/settings";
 import type { Client } from "../../../../src/widget/zoho/client";
 import { bothHidden, reading, values } from "../support/answers";
@@ -26,7 +26,7 @@ function open(
 ) {
   const store = createStore(initial, () => {});
   const actions = createActions(store, settings.limits);
-  actions.setWriter(writeRow ?? createWriter(store, settings.limits));
+  actions.setWriter(writeRow ?? createTurns(store, settings.limits, () => undefined));
   actions.start(client);
   actions.setPermissions({ at: "own" });
   return { store, actions };

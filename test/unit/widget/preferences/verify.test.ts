@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
@@ -28,7 +29,7 @@ describe("the reads after a write", () => {
     const limits = { ...settings.limits, verify: [1_000, 3_000] };
     const actions = createActions(store, limits);
     const client = fakeClient();
-    actions.setWriter(createWriter(store, limits));
+    actions.setWriter(createTurns(store, limits, () => undefined));
     actions.start(client);
     actions.setPermissions({ at: "own" });
     client.asked[0]?.answer(reading(bothHidden));

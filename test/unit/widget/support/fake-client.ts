@@ -4,7 +4,7 @@ import { deferred } from "./deferred";
 
 /** A request that the client was asked for; it waits until the test answers it. */
 export interface Asked {
-  readonly method: "GET" | "PUT";
+  readonly method: "GET" | "PUT" | "PATCH";
   readonly path: string;
   readonly body?: unknown;
   readonly answer: (result: Result<Answer>) => void;
@@ -32,6 +32,8 @@ export function fakeClient(): FakeClient {
     log,
     get: (path) => ask({ method: "GET", path }, "GET"),
     put: (path, body) => ask({ method: "PUT", path, body }, `PUT ${inShort(body)}`),
+    patch: (path, body) =>
+      ask({ method: "PATCH", path, body }, `PATCH ${path.split(/[/?]/).at(-2)}`),
   };
 }
 

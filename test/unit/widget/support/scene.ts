@@ -1,9 +1,9 @@
 import { expect, vi } from "vitest";
+import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import type { Preference, Values } from "../../../../src/widget/preferences/preferences";
 import { initial, type Row, type State } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
-import { createWriter } from "../../../../src/widget/preferences/writing";
 import type { Result } from "../../../../src/widget/problems/problem";
 import { settings } from "../../../../src/widget/settings";
 import type { Answer } from "../../../../src/widget/zoho/client";
@@ -22,7 +22,7 @@ export function openScene() {
   const history: State[] = [];
   const store = createStore(initial, (state) => history.push(state));
   const actions = createActions(store, settings.limits);
-  actions.setWriter(createWriter(store, settings.limits));
+  actions.setWriter(createTurns(store, settings.limits, () => undefined));
   const client = fakeClient();
 
   const scene = {

@@ -22,7 +22,7 @@ const effects = { changed: vi.fn(), returned: vi.fn() };
 const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned: vi.fn() }));
 const lazy = {
   createGuard,
-  createWriter: () => async () => {},
+  createTurns: () => async () => {},
   createEffects: vi.fn(() => effects),
   ownPermissions,
 };

@@ -1,0 +1,18 @@
+import type { CureTarget } from "../preferences/evidence";
+import { digits, ownProperty } from "../unknown";
+
+/**
+ * What a change of this field in this layout takes; undefined where one of the ids is not known, or where
+ * Zoho says that the layout cannot be edited. [doc: `actions_allowed.edit`]
+ */
+export function cureTarget(
+  layout: unknown,
+  section: unknown,
+  field: unknown,
+): CureTarget | undefined {
+  const ids = [layout, section, field].map((part) => digits(ownProperty(part, "id")));
+  const [layoutId, sectionId, fieldId] = ids;
+  const locked = ownProperty(ownProperty(layout, "actions_allowed"), "edit") === false;
+  if (locked || !layoutId || !sectionId || !fieldId) return undefined;
+  return { layout: layoutId, section: sectionId, field: fieldId };
+}

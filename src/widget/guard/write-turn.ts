@@ -1,0 +1,30 @@
+import type { Limits, WriteTurn } from "../preferences/actions";
+import { nextCure, stepped } from "../preferences/cure-steps";
+import type { State } from "../preferences/state";
+import type { Store } from "../preferences/store";
+import { createWriter } from "../preferences/writing";
+import { threw } from "../problems/problem";
+import type { ZohoSdk } from "../zoho/sdk";
+import { createCureWriter } from "./write-cure";
+
+/** Carries out what waits for its turn, a switch or a layout: one write is in flight, of either kind. */
+export function createTurns(
+  store: Store<State>,
+  limits: Limits,
+  sdk: () => ZohoSdk | undefined,
+): WriteTurn {
+  const writeRow = createWriter(store, limits);
+  const writeCure = createCureWriter(store, limits, sdk);
+  return async (session, turn) => {
+    if (turn !== "cure") return writeRow(session, turn);
+    const job = nextCure(store.state);
+    if (!job) return;
+    try {
+      await writeCure(session, job);
+    } catch (reason) {
+      // Whether the change had left is not known here.
+      const { problem } = threw(reason);
+      store.update((state) => stepped(state, job, { at: "unknown", problem }));
+    }
+  };
+}

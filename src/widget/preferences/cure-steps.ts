@@ -1,0 +1,92 @@
+import { type CurablePlace, type CureJob, type CureStep, type Cures, isOver } from "./cure";
+import type { Preference } from "./preferences";
+import type { State } from "./state";
+
+const none: Cures = { jobs: [], pending: false, reads: 0 };
+
+/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
+export function everythingWanted(state: State): State {
+  return { ...state, guard: { ...state.guard, wanted: true } };
+}
+
+/** "Make optional": the question opens. */
+export function cureAsked(state: State, name: Preference, places: readonly CurablePlace[]): State {
+  return mayCure(state) ? withCures(state, { asking: { name, places } }) : state;
+}
+
+/** "Leave it required", Esc. */
+export function cureCancelled(state: State): State {
+  return state.cures?.asking ? withCures(state, { asking: undefined }) : state;
+}
+
+/** "Make optional" in the question: only where that is open, so a double press is one change. */
+export function cureConfirmed(state: State): State {
+  const { asking } = state.cures ?? none;
+  if (!asking || !mayCure(state)) return state;
+  const { name, places } = asking;
+  const jobs = places.map((place) => ({ name, place, required: false, step: waiting }));
+  return queued(withCures(state, { asking: undefined }), jobs);
+}
+
+/** "Undo": only of what is done, so a double press is one change. */
+export function undone(state: State, { name, place }: CureJob): State {
+  const { jobs } = state.cures ?? none;
+  const done = jobs.find((job) => isSame(job, { name, place }) && job.step.at === "done");
+  if (!done || done.required || !mayCure(state)) return state;
+  return queued(state, [{ name, place, required: true, step: waiting }]);
+}
+
+/** The job whose turn it is: first one that a client left behind when it was given up. */
+export function nextCure({ cures = none }: State): CureJob | undefined {
+  const at = (...steps: CureStep["at"][]) => cures.jobs.find(({ step }) => steps.includes(step.at));
+  return at("saving", "checking") ?? at("waiting");
+}
+
+/** A step of one layout. Where it failed, those that wait behind it are left. */
+export function stepped(state: State, job: CureJob, step: CureStep): State {
+  const failed = step.at === "failed" || step.at === "unknown";
+  const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
+    if (isSame(each, job)) return { ...each, step };
+    return failed && each.step.at === "waiting" ? { ...each, step: { at: "left" } } : each;
+  });
+  return withCures(state, { jobs });
+}
+
+/** A layout was written or read back. */
+export function readBack(state: State): State {
+  return withCures(state, { reads: (state.cures ?? none).reads + 1 });
+}
+
+/** Hidden, a field is required nowhere: there is nothing left to undo. */
+export function pruned(state: State): State {
+  const { cures, values } = state;
+  if (!cures || !values) return state;
+  const jobs = cures.jobs.filter(({ name, step }) => values[name] || !isOver(step));
+  const asking = cures.asking && values[cures.asking.name] ? cures.asking : undefined;
+  if (jobs.length === cures.jobs.length && asking === cures.asking) return state;
+  return withCures(state, { jobs, asking });
+}
+
+/** Written with the person's own permissions only, which Zoho enforces. */
+export function mayCure({ page, permissions }: State): boolean {
+  return page.at === "ready" && permissions.at === "own";
+}
+
+const waiting: CureStep = { at: "waiting" };
+
+type Named = Pick<CureJob, "name" | "place">;
+
+function isSame(one: Named, other: Named): boolean {
+  return one.name === other.name && one.place.target.layout === other.place.target.layout;
+}
+
+/** These wait for their turn; what was told of the same layouts before has served. */
+function queued(state: State, news: readonly CureJob[]): State {
+  const old = (state.cures ?? none).jobs.filter((job) => !news.some((one) => isSame(one, job)));
+  return withCures(state, { jobs: [...old, ...news] });
+}
+
+function withCures(state: State, change: Partial<Cures>): State {
+  const cures = { ...(state.cures ?? none), ...change };
+  return { ...state, cures: { ...cures, pending: cures.jobs.some(({ step }) => !isOver(step)) } };
+}

@@ -1,0 +1,35 @@
+import type { Place } from "../preferences/evidence";
+import type { Whereabouts } from "../preferences/state";
+import { say } from "../words/words";
+import { placeWords } from "./findings";
+import { html } from "./html";
+import type { RowProps } from "./props";
+import { SetupAnchor } from "./setup-anchor";
+
+export interface WhereNowProps extends Pick<RowProps, "organisation" | "context"> {
+  readonly where: Whereabouts;
+}
+
+/** More layouts than these are only counted. */
+const most = 10;
+
+/** Where a field that was just shown stands, and in which layouts it does not: each is a link. */
+export function WhereNow({ where: { places, without }, ...rest }: WhereNowProps) {
+  const line = (key: "where.in" | "where.notIn" | "where.none", list: readonly Place[]) => {
+    // The sentence stands around the links, in any order of words.
+    const [before, after] = say(key, { layouts: gap }).split(gap);
+    return html`<p class="note">
+      ${before}${list.slice(0, most).map((place, index) => [index > 0 && ", ", link(place, rest)])}${
+        list.length > most && ` ${say("where.more", { count: String(list.length - most) })}`
+      }${after}
+    </p>`;
+  };
+  if (places.length === 0) return line("where.none", without);
+  return html`${line("where.in", places)}${without.length > 0 && line("where.notIn", without)}`;
+}
+
+const gap = "\u0000";
+
+function link(place: Place, rest: Pick<RowProps, "organisation" | "context">) {
+  return html`<${SetupAnchor} page=${place.page} ...${rest}>${placeWords(place)}<//>`;
+}
