@@ -66,6 +66,8 @@ export interface State {
   readonly rereading?: boolean;
   /** "Try again" was pressed and is not answered yet. */
   readonly retrying?: boolean;
+  /** The first answer takes long enough to be said. */
+  readonly slow?: boolean;
   /** Nothing is sent before this time (after a 429); while the browser says offline, nothing is changed. */
   readonly paused?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
   readonly permissions: Permissions;
@@ -190,6 +192,16 @@ export function hidden(state: State, name: Preference): State {
 export function slow(state: State, name: Preference): State {
   const row = state.rows[name];
   return isBusy(row) ? withRow(state, name, { ...row, slow: true }) : state;
+}
+
+/** So does the first answer. */
+export function readsSlowly(state: State): State {
+  return state.page.at === "starting" ? { ...state, slow: true } : state;
+}
+
+/** The rows without what failed in them. */
+export function withoutFailures({ rows }: State): State["rows"] {
+  return forEachPreference((name) => (failureOf(rows[name]) ? { at: "idle" } : rows[name]));
 }
 
 /** The write of a row ended, with a problem or without; now the values are read. */

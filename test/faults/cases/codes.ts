@@ -80,7 +80,8 @@ function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[
     return [{ see: still(client === "connection" ? { code, words: "token-once" } : kind) }];
   }
   // Zoho's refusal comes with all evidence: here there is nothing to be found.
-  if (code === "NOT_ALLOWED") return [{ see: still({ ...kind, words: `${code} guard.clear` }) }];
+  if (code === "NOT_ALLOWED")
+    return [{ see: still({ ...kind, words: `${code} guard.hiddenUse` }) }];
   return [{ see: still(kind) }];
 }
 

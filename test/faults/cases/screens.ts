@@ -28,7 +28,8 @@ const wordsOf = ({ words, code }: Kind) => `problem.${words ?? code}`;
 export function unread(kind: Kind): Screen {
   return {
     switches: "none",
-    banner: `effect.read ${wordsOf(kind)}`,
+    // A connection that has to be set up is no failure.
+    banner: kind.asks === "guide.title" ? wordsOf(kind) : `effect.read ${wordsOf(kind)}`,
     ...(kind.asks && { asks: kind.asks }),
     ...(kind.retry && { offers: "action.retry" }),
     code: kind.code,
@@ -55,7 +56,8 @@ export function still(kind: Kind): Screen {
   return {
     switches: "on, on",
     from: `row.stillShown ${wordsOf(kind)}`,
-    ...(kind.certain && kind.asks && { asks: kind.asks }),
+    // One line that leads to the steps.
+    ...(kind.certain && kind.asks === "guide.title" && { offers: kind.asks }),
     code: kind.code,
   };
 }

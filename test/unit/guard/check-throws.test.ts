@@ -8,12 +8,18 @@ const fail = () => Promise.reject(new Error("a step threw"));
 
 it("a check that throws is unknown, in words, and the checks end", async () => {
   const reports: [Verdicts, boolean][] = [];
-  const options = { limit: 5_000, unpublished: true, signal: new AbortController().signal };
+  const options = {
+    limit: 5_000,
+    unpublished: true,
+    askViews: async () => undefined,
+    signal: new AbortController().signal,
+  };
   const client = {
     get: () => {
       throw new Error("a step threw");
     },
     put: fail,
+    patch: fail,
   };
   await checkAll(client, undefined, options, (verdicts, done) => reports.push([verdicts, done]));
   const [verdicts, done] = reports.at(-1) ?? [];
