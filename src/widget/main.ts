@@ -36,7 +36,8 @@ const viewActions: ViewActions = {
   // Before there is a client, only a fresh start can help: the SDK shakes hands once.
   retry: () => (environment.state.sdk ? actions.retry() : location.reload()),
   reload: () => location.reload(),
-  checkAgain: () => connector.guard?.checkAgain(),
+  checkAgain: (of) => connector.guard?.checkAgain(of),
+  setUp: actions.setUp,
   useHost: (host) => connector.choose({ host }),
   useLink: (link) => connector.choose({ link, client: undefined }),
   useOwnPermissions: () => connector.choose({ client: "user" }),

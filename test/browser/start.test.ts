@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import manifest from "../../package.json";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { Reply } from "../support/page/routes";
@@ -12,7 +11,6 @@ import { bothWays, person } from "../support/widget/person";
 import { alerts, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-const version = say("details.version", { value: manifest.version });
 const german = speech("de").words.say;
 const ready = { [from]: true, [to]: true };
 const crmSilent = `${say("effect.start")} ${say("problem.crm-silent")}`;
@@ -82,7 +80,6 @@ eachBrowser((browser) => {
       });
       await eventually(() => alerts(crm)).toEqual([crmSilent]);
       const someone = person(crm, way);
-      await someone.press("DisclosureTriangle", version);
       await someone.choose(say("language.label"), "de");
       await eventually(() => text(crm)).toContain(german("problem.crm-silent"));
       await crm.page.evaluate(() => window.simulator.release());

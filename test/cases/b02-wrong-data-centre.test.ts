@@ -85,7 +85,7 @@ inChromium((browser) => {
       tab,
       "It is said that the setting could not be read",
       () => text(tab),
-      (all) => all.includes(say("effect.read")),
+      (all) => all.includes(say("effect.read")) || all.includes(say("guide.title")),
     );
     await must(
       tab,

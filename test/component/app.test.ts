@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
+import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
 import { allOf, find, said, textOf } from "./support/find";
 import { confirming, from, ready, rows, stopped, withRow } from "./support/states";
@@ -7,23 +8,32 @@ import { confirming, from, ready, rows, stopped, withRow } from "./support/state
 describe("the first picture", () => {
   it("says what the page is for, and both fields with their help", () => {
     const { root } = draw(initial);
-    expect(find("heading", "Fields shown on calls")).toBeDefined();
+    expect(find("heading", say("page.title"))).toBeDefined();
     for (const words of ["From Number", "To Number", "made from", "was called"]) {
       expect(textOf(root)).toContain(words);
     }
   });
   it("has all live regions, and they are empty", () => {
     draw(initial);
-    // One alert for the page, and in each row one alert and one status; one status for the rights.
+    // For the page an alert, a status for slow reading and one for the permissions; one of each in a row.
     expect(allOf("alert")).toHaveLength(3);
-    expect(allOf("status")).toHaveLength(3);
+    expect(allOf("status")).toHaveLength(4);
     expect([...said("alert"), ...said("status")]).toEqual([]);
   });
   it("stays as it is when the later parts come, which only add the widget's own details at its end", () => {
     const early = draw(initial, { language: "en", connection: "link_name" }).root.innerHTML;
     const { root } = draw(initial);
-    root.querySelector("details:last-child")?.remove();
+    root.querySelector("main > :last-child")?.remove();
     expect(root.innerHTML).toBe(early);
+  });
+});
+
+describe("reading that takes long", () => {
+  it("is said politely near the placeholders, until it is answered", () => {
+    const { redraw } = draw({ ...initial, slow: true });
+    expect(said("status")).toEqual([say("page.reading")]);
+    redraw({ ...ready(), slow: true });
+    expect(said("status")).toEqual([]);
   });
 });
 
@@ -40,7 +50,7 @@ describe("the live regions", () => {
   it("of the page is the same element when the switches go and come back", () => {
     const { redraw } = draw(ready());
     const [alert] = allOf("alert");
-    redraw(stopped({ code: "connection" }));
+    redraw(stopped({ code: "INTERNAL_ERROR" }));
     expect(allOf("alert")[0]).toBe(alert);
     redraw(ready());
     expect(allOf("alert")[0]).toBe(alert);
@@ -74,8 +84,8 @@ describe("the focus", () => {
 
 it("says where a choice cannot be remembered", () => {
   const { root } = draw(ready(), { ...context, forgetful: true });
-  expect(textOf(root)).toContain("does not keep that choice");
-  expect(textOf(draw(ready()).root)).not.toContain("remember");
+  expect(textOf(root)).toContain(say("choice.forgotten"));
+  expect(textOf(draw(ready()).root)).not.toContain(say("choice.forgotten"));
 });
 
 it("no state has two elements of one id, and every name that is referred to is there", () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
 import { languages } from "../../src/widget/words/language";
+import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
 import { exists, find, textOf } from "./support/find";
 import { ready, stopped } from "./support/states";
@@ -15,7 +16,7 @@ describe("the person's own rights", () => {
     ["a problem", stopped({ code: "own-permissions" })],
   ])("in use are said above %s, and can be taken back", (_what, state) => {
     const { actions } = draw(state, { ...context, usesOwnPermissions: true });
-    expect(notes().join("\n")).toContain("You use your own CRM permissions, without a connection.");
+    expect(notes().join("\n")).toContain(say("choice.own"));
     find("button", back).click();
     expect(actions.useConnection).toHaveBeenCalledOnce();
   });
@@ -27,7 +28,7 @@ describe("the person's own rights", () => {
 });
 
 describe("a choice that this browser does not keep", () => {
-  const words = "This browser does not keep that choice.";
+  const words = say("choice.forgotten");
   it.each([
     [true, true],
     [false, false],
@@ -48,11 +49,11 @@ describe("the details of the widget", () => {
     return found;
   };
 
-  it("tell the version, folded away", () => {
-    draw(ready());
-    const details = select().closest("details");
-    expect(textOf(details?.querySelector("summary"))).toBe(`Widget: ${__VERSION__}`);
-    expect(details?.open).toBe(false);
+  it("stand at the end of the page and are not folded away, with the version", () => {
+    const { root } = draw(ready());
+    const version = say("details.version", { value: __VERSION__ });
+    expect(textOf(root.lastElementChild)).toMatch(new RegExp(`^Language.*${version}$`));
+    expect(select().closest("details")).toBeNull();
   });
   it("offer English and every other language, each in its own name, as beta but English", () => {
     draw(ready());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
 import { exists, find, said, textOf, textsBy } from "./support/find";
 import { bothHidden, confirming, from, ready, to, withRow } from "./support/states";
@@ -27,8 +28,8 @@ describe("the question before hiding", () => {
   it("is described by what hiding means, and what Zoho does not guard", () => {
     asked();
     const text = textsBy(question(), "aria-describedby").join(" ");
-    expect(text).toContain("hidden from Call records");
-    for (const one of ["reports", "list views", "exports", "functions", "integrations"]) {
+    expect(text).toContain(say("confirm.meaning", { field: "From Number" }));
+    for (const one of ["Reports", "list views", "exports", "functions", "integrations"]) {
       expect(text).toContain(one);
     }
   });
@@ -40,7 +41,9 @@ describe("the question before hiding", () => {
   });
   it("promises neither loss nor keeping of the numbers that are stored", () => {
     asked();
-    expect(textOf(question())).not.toMatch(/delete|lose|lost|kept|preserve/i);
+    const text = textOf(question());
+    expect(text).toContain(say("confirm.lost"));
+    expect(text.replace(say("confirm.lost"), "")).not.toMatch(/delete|lose|lost|kept|preserve/i);
   });
   it("is not there without being asked for", () => {
     draw(ready());
@@ -134,7 +137,7 @@ describe("the switch", () => {
   });
   it("is described as hidden only after the read that shows it", () => {
     draw(withRow({ at: "idle", note: { kind: "saved" } }, bothHidden));
-    expect(said("status")).toEqual([expect.stringMatching(/From Number is hidden/)]);
+    expect(said("status")).toEqual([say("row.hidden", { field: "From Number" })]);
   });
 });
 

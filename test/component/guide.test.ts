@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Permissions } from "../../src/widget/preferences/permissions";
 import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
-import type { Row } from "../../src/widget/preferences/state";
-import { say } from "../../src/widget/words/words";
+import type { Row, State } from "../../src/widget/preferences/state";
+import type { ProblemCode } from "../../src/widget/problems/table";
+import type { ViewContext } from "../../src/widget/ui/props";
+import { type Key, say } from "../../src/widget/words/words";
 import { context, draw } from "./support/draw";
-import { allOf, exists, find, textOf } from "./support/find";
+import { allOf, exists, find, said, textOf } from "./support/find";
 import { bothShown, from, ready, stopped, to, withRow } from "./support/states";
 
 const notReady = stopped({ code: "connection" });
+const readOnly = (permissions: Permissions) => ready(bothShown, { permissions });
+const { connection } = context;
 const scopes = [...neededScopes, ...optionalScopes];
 const steps = () => [...document.querySelectorAll("ol > li")].map(textOf);
 
@@ -36,26 +41,45 @@ describe("the guide", () => {
     expect(exists("heading", "Set up the connection")).toBe(false);
     expect(document.activeElement?.id).toBe("title");
   });
-  it("stands once, where both rows need it, and under To Number where only that one does", () => {
-    const needs: Row = { at: "idle", note: { kind: "failed", problem: { code: "connection" } } };
-    const guides = () =>
-      allOf("heading")
+  it("is one line under a row that needs it, once, and leads to the same screen", () => {
+    const problem = { code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] } as const;
+    const needs: Row = { at: "idle", note: { kind: "failed", problem } };
+    const failed = (code: ProblemCode): Row => ({
+      at: "idle",
+      note: { kind: "failed", problem: { code } },
+    });
+    const leads = () =>
+      allOf("button")
         .filter((one) => textOf(one) === say("guide.title"))
         .map((one) => one.closest(".row")?.querySelector("[role=switch]")?.id);
-    const { redraw } = draw(ready(bothShown, { rows: { [from]: needs, [to]: needs } }));
-    expect(guides()).toEqual([from]);
+    const { redraw, actions } = draw(ready(bothShown, { rows: { [from]: needs, [to]: needs } }));
+    expect(leads()).toEqual([from]);
+    expect(steps()).toEqual([]);
+    find("button", say("guide.title")).click();
+    expect(actions.setUp).toHaveBeenCalledExactlyOnceWith(problem);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
-    expect(guides()).toEqual([to]);
-    redraw(withRow({ at: "idle", note: { kind: "failed", problem: { code: "INTERNAL_ERROR" } } }));
-    expect(guides()).toEqual([]);
+    expect(leads()).toEqual([to]);
+    // The values were read after the change failed, so the connection is not what has to be mended.
+    for (const code of ["INTERNAL_ERROR", "connection", "token-once"] as const) {
+      redraw(withRow(failed(code)));
+      expect(leads()).toEqual([]);
+    }
   });
-  it("has five steps: the page, listed, not listed, whose credentials, which organisation", () => {
+  it("is no alert: nothing failed", () => {
     draw(notReady);
-    expect(steps()).toHaveLength(5);
-    expect(steps()[1]).toMatch(/“link_name” is listed.*Connect/);
-    expect(steps()[2]).toMatch(/not listed.*Create Connection/);
-    expect(steps()[3]).toMatch(/Credentials Of Login User.*each person's rights/);
-    expect(steps()[4]).toMatch(/choose the organisation that you are in\.$/);
+    expect(said("alert")).toEqual([]);
+    expect(said("status")).toContain(say("problem.connection", { connection }));
+  });
+  it("keeps Try again under the focus while it is tried, says so, and takes no second press", () => {
+    const { redraw, actions } = draw(notReady);
+    const button = find("button", "Try again");
+    button.focus();
+    redraw(stopped({ code: "connection" }, true));
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    expect(said("status")).toContain(say("action.retrying"));
+    button.click();
+    expect(actions.retry).not.toHaveBeenCalled();
   });
   it("links the page of this organisation in a new tab", () => {
     const { redraw } = draw(notReady);
@@ -74,7 +98,7 @@ describe("the guide", () => {
   it("names the organisation to choose at consent, as text that keeps its direction", () => {
     const name = "<b>First</b>";
     draw({ ...notReady, organisation: { id: "17", name } });
-    expect(steps()[4]).toContain(`\u2068${name}\u2069`);
+    expect(steps().join()).toContain(`\u2068${name}\u2069`);
     expect(document.querySelector("ol b")).toBeNull();
   });
   it("says what each scope is for, the needed ones first", () => {
@@ -96,28 +120,82 @@ describe("the guide", () => {
   });
 });
 
+/** The beginning of each step, by what is wrong, and what stands in its steps and in no other's. */
+const causes: readonly [State, ViewContext, readonly Key[]][] = [
+  [
+    notReady,
+    context,
+    ["guide.listed", "guide.createUnlisted", "guide.credentials", "guide.pressEither"],
+  ],
+  [
+    notReady,
+    { ...context, consent: "unknown" },
+    ["guide.create", "guide.credentials", "guide.pressCreate"],
+  ],
+  [stopped({ code: "INVALID_TOKEN" }), context, ["guide.find", "guide.pressConnect"]],
+  [notReady, { ...context, consent: "unauthorised" }, ["guide.find", "guide.pressConnect"]],
+  [
+    stopped({ code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] }),
+    context,
+    ["guide.addScope", "guide.pressConnect"],
+  ],
+  [readOnly({ at: "someone", who: "Other" }), context, ["guide.switchOver", "guide.pressConnect"]],
+  [readOnly({ at: "organisation" }), context, ["guide.find", "guide.pressConnect"]],
+  [readOnly({ at: "unclear" }), context, ["guide.addScope", "guide.pressConnect"]],
+];
+
+describe("the steps for the very cause", () => {
+  it.each(causes)("case %#", (state, where, keys) => {
+    draw(state, where);
+    const button = state.page.at === "ready" ? "Check again" : "Try again";
+    const all: readonly Key[] = ["guide.open", ...keys, "guide.back"];
+    expect(steps()).toEqual(
+      all.map((key) => expect.stringContaining(say(key, { connection, button }))),
+    );
+    expect(exists("button", button)).toBe(true);
+  });
+  it("name the very scope, to be copied", () => {
+    draw(stopped({ code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] }));
+    expect(textOf(document.querySelector("ol pre"))).toBe(neededScopes[1]);
+    draw(readOnly({ at: "unclear" }));
+    expect(textOf(document.querySelector("ol pre"))).toBe("ZohoCRM.users.READ");
+  });
+  it("lead to another API host where a token was refused, which another data centre does too", () => {
+    const { actions } = draw(stopped({ code: "INVALID_TOKEN" }));
+    find("button", say("host.use")).click();
+    expect(actions.useHost).toHaveBeenCalledOnce();
+    draw(notReady);
+    expect(exists("button", say("host.use"))).toBe(false);
+  });
+});
+
+it("somebody without the permission has something to send", () => {
+  draw(stopped({ code: "NO_PERMISSION" }));
+  expect(document.querySelector(".copy pre")?.textContent).toBe(say("guide.askLetter"));
+});
+
 describe("what Zoho tells of the connection", () => {
-  const unknown = "There is no connection with the link name “link_name”.";
-  const unauthorised = "You have not authorised the connection “link_name” yet.";
+  const unknown = say("guide.isUnknown", { connection });
+  const unauthorised = say("guide.isUnauthorised", { connection });
   const says = (words: string) =>
     [...document.querySelectorAll("p")].some((one) => textOf(one) === words);
 
   it("is nothing where it tells nothing", () => {
     draw(notReady);
     expect(says(unknown) || says(unauthorised)).toBe(false);
-    expect(exists("button", "Authorise the connection")).toBe(false);
+    expect(exists("button", say("guide.authorise"))).toBe(false);
   });
   it("is that it is not there: nothing can be authorised", () => {
     draw(notReady, { ...context, consent: "unknown" });
     expect(says(unknown)).toBe(true);
     expect(says(unauthorised)).toBe(false);
-    expect(exists("button", "Authorise the connection")).toBe(false);
+    expect(exists("button", say("guide.authorise"))).toBe(false);
   });
   it("is that it is not authorised, which opens Zoho's own consent", () => {
     const { actions } = draw(notReady, { ...context, consent: "unauthorised" });
     expect(says(unauthorised)).toBe(true);
     expect(says(unknown)).toBe(false);
-    find("button", "Authorise the connection").click();
+    find("button", say("guide.authorise")).click();
     expect(actions.authorise).toHaveBeenCalledOnce();
   });
   it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
@@ -126,10 +204,8 @@ describe("what Zoho tells of the connection", () => {
       (one) => textOf(one) === unauthorised,
     );
     redraw(notReady, { ...context, consent: "refused" });
-    expect(textOf(region)).toBe(
-      "Zoho's consent was not given, so “link_name” is still not authorised.",
-    );
-    expect(exists("button", "Authorise the connection")).toBe(true);
+    expect(textOf(region)).toBe(say("guide.isRefused", { connection }));
+    expect(exists("button", say("guide.authorise"))).toBe(true);
   });
 });
 

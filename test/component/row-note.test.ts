@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/widget/preferences/state";
+import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
 import { allOf, exists, find, said, textsBy } from "./support/find";
 import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
@@ -11,13 +12,13 @@ const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | u
   ["idle", bothShown, undefined],
   ["saving", bothShown, undefined],
   ["checking", bothShown, undefined],
-  ["saved", bothShown, /^From Number is shown/],
-  ["saved", bothHidden, /^From Number is hidden/],
-  ["changed elsewhere", bothShown, /^From Number was switched on elsewhere.*audit log/],
-  ["changed elsewhere", bothHidden, /^From Number was switched off elsewhere.*audit log/],
-  ["waiting", bothShown, /^From Number waits/],
+  ["saved", bothShown, /^From Number is now shown/],
+  ["saved", bothHidden, /^From Number is now hidden/],
+  ["changed elsewhere", bothShown, /^From Number was switched on somewhere else.*audit log/],
+  ["changed elsewhere", bothHidden, /^From Number was switched off somewhere else.*audit log/],
+  ["waiting", bothShown, /^From Number is next/],
   ["saving slowly", bothShown, /^Saving From Number/],
-  ["not confirmed", bothShown, /^From Number is not confirmed/],
+  ["not confirmed", bothShown, /^It is not certain yet whether From Number changed/],
 ];
 
 describe("a row says politely", () => {
@@ -48,7 +49,7 @@ describe("a row that failed", () => {
     ["refused", bothShown, /^From Number is still shown\. .*required/],
     ["refused", bothHidden, /^From Number is still hidden\. /],
     ["failed", bothShown, /^From Number is still shown\. .*try again/],
-    ["unknown", bothShown, /^It is not known whether From Number is shown now\. /],
+    ["unknown", bothShown, /^From Number may or may not have changed\. /],
   ] as const)("says first what is so, then why: %s, with %j", (kind, values, words) => {
     draw(withRow(row(kind), values));
     expect(said("alert")).toEqual([expect.stringMatching(words)]);
@@ -91,7 +92,7 @@ describe("a field that was just shown", () => {
   it("has a link to the layouts of this organisation, in a tab of its own", () => {
     const organisation = { id: "60001", name: "Acme" };
     draw({ ...withRow(row("saved")), organisation });
-    const link = find("link", "Place it in the layouts");
+    const link = find("link", say("row.layouts"));
     expect(link.getAttribute("href")).toMatch(/^https:\/\/crm\.zoho\.eu\/.*org60001.*Calls/);
     expect(link.getAttribute("target")).toBe("_blank");
     expect(link.getAttribute("rel")).toContain("noopener");

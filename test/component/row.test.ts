@@ -6,7 +6,7 @@ import { from, ready } from "./support/states";
 
 describe("a row", () => {
   it.each([
-    ["From Number", "The number that a call was made from."],
+    ["From Number", "The number a call was made from."],
     ["To Number", "The number that was called."],
   ])("of %s has its help in view from the first picture", (_name, help) => {
     expect(textOf(draw(initial).root)).toContain(help);

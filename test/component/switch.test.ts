@@ -21,7 +21,7 @@ describe("before the first answer", () => {
 describe("a switch", () => {
   it("is a button in a named group", () => {
     draw(ready());
-    const group = find("group", "Calls Preferences");
+    const group = find("group", "Phone number fields");
     for (const name of ["From Number", "To Number"]) {
       const button = find("switch", name, group);
       expect(button).toBeInstanceOf(HTMLButtonElement);
@@ -40,7 +40,7 @@ describe("a switch", () => {
   it("is described by its help", () => {
     draw(ready());
     const texts = textsBy(find("switch", "From Number"), "aria-describedby");
-    expect(texts).toContain("The number that a call was made from.");
+    expect(texts).toContain("The number a call was made from.");
   });
   it("is pressed by its label too", () => {
     draw(ready());

@@ -41,7 +41,7 @@ describe("after a translator", () => {
     translate(root);
     redraw(withRow(saved));
     expect(alert?.textContent).toBe("");
-    expect(status?.textContent).toBe("From Number is shown on calls now.");
+    expect(status?.textContent).toBe("From Number is now shown on calls.");
     translate(root);
     redraw(ready());
     expect(status?.textContent).toBe("");

@@ -58,7 +58,7 @@ export function wordsOn(page: Document): Words {
         said: said.map(text),
       };
     }),
-    banner: text(page.querySelector('[role="alert"]')),
+    banner: text(page.querySelector("main > div > p[role]")),
     permissions: text(page.getElementById("permissions")),
     headings: all("h2").map(text),
     buttons: all("button:not([role])").map(text),
@@ -69,7 +69,14 @@ export function wordsOn(page: Document): Words {
 }
 
 /** Ways on that are told; the others come and go with what is asked or found. */
-const offers = ["action.retry", "action.reload", "guide.own", "guide.authorise", "choice.back"];
+const offers = [
+  "action.retry",
+  "action.reload",
+  "guide.title",
+  "guide.own",
+  "guide.authorise",
+  "choice.back",
+];
 
 /** The same as keys, with what is not there left out. */
 export function screenOf(words: Words): Screen {

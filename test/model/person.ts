@@ -1,7 +1,7 @@
 import { isReadOnly } from "../../src/widget/preferences/permissions";
 import type { Preference } from "../../src/widget/preferences/preferences";
 import { preferences } from "../../src/widget/preferences/preferences";
-import { isLocked, type State } from "../../src/widget/preferences/state";
+import { failureOf, isLocked, type State } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
 import type { AppProps } from "../../src/widget/ui/app";
 
@@ -17,6 +17,7 @@ export type Deed =
         | "use own rights"
         | "use the connection"
         | "authorise"
+        | "set up"
         | "reload";
     }
   | { readonly do: "use host"; readonly host: string }
@@ -52,7 +53,7 @@ export function blindPerson(seen: () => AppProps): Person {
           context.lazy &&
             page.at !== "stopped" &&
             (isForbidden(state) || preferences.some((name) => isExplained(state, name))),
-          actions.checkAgain,
+          () => actions.checkAgain("permissions"),
         );
       case "try again":
         return offer(canRetry(state, context.lazy !== undefined), actions.retry);
@@ -61,10 +62,18 @@ export function blindPerson(seen: () => AppProps): Person {
       case "use host":
         return offer(context.lazy && screen(state) === "host", () => actions.useHost(deed.host));
       case "use link":
-        return offer(context.lazy && showsGuide(state), () => actions.useLink(deed.link));
+        return offer(context.lazy && (showsGuide(state) || isForbidden(state)), () =>
+          actions.useLink(deed.link),
+        );
+      case "set up": {
+        const problem = setUpOf(state);
+        return offer(context.lazy && problem, () => {
+          if (problem) actions.setUp(problem);
+        });
+      }
       case "use own rights":
         return offer(
-          context.lazy && context.hasZrc && showsGuide(state),
+          context.lazy && context.hasZrc && (showsGuide(state) || isForbidden(state)),
           actions.useOwnPermissions,
         );
       case "use the connection":
@@ -100,12 +109,15 @@ function isExplained(state: State, name: Preference): boolean {
 }
 
 function showsGuide(state: State): boolean {
-  if (state.page.at === "stopped") return screen(state) === "connection";
-  return preferences.some((name) => {
-    const row = state.rows[name];
-    const problem = row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;
-    return problem && handling(problem.code).screen === "connection";
-  });
+  return screen(state) === "connection";
+}
+
+/** What a row found wrong with the connection: it leads to the screen that mends it. */
+function setUpOf({ page, rows }: State) {
+  if (page.at === "stopped") return undefined;
+  return preferences
+    .map((name) => failureOf(rows[name]))
+    .find((problem) => problem && handling(problem.code).screen === "connection");
 }
 
 function canRetry(

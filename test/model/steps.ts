@@ -37,6 +37,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
         "use own rights" as const,
         "use the connection" as const,
         "authorise" as const,
+        "set up" as const,
         "reload" as const,
       ),
     }),

@@ -7,7 +7,12 @@ const { run } = await import("../../src/build/cli/run.mjs");
 await run(process.argv.slice(2), {
   type: "npm run screenshots --",
   says: "Takes a picture of every state in Chromium, into reports/screenshots: open index.html there.",
-  options: { only: { takes: "T", says: "only states with these words in their name" } },
+  options: {
+    only: {
+      takes: "T",
+      says: "only states with these words in their name, or those after a comma",
+    },
+  },
   async run({ values: { only } }) {
     const { spawnSync } = await import("node:child_process");
     const { inRoot, root } = await import("../../src/build/project.mjs");

@@ -6,7 +6,7 @@ export const languages = ["en", "ar", "de"] as const;
 
 /** Languages in which only a few states are: for their script. */
 export const moreLanguages = ["es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
-const fewStates = ["both-shown", "asking-found", "guide", "details-open"];
+const fewStates = ["both-shown", "asking-found", "guide", "languages"];
 
 export const themes = ["day", "night"] as const;
 export const widths = [wide, narrow] as const;
@@ -17,9 +17,10 @@ export interface Shot {
   readonly language: string;
 }
 
-/** Of the states with all these words in their name: `npm run screenshots -- --only "locked to"`. */
+/** Of the states with all these words in their name, or all after a comma: `--only "locked to, refused"`. */
+const wanted = (process.env["PICTURES_ONLY"] ?? "").split(",").map((words) => words.trim());
 export const states = screenStates.filter(({ name }) =>
-  (process.env["PICTURES_ONLY"] ?? "").split(/\s+/).every((word) => name.includes(word)),
+  wanted.some((words) => words.split(/\s+/).every((word) => name.includes(word))),
 );
 
 export const shots: readonly Shot[] = states.flatMap((state) => [

@@ -8,6 +8,7 @@ import { preferences } from "../../src/widget/preferences/preferences";
 import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import { table } from "../../src/widget/problems/table";
 import { languages } from "../../src/widget/words/language";
+import { marked, outOfDate, readReviewed } from "../translations/reviewed.mjs";
 
 const folder = join(import.meta.dirname, "../../app/translations");
 const wordsOf = (language: string): Record<string, string> =>
@@ -31,8 +32,30 @@ describe.each(languages)("%s", (language) => {
       expect(holes(words[key] ?? ""), key).toEqual(holes(text));
     }
   });
+  it("is as new as its English: translate these anew, then npm run translations -- --done", () => {
+    expect(outOfDate(english, readReviewed()[language]).map((key) => `${language} ${key}`)).toEqual(
+      [],
+    );
+  });
   it("leaves nothing empty", () => {
     expect(Object.entries(words).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+});
+
+describe("a translation that is older than its English", () => {
+  const before = { "a.b": "Old", "a.c": "Same" };
+  const now = { "a.b": "New", "a.c": "Same", "a.d": "Added" };
+  const marks = marked(before, {}, ["a.b", "a.c"]);
+  it("is found by key, as is one that was never made", () => {
+    expect(outOfDate(before, marks)).toEqual([]);
+    expect(outOfDate(now, marks)).toEqual(["a.b", "a.d"]);
+    expect(outOfDate(now)).toEqual(["a.b", "a.c", "a.d"]);
+  });
+  it("is up to date once its key was marked, and no other key is", () => {
+    expect(outOfDate(now, marked(now, marks, ["a.b"]))).toEqual(["a.d"]);
+  });
+  it("leaves no mark when its key goes", () => {
+    expect(Object.keys(marked({ "a.c": "Same" }, marks, []))).toEqual(["a.c"]);
   });
 });
 

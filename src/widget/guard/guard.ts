@@ -1,4 +1,5 @@
 import type { Actions } from "../preferences/actions";
+import type { Again } from "../preferences/again";
 import { pruned } from "../preferences/cure-steps";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
@@ -37,8 +38,8 @@ export interface GuardParts {
 export interface Guard {
   /** To be called after each change of the state: what happened there decides what is looked at. */
   changed(state: State, before: State): void;
-  /** "Check again". */
-  checkAgain(): void;
+  /** "Check again": says that it looks, and when that was done. */
+  checkAgain(of: Again["of"]): void;
   /** The person came back to the page: a lock may have been opened elsewhere. */
   returned(): void;
 }
@@ -158,13 +159,13 @@ export function createGuard(parts: GuardParts): Guard {
     );
   }
 
-  function checkEverything(): void {
+  async function checkEverything(): Promise<void> {
     if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
     checking = true;
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     const since = readBacks();
-    void checkAll(client, layouts, options, (found, done) => {
+    await checkAll(client, layouts, options, (found, done) => {
       checking = !done;
       store.update((state) => {
         const full = mergeVerdicts(state.guard.full, newer(found, since));
@@ -173,6 +174,15 @@ export function createGuard(parts: GuardParts): Guard {
     }).catch(() => {
       checking = false;
       store.update((state) => learned(state, { ...state.guard, checking }));
+    });
+  }
+
+  function tellAgain(again: Again): void {
+    store.update((state) => {
+      // What opened a lock says so in the row, and nothing of it may come back with another lock.
+      const shown =
+        again.of === "permissions" || isLocked(state, again.of) || isRefused(state, again.of);
+      return { ...state, guard: { ...state.guard, again: shown ? again : undefined } };
     });
   }
 
@@ -202,13 +212,18 @@ export function createGuard(parts: GuardParts): Guard {
         wants ||
         preferences.some((name) => isRefused(state, name) && !isRefused(known, name))
       ) {
-        checkEverything();
+        void checkEverything();
       }
     },
-    checkAgain() {
+    async checkAgain(of) {
       lastFull = undefined;
-      if (preferences.some((name) => isRefused(store.state, name))) checkEverything();
-      void (isReadOnly(store.state.permissions) ? begin() : lookAgain());
+      tellAgain({ of });
+      const refused = preferences.some((name) => isRefused(store.state, name));
+      await Promise.all([
+        refused && checkEverything(),
+        isReadOnly(store.state.permissions) ? begin() : lookAgain(),
+      ]);
+      if (!signal.aborted) tellAgain({ of, done: Date.now() });
     },
     returned() {
       const since = age(lastLook);

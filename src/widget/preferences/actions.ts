@@ -1,5 +1,5 @@
 import { type Problem, threw } from "../problems/problem";
-import { age, type Moment, pause, thisMoment } from "../time";
+import { age, type Moment, pause, thisMoment, within } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
 import type { Permissions } from "./permissions";
@@ -46,6 +46,8 @@ export interface Actions {
   retry(): void;
   /** What a part of the lazy chunk wants to be otherwise. What waited for that goes on. */
   change(transition: (state: to.State) => to.State): void;
+  /** The set-up screen, for a problem that a row had with the connection: that row is done with it. */
+  setUp(problem: Problem): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
   /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
@@ -114,6 +116,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (!session || working || store.state.paused?.until) return;
     const reading = session.read();
     const mine = newest;
+    void within(reading, limits.slow, life.signal, () => {}).then((answer) => {
+      if (!answer) store.update(to.readsSlowly);
+    });
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
     if (mine !== newest) return;
@@ -214,6 +219,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       continueAfter(0);
     },
     change: (transition) => void press(transition),
+    setUp: (problem) =>
+      store.update((state) => to.stopped({ ...state, rows: to.withoutFailures(state) }, problem)),
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({

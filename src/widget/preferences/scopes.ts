@@ -10,7 +10,7 @@ export const neededScopes = [
 export const layoutUpdateScope = "ZohoCRM.settings.layouts.UPDATE";
 
 /** Tells whose connection it is. */
-const usersScope = "ZohoCRM.users.READ";
+export const usersScope = "ZohoCRM.users.READ";
 
 /**
  * Scopes that each serve some checks, the comparison of two users or the cure; without one only that is left

@@ -66,6 +66,8 @@ export interface State {
   readonly rereading?: boolean;
   /** "Try again" was pressed and is not answered yet. */
   readonly retrying?: boolean;
+  /** The first answer takes long enough to be said. */
+  readonly slow?: boolean;
   /** Nothing is sent before this time (after a 429); while the browser says offline, nothing is changed. */
   readonly paused?: { readonly until?: number | undefined; readonly offline?: boolean } | undefined;
   readonly permissions: Permissions;
@@ -192,6 +194,16 @@ export function slow(state: State, name: Preference): State {
   return isBusy(row) ? withRow(state, name, { ...row, slow: true }) : state;
 }
 
+/** So does the first answer. */
+export function readsSlowly(state: State): State {
+  return state.page.at === "starting" ? { ...state, slow: true } : state;
+}
+
+/** The rows without what failed in them. */
+export function withoutFailures({ rows }: State): State["rows"] {
+  return forEachPreference((name) => (failureOf(rows[name]) ? { at: "idle" } : rows[name]));
+}
+
 /** The write of a row ended, with a problem or without; now the values are read. */
 export function written(state: State, name: Preference, problem?: Problem): State {
   const row = state.rows[name];
@@ -247,7 +259,9 @@ export function unread(state: State, problem: Problem, again = failedBefore(stat
   const mustMend = screen !== undefined && problem.code !== "unreadable";
   const nothingShown = !state.values || state.page.at === "stopped";
   if (nothingShown || (mustMend && (certain || again))) return stopped(state, problem);
-  return { ...state, retrying: false, rereading: !again && !pause, stale: problem };
+  // The end of a pause, or of being offline, brings a read by itself.
+  const rereading = !again && !pause && problem.code !== "offline";
+  return { ...state, retrying: false, rereading, stale: problem };
 }
 
 /** A pause that Zoho wanted says nothing of what the next answer will be. */

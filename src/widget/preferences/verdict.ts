@@ -1,3 +1,4 @@
+import type { Again } from "./again";
 import type { Evidence } from "./evidence";
 import type { Preference } from "./preferences";
 
@@ -12,6 +13,8 @@ export interface Knowledge {
   readonly wanted?: boolean;
   /** Full checks are running. */
   readonly checking?: boolean;
+  /** What "Check again" looked at last. */
+  readonly again?: Again | undefined;
 }
 
 /** What makes Zoho certain to refuse, as the person or the connection sees it: once for each check. */

@@ -10,6 +10,7 @@ import { KeepFocus } from "./keep-focus";
 import type { ViewActions, ViewContext } from "./props";
 import { Row } from "./row";
 import { rowView } from "./row-view";
+import { whole } from "./whole";
 
 export interface AppProps {
   readonly state: State;
@@ -26,14 +27,18 @@ export function App({ state, context, actions }: AppProps) {
   const stopped = page.at === "stopped";
   const screen = stopped && handling(page.problem.code).screen;
   const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
+  const { again } = state.guard;
   const { lazy } = context;
   return html`
     <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
+    <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
     <p class="where">
       <bdi>${organisation?.name}</bdi>
       ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
-    <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
+    <p class="reading" role="status">
+      ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
+    </p>
     <${Banner}
       problem=${pageProblem(state)}
       stopped=${stopped}
@@ -46,16 +51,35 @@ export function App({ state, context, actions }: AppProps) {
       ${
         lazy &&
         page.at === "ready" &&
-        html`<${lazy.PermissionsNote} permissions=${permissions} context=${context} />`
+        html`<${lazy.PermissionsNote} permissions=${permissions} again=${again} context=${context} />`
       }
     </div>
-    ${lazy && html`<${lazy.ChoiceNotes} mendable=${mendable} context=${context} actions=${actions} />`}
+    ${
+      lazy &&
+      mendable &&
+      html`<${lazy.MendPermissions}
+        permissions=${permissions}
+        again=${again}
+        organisation=${organisation}
+        context=${context}
+        actions=${actions}
+      />`
+    }
+    ${lazy && html`<${lazy.ChoiceNotes} context=${context} actions=${actions} />`}
     ${lazy && screen === "host" && html`<${lazy.HostQuestion} context=${context} onChoose=${actions.useHost} />`}
     ${
       lazy &&
+      stopped &&
       screen === "connection" &&
-      html`<${lazy.Guide} organisation=${organisation} context=${context} actions=${actions} />`
+      html`<${lazy.SetUp}
+        problem=${page.problem}
+        held=${retrying || paused?.until !== undefined}
+        organisation=${organisation}
+        context=${context}
+        actions=${actions}
+      />`
     }
+    ${lazy && screen === "permission" && html`<${lazy.AskPermission} />`}
     ${
       lazy &&
       stopped &&

@@ -25,15 +25,17 @@ export interface BannerProps {
  */
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
+  const setUp = problem && isSetUp(props) ? context.lazy?.setUpWords(problem, context) : undefined;
   const calm = retrying || problem?.code === "offline";
   const reload = problem !== undefined && needsReload(problem);
   return html`
-    <div class=${problem ? (calm ? "problem on calm" : "problem on") : "problem"}>
-      <p role="alert">
-        ${whole(problem && (retrying ? say("action.retrying") : message(problem, props)))}
+    <div class=${problem && !setUp ? (calm ? "problem on calm" : "problem on") : "problem"}>
+      <p role=${setUp ? "status" : "alert"}>
+        ${whole(problem && (retrying ? say("action.retrying") : (setUp ?? message(problem, props))))}
       </p>
       ${
         problem &&
+        !setUp &&
         html`<${KeepFocus} to="title">
           ${
             (reload || handling(problem.code).retry) &&
@@ -52,6 +54,11 @@ export const Banner = memo<BannerProps>((props) => {
     </div>
   `;
 });
+
+/** Nothing failed: a connection has to be set up, and what can be pressed stands under its steps. */
+function isSetUp({ problem, stopped }: BannerProps): boolean {
+  return stopped && problem !== undefined && handling(problem.code).screen === "connection";
+}
 
 /** The widget itself is at fault: only a fresh start helps. */
 function needsReload({ code }: Problem): boolean {

@@ -1,8 +1,8 @@
 import type { Problem } from "../problems/problem";
 import { say } from "../words/words";
+import { CheckAgain } from "./check-again";
 import { Details } from "./details";
 import { Findings } from "./findings";
-import { Guide } from "./guide";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
@@ -13,7 +13,7 @@ export interface FailureProps extends RowProps {
 
 /** What belongs to a failed change: Zoho's refusal word for word with all the evidence, and ways on. */
 export function Failure(props: FailureProps) {
-  const { name, problem, organisation, context, actions } = props;
+  const { name, problem, actions } = props;
   const refused = problem.code === "NOT_ALLOWED";
   return html`
     ${
@@ -24,7 +24,16 @@ export function Failure(props: FailureProps) {
     ${refused && html`<${Findings} ...${props} refused />`}
     ${refused && html`<p class="note">${say("guard.elsewhere")}</p>`}
     <${KeepFocus} to=${name}>
-      ${refused && html`<button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>`}
+      ${
+        // A lock has that button already.
+        refused &&
+        props.unavailableReason !== "locked" &&
+        html`<${CheckAgain} of=${name} again=${props.knowledge?.again} onCheck=${actions.checkAgain} />`
+      }
+      ${
+        props.guided &&
+        html`<button type="button" onClick=${() => actions.setUp(problem)}>${say("guide.title")}</button>`
+      }
       ${
         // Where reading fails too, the banner has that button already.
         props.row.at === "unknown" &&
@@ -33,9 +42,5 @@ export function Failure(props: FailureProps) {
       }
       <${Details} problem=${problem} />
     <//>
-    ${
-      props.guided &&
-      html`<${Guide} organisation=${organisation} context=${context} actions=${actions} />`
-    }
   `;
 }

@@ -37,7 +37,7 @@ export function Findings(props: FindingsProps) {
   const changing = listed.filter(({ outcome }) => outcome === "affected");
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
   return html`
-    <p class="note" role="status">${whole(summary(name, knowledge, found))}</p>
+    <p class="note" role="status">${whole(summary(name, knowledge, found, refused))}</p>
     ${refusing.length > 0 && html`<p class="note">${say("guard.refuse")}</p>`}
     <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
     ${changing.length > 0 && html`<p class="note">${say("guard.change")}</p>`}
@@ -124,14 +124,18 @@ function summary(
   name: Preference,
   { checking, full }: Knowledge,
   found: readonly Evidence[],
+  refused: boolean | undefined,
 ): string {
   const field = say(`field.${name}`);
   if (checking) return say("guard.checking", { field });
   if (!full) return "";
   const count = found.flatMap(({ places }) => places).length;
   if (count > 0) return say("guard.found", { count: String(count) });
+  if (refused) return say("guard.hiddenUse", { field });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
-  return full[name].some(({ gap }) => gap) ? say("guard.partly") : say("guard.clear", { field });
+  return full[name].some(({ gap }) => gap)
+    ? say("guard.partly", { field })
+    : say("guard.clear", { field });
 }
 
 function uncheckedLines(name: Preference, evidence: readonly Evidence[]): string[] {

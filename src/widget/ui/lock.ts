@@ -1,6 +1,7 @@
 import { everythingWanted } from "../preferences/cure-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
+import { CheckAgain } from "./check-again";
 import { CureButtons, curablePlaces } from "./cure-buttons";
 import { CureQuestion } from "./cure-question";
 import { Findings, FoundList } from "./findings";
@@ -30,7 +31,12 @@ export function Lock(props: RowProps) {
         !pending &&
         html`<${CureButtons} name=${name} places=${curablePlaces(blocked)} actions=${actions} />`
       }
-      <button type="button" onClick=${actions.checkAgain}>${say("guard.again")}</button>
+      <${CheckAgain}
+        of=${name}
+        again=${knowledge.again}
+        blocked=${blocked}
+        onCheck=${actions.checkAgain}
+      />
       ${
         !looked &&
         html`<button type="button" onClick=${() => actions.change(everythingWanted)}>

@@ -16,7 +16,10 @@ export interface PageDetailsProps {
   readonly actions: ViewActions;
 }
 
-/** The version, and the language. No native speaker has reviewed the languages beside English yet. */
+/**
+ * The language and the version, never folded away: who cannot read the page finds the list by its sign.
+ * No native speaker has reviewed the languages beside English yet.
+ */
 export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }) => {
   const choose = async ({ currentTarget: list }: { currentTarget: unknown }) => {
     if (!(list instanceof HTMLSelectElement)) return;
@@ -25,9 +28,8 @@ export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }
     list.value = document.documentElement.lang;
   };
   return html`
-    <details class="quiet">
-      <summary>${say("details.version", { value: __VERSION__ })}</summary>
-      <label for="language">${say("language.label")}</label>${" "}
+    <div class="foot">
+      <label for="language" class="icon globe">${say("language.label")}</label>
       <select id="language" onChange=${choose}>
         ${named.map(
           ([
@@ -38,6 +40,7 @@ export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }
           </option>`,
         )}
       </select>
-    </details>
+      <span>${say("details.version", { value: __VERSION__ })}</span>
+    </div>
   `;
 });

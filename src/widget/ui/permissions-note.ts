@@ -1,3 +1,4 @@
+import type { Again } from "../preferences/again";
 import { isReadOnly, type Permissions } from "../preferences/permissions";
 import { isolated, say } from "../words/words";
 import { html } from "./html";
@@ -6,19 +7,24 @@ import type { ViewContext } from "./props";
 
 export interface PermissionsNoteProps {
   readonly permissions: Permissions;
+  readonly again?: Again | undefined;
   readonly context: ViewContext;
 }
 
 /** Why nothing can be changed here, or what stands in for knowing whose permissions the connection has. */
-export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, context }) => {
-  const words = permissionsWords(permissions, context.connection);
+export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, again, context }) => {
+  const words = permissionsWords(permissions, again, context.connection);
   return (
     words &&
     html`<p key=${words} class=${isReadOnly(permissions) ? "problem on calm" : "quiet"}>${words}</p>`
   );
 });
 
-function permissionsWords(permissions: Permissions, connection: string): string | undefined {
+function permissionsWords(
+  permissions: Permissions,
+  again: Again | undefined,
+  connection: string,
+): string | undefined {
   switch (permissions.at) {
     case "someone":
       return say("permissions.someone", { who: isolated(permissions.who), connection });
@@ -27,6 +33,8 @@ function permissionsWords(permissions: Permissions, connection: string): string 
       return say(`permissions.${permissions.at}`, { connection });
     case "customizer":
       return say("permissions.customizer");
+    case "own":
+      return again?.of === "permissions" ? say("permissions.mended") : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import type { Again } from "../preferences/again";
 import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
@@ -20,9 +21,11 @@ export interface ViewActions {
   /** "Try again". */
   retry(): void;
   reload(): void;
-  checkAgain(): void;
+  checkAgain(of: Again["of"]): void;
   /** A transition that comes with the lazy chunk. */
   change(transition: (state: State) => State): void;
+  /** The set-up screen, for a connection that a row found not to be ready. */
+  setUp(problem: Problem): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
   useLink(link: string): void;
@@ -43,11 +46,16 @@ export interface LazyParts {
   failureWords(view: RowView, connection: string): string | undefined;
   readonly PermissionsNote: ComponentType<{
     permissions: Permissions;
+    again?: Again | undefined;
     context: ViewContext;
   }>;
   readonly HostQuestion: ComponentType<HostQuestionProps>;
   readonly OtherHost: ComponentType<OtherHostProps>;
-  readonly Guide: ComponentType<GuideProps>;
+  readonly SetUp: ComponentType<SetUpProps>;
+  /** The sentence above the set-up screen. */
+  setUpWords(problem: Problem, context: ViewContext): string;
+  readonly MendPermissions: ComponentType<MendPermissionsProps>;
+  readonly AskPermission: ComponentType;
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
   readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
 }
@@ -85,15 +93,24 @@ export interface RowProps extends RowView {
   readonly actions: ViewActions;
 }
 
-export interface GuideProps {
+export interface SetUpProps {
+  readonly problem: Problem;
+  /** "Try again" was pressed already, or nothing may be sent now. */
+  readonly held: boolean;
+  readonly organisation: Organisation | undefined;
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
+}
+
+export interface MendPermissionsProps {
+  readonly permissions: Permissions;
+  readonly again: Again | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
   readonly actions: ViewActions;
 }
 
 export interface ChoiceNotesProps {
-  /** Nothing can be written, and another look at whose permissions the connection has may help. */
-  readonly mendable: boolean;
   readonly context: ViewContext;
   readonly actions: ViewActions;
 }

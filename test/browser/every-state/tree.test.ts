@@ -29,9 +29,9 @@ const onOff = (name: string, description: string, checked: boolean, more = {}): 
 });
 const fromOn = onOff(from, fromHelp, true);
 const toOn = onOff(to, toHelp, true);
-const end = details(say("details.version", { value: __VERSION__ }));
-/** Head of the page: its title, then the live regions of banner and rights. */
-const head = (banner = "") => [heading, alert(banner), status(), group];
+const end: TreeNode = { role: "combobox", name: say("language.label") };
+/** Head of the page: its title, then the live regions of slow reading, banner and permissions. */
+const head = (banner = "") => [heading, status(), alert(banner), status(), group];
 
 const place = say("guard.place", { layout: "Support", section: "Call Information" });
 const required = say("guard.required", { place });
@@ -39,6 +39,7 @@ const lock = `${say("guard.locked", { field: from })} ${required}`;
 const workflow = say("guard.workflows", { place: "Tell sales of foreign numbers" });
 const meaning = [
   say("confirm.meaning", { field: to }),
+  say("confirm.lost"),
   say("confirm.unguarded"),
   say("confirm.where", { name: "Larkspur Trading" }),
 ].join(" ");
@@ -63,6 +64,7 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
     alert(),
     { role: "link", name: required },
     button(say("guard.again")),
+    status(),
     details(say("details.summary"), { expanded: true }),
     button(say("guard.anyway")),
     toOn,
@@ -97,6 +99,7 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
     status(say("guard.found", { count: "1" })),
     details(say("guard.unchecked")),
     button(say("guard.again")),
+    status(),
     details(say("details.summary"), { expanded: true }),
     button(say("details.copy")),
     status(),
@@ -105,6 +108,7 @@ const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
   // The person came back by a click on the heading.
   "out-of-date": [
     { ...heading, focused: true },
+    status(),
     alert(`${say("effect.stale")} ${say("problem.INTERNAL_ERROR")}`),
     button(say("action.retry")),
     details(say("details.summary"), { expanded: true }),

@@ -5,7 +5,7 @@ import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { bothWays, find, hasFocus, person } from "../../support/widget/person";
 import { alerts, switches } from "../../support/widget/screen";
-import { from, say, to } from "../../support/widget/words";
+import { from, say, startOf, to } from "../../support/widget/words";
 
 // Nothing can be seen that holds the field, and Zoho refuses: the explanation says what nobody can see.
 
@@ -52,9 +52,10 @@ eachBrowser((browser) => {
       const layouts = async () =>
         (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts")).length;
       await eventually(layouts).toBe(1);
-      await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
+      await eventually(() => read(crm)).toContain(say("guard.hiddenUse", { field: from }));
       await someone.press("button", say("guard.again"));
       await eventually(layouts).toBe(2);
+      await eventually(() => read(crm)).toContain(startOf("guard.checked"));
       expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
       await someone.press("switch", from);
       await someone.press("button", say("confirm.hide", { field: from }));

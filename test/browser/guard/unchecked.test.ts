@@ -8,7 +8,7 @@ import { alerts, switches } from "../../support/widget/screen";
 import { from, say, to } from "../../support/widget/words";
 
 const unchecked = say("guard.unchecked");
-const partly = say("guard.partly");
+const partly = say("guard.partly", { field: from });
 const lacks = (check: "required" | "workflows" | "field-updates" | "blueprints", scope: string) =>
   say("gap.scope", { check: say(`gap.${check}`), scope: `ZohoCRM.settings.${scope}.READ` });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Findings } from "../../../src/widget/ui/findings";
 import { blocked, drawPart, full, knowing, look, textOf } from "../../support/guard/draw";
+import { say } from "../../support/widget/words";
 
 const status = (root: ParentNode) => {
   const regions = [...root.querySelectorAll('p[role="status"]')];
@@ -19,9 +20,9 @@ describe("what is announced", () => {
       redraw(knowing(full(evidence, true)));
       said.push(status(root));
     }
-    expect(new Set(said)).toEqual(new Set(["Checking what uses From Number…"]));
+    expect(new Set(said)).toEqual(new Set([say("guard.checking", { field: "From Number" })]));
     redraw(knowing(full([clear, workflow, unknown])));
-    expect(status(root)).toBe("The checks are done. Places found: 1.");
+    expect(status(root)).toBe(say("guard.found", { count: "1" }));
   });
 
   it("is said in the region that was there before, so that it is heard", () => {
@@ -32,11 +33,15 @@ describe("what is announced", () => {
   });
 
   it.each([
-    ["everything clear", [clear], /Nothing was found that holds From Number/],
-    ["nothing found, but not all read", [clear, unknown], /not everything could be checked/],
-    ["places in all checks", [blocked, workflow, unknown], /Places found: 2\./],
+    ["everything clear", [clear], say("guard.clear", { field: "From Number" })],
+    [
+      "nothing found, but not all read",
+      [clear, unknown],
+      say("guard.partly", { field: "From Number" }),
+    ],
+    ["places in all checks", [blocked, workflow, unknown], say("guard.found", { count: "2" })],
   ] as const)("%s", (_what, evidence, words) => {
-    expect(status(drawPart(Findings, knowing(full(evidence))).root)).toMatch(words);
+    expect(status(drawPart(Findings, knowing(full(evidence))).root)).toBe(words);
   });
 
   it("promises nothing: nobody can see telephony", () => {

@@ -28,15 +28,15 @@ describe("what was found", () => {
     [blocked, "Required in layout Support › Call Information"],
     [
       look("required", "possible", [{ ...support, inactive: true }]),
-      "Required in layout Support › Call Information (not active)",
+      "Required in layout Support › Call Information (inactive)",
     ],
     [
       look("validation", "blocked", [support]),
-      "Has a validation rule of its own in layout Support › Call Information",
+      "Has its own validation rule in layout Support › Call Information",
     ],
     [
       look("workflows", "possible", [rule]),
-      "Used in workflow Foreign numbers (Setup › Automation › Workflow Rules)",
+      "Used in workflow rule Foreign numbers (Setup › Automation › Workflow Rules)",
     ],
     [
       look("field-updates", "possible", [rule]),
@@ -65,7 +65,7 @@ describe("what was found", () => {
     [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
     [
       look("layout-rules", "possible", [{ ...rule, inactive: true }]),
-      "Used in layout rule Foreign numbers (not active)",
+      "Used in layout rule Foreign numbers (inactive)",
     ],
   ] as const)("%j is a line of its own", (evidence, line) => {
     expect(found(drawn([evidence]))).toEqual([line]);
@@ -79,7 +79,7 @@ describe("what was found", () => {
     expect(found(root)).toEqual([
       "Required in layout Support › Call Information",
       "Required in layout Sales",
-      "Used in workflow Foreign numbers (Setup › Automation › Workflow Rules)",
+      "Used in workflow rule Foreign numbers (Setup › Automation › Workflow Rules)",
     ]);
   });
 

@@ -13,6 +13,7 @@ import {
   orgId,
   textOf,
 } from "../../support/guard/draw";
+import { say } from "../../support/widget/words";
 
 const buttons = (root: ParentNode) => [...root.querySelectorAll("button")];
 const named = (root: ParentNode, name: string) => buttons(root).find((one) => textOf(one) === name);
@@ -20,7 +21,7 @@ const named = (root: ParentNode, name: string) => buttons(root).find((one) => te
 describe("a lock", () => {
   it("says that the field cannot be hidden, why and where, with the way there", () => {
     const { root } = drawPart(Lock, knowing(early([blocked])));
-    expect(textOf(root)).toContain("From Number cannot be hidden now:");
+    expect(textOf(root)).toContain(say("guard.locked", { field: "From Number" }));
     expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
     const link = root.querySelector("a");
     expect(link?.getAttribute("href")).toBe(
@@ -55,7 +56,7 @@ describe("a lock", () => {
   it("offers to check again", () => {
     const { root, actions } = drawPart(Lock, knowing(early([blocked])));
     named(root, "Check again")?.click();
-    expect(actions.checkAgain).toHaveBeenCalledOnce();
+    expect(actions.checkAgain).toHaveBeenCalledExactlyOnceWith("show_from_number");
     expect(actions.tryAnyway).not.toHaveBeenCalled();
   });
 

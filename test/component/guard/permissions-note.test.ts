@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Again } from "../../../src/widget/preferences/again";
 import { isReadOnly, type Permissions } from "../../../src/widget/preferences/permissions";
 import { html } from "../../../src/widget/ui/html";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import { Row } from "../../../src/widget/ui/row";
 import { drawPart, knowing, textOf } from "../../support/guard/draw";
+import { say } from "../../support/widget/words";
 
 const note = (permissions: Permissions): string => {
   const { root } = drawPart(
@@ -27,23 +29,34 @@ describe("what is said of the permissions", () => {
     },
   );
 
-  it("differs for each reason, names the connection, and says what cures it", () => {
+  it("differs for each reason, and names the connection", () => {
     const said = readOnly.map(note);
     expect(new Set(said).size).toBe(readOnly.length);
     for (const words of said) {
       expect(words).toMatch(/^Read-only: /);
       expect(words).toContain("link_name");
     }
-    expect(said[0]).toMatch(/acts as Second Admin, not as you.*credentials of the login user/);
-    expect(said[1]).toMatch(/another organisation.*choose this organisation/);
-    expect(said[2]).toMatch(/could not be learned.*ZohoCRM\.users\.READ/);
+    expect(said[0]).toMatch(/acts as Second Admin, not as you/);
   });
 
   it("is no refusal where the person was seen to be allowed to customize", () => {
     const words = note({ at: "customizer" });
-    expect(words).toMatch(/could not be learned.*you may customize/);
+    expect(words).toBe(say("permissions.customizer"));
     expect(words).not.toMatch(/read-only/i);
   });
+});
+
+it("says that changes can be made, once that was looked for", () => {
+  const draw = (again?: Again) =>
+    textOf(
+      drawPart(
+        ({ context }) =>
+          html`<${PermissionsNote} permissions=${{ at: "own" }} again=${again} context=${context} />`,
+        knowing({}),
+      ).root,
+    );
+  expect(draw({ of: "permissions", done: 1 })).toBe(say("permissions.mended"));
+  expect(draw({ of: "show_to_number", done: 1 })).toBe("");
 });
 
 describe("the switch", () => {

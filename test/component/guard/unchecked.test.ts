@@ -4,6 +4,7 @@ import { Findings, type FindingsProps } from "../../../src/widget/ui/findings";
 import { html } from "../../../src/widget/ui/html";
 import { drawPart, full, knowing, lines, look } from "../../support/guard/draw";
 import { to } from "../../support/guard/recorded";
+import { say } from "../../support/widget/words";
 
 const drawn = (evidence: readonly Evidence[]) => drawPart(Findings, knowing(full(evidence))).root;
 const found = (root: Element) =>
@@ -24,22 +25,22 @@ describe("what could not be checked", () => {
     [
       "a missing scope, by name",
       problem("OAUTH_SCOPE_MISMATCH"),
-      `${title}: the connection lacks the scope ${scope}.`,
+      say("gap.scope", { check: title, scope }),
     ],
     [
       "a missing permission, by name",
       problem("NO_PERMISSION", { permissions: ["Crm_Implied_Manage_Workflow"] }),
-      `${title}: the permission Crm_Implied_Manage_Workflow is missing.`,
+      say("gap.permission", { check: title, permission: "Crm_Implied_Manage_Workflow" }),
     ],
     [
       "another problem, by Zoho's code",
       problem("no-answer", { zohoCode: "ODD" }),
-      `${title}: not readable (ODD).`,
+      say("gap.problem", { check: title, code: "ODD" }),
     ],
-    ["no answer", problem("no-answer"), `${title}: not readable (no-answer).`],
-    ["an unknown shape", { kind: "unreadable" }, `${title}: the answer was not readable.`],
-    ["too many", { kind: "too-many" }, `${title}: too many to check.`],
-    ["a missing field", { kind: "absent" }, `${title}: the field was not found there.`],
+    ["no answer", problem("no-answer"), say("gap.problem", { check: title, code: "no-answer" })],
+    ["an unknown shape", { kind: "unreadable" }, say("gap.unreadable", { check: title })],
+    ["too many", { kind: "too-many" }, say("gap.too-many", { check: title })],
+    ["a missing field", { kind: "absent" }, say("gap.absent", { check: title })],
   ];
   it.each(gaps)("is folded away and names %s", (_what, gap, line) => {
     const root = drawn([look("workflows", "unknown", [], gap)]);
@@ -72,8 +73,10 @@ describe("what could not be checked", () => {
     const root = drawn([
       look("workflows", "possible", [{ name: "Foreign" }], { kind: "too-many" }),
     ]);
-    expect(found(root)).toEqual(["Used in workflow Foreign (Setup › Automation › Workflow Rules)"]);
-    expect(folded(root)).toContain(`${title}: too many to check.`);
+    expect(found(root)).toEqual([
+      "Used in workflow rule Foreign (Setup › Automation › Workflow Rules)",
+    ]);
+    expect(folded(root)).toContain(say("gap.too-many", { check: title }));
   });
 });
 
@@ -87,6 +90,13 @@ describe("after a refusal", () => {
     expect(isOpen(root)).toBe(false);
     redraw(knowing(full([look("required", "clear")])));
     expect(isOpen(root)).toBe(true);
+  });
+
+  it("does not deny it: where nothing was found, the field is in use out of sight", () => {
+    const { root } = drawPart(Refused, knowing(full([look("required", "clear")])));
+    expect(root.querySelector("[role=status]")?.textContent).toBe(
+      say("guard.hiddenUse", { field: "From Number" }),
+    );
   });
 
   it("stays folded where something was found", () => {

@@ -16,8 +16,8 @@ export interface Kind {
   readonly code: string;
   /** The page that takes the place of the switches when they cannot be read. */
   readonly asks?: "guide.title" | "host.title";
-  /** The whole page is about it, also when the switches had been read before. */
-  readonly screen?: true;
+  /** One answer is enough to take away what was read before. */
+  readonly certain?: true;
   /** Trying again may help without anything being mended. */
   readonly retry?: true;
 }
@@ -28,7 +28,8 @@ const wordsOf = ({ words, code }: Kind) => `problem.${words ?? code}`;
 export function unread(kind: Kind): Screen {
   return {
     switches: "none",
-    banner: `effect.read ${wordsOf(kind)}`,
+    // A connection that has to be set up is no failure.
+    banner: kind.asks === "guide.title" ? wordsOf(kind) : `effect.read ${wordsOf(kind)}`,
     ...(kind.asks && { asks: kind.asks }),
     ...(kind.retry && { offers: "action.retry" }),
     code: kind.code,
@@ -45,12 +46,18 @@ export function stale(kind: Kind): Screen {
   };
 }
 
-/** The field is still shown, and why. */
+/** A read failed that may have done so by accident: the one more after 5 s brings the switches back. */
+export function marked(kind: Kind): Step[] {
+  return [{ see: stale(kind), at: 1_000 }, { see: shown }];
+}
+
+/** The field is still shown, and why. The read after it went well: only a missing scope is mended there. */
 export function still(kind: Kind): Screen {
   return {
     switches: "on, on",
     from: `row.stillShown ${wordsOf(kind)}`,
-    ...(kind.asks && { asks: kind.asks }),
+    // One line that leads to the steps.
+    ...(kind.certain && kind.asks === "guide.title" && { offers: kind.asks }),
     code: kind.code,
   };
 }

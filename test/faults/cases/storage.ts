@@ -39,7 +39,7 @@ const choose: readonly Step[] = [
   {
     see: {
       switches: "none",
-      banner: "effect.read problem.connection",
+      banner: "problem.connection",
       asks: "guide.title",
       offers: "action.retry guide.own",
       code: "CONNECTION_FAILURE",

@@ -6,7 +6,7 @@ import { hidden, type Kind, shown, unread } from "./screens";
 
 // What only `zrc` asks: the page's address before its first request, and about a connection.
 
-const guide = { asks: "guide.title", screen: true, retry: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 const ownRights = (code = "own-permissions"): Kind => ({
   ...guide,
   words: "own-permissions",
@@ -34,16 +34,16 @@ const address: readonly [fault: string, rule: Rule, kind: Kind | undefined][] = 
   ["HTML", { kind: "unreadable" }, ownRights("TypeError")],
 ];
 
-/** The guide with what zrc adds to it. */
-const inGuide = (...offers: string[]): Screen => ({
+/** The set-up screen with what zrc adds to it. */
+const inGuide = (banner: string, ...offers: string[]): Screen => ({
   switches: "none",
-  banner: "effect.read problem.INVALID_TOKEN",
+  banner,
   asks: "guide.title",
   offers: ["action.retry", ...offers].sort().join(" "),
   code: "INVALID_TOKEN",
 });
-const unauthorised = inGuide("guide.authorise", "guide.own");
-const untold = inGuide("guide.own");
+const unauthorised = inGuide("guide.isUnauthorised", "guide.authorise", "guide.own");
+const untold = inGuide("problem.INVALID_TOKEN", "guide.own");
 
 const details: readonly [fault: string, rule: Rule][] = [
   ["never", { kind: "never" }],
@@ -83,7 +83,7 @@ const one = (where: string, fault: string, more: Partial<FaultCase>, steps: Step
 /** The connection fails, and the person goes on with their own permissions. */
 const unknown: Screen = {
   ...untold,
-  banner: "effect.read problem.connection",
+  banner: "problem.connection",
   code: "CONNECTION_FAILURE",
 };
 const instead: Step[] = [

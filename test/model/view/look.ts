@@ -16,7 +16,7 @@ export function look(document: Document, { state, context }: AppProps): string[]
   const { page, stale, paused, permissions, confirming } = state;
   for (const name of preferences) lookAtRow(name);
 
-  const banner = textOf(document.querySelector(".problem p[role=alert]"));
+  const banner = textOf(document.querySelector(".problem > p[role]"));
   const silent =
     page.at !== "stopped" && !stale && !paused?.offline && permissions.at !== "unloaded";
   must(

@@ -46,6 +46,8 @@ export function drawnPerson(document: Document): Person {
         return click(button(say("guide.own"), document));
       case "use the connection":
         return click(button(say("choice.back"), document));
+      case "set up":
+        return click(button(say("guide.title"), document));
       case "authorise":
         return click(button(say("guide.authorise"), document));
     }

@@ -133,7 +133,7 @@ export const guardStates: readonly ScreenState[] = [
     options: { stage: "basic-scopes" },
     async reach({ press, sees, say, from }) {
       await press("switch", from);
-      await sees(say("guard.partly"));
+      await sees(say("guard.partly", { field: from }));
       await press("DisclosureTriangle", say("guard.unchecked"));
       await sees(say("gap.telephony"));
     },

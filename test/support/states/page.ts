@@ -19,9 +19,8 @@ export const pageStates: readonly ScreenState[] = [
     reach: ({ sees, say }) => sees(say("field.renamed", { label: "Caller's line" })),
   },
   {
-    name: "details-open",
-    async reach({ crm, press, say }) {
-      await press("DisclosureTriangle", say("details.version", { value: __VERSION__ }));
+    name: "languages",
+    async reach({ crm, say }) {
       await find(crm, "combobox", say("language.label"));
     },
   },

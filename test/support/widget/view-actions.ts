@@ -12,6 +12,7 @@ export function mockActions() {
     reload: vi.fn<ViewActions["reload"]>(),
     checkAgain: vi.fn<ViewActions["checkAgain"]>(),
     change: vi.fn<ViewActions["change"]>(),
+    setUp: vi.fn<ViewActions["setUp"]>(),
     useHost: vi.fn<ViewActions["useHost"]>(),
     useLink: vi.fn<ViewActions["useLink"]>(),
     useOwnPermissions: vi.fn<ViewActions["useOwnPermissions"]>(),

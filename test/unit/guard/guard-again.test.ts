@@ -57,7 +57,7 @@ describe("while checks are running", () => {
     await scene.confirm(to);
     await scene.confirm(from);
     await scene.refuse(to);
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(rounds(scene)).toBe(1);
   });
@@ -80,7 +80,7 @@ describe("Check again", () => {
     const scene = await opened();
     await scene.refuse(to);
     await pass(1_000);
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(rounds(scene)).toBe(2);
     expect(scene.callsOf("META")).toBe(2);
@@ -88,7 +88,7 @@ describe("Check again", () => {
 
   it("asks for no rules where nothing was refused or asked", async () => {
     const scene = await opened();
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(rounds(scene)).toBe(0);
     expect(scene.callsOf("META")).toBe(2);
@@ -101,7 +101,7 @@ describe("Check again", () => {
       ...state,
       rows: { ...state.rows, [to]: { at: "idle" } },
     }));
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(rounds(scene)).toBe(1);
   });

@@ -38,7 +38,7 @@ async function lockedByTheConnection() {
 describe("a lock that only the connection's layouts tell of", () => {
   it("is not opened by Check again while it is there", async () => {
     const scene = await lockedByTheConnection();
-    scene.guard.checkAgain();
+    scene.guard.checkAgain("show_from_number");
     await settle();
     expect(scene.locked(to)).toBe(true);
     expect(note(scene)).toBeUndefined();
@@ -55,7 +55,7 @@ describe("a lock that only the connection's layouts tell of", () => {
   it.each(["checkAgain", "returned"] as const)("is opened by %s once it is mended", async (way) => {
     const scene = await lockedByTheConnection();
     scene.world.api[paths.layouts] = () => freeLayouts;
-    scene.guard[way]();
+    scene.guard[way](to);
     await settle();
     expect(scene.locked(to)).toBe(false);
     expect(note(scene)).toBe("unlocked");

@@ -72,7 +72,7 @@ describe("all checks are made", () => {
     world.api[paths.workflows] = () => silence;
     const scene = await opened(world);
     await scene.refuse(to);
-    scene.guard?.checkAgain();
+    scene.guard?.checkAgain("show_from_number");
     await settle();
     expect(rounds(scene)).toBe(1);
   });

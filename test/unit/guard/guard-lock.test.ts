@@ -93,10 +93,37 @@ describe("Check again", () => {
     const scene = await locked();
     await comeBack(scene);
     scene.world.meta = () => freeLayouts;
-    scene.guard.checkAgain();
+    scene.guard.checkAgain(to);
     await settle();
     expect(scene.locked(to)).toBe(false);
     expect(note(scene)).toBe("unlocked");
+  });
+});
+
+describe("what comes of Check again", () => {
+  it("is that it looks, then when it had looked", async () => {
+    const scene = await locked();
+    scene.world.meta = () => silence;
+    scene.guard.checkAgain(to);
+    expect(scene.state.guard.again).toEqual({ of: to });
+    await pass(5_000);
+    expect(scene.state.guard.again).toEqual({ of: to, done: Date.now() });
+    expect(scene.locked(to)).toBe(true);
+  });
+  it("is left to the row where the lock opened, and does not come back with another", async () => {
+    const scene = await locked();
+    scene.world.meta = () => freeLayouts;
+    scene.guard.checkAgain(to);
+    await settle();
+    expect(scene.state.guard.again).toBeUndefined();
+  });
+  it("is not told where the client was given up meanwhile", async () => {
+    const scene = await locked();
+    scene.world.meta = () => silence;
+    scene.guard.checkAgain(to);
+    scene.abort();
+    await pass(5_000);
+    expect(scene.state.guard.again).toEqual({ of: to });
   });
 });
 

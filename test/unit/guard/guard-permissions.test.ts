@@ -98,7 +98,7 @@ describe("whose rights a write has", () => {
     await pass(29_999);
     expect(scene.askedFor(paths.users)).toBe(1);
     await pass(1);
-    scene.guard?.[way]();
+    scene.guard?.[way]("permissions");
     await settle();
     expect(scene.known.at(-1)).toEqual({ at: "own" });
     await pass(30_000);

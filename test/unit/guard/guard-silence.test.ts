@@ -18,7 +18,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   await scene.confirm(from);
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
   const sent = scene.asked.length;
-  scene.guard?.checkAgain();
+  scene.guard?.checkAgain("show_from_number");
   await pass(10_000);
   expect(scene.asked).toHaveLength(sent);
 });

@@ -32,6 +32,18 @@ describe("at the start", () => {
     expect(scene.client.log).toEqual(["GET"]);
     expect(vi.getTimerCount()).toBe(0);
   });
+  it("is said to be slow after two seconds, not before, and not once it is answered", async () => {
+    const scene = openScene();
+    scene.start();
+    await pass(settings.limits.slow - 1);
+    expect(scene.state.slow).toBeUndefined();
+    await pass(1);
+    expect(scene.state.slow).toBe(true);
+    const quick = openScene();
+    await quick.started();
+    await pass(settings.limits.slow);
+    expect(quick.state.slow).toBeUndefined();
+  });
   it("nothing can be pressed before the answer", async () => {
     const scene = openScene();
     scene.start();

@@ -84,3 +84,23 @@ describe("a page that stopped", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
   });
 });
+
+describe("the set-up screen that a row leads to", () => {
+  const code = "OAUTH_SCOPE_MISMATCH";
+  it("sends nothing, and Try again brings the switches back, without the old failure", async () => {
+    const scene = openScene();
+    await scene.started(bothHidden);
+    await scene.wrote(trouble(code));
+    await scene.read(bothHidden);
+    expect(scene.row(from)).toMatchObject({ note: { kind: "failed", problem: { code } } });
+    const asked = scene.client.log.length;
+    scene.actions.setUp({ code });
+    expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
+    await pass(60_000);
+    expect(scene.client.log).toHaveLength(asked);
+    scene.actions.retry();
+    await scene.read(bothHidden);
+    expect(scene.state.page).toEqual({ at: "ready" });
+    expect(scene.row(from)).toEqual({ at: "idle" });
+  });
+});

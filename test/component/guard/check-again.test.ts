@@ -1,0 +1,71 @@
+import { render } from "preact";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Again } from "../../../src/widget/preferences/again";
+import type { Evidence } from "../../../src/widget/preferences/evidence";
+import { CheckAgain } from "../../../src/widget/ui/check-again";
+import { html } from "../../../src/widget/ui/html";
+import { timeOfDay } from "../../../src/widget/words/words";
+import { blocked, look, textOf } from "../../support/guard/draw";
+import { say } from "../../support/widget/words";
+
+const name = "show_from_number";
+const done = Date.UTC(2026, 1, 3, 10, 20, 30);
+
+function drawn(of: Again["of"], again: Again | undefined, evidence: readonly Evidence[] = []) {
+  const onCheck = vi.fn();
+  const root = document.createElement("div");
+  const draw = (now: Again | undefined) =>
+    render(
+      html`<${CheckAgain} of=${of} again=${now} blocked=${evidence} onCheck=${onCheck} />`,
+      root,
+    );
+  draw(again);
+  const says = () => textOf(root.querySelector("[role=status]")).replace(/[\u2068\u2069]/g, "");
+  return { draw, says, onCheck, press: () => root.querySelector("button")?.click() };
+}
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+});
+
+describe("Check again", () => {
+  it("says nothing before it was pressed, and then that it looks", () => {
+    const { draw, says } = drawn(name, undefined);
+    expect(says()).toBe("");
+    draw({ of: name });
+    expect(says()).toBe(say("guard.looking"));
+  });
+  it("takes no second press while it looks", () => {
+    const { draw, press, onCheck } = drawn(name, { of: name });
+    press();
+    expect(onCheck).not.toHaveBeenCalled();
+    draw({ of: name, done });
+    press();
+    expect(onCheck).toHaveBeenCalledExactlyOnceWith(name);
+  });
+  it("names each layout that still holds the field once, and when it looked", () => {
+    const sections = [
+      { name: "Support", section: "One" },
+      { name: "Support", section: "Two" },
+      { name: "Sales" },
+    ];
+    const evidence = [{ ...blocked, places: sections }];
+    expect(drawn(name, { of: name, done }, evidence).says()).toBe(
+      say("guard.stillRequired", { layouts: "Support and Sales", time: timeOfDay(done) }),
+    );
+  });
+  it("tells a validation rule of the field from being required", () => {
+    const evidence = [look("validation", "blocked", [{ name: "Sales" }])];
+    expect(drawn(name, { of: name, done }, evidence).says()).toBe(
+      say("guard.stillValidated", { layouts: "Sales", time: timeOfDay(done) }),
+    );
+  });
+  it("says that it is still read-only", () => {
+    expect(drawn("permissions", { of: "permissions", done }).says()).toBe(
+      say("permissions.still", { time: timeOfDay(done) }),
+    );
+  });
+  it("is told where it was pressed, and nowhere else", () => {
+    expect(drawn("show_to_number", { of: name, done }, [blocked]).says()).toBe("");
+  });
+});
