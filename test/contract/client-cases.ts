@@ -19,7 +19,7 @@ const sdkWith = (invoke: () => Promise<unknown>) => ({
 });
 const overConnection = (invoke: () => Promise<unknown>) =>
   connectionClient(sdkWith(invoke), "calls_preferences", "www.zohoapis.eu");
-const overZrc = (call: () => Promise<unknown>) => userClient({ get: call, put: call });
+const overZrc = (call: () => Promise<unknown>) => userClient({ get: call, put: call, patch: call });
 
 /** How each client is told what the API said. */
 export const clients: Readonly<Record<"connection" | "user", (said: Said) => Client>> = {

@@ -12,6 +12,7 @@ const spellings = (said: Said): Said[] =>
 const methods = [
   ["GET", (name: (typeof names)[number], said: Said) => clients[name](said).get(path)],
   ["PUT", (name: (typeof names)[number], said: Said) => clients[name](said).put(path, {})],
+  ["PATCH", (name: (typeof names)[number], said: Said) => clients[name](said).patch(path, {})],
 ] as const;
 
 describe.each(methods)("%s", (_method, send) => {
@@ -70,7 +71,11 @@ describe("trouble before the API was asked", () => {
     async (reason) => {
       for (const name of names) {
         const client = neverAsked[name](reason);
-        for (const result of [await client.get(path), await client.put(path, {})]) {
+        for (const result of [
+          await client.get(path),
+          await client.put(path, {}),
+          await client.patch(path, {}),
+        ]) {
           expect(result).toMatchObject({ ok: false, problem: { code: code[name] } });
         }
       }

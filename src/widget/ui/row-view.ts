@@ -62,7 +62,7 @@ export function rowView(state: State, name: Preference): RowView {
     stale: row.at === "unknown" && stale !== undefined,
     guided: preferences.find((one) => needsGuide(rows[one])) === name,
     cures: state.cures,
-    mayCure: permissions.at === "own",
+    mayCure: (locked || state.cures !== undefined) && permissions.at === "own",
     knowledge: looksAtUses ? state.guard : undefined,
     organisation: looksAtUses || problem || saved || state.cures ? state.organisation : undefined,
   };

@@ -4,7 +4,7 @@ import { blocked, drawPart, full, knowing, look, textOf } from "../../support/gu
 import { say } from "../../support/widget/words";
 
 const status = (root: ParentNode) => {
-  const regions = [...root.querySelectorAll('[role="status"]')];
+  const regions = [...root.querySelectorAll('p[role="status"]')];
   expect(regions).toHaveLength(1);
   return textOf(regions[0]);
 };
