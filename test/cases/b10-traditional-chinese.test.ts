@@ -70,7 +70,7 @@ inChromium((browser) => {
       await must(
         tab,
         "It was asked who is there",
-        () => zoho.messages.some(({ event }) => event === "USER"),
+        () => zoho.requests.some(({ path }) => path.endsWith("/users")),
         true,
       );
       await zoho.quiet();

@@ -79,14 +79,16 @@ inChromium((browser) => {
   });
 
   it("own: the user record says Spanish after German was chosen", async () => {
-    const { promise, resolve } = deferred<{ resolve: unknown }>();
-    const zoho = new Zoho().when(({ event }) => (event === "USER" ? promise : undefined));
+    const { promise, resolve } = deferred<{ body: unknown }>();
+    const zoho = new Zoho().when(({ request }) =>
+      request?.path.endsWith("/users") ? promise : undefined,
+    );
     const tab = await openTab(browser, { zoho });
     await speaks(tab, "en", english, german);
     await chooseLanguage(tab, "de");
     await speaks(tab, "de", german, english);
     resolve({
-      resolve: { users: [{ id: "4150868000000150015", language: "es_ES", locale: "es_ES" }] },
+      body: { users: [{ id: "4150868000000150015", language: "es_ES", locale: "es_ES" }] },
     });
     await settled(tab);
     await speaks(tab, "de", german, english);

@@ -84,13 +84,13 @@ inChromium((browser) => {
     const a = await openTab(browser, { zoho });
     await ready(a);
     await zoho.quiet();
-    const { promise, resolve } = deferred<{ resolve: unknown }>();
-    zoho.when(({ event }) => (event === "USER" ? promise : undefined));
+    const { promise, resolve } = deferred<{ body: unknown }>();
+    zoho.when(({ request }) => (request?.path.endsWith("/users") ? promise : undefined));
     const b = await openTab(browser, { zoho, beside: a });
     await ready(b);
     await chooseIn(a, "de");
     resolve({
-      resolve: { users: [{ id: "4150868000000150015", language: "es_ES", locale: "es_ES" }] },
+      body: { users: [{ id: "4150868000000150015", language: "es_ES", locale: "es_ES" }] },
     });
     await pass(b, 1_000);
     const again = await reload(a);

@@ -125,6 +125,8 @@ describe("the height of the frame", () => {
       await grow(640);
       room(...none);
       await grow(3_000);
+      room(600, 640);
+      await grow(0);
       expect(Resize).toHaveBeenCalledTimes(1);
       room(600, 640);
       await grow(640);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Permissions } from "../../src/widget/preferences/permissions";
 import { neededScopes, optionalScopes } from "../../src/widget/preferences/scopes";
 import type { Row, State } from "../../src/widget/preferences/state";
+import type { ProblemCode } from "../../src/widget/problems/table";
 import type { ViewContext } from "../../src/widget/ui/props";
 import { type Key, say } from "../../src/widget/words/words";
 import { context, draw } from "./support/draw";
@@ -43,6 +44,10 @@ describe("the guide", () => {
   it("is one line under a row that needs it, once, and leads to the same screen", () => {
     const problem = { code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] } as const;
     const needs: Row = { at: "idle", note: { kind: "failed", problem } };
+    const failed = (code: ProblemCode): Row => ({
+      at: "idle",
+      note: { kind: "failed", problem: { code } },
+    });
     const leads = () =>
       allOf("button")
         .filter((one) => textOf(one) === say("guide.title"))
@@ -54,8 +59,11 @@ describe("the guide", () => {
     expect(actions.setUp).toHaveBeenCalledExactlyOnceWith(problem);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
     expect(leads()).toEqual([to]);
-    redraw(withRow({ at: "idle", note: { kind: "failed", problem: { code: "INTERNAL_ERROR" } } }));
-    expect(leads()).toEqual([]);
+    // The values were read after the change failed, so the connection is not what has to be mended.
+    for (const code of ["INTERNAL_ERROR", "connection", "token-once"] as const) {
+      redraw(withRow(failed(code)));
+      expect(leads()).toEqual([]);
+    }
   });
   it("is no alert: nothing failed", () => {
     draw(notReady);

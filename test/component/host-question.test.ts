@@ -21,6 +21,19 @@ describe("the question for the API host", () => {
     expect(exists("button", "Use this host")).toBe(false);
     expect(document.getElementById("host")).toBeNull();
   });
+  it.each(["INVALID_TOKEN", "INVALID_URL_PATTERN"] as const)(
+    "stays open for %s, which the host of another data centre says too",
+    (code) => {
+      draw(stopped({ code }), { ...context, choseHost: true });
+      expect(exists("button", "Use this host")).toBe(true);
+      const fold = document.getElementById("host")?.closest("details");
+      expect(fold?.open).toBe(true);
+      draw(stopped({ code }));
+      expect(document.getElementById("host")?.closest("details")?.open).toBe(false);
+      draw(stopped({ code }), { ...context, usesOwnPermissions: true });
+      expect(document.getElementById("host")).toBeNull();
+    },
+  );
   it("offers every host there is: live, sandbox and developer", () => {
     draw(stopped({ code: "host-unknown" }));
     const options = [...list().options].map(textOf);

@@ -17,6 +17,7 @@ function watch() {
         see = (isIntersecting) => callback([{ isIntersecting }]);
       }
       observe = (element: unknown) => observed.push(element);
+      unobserve = () => observed.push("left");
     },
   );
   const returned = vi.fn();
@@ -50,4 +51,15 @@ it("a frame that comes into view is a return, one that leaves it is none", () =>
   expect(returned).not.toHaveBeenCalled();
   see(true);
   expect(returned).toHaveBeenCalledOnce();
+});
+
+it("a frame of another size is looked at again where it was out of view, and nowhere else", () => {
+  const { see, observed } = watch();
+  const resize = () => window.dispatchEvent(new Event("resize"));
+  see(true);
+  resize();
+  expect(observed).toEqual([document.body]);
+  see(false);
+  resize();
+  expect(observed).toEqual([document.body, "left", document.body]);
 });

@@ -76,8 +76,8 @@ export function unrest(world: World): string[] {
   return found;
 }
 
-// main.ts: focus, online, offline, visibilitychange; the message guard and the SDK: message. However often the
+// main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message. However often the
 // client was changed.
-const usualListeners = "focus message message offline online visibilitychange";
+const usualListeners = "focus message message offline online resize visibilitychange";
 /** Of the client in use: fitting the frame. */
 const mostAbortListeners = 1;

@@ -44,10 +44,10 @@ export interface Actions {
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
-  /** The set-up screen, for a problem that a row had with the connection: that row is done with it. */
-  setUp(problem: Problem): void;
   /** What a part of the lazy chunk wants to be otherwise. What waited for that goes on. */
   change(transition: (state: to.State) => to.State): void;
+  /** The set-up screen, for a problem that a row had with the connection: that row is done with it. */
+  setUp(problem: Problem): void;
   /** Whose permissions a write has. What waited for that goes on. */
   setPermissions(permissions: Permissions): void;
   /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
@@ -218,9 +218,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       store.update(to.retried);
       continueAfter(0);
     },
+    change: (transition) => void press(transition),
     setUp: (problem) =>
       store.update((state) => to.stopped({ ...state, rows: to.withoutFailures(state) }, problem)),
-    change: (transition) => void press(transition),
     backOff: pauses.backOff,
     setPermissions: (permissions) =>
       change((state) => ({

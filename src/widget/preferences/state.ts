@@ -259,7 +259,9 @@ export function unread(state: State, problem: Problem, again = failedBefore(stat
   const mustMend = screen !== undefined && problem.code !== "unreadable";
   const nothingShown = !state.values || state.page.at === "stopped";
   if (nothingShown || (mustMend && (certain || again))) return stopped(state, problem);
-  return { ...state, retrying: false, rereading: !again && !pause, stale: problem };
+  // The end of a pause, or of being offline, brings a read by itself.
+  const rereading = !again && !pause && problem.code !== "offline";
+  return { ...state, retrying: false, rereading, stale: problem };
 }
 
 /** A pause that Zoho wanted says nothing of what the next answer will be. */

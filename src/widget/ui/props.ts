@@ -22,10 +22,10 @@ export interface ViewActions {
   retry(): void;
   reload(): void;
   checkAgain(of: Again["of"]): void;
-  /** The set-up screen, for a connection that a row found not to be ready. */
-  setUp(problem: Problem): void;
   /** A transition that comes with the lazy chunk. */
   change(transition: (state: State) => State): void;
+  /** The set-up screen, for a connection that a row found not to be ready. */
+  setUp(problem: Problem): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
   useLink(link: string): void;

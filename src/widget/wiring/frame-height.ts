@@ -30,10 +30,11 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   };
   const fit = async () => {
     const width = window.innerWidth;
-    // A frame that its host hides has no size, and what is measured in it is none either.
-    if (!width || !window.innerHeight) return;
+    const tall = Math.ceil(document.body.getBoundingClientRect().height);
+    // In a frame that its host hides, what is measured is none: in Chromium the page, elsewhere the frame as well.
+    if (!tall || !width || !window.innerHeight) return;
     wait = settings.limits.settle;
-    const height = String(Math.ceil(document.body.getBoundingClientRect().height));
+    const height = String(tall);
     if (height === (asked ?? String(window.innerHeight))) return;
     asked = height;
     if (!(await resize({ height }))) return;

@@ -8,7 +8,16 @@ export function watchReturns(frame: Window, returned: () => void): void {
     if (document.visibilityState === "visible") returned();
   });
   frame.addEventListener("focus", returned);
-  new IntersectionObserver(([seen]) => {
-    if (seen?.isIntersecting) returned();
-  }).observe(document.body);
+  let away = false;
+  const view = new IntersectionObserver((seen) => {
+    away = !seen.at(-1)?.isIntersecting;
+    if (!away) returned();
+  });
+  view.observe(document.body);
+  // Chromium may tell a frame that is shown again of its size alone: what is observed anew is looked at.
+  frame.addEventListener("resize", () => {
+    if (!away) return;
+    view.unobserve(document.body);
+    view.observe(document.body);
+  });
 }

@@ -3,6 +3,7 @@ import { afterwards } from "./afterwards";
 import { codes } from "./codes";
 import { cures } from "./cures";
 import { delivery } from "./delivery";
+import { disguised } from "./disguised";
 import { envelopes } from "./envelopes";
 import { failures } from "./failures";
 import { line } from "./line";
@@ -16,6 +17,7 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   start: starts,
   delivery,
   codes,
+  disguised,
   envelopes,
   "odd-answers": oddAnswers,
   failures,

@@ -6,31 +6,30 @@ import {
 import { forms } from "../../../src/simulator/wire/envelopes";
 import type { ClientName, FaultCase, Step } from "../case";
 import { at, clients, type Fault, type Named, type PlaceName } from "./places";
-import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from "./screens";
 
 // Each code of the API, flat and under call_preferences, as object and as JSON text.
 
-const connection = { asks: "guide.title", screen: true, retry: true } as const;
-const host = { asks: "host.title", screen: true } as const;
+const connection = { asks: "guide.title", retry: true } as const;
+const host = { asks: "host.title", certain: true } as const;
 
 /** What each code means for the person: facts on Zoho, section 1, and design, "Which answer leads where". */
 const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
   INVALID_DATA: {},
   NOT_ALLOWED: {},
-  MANDATORY_NOT_FOUND: { words: "INVALID_DATA" },
+  MANDATORY_NOT_FOUND: {},
   INVALID_REQUEST_METHOD: {},
   AUTHENTICATION_FAILURE: { words: "INVALID_TOKEN", ...connection },
   INVALID_TOKEN: connection,
-  OAUTH_SCOPE_MISMATCH: connection,
-  NO_PERMISSION: { screen: true, retry: true },
-  AUTHORIZATION_FAILED: { words: "NO_PERMISSION", screen: true, retry: true },
+  OAUTH_SCOPE_MISMATCH: { ...connection, certain: true },
+  NO_PERMISSION: { certain: true, retry: true },
+  AUTHORIZATION_FAILED: { words: "NO_PERMISSION", certain: true, retry: true },
   INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD" },
   INVALID_HOST: { words: "wrong-host", ...host },
   FEATURE_NOT_SUPPORTED: {},
   API_NOT_SUPPORTED: { words: "FEATURE_NOT_SUPPORTED" },
-  // Zoho names these for other endpoints: the code is shown, and nothing is made up about it.
-  REQUIRED_PARAM_MISSING: { words: "other", retry: true },
-  INVALID_MODULE: { words: "other", retry: true },
+  REQUIRED_PARAM_MISSING: { words: "INVALID_REQUEST_METHOD" },
+  INVALID_MODULE: { words: "INVALID_REQUEST_METHOD" },
   TOO_MANY_REQUESTS: { words: "TOO_MANY_REQUESTS.wait", retry: true },
   INTERNAL_ERROR: { retry: true },
 };
@@ -43,6 +42,8 @@ function kindOf(code: ErrorCode, client: ClientName, scope: "READ" | "UPDATE"): 
   const { asks } = kinds[code];
   if (asks && client === "own permissions")
     return { ...connection, code, words: "own-permissions" };
+  // For a read nothing has to be unused.
+  if (code === "NOT_ALLOWED" && scope === "READ") return { code, words: "refused", retry: true };
   if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
   return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
 }
@@ -63,16 +64,20 @@ function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[
       : andRetry(unread(kind));
   }
   if (where === "GET on return") {
-    if (kind.screen) return andRetry(unread(kind));
+    if (kind.certain) return andRetry(unread(kind));
     return code === "TOO_MANY_REQUESTS"
       ? [{ see: stale(kind) }, pause, { see: shown }]
-      : andRetry(stale(kind));
+      : marked(kind);
   }
   // The API wants both: they are sent once more, together.
   if (code === "MANDATORY_NOT_FOUND") return [{ see: hidden }];
   if (kind.asks === "host.title") return [{ see: unread(kind) }];
   if (code === "TOO_MANY_REQUESTS") {
     return [{ see: still(kind) }, pause, { see: still({ ...kind, words: code }) }];
+  }
+  // The read after it was let in, so the connection is not what has to be mended.
+  if (kind.words === "INVALID_TOKEN" || code === "INVALID_TOKEN") {
+    return [{ see: still(client === "connection" ? { code, words: "token-once" } : kind) }];
   }
   // Zoho's refusal comes with all evidence: here there is nothing to be found.
   if (code === "NOT_ALLOWED")
@@ -108,7 +113,7 @@ export const codes: readonly FaultCase[] = [
   ...clients
     .map((client) => ({
       ...at("PUT", client, faultOf("MANDATORY_NOT_FOUND", true), [
-        { see: still({ code: "MANDATORY_NOT_FOUND", words: "INVALID_DATA" }) },
+        { see: still({ code: "MANDATORY_NOT_FOUND" }) },
       ]),
       area: "codes",
       fault: "MANDATORY_NOT_FOUND each time",

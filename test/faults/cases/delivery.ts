@@ -2,12 +2,12 @@ import { settings } from "../../../src/widget/settings";
 import type { ClientName, FaultCase, Step } from "../case";
 import { forged } from "./forged";
 import { at, clients, type Fault, type PlaceName } from "./places";
-import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from "./screens";
 
 // Answers that do not come, come late, twice, in another order, to nobody or from a stranger.
 
 const silence: Kind = { code: "no-answer", retry: true };
-const guide = { asks: "guide.title", retry: true, screen: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 
 /** Nobody could tell what became of the change: it is looked at again when told to. */
 const unknown = (code = "no-answer"): Step[] => [
@@ -32,7 +32,8 @@ const lost: Screens = {
   "first GET": andRetry(unread(silence)),
   PUT: [{ see: hidden }],
   "GET after PUT": unknown(),
-  "GET on return": andRetry(stale(silence)),
+  // A request has 15 s; the one more that decides leaves 5 s after it.
+  "GET on return": [{ see: stale(silence), at: 16_000 }, { see: shown }],
 };
 
 /** As if nothing had happened. */
@@ -172,9 +173,7 @@ const rows: readonly Row[] = [
         client === "connection"
           ? unknown("unreadable")
           : [{ see: unread(html(client)), at: 60_000 }, { do: "retry" }, { see: hidden }],
-      "GET on return": andRetry(
-        client === "connection" ? stale(html(client)) : unread(html(client)),
-      ),
+      "GET on return": marked(html(client)),
     }),
     browser: true,
   },

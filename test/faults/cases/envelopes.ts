@@ -5,11 +5,11 @@ import {
 } from "../../../src/simulator/wire/envelopes";
 import type { FaultCase, Step } from "../case";
 import { at, type Named, type PlaceName } from "./places";
-import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+import { andRetry, hidden, type Kind, marked, shown, still, unread } from "./screens";
 
 // Each envelope of facts on Zoho, section 3, as object, with its body as JSON text, and all of it as text.
 
-const guide = { asks: "guide.title", screen: true, retry: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 const unreadable: Kind = { code: "unreadable", ...guide };
 const token: Kind = { code: "INVALID_TOKEN", ...guide };
 
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<EnvelopeName, Kind | undefined>> = {
   E2: undefined,
   E3: unreadable,
   E4: undefined,
-  E5: { words: "wrong-host", code: "wrong-host", asks: "host.title", screen: true },
+  E5: { words: "wrong-host", code: "wrong-host", asks: "host.title", certain: true },
   E6: { code: "connection", ...guide },
   E7: token,
   E8: token,
@@ -32,9 +32,8 @@ const kinds: Readonly<Record<EnvelopeName, Kind | undefined>> = {
 function read(name: EnvelopeName, where: "first GET" | "GET on return"): Step[] {
   const kind = kinds[name];
   if (!kind) return [{ see: shown }];
-  // Values that were read before are not thrown away for one answer that makes no sense.
-  const keeps = where === "GET on return" && (!kind.screen || kind === unreadable);
-  return andRetry(keeps ? stale(kind) : unread(kind));
+  // Values that were read before are not thrown away for one answer.
+  return where === "GET on return" && !kind.certain ? marked(kind) : andRetry(unread(kind));
 }
 
 /** The change was made, whatever the envelope says: the switches are read, and show it. */
@@ -46,7 +45,9 @@ function done(name: EnvelopeName): Step[] {
 /** The request never reached the API. */
 function undone(name: EnvelopeName): Step[] {
   const kind = kinds[name] ?? unreadable;
-  return [{ see: name === "E5" ? unread(kind) : still(kind) }];
+  // The read after it was let in.
+  const seen = kind === token ? { ...kind, words: "token-once" } : kind;
+  return [{ see: name === "E5" ? unread(kind) : still(seen) }];
 }
 
 const isName = (name: string): name is EnvelopeName => Object.hasOwn(known, name);

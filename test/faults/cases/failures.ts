@@ -1,10 +1,10 @@
 import type { ClientName, FaultCase, Step } from "../case";
 import { at, clients, type PlaceName } from "./places";
-import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+import { andRetry, hidden, type Kind, marked, shown, still, unread } from "./screens";
 
 // The failure event: the SDK's promise is rejected, with an object, a text or nothing.
 
-const guide = { asks: "guide.title", screen: true, retry: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 const connection = (code = "connection"): Kind => ({ ...guide, words: "connection", code });
 const ownRights = (code = "own-permissions"): Kind => ({
   ...guide,
@@ -69,9 +69,9 @@ const page = "<html><body>nginx</body></html>";
 /** An HTTP error of which only the status speaks. */
 const statuses = (
   [
-    [400, "", { words: "other", code: "other", retry: true }],
-    [401, "", { ...guide, words: "own-permissions", code: "AUTHENTICATION_FAILURE" }],
-    [403, "", { screen: true, retry: true, code: "NO_PERMISSION" }],
+    [400, "", { code: "refused", retry: true }],
+    [401, "", { ...guide, words: "own-permissions", code: "INVALID_TOKEN" }],
+    [403, "", { certain: true, retry: true, code: "NO_PERMISSION" }],
     [404, page, { words: "INVALID_REQUEST_METHOD", code: "INVALID_URL_PATTERN" }],
     [500, page, internal],
     [502, page, internal],
@@ -88,8 +88,7 @@ const statuses = (
 /** Where nothing was done, and a refusal is certain, one read settles it; else two. Both end so. */
 function screensOf(kind: Kind, where: PlaceName): Step[] {
   if (where === "PUT") return [{ see: still(kind) }];
-  const keeps = where === "GET on return" && !kind.screen;
-  return andRetry(keeps ? stale(kind) : unread(kind));
+  return where === "GET on return" && !kind.certain ? marked(kind) : andRetry(unread(kind));
 }
 
 function casesFor({ fault, kind: kinds, ...rest }: Failure, client: ClientName): FaultCase[] {

@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
       { do: "wait", ms: 1_000 },
       { do: "offline" },
       { do: "hide" },
-      { see: { ...waits, ...offline } },
+      { see: { ...waits, ...offline }, at: 10_000 },
       { do: "online" },
       { see: hidden },
     ],

@@ -1,11 +1,11 @@
 import { parseJson } from "../../../src/simulator/unknown";
 import type { ClientName, FaultCase, Step } from "../case";
 import { at, clients, type Fault, type PlaceName } from "./places";
-import { andRetry, hidden, type Kind, shown, stale, still, unread } from "./screens";
+import { andRetry, hidden, type Kind, marked, shown, still, unread } from "./screens";
 
 // Answers of another shape than Zoho's: as the whole of what the promise ends with, and as the API's body.
 
-const guide = { asks: "guide.title", screen: true, retry: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 const unreadable: Kind = { code: "unreadable", ...guide };
 /** No envelope, but an object: trouble of the connection itself. */
 const connection: Kind = { code: "connection", ...guide };
@@ -75,9 +75,8 @@ function screensOf(odd: Odd, client: ClientName, where: PlaceName, undone: boole
   const kind = odd.kind(client);
   if (where === "PUT") return [{ see: undone && kind ? still(kind) : hidden }];
   if (!kind) return [{ see: shown }];
-  // An answer that makes no sense leaves what was read before; trouble of the way there does not.
-  const keeps = where === "GET on return" && kind === unreadable;
-  return andRetry(keeps ? stale(kind) : unread(kind));
+  // One answer that makes no sense leaves what was read before.
+  return where === "GET on return" ? marked(kind) : andRetry(unread(kind));
 }
 
 function casesFor(odd: Odd, client: ClientName): FaultCase[] {

@@ -16,8 +16,8 @@ export interface Kind {
   readonly code: string;
   /** The page that takes the place of the switches when they cannot be read. */
   readonly asks?: "guide.title" | "host.title";
-  /** The whole page is about it, also when the switches had been read before. */
-  readonly screen?: true;
+  /** One answer is enough to take away what was read before. */
+  readonly certain?: true;
   /** Trying again may help without anything being mended. */
   readonly retry?: true;
 }
@@ -46,13 +46,18 @@ export function stale(kind: Kind): Screen {
   };
 }
 
-/** The field is still shown, and why. */
+/** A read failed that may have done so by accident: the one more after 5 s brings the switches back. */
+export function marked(kind: Kind): Step[] {
+  return [{ see: stale(kind), at: 1_000 }, { see: shown }];
+}
+
+/** The field is still shown, and why. The read after it went well: only a missing scope is mended there. */
 export function still(kind: Kind): Screen {
   return {
     switches: "on, on",
     from: `row.stillShown ${wordsOf(kind)}`,
     // One line that leads to the steps.
-    ...(kind.asks === "guide.title" && { offers: kind.asks }),
+    ...(kind.certain && kind.asks === "guide.title" && { offers: kind.asks }),
     code: kind.code,
   };
 }

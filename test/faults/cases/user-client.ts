@@ -6,7 +6,7 @@ import { hidden, type Kind, shown, unread } from "./screens";
 
 // What only `zrc` asks: the page's address before its first request, and about a connection.
 
-const guide = { asks: "guide.title", screen: true, retry: true } as const;
+const guide = { asks: "guide.title", retry: true } as const;
 const ownRights = (code = "own-permissions"): Kind => ({
   ...guide,
   words: "own-permissions",

@@ -44,4 +44,5 @@ export class FirstSize {
 /** The frame never leaves the view of the model. */
 export class AlwaysInView {
   observe(): void {}
+  unobserve(): void {}
 }

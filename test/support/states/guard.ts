@@ -1,6 +1,8 @@
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, mendAll, returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
+import { eventually } from "../widget/eventually";
+import { text } from "../widget/screen";
 import type { Scene, ScreenState } from "./scene";
 
 const locked = "required-in-one-of-three";
@@ -9,6 +11,12 @@ async function seesLock({ sees, say, from }: Scene): Promise<void> {
   await sees(say("guard.locked", { field: from }));
   const place = say("guard.place", { layout: "Support", section: "Call Information" });
   await sees(say("guard.required", { place }));
+}
+
+async function askCure({ sees, press, say, from }: Scene): Promise<void> {
+  await sees(say("guard.locked", { field: from }));
+  await press("button", say("cure.makeAll", { count: "2" }));
+  await sees(say("cure.title", { field: from }));
 }
 
 /** What the guard shows: locks, the question before hiding, and refusals. */
@@ -39,6 +47,60 @@ export const guardStates: readonly ScreenState[] = [
     async reach({ sees, say, from }) {
       await sees(say("guard.locked", { field: from }));
       await sees('<img src=x onerror="document.title=1"> & Co');
+    },
+  },
+  {
+    name: "locked-with-everything-that-uses-it",
+    options: { stage: "everything-at-once" },
+    async reach({ crm, press, sees, say, from }) {
+      await sees(say("guard.locked", { field: from }));
+      await press("button", say("guard.everything"));
+      await eventually(() => text(crm)).toContain(say("guard.copy"));
+    },
+  },
+  {
+    name: "asking-in-two-groups",
+    options: { stage: "used-in-list-views" },
+    async reach({ press, sees, say, to }) {
+      await press("switch", to);
+      await sees(say("guard.change"));
+      await sees(say("guard.copy"));
+    },
+  },
+  {
+    name: "cure-asked",
+    options: { stage: "required-in-three-layouts" },
+    async reach(scene) {
+      await askCure(scene);
+    },
+  },
+  {
+    name: "cured-in-two-of-three",
+    options: { stage: "required-in-three-layouts" },
+    async reach(scene) {
+      await askCure(scene);
+      await scene.press("button", scene.say("cure.make"));
+      const place = scene.say("guard.place", { layout: "Sales", section: "Call Information" });
+      await scene.sees(scene.say("cure.undo", { place }));
+    },
+  },
+  {
+    name: "cure-failed",
+    options: { stage: "cure-refused" },
+    async reach({ sees, press, say, from }) {
+      await sees(say("guard.locked", { field: from }));
+      await press("button", say("cure.make"));
+      await press("button", say("cure.make"));
+      await sees(say("cure.notHere"));
+    },
+  },
+  {
+    name: "where-it-is-now",
+    options: { stage: "shown-in-some-layouts" },
+    async reach({ press, sees, say, from }) {
+      await press("switch", from);
+      const place = say("guard.place", { layout: "Standard", section: "Call Information" });
+      await sees(say("where.in", { layouts: place }));
     },
   },
   {

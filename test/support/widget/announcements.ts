@@ -27,6 +27,8 @@ export async function listen(page: Page): Promise<void> {
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
         const words = region.textContent.trim();
+        // The page's own word for a part that is missing stands there from the first, out of sight.
+        if (region.id === "not-loaded") continue;
         if (words !== "" && words !== last.get(region)) {
           announced.push({ role: region.role, words, at: Date.now() });
         }

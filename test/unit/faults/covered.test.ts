@@ -64,9 +64,15 @@ const expected = new Set(
   ),
 );
 
-it.each(Object.keys(table))("the problem %s is on a screen of a case", (code) => {
-  expect(expected.has(code) || expected.has(`problem.${code}`)).toBe(true);
-});
+/** Only an error of the widget's own is told so, and no answer of Zoho's may cause one. */
+const never = "step-failed";
+
+it.each(Object.keys(table).filter((code) => code !== never))(
+  "the problem %s is on a screen of a case",
+  (code) => {
+    expect(expected.has(code) || expected.has(`problem.${code}`)).toBe(true);
+  },
+);
 
 it.each(Object.entries(faultTargets))("a case meets what the panel offers: %s", (_name, on) => {
   const meets = rules.some(({ on: met }) =>

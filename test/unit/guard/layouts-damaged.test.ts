@@ -51,7 +51,7 @@ describe("layouts of an unknown shape", () => {
     }
   });
 
-  it.each([["true"], ["false"], [1], [null], [undefined]])(
+  it.each([["true"], ["false"], [1], [0], ["0"], [""], [null], [{}], [[]], [undefined]])(
     "required %j neither blocks nor proves anything clear",
     (value) => {
       const [evidence] = both(layoutsBody(support([toField({ required: value })])));
@@ -68,10 +68,23 @@ describe("layouts of an unknown shape", () => {
     });
   });
 
-  it("are unknown where Zoho says that there are more than these", () => {
-    const body = { ...layoutsBody(), info: { more_records: true } };
-    for (const { outcome } of both(body)) expect(outcome).toBe("unknown");
+  it.each([
+    { more_records: true },
+    { more_records: null },
+    { more_records: "true" },
+    { more_records: 0 },
+    { count: 7 },
+  ])("are unknown where Zoho says that there are more than these, or may be: %j", (info) => {
+    for (const { outcome } of both({ ...layoutsBody(), info })) expect(outcome).toBe("unknown");
   });
+
+  it.each([{}, { more_records: false }, { more_records: false, count: null }])(
+    "are all there are where nothing says otherwise: %j",
+    (info) => {
+      for (const { outcome } of both({ ...layoutsBody(support([])), info }))
+        expect(outcome).toBe("clear");
+    },
+  );
 });
 
 describe("layouts without the field", () => {

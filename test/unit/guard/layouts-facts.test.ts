@@ -59,7 +59,11 @@ describe("the right to customize modules", () => {
   const profiles = [{ id: "3361265000000026011", name: "Administrator" }];
   it.each([
     ["there in all layouts", [profiles, profiles], true],
-    ["there, but empty", [[]], true],
+    ["there, but empty", [[]], undefined],
+    ["an empty object", [{}], undefined],
+    ["a number", [0], undefined],
+    ["an empty text", [""], undefined],
+    ["false", [false], undefined],
     ["null in the first", [null, profiles], false],
     ["null in the last", [profiles, null], false],
     ["left out", [undefined, undefined], undefined],

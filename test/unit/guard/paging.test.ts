@@ -135,9 +135,22 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
 });
 
 describe.each(inOnePiece)("$check.name in one piece", ({ check, key }) => {
-  it("are clear with exactly as many as the cap", async () => {
-    const found = await evidenceOf(check, () => ({ [key]: others(2_000) }));
+  it("are clear with exactly as many as the cap, where Zoho says that these are all", async () => {
+    const info = { more_records: false };
+    const found = await evidenceOf(check, () => ({ [key]: others(2_000), info }));
     expect(found.outcome).toBe("clear");
+  });
+
+  it.each([
+    ["a full page that says nothing of more", others(200), undefined],
+    ["a count that is another", others(3), { count: 4 }],
+    ["a list that may go on: null", others(3), { more_records: null }],
+    ["a list that may go on: 0", others(3), { more_records: 0 }],
+    ["a list that may go on: a text", others(3), { more_records: "false" }],
+    ["a list that may go on: an object", others(3), { more_records: {} }],
+  ])("are never clear after %s", async (_what, list, info) => {
+    const found = await evidenceOf(check, () => ({ [key]: list, ...(info && { info }) }));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
   });
 
   it("with one over the cap are too many, never clear", async () => {

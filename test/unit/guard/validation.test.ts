@@ -48,6 +48,25 @@ describe("a validation rule of the field itself", () => {
     });
   });
 
+  it.each([
+    [false],
+    [""],
+    [[]],
+    [0],
+    ["0"],
+    [{ id: null }],
+    [{ id: "" }],
+    [{ id: 4150868000000460 }],
+  ])("is not told by %j: neither a lock nor clear", (rule) => {
+    const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
+  });
+
+  it.each([[null], [{}]])("is not there where it says %j", (rule) => {
+    const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
+    expect(found.outcome).toBe("clear");
+  });
+
   it("is only possible in an inactive one", () => {
     const { outcome, places } = evidence(layoutsBody(support([ruled], { status: "inactive" })));
     expect(outcome).toBe("possible");

@@ -111,6 +111,7 @@ describe("a browser that was offline and is online again", () => {
     scene.actions.connected(true);
     await pass(1_000);
     expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothHidden);
     await pass(60_000);
     scene.actions.connected(false);
     scene.actions.connected(true);
@@ -125,6 +126,9 @@ describe("a browser that was offline and is online again", () => {
       scene.actions.connected(true);
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
+    await scene.read(bothHidden);
+    await pass(1_000);
+    await scene.read(bothHidden);
     await pass(60_000);
     expect(scene.client.log).toHaveLength(3);
   });

@@ -37,7 +37,7 @@ describe("an error of the API", () => {
     ["in a list of lists", { Emails: [[{}], [error]] }],
     ["in a list that is the body", [2, error]],
     ["under another key than the one asked for", { call_preferences: null, data: [error] }],
-    ["beside an empty object under the key asked for", { call_preferences: {}, errors: [error] }],
+    ["beside an empty object under the key asked for", { call_preferences: {}, data: [error] }],
   ])("is found where it is %s", (_where, body) => {
     expect(apiError(body, "call_preferences")).toBe(error);
   });
