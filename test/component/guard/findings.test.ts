@@ -60,7 +60,7 @@ describe("what was found", () => {
     ],
     [
       look("workflows", "possible", [{ ...rule, page: "workflow-rules/17" }]),
-      "Used in workflow Foreign numbers",
+      "Used in workflow rule Foreign numbers",
     ],
     [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
     [
