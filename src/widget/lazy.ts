@@ -14,17 +14,12 @@ document.adoptedStyleSheets.push(sheet);
 
 export { createGuard } from "./guard/guard";
 export { createTurns } from "./guard/write-turn";
-export { AskPermission } from "./ui/ask-permission";
-export { ChoiceNotes } from "./ui/choice-notes";
 export { Details } from "./ui/details";
-export { HostQuestion } from "./ui/host-question";
-export { MendPermissions } from "./ui/mend-permissions";
-export { OtherHost } from "./ui/other-host";
 export { PageDetails } from "./ui/page-details";
+export { PageScreens } from "./ui/page-screens";
 export { PermissionsNote } from "./ui/permissions-note";
 export { RowExtras } from "./ui/row-extras";
 export { failureWords, quietWords } from "./ui/row-words";
-export { SetUp } from "./ui/set-up";
 export { setUpWords } from "./ui/set-up-cause";
 export { authorise } from "./wiring/authorise";
 export { createEffects } from "./wiring/effects";
