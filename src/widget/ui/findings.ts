@@ -38,9 +38,15 @@ export function Findings(props: FindingsProps) {
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
   return html`
     <p class="note" role="status">${whole(summary(name, knowledge, found, refused))}</p>
-    ${refusing.length > 0 && html`<p class="note">${say("guard.refuse")}</p>`}
+    ${
+      refusing.length > 0 &&
+      html`<p class="note icon refuse">${whole(say("guard.refuse"))}${" "}${count(refusing)}</p>`
+    }
     <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
-    ${changing.length > 0 && html`<p class="note">${say("guard.change")}</p>`}
+    ${
+      changing.length > 0 &&
+      html`<p class="note icon change">${whole(say("guard.change"))}${" "}${count(changing)}</p>`
+    }
     <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
     ${
       found.length > 0 &&
@@ -118,6 +124,12 @@ function ticketText(
   );
   const heading = [say("confirm.hide", { field: say(`field.${name}`) }), organisation?.name];
   return [heading.filter(Boolean).join(" – "), ...lines].join("\n");
+}
+
+/** How many places a group has, seen before it is read. */
+function count(evidence: readonly Evidence[]) {
+  const all = evidence.flatMap(({ places }) => places).length;
+  return html`<span key=${all} class="count">${all}</span>`;
 }
 
 function summary(

@@ -60,7 +60,7 @@ describe("what was found", () => {
     ],
     [
       look("workflows", "possible", [{ ...rule, page: "workflow-rules/17" }]),
-      "Used in workflow Foreign numbers",
+      "Used in workflow rule Foreign numbers",
     ],
     [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
     [
@@ -97,17 +97,17 @@ describe("the two groups", () => {
 
   it("keep apart why Zoho may refuse and what changes", () => {
     expect(groups(drawn([perhaps, sure]))).toEqual([
-      "Zoho may refuse because of:",
+      "Zoho may refuse because of: 1",
       "Used in layout rule Ask",
-      "Will change:",
+      "Will change: 1",
       view,
     ]);
   });
 
   it("are told only where there is something in them", () => {
-    expect(groups(drawn([sure]))).toEqual(["Will change:", view]);
+    expect(groups(drawn([sure]))).toEqual(["Will change: 1", view]);
     expect(groups(drawn([perhaps]))).toEqual([
-      "Zoho may refuse because of:",
+      "Zoho may refuse because of: 1",
       "Used in layout rule Ask",
     ]);
   });
