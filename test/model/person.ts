@@ -3,7 +3,7 @@ import type { Preference } from "../../src/widget/preferences/preferences";
 import { preferences } from "../../src/widget/preferences/preferences";
 import { failureOf, isLocked, type State } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
-import type { AppProps } from "../../src/widget/ui/app";
+import type { AppProps } from "../../src/widget/ui/props";
 
 /** What a person can do at the page. */
 export type Deed =

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
 import type { State } from "../../src/widget/preferences/state";
-import type { AppProps } from "../../src/widget/ui/app";
+import type { AppProps } from "../../src/widget/ui/props";
 import type { Browser } from "./page/browser";
 import { createClock } from "./page/clock";
 import type { OpenPage } from "./page/page";

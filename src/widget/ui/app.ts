@@ -1,22 +1,14 @@
-import { isReadOnly } from "../preferences/permissions";
 import { preferences } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
-import { handling } from "../problems/table";
 import { say } from "../words/words";
 import { Banner } from "./banner";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
-import type { ViewActions, ViewContext } from "./props";
+import type { AppProps } from "./props";
 import { Row } from "./row";
 import { rowView } from "./row-view";
 import { whole } from "./whole";
-
-export interface AppProps {
-  readonly state: State;
-  readonly context: ViewContext;
-  readonly actions: ViewActions;
-}
 
 /**
  * The whole widget. Its first picture is the same as the static page, node by node. Each part gets only
@@ -25,8 +17,6 @@ export interface AppProps {
 export function App({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
   const stopped = page.at === "stopped";
-  const screen = stopped && handling(page.problem.code).screen;
-  const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
   const { again } = state.guard;
   const { lazy } = context;
   return html`
@@ -54,43 +44,7 @@ export function App({ state, context, actions }: AppProps) {
         html`<${lazy.PermissionsNote} permissions=${permissions} again=${again} context=${context} />`
       }
     </div>
-    ${
-      lazy &&
-      mendable &&
-      html`<${lazy.MendPermissions}
-        permissions=${permissions}
-        again=${again}
-        organisation=${organisation}
-        context=${context}
-        actions=${actions}
-      />`
-    }
-    ${lazy && html`<${lazy.ChoiceNotes} context=${context} actions=${actions} />`}
-    ${lazy && screen === "host" && html`<${lazy.HostQuestion} context=${context} onChoose=${actions.useHost} />`}
-    ${
-      lazy &&
-      stopped &&
-      screen === "connection" &&
-      html`<${lazy.SetUp}
-        problem=${page.problem}
-        held=${retrying || paused?.until !== undefined}
-        organisation=${organisation}
-        context=${context}
-        actions=${actions}
-      />`
-    }
-    ${lazy && screen === "permission" && html`<${lazy.AskPermission} />`}
-    ${
-      lazy &&
-      stopped &&
-      handling(page.problem.code).hostInDoubt &&
-      !context.usesOwnPermissions &&
-      html`<${lazy.OtherHost}
-        open=${context.choseHost === true}
-        context=${context}
-        onChoose=${actions.useHost}
-      />`
-    }
+    ${lazy && html`<${lazy.PageScreens} state=${state} context=${context} actions=${actions} />`}
     ${
       !stopped &&
       html`<${KeepFocus} as="fieldset" class="" to="title">

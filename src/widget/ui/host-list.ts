@@ -1,6 +1,7 @@
 import { Component } from "preact";
 import { say } from "../words/words";
-import { hostKinds, likelyHost, regions } from "../zoho/api-host";
+import { hostKinds, regions } from "../zoho/api-host";
+import { likelyHost } from "../zoho/likely-host";
 import { html } from "./html";
 import type { ViewContext } from "./props";
 

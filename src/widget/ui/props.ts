@@ -5,8 +5,6 @@ import type { Preference } from "../preferences/preferences";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
-import type { HostQuestionProps } from "./host-question";
-import type { OtherHostProps } from "./other-host";
 import type { RowView } from "./row-view";
 
 /** What the view can do. Each returns at once. */
@@ -49,15 +47,10 @@ export interface LazyParts {
     again?: Again | undefined;
     context: ViewContext;
   }>;
-  readonly HostQuestion: ComponentType<HostQuestionProps>;
-  readonly OtherHost: ComponentType<OtherHostProps>;
-  readonly SetUp: ComponentType<SetUpProps>;
   /** The sentence above the set-up screen. */
   setUpWords(problem: Problem, context: ViewContext): string;
-  readonly MendPermissions: ComponentType<MendPermissionsProps>;
-  readonly AskPermission: ComponentType;
+  readonly PageScreens: ComponentType<AppProps>;
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
-  readonly ChoiceNotes: ComponentType<ChoiceNotesProps>;
 }
 
 /** What Zoho tells of a connection that is not ready; "asked": its consent was opened from here meanwhile. */
@@ -85,6 +78,12 @@ export interface ViewContext {
   readonly forgetful?: boolean;
   /** Absent until the lazy chunk is there. */
   readonly lazy?: LazyParts | undefined;
+}
+
+export interface AppProps {
+  readonly state: State;
+  readonly context: ViewContext;
+  readonly actions: ViewActions;
 }
 
 /** What the parts of one row are given. */

@@ -1,33 +1,23 @@
 import { render } from "preact";
 import type { State } from "../../../src/widget/preferences/state";
 import { App } from "../../../src/widget/ui/app";
-import { AskPermission } from "../../../src/widget/ui/ask-permission";
-import { ChoiceNotes } from "../../../src/widget/ui/choice-notes";
 import { Details } from "../../../src/widget/ui/details";
-import { HostQuestion } from "../../../src/widget/ui/host-question";
 import { html } from "../../../src/widget/ui/html";
-import { MendPermissions } from "../../../src/widget/ui/mend-permissions";
-import { OtherHost } from "../../../src/widget/ui/other-host";
 import { PageDetails } from "../../../src/widget/ui/page-details";
+import { PageScreens } from "../../../src/widget/ui/page-screens";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import type { ViewContext } from "../../../src/widget/ui/props";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
 import { failureWords, quietWords } from "../../../src/widget/ui/row-words";
-import { SetUp } from "../../../src/widget/ui/set-up";
 import { setUpWords } from "../../../src/widget/ui/set-up-cause";
 import { mockActions } from "../../support/widget/view-actions";
 
 /** What main.ts gets with its lazy chunk. */
 export const lazy = {
-  ChoiceNotes,
   Details,
-  AskPermission,
-  MendPermissions,
-  SetUp,
   setUpWords,
-  HostQuestion,
-  OtherHost,
   PageDetails,
+  PageScreens,
   PermissionsNote,
   RowExtras,
   failureWords,

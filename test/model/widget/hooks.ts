@@ -1,6 +1,6 @@
 import type { Actions } from "../../../src/widget/preferences/actions";
 import type { State } from "../../../src/widget/preferences/state";
-import type { AppProps } from "../../../src/widget/ui/app";
+import type { AppProps } from "../../../src/widget/ui/props";
 import type { Connector, Lazy } from "../../../src/widget/wiring/connect";
 
 /**

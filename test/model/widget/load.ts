@@ -1,7 +1,6 @@
 import type { Actions } from "../../../src/widget/preferences/actions";
 import type { State } from "../../../src/widget/preferences/state";
-import type { AppProps } from "../../../src/widget/ui/app";
-import type { ViewActions } from "../../../src/widget/ui/props";
+import type { AppProps, ViewActions } from "../../../src/widget/ui/props";
 import type { Connector, Lazy } from "../../../src/widget/wiring/connect";
 import type { Page } from "../page/page";
 import { trackSignals } from "../page/signals";
