@@ -23,4 +23,5 @@ export { failureWords, quietWords } from "./ui/row-words";
 export { setUpWords } from "./ui/set-up-cause";
 export { authorise } from "./wiring/authorise";
 export { createEffects } from "./wiring/effects";
+export { unwrap, unwrapRejection } from "./zoho/envelope";
 export { ownPermissions } from "./zoho/own-permissions";

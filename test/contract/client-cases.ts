@@ -1,6 +1,7 @@
 import type { Result } from "../../src/widget/problems/problem";
 import type { Answer, Client } from "../../src/widget/zoho/client";
 import { connectionClient } from "../../src/widget/zoho/connection-client";
+import * as envelope from "../../src/widget/zoho/envelope";
 import { userClient } from "../../src/widget/zoho/user-client";
 import { apiErrors, meaningOf } from "../unit/widget/support/api-errors";
 import { answered } from "../unit/widget/support/envelopes";
@@ -18,7 +19,7 @@ const sdkWith = (invoke: () => Promise<unknown>) => ({
   CRM: { CONNECTION: { invoke } },
 });
 const overConnection = (invoke: () => Promise<unknown>) =>
-  connectionClient(sdkWith(invoke), "calls_preferences", "www.zohoapis.eu");
+  connectionClient(sdkWith(invoke), "calls_preferences", "www.zohoapis.eu", async () => envelope);
 const overZrc = (call: () => Promise<unknown>) => userClient({ get: call, put: call, patch: call });
 
 /** How each client is told what the API said. */

@@ -1,5 +1,6 @@
 import type { ViewUse } from "../preferences/evidence";
-import { apiError, failed, type Result, zohoProblem } from "../problems/problem";
+import { failed, type Result } from "../problems/problem";
+import { apiError, zohoProblem } from "../problems/zoho-problem";
 import { isRecord, ownProperty } from "../unknown";
 import { mentions } from "./mentions";
 import { onlyIn, openEach } from "./open-each";

@@ -1,4 +1,4 @@
-import { needing, type Problem, type Result, zohoProblem } from "../problems/problem";
+import { failed, needing, type Problem, type Result } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -32,9 +32,8 @@ export async function readPreferences(client: Client): Promise<Result<Values>> {
   const told = forEachPreference((name) =>
     ownProperty(ownProperty(body, "call_preferences"), name),
   );
-  return isComplete(told)
-    ? { ok: true, value: told }
-    : { ok: false, problem: zohoProblem(body, "unreadable") };
+  // What cannot be read stands under Details as it came.
+  return isComplete(told) ? { ok: true, value: told } : failed("unreadable", JSON.stringify(body));
 }
 
 /** NOT_ALLOWED speaks of fields that are in use, and for a read nothing has to be unused. */

@@ -1,4 +1,5 @@
-import { needing, type Result, zohoProblem } from "../problems/problem";
+import { needing, type Result } from "../problems/problem";
+import { zohoProblem } from "../problems/zoho-problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";

@@ -1,4 +1,5 @@
-import { needing, type Result, zohoProblem } from "../problems/problem";
+import { needing, type Result } from "../problems/problem";
+import { zohoProblem } from "../problems/zoho-problem";
 import { ownProperty } from "../unknown";
 import type { Client } from "../zoho/client";
 import { path, type Values } from "./preferences";

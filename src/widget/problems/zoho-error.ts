@@ -1,5 +1,6 @@
 import { isRecord, ownProperty, text } from "../unknown";
-import { type ProblemCode, problemNamed } from "./table";
+import { problemNamed } from "./names";
+import type { ProblemCode } from "./table";
 
 // Zoho's error object is `{code, message, details, status}`. What stands in front of its APIs, an older
 // 429 and its sister products, which a connection can reach as well, write the same under other keys.

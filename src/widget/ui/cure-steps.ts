@@ -31,7 +31,7 @@ export function CureSteps(props: CureStepsProps) {
       return html`
         ${
           isBad(job) &&
-          html`<p class="note">
+          html`<p class="note link-line">
             <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
               ${say("cure.open", { place: placeWords(place) })}
             <//>

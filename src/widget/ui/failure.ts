@@ -11,23 +11,29 @@ export interface FailureProps extends RowProps {
   readonly problem: Problem;
 }
 
+/** Zoho keeps the field: what was found explains it, here and nowhere else in the row. */
+export function isRefused(problem: Problem | undefined): boolean {
+  return problem?.code === "NOT_ALLOWED";
+}
+
 /** What belongs to a failed change: Zoho's refusal word for word with all the evidence, and ways on. */
 export function Failure(props: FailureProps) {
   const { name, problem, actions } = props;
-  const refused = problem.code === "NOT_ALLOWED";
+  const refused = isRefused(problem);
+  const locked = props.unavailableReason === "locked";
   return html`
     ${
       refused &&
       problem.message &&
       html`<p class="note" dir="auto">${say("details.message", { value: problem.message })}</p>`
     }
-    ${refused && html`<${Findings} ...${props} refused />`}
+    ${refused && html`<${Findings} ...${props} refused locked=${locked} />`}
     ${refused && html`<p class="note">${say("guard.elsewhere")}</p>`}
     <${KeepFocus} to=${name}>
       ${
         // A lock has that button already.
         refused &&
-        props.unavailableReason !== "locked" &&
+        !locked &&
         html`<${CheckAgain} of=${name} again=${props.knowledge?.again} onCheck=${actions.checkAgain} />`
       }
       ${

@@ -4,6 +4,7 @@ import { say } from "../words/words";
 import { CheckAgain } from "./check-again";
 import { CureButtons, curablePlaces } from "./cure-buttons";
 import { CureQuestion } from "./cure-question";
+import { isRefused } from "./failure";
 import { Findings, FoundList } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
@@ -53,6 +54,6 @@ export function Lock(props: RowProps) {
       asked &&
       html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
     }
-    ${looked && html`<${Findings} ...${props} locked />`}
+    ${looked && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
   `;
 }

@@ -26,7 +26,7 @@ export function RowExtras(props: RowProps) {
       // A field that was just added may stand in no layout: where it stands is not known.
       shownNow &&
       !row.note.where &&
-      html`<p class="note">
+      html`<p class="note link-line">
         <${SetupAnchor} page="modules/Calls/layouts" organisation=${organisation} context=${context}>
           ${say("row.layouts")}
         <//>

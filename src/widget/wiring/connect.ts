@@ -89,7 +89,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     const host = apiHost(state);
     let client: Client | undefined;
     if (!own && host) {
-      client = connectionClient(sdk, linkName(state), host);
+      client = connectionClient(sdk, linkName(state), host, load);
       actions.start(client);
     } else if (!own) {
       actions.stop({ code: "host-unknown" });

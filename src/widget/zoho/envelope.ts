@@ -1,4 +1,5 @@
-import { apiError, failed, type Result, zohoProblem } from "../problems/problem";
+import { failed, type Result } from "../problems/problem";
+import { apiError, zohoProblem } from "../problems/zoho-problem";
 import { decode, isRecord, ownProperty, text } from "../unknown";
 import type { Answer } from "./client";
 

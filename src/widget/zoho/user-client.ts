@@ -1,5 +1,6 @@
-import { apiError, failed, type Problem, type Result, zohoProblem } from "../problems/problem";
+import { failed, type Problem, type Result } from "../problems/problem";
 import type { ProblemCode } from "../problems/table";
+import { apiError, zohoProblem } from "../problems/zoho-problem";
 import { decode, isRecord, ownProperty, text } from "../unknown";
 import { answerKey } from "./api-path";
 import type { Answer, Client } from "./client";

@@ -83,7 +83,7 @@ eachBrowser((browser) => {
   });
 
   it("what has no name, and a live region that is none any more", async () => {
-    const scene = await openState(browser, findState("both-shown"));
+    const scene = await openState(browser, findState("locked-details-open"));
     await scene.crm.frame.evaluate(() => {
       for (const one of document.querySelectorAll("summary")) one.textContent = "";
       document.querySelector('[role="alert"]')?.setAttribute("aria-live", "off");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, isHeld, linkOf, pathsAsked, read } from "../../support/guard/seen";
+import { described, isHeld, linkOf, pathsAsked, plain, read } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -118,12 +118,14 @@ eachBrowser((browser) => {
     );
     await clickResting(anyway ?? (await find(crm, "button", say("guard.anyway"))));
     await eventually(() => read(crm)).toContain(say("guard.found", { count: "5" }));
+    // The checks are made for both fields: each row says what uses its own.
+    const items = await crm.frame.$$eval("li", (all) => all.map((one) => one.innerText));
     for (const line of [
       say("guard.workflows", { place: "Tell sales of foreign numbers" }),
       say("guard.field-updates", { place: "Clear the number" }),
       say("guard.blueprints", { place: "Call handling" }),
     ]) {
-      expect((await read(crm)).split(line)).toHaveLength(2);
+      expect(items.filter((item) => plain(item).includes(line))).toHaveLength(2);
     }
     expect(await asked(crm)).toEqual(["GET"]);
     expect(await crm.complaints()).toEqual([]);

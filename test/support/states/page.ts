@@ -112,7 +112,7 @@ export const pageStates: readonly ScreenState[] = [
   },
   {
     name: "part-missing",
-    options: { lost: /late\.js$/ },
+    options: { lost: /\/lazy\.[^/]*\.js$/ },
     reach: ({ sees, say }) => sees(say("problem.part-missing")),
   },
 ];

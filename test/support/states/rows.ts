@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, returnAfter } from "../guard/seen";
 import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
@@ -6,6 +7,14 @@ import { skippingClock } from "../widget/skip-clock";
 import type { Scene, ScreenState } from "./scene";
 
 const hidden = { stage: "both-hidden" };
+
+const hideBoth = (page: Page) =>
+  page.evaluate(() => {
+    window.simulator.organisation.settings.preferences = {
+      show_from_number: false,
+      show_to_number: false,
+    };
+  });
 
 /** The last line of the page, which comes with the late chunk. */
 const version = (say: Scene["say"]) => say("details.version", { value: __VERSION__ });
@@ -97,8 +106,9 @@ export const rowStates: readonly ScreenState[] = [
     },
   },
   {
+    // Nothing tells where it is now: see where-it-is-now.
     name: "saved-shown",
-    options: hidden,
+    options: { stage: "layouts-failing", beforeFrame: hideBoth },
     async reach({ press, sees, say, from }) {
       await press("switch", from);
       await sees(say("row.shown", { field: from }));

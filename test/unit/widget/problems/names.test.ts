@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { zohoProblem } from "../../../../src/widget/problems/problem";
-import { type ProblemCode, problemNamed } from "../../../../src/widget/problems/table";
+import { problemNamed } from "../../../../src/widget/problems/names";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { zohoProblem } from "../../../../src/widget/problems/zoho-problem";
 
 // Zoho has several names for one trouble, and several keys for name and words.
 

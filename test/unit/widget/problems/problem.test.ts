@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  apiError,
-  failed,
-  needing,
-  type Result,
-  zohoProblem,
-} from "../../../../src/widget/problems/problem";
+import { failed, needing, type Result } from "../../../../src/widget/problems/problem";
+import { apiError, zohoProblem } from "../../../../src/widget/problems/zoho-problem";
 
 const scope = "ZohoCRM.settings.modules.READ";
 

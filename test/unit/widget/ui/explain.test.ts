@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type ProblemCode, problemNamed, table } from "../../../../src/widget/problems/table";
+import { problemNamed } from "../../../../src/widget/problems/names";
+import { type ProblemCode, table } from "../../../../src/widget/problems/table";
 import { explain } from "../../../../src/widget/ui/explain";
 import { say } from "../../../../src/widget/words/words";
 import { apiErrors } from "../support/api-errors";

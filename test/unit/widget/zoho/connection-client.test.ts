@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { connectionClient } from "../../../../src/widget/zoho/connection-client";
+import * as envelope from "../../../../src/widget/zoho/envelope";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import fc from "../../../support/properties";
 import { answered } from "../support/envelopes";
@@ -12,7 +13,7 @@ function clientOver(invoke: Invoke) {
     embeddedApp: { on: () => {}, init: () => Promise.resolve() },
     CRM: { CONNECTION: { invoke } },
   };
-  return connectionClient(sdk, "link_name", "www.zohoapis.eu");
+  return connectionClient(sdk, "link_name", "www.zohoapis.eu", async () => envelope);
 }
 
 describe("what the SDK is asked", () => {

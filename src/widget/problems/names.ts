@@ -1,0 +1,108 @@
+import { type ProblemCode, table } from "./table";
+
+/**
+ * Zoho's other names for the same trouble. "oas" are Zoho's OpenAPI files: those published in 2025 and
+ * 2026, and its repository zoho/crm-oas. Names of sister products were never seen from CRM's own API,
+ * and mean there what they would mean here.
+ */
+const otherNames = {
+  NO_PERMISSION: [
+    "AUTHORIZATION_FAILED", // oas: users, deleteUser, 400; documentation of modules' metadata, v7
+    "PERMISSION_DENIED", // oas: custom-views, with 401 (!); users, deleteUser, 403
+    "FORBIDDEN", // oas: apis, getAvailableApis; page "Status codes" of v8
+    "CANNOT_PERFORM_ACTION", // oas: records, "no permission to perform an action on this record"
+  ],
+  INVALID_TOKEN: [
+    "AUTHENTICATION_FAILURE", // oas: layouts, workflow-rules; now and then instead of INVALID_TOKEN
+    "AUTHENTICATION_FAILED", // Zoho's post "Kaizen 25", name only
+    "UNAUTHORIZED", // oas: apis, getAvailableApis
+    "INVALID_OAUTHTOKEN", // Zoho's accounts server; Projects, Mail, Analytics
+    "INVALID_OAUTH", // Desk
+    "OAUTHTOKEN_EXPIRED", // Zoho's accounts server, Mail
+    "INVALID_TICKET", // Mail
+    "INVALID_CODE", // Zoho's accounts server, written small; so are the next three
+    "INVALID_CLIENT",
+    "INVALID_CLIENT_SECRET",
+    "INVALID_REDIRECT_URI",
+  ],
+  OAUTH_SCOPE_MISMATCH: [
+    "INVALID_OAUTHSCOPE", // Zoho's accounts server; Projects
+  ],
+  TOO_MANY_REQUESTS: [
+    "RATE_LIMIT_EXCEEDED", // oas: most samples of a 429 have this name
+  ],
+  LIMIT_EXCEEDED: [
+    "LICENSE_LIMIT_EXCEEDED", // oas: layouts, users
+    "LIMIT_REACHED", // records, name only
+    "RECORD_LIMIT_EXCEEDED", // records, name only
+    "LOOKUP_LIMIT_EXCEEDED", // oas: workflow-rules
+  ],
+  FEATURE_NOT_SUPPORTED: [
+    "API_NOT_SUPPORTED", // oas: common, modules; by version, environment, kind of user or data centre
+    "NOT_SUPPORTED", // oas: modules, layouts
+    "FEATURE_NOT_ENABLED", // oas: territories, 400 and 403
+    "FEATURE_PERMISSION", // documentation of v7
+    "TERRITORY_NOT_ENABLED", // oas: territories
+    "TERRITORY_DISABLED", // oas: territories
+  ],
+  refused: [
+    "CANNOT_PROCESS", // oas: layouts, "maximum limit of 4 layouts"; "Scheduler is running"
+    "CANNOT_UPDATE", // oas: org
+    "ALREADY_USED", // oas: workflow-rules
+    "RESERVED_KEYWORD_NOT_ALLOWED", // oas: common
+    "RECORD_LOCKED", // oas: blueprint
+    "RECORD_NOT_IN_PROCESS", // oas: blueprint
+  ],
+  // All of these: oas, common, fields, layouts, modules, custom_views, users, profiles, org.
+  INVALID_DATA: ["DUPLICATE_DATA", "PATTERN_NOT_MATCHED", "UNABLE_TO_PARSE_DATA_TYPE"],
+  INVALID_REQUEST_METHOD: [
+    "INVALID_REQUEST",
+    "REQUIRED_PARAM_MISSING",
+    "REQUIRED_DATA_NOT_FOUND",
+    "EXPECTED_FIELD_MISSING",
+    "DEPENDENT_FIELD_MISSING",
+    "DEPENDENT_PARAM_MISSING",
+    "DEPENDENT_MISMATCH",
+    "MAPPING_MISMATCH",
+    "MINIMUM_DATA_NOT_FOUND",
+    "AMBIGUITY_DURING_PROCESSING",
+    "ALREADY_MODIFIED", // records, 412
+    "INVALID_MODULE",
+    "INVALIDMODULE", // oas: layouts writes "InvalidModule"
+    "BAD_REQUEST", // oas: apis, getAvailableApis
+    "METHOD_NOT_ALLOWED", // 405, seen by a third party only
+    "UNSUPPORTED_MEDIA_TYPE", // page "Status codes", 415
+    "REQUEST_ENTITY_TOO_LARGE", // page "Status codes", 413
+  ],
+  INVALID_URL_PATTERN: [
+    "NOT_FOUND", // oas: apis, getAvailableApis
+    "URL_RULE_NOT_CONFIGURED", // Mail, Projects
+  ],
+  "wrong-host": ["INVALID_HOST"],
+  INTERNAL_ERROR: [
+    "INTERNAL_SERVER_ERROR", // oas: users, custom_views, also with an empty message
+    "SERVICE_UNAVAILABLE", // oas: 502 and 503
+    "BAD_GATEWAY", // 502, seen by a third party only
+  ],
+} satisfies Partial<Record<ProblemCode, readonly string[]>>;
+
+const byName = new Map<string, string>([
+  ...Object.keys(table).map((code) => [code, code] as const),
+  ...Object.entries(otherNames).flatMap(([code, names]) =>
+    names.map((name) => [name, code] as const),
+  ),
+]);
+
+/** The problem for a name of Zoho's; undefined where it is none that is known. */
+export function problemNamed(name: string): ProblemCode | undefined {
+  const capitals = name.trim().toUpperCase();
+  // Zoho's accounts server and Projects have several of these. [seen]
+  if (capitals.endsWith("THROTTLES_LIMIT_EXCEEDED")) return "token-throttled";
+  // Our own codes have no capitals, so that none of them is believed from outside.
+  const code = byName.get(capitals);
+  return code !== undefined && isProblemCode(code) ? code : undefined;
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(table, code);
+}
