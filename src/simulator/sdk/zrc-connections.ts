@@ -11,8 +11,10 @@ export function createConnections(ask: Ask) {
       /** Resolves with true or false; rejects where CRM knows no connection of that name. */
       async isAuthorized(): Promise<boolean> {
         const answer = await asked(ask, { category: "CONNECTION_DETAILS", connectionName: name });
-        const [found] = connectionsIn(answer);
-        if (!found) throw connectionError(`Connection ${String(name)} was not found`);
+        const { status_code, response } = answer as Answer;
+        // Only the 204 says that there is none: what cannot be read is no such answer.
+        if (status_code === 204) throw connectionError(`Connection ${String(name)} was not found`);
+        const [found] = response.connections;
         if (found.user_based !== true) {
           throw connectionError(`Connection ${String(name)} is not user based`);
         }
@@ -27,14 +29,15 @@ export function createConnections(ask: Ask) {
   };
 }
 
+/** What the host answers. It is taken at its word: whatever else comes is a TypeError. */
+interface Answer {
+  readonly status_code?: unknown;
+  readonly response: { readonly connections: readonly [Details] };
+}
+
 interface Details {
   readonly user_based?: unknown;
   readonly authentication?: { readonly status?: unknown };
-}
-
-function connectionsIn(answer: unknown): readonly Details[] {
-  const { response } = Object(answer) as { response?: { connections?: readonly Details[] } };
-  return response?.connections ?? [];
 }
 
 async function asked(ask: Ask, data: object): Promise<unknown> {

@@ -1,6 +1,8 @@
 import type { Actions } from "../preferences/actions";
 import type { Again } from "../preferences/again";
+import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
+import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
@@ -171,9 +173,16 @@ export function createGuard(parts: GuardParts): Guard {
         const full = mergeVerdicts(state.guard.full, newer(found, since));
         return learned(state, { ...state.guard, full, checking });
       });
-    }).catch(() => {
+    }).catch((reason: unknown) => {
       checking = false;
-      store.update((state) => learned(state, { ...state.guard, checking }));
+      const full = unknownFor(gapOf(threw(reason).problem), unpublished);
+      store.update((state) =>
+        learned(state, {
+          ...state.guard,
+          full: mergeVerdicts(state.guard.full, full),
+          checking,
+        }),
+      );
     });
   }
 
@@ -247,6 +256,15 @@ function readSafely(answer: unknown): LayoutsRead {
   } catch (reason) {
     return gapOf(threw(reason).problem);
   }
+}
+
+/** No check is known to have come to its end. */
+function unknownFor(gap: Gap, unpublished: boolean): Verdicts {
+  return forEachPreference(() =>
+    checkNames
+      .filter((check) => unpublished || !checkFacts(check).unpublished)
+      .map((check) => evidence(check, "possible", [], gap)),
+  );
 }
 
 /** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */

@@ -71,6 +71,27 @@ describe("what was found", () => {
     expect(found(drawn([evidence]))).toEqual([line]);
   });
 
+  it.each([
+    ["workflows", "workflow-rules/17", "Setup › Automation › Workflow Rules"],
+    ["field-updates", "field-updates/17", "Setup › Automation › Actions"],
+    ["blueprints", "blueprint/17?module=Calls", "Setup › Process Management › Blueprint"],
+    ["webhooks", "webhooks", "Setup › Automation › Actions › Webhooks"],
+    [
+      "validation-rules",
+      "modules/Calls/validation-rules",
+      "Setup › Customization › Modules and Fields › Calls",
+    ],
+  ] as const)(
+    "of %s in a suite, where no page of Setup has a known address, has the way in words",
+    (check, page, way) => {
+      const where = { ...context, crm: "https://one.zoho.com" };
+      const evidence = [look(check, "possible", [{ ...rule, page }])];
+      const { root } = drawPart(Findings, knowing(full(evidence)), { where });
+      expect(root.querySelector("a")).toBeNull();
+      expect(found(root)[0]).toMatch(new RegExp(`Foreign numbers \\(${way}\\)$`));
+    },
+  );
+
   it("is listed place by place, over all checks", () => {
     const root = drawn([
       look("required", "blocked", [support, { name: "Sales" }]),

@@ -6,12 +6,22 @@ import { to } from "../../support/guard/recorded";
 
 const fail = () => Promise.reject(new Error("a step threw"));
 
+/** What the SDK answers, whose reading throws; a promise is not asked for by it. */
+const unreadable = new Proxy(
+  {},
+  {
+    get: (_, key) => {
+      if (key !== "then") throw new Error("a step threw");
+    },
+  },
+);
+
 it("a check that throws is unknown, in words, and the checks end", async () => {
   const reports: [Verdicts, boolean][] = [];
   const options = {
     limit: 5_000,
     unpublished: true,
-    askViews: async () => undefined,
+    askViews: async () => unreadable,
     signal: new AbortController().signal,
   };
   const client = {

@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { from } from "../../support/guard/recorded";
+import { openGuard, paths, quietWorld } from "../../support/guard/scene";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it("checks that break off say so, and call nothing clear", async () => {
+  const world = quietWorld();
+  const update = {
+    id: "3361265000000200001",
+    get name(): string {
+      throw new Error("a step threw");
+    },
+  };
+  world.api[paths.updates] = () => ({ field_updates: [update], info: { more_records: false } });
+  const scene = openGuard(world);
+  await scene.ready();
+  await scene.confirm(from);
+  const { checking, full } = scene.state.guard;
+  expect(checking).toBe(false);
+  const problem = { code: "step-failed", message: "a step threw" };
+  expect(new Set(full?.[from].map(({ check }) => check)).size).toBe(7);
+  for (const { outcome, gap } of full?.[from] ?? []) {
+    expect(outcome).toBe("unknown");
+    expect(gap).toEqual({ kind: "problem", problem });
+  }
+});
