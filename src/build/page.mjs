@@ -26,7 +26,9 @@ export function page({ outputs }) {
     const names = shared.map((path) => path.replace(`.${placeholder}`, "")).join(", ");
     throw new Error(`app/widget.js waits for ${names}: one chunk may be shared, preloaded`);
   }
-  return html.replace(relativeAddress, (_all, before, file, after) =>
+  // The indentation is for those who read the source.
+  const dense = html.replace(/\n +/g, "\n");
+  return dense.replace(relativeAddress, (_all, before, file, after) =>
     [before, outputs[built(file)] ? nameInBuild(file, placeholder) : file, after].join(""),
   );
 }

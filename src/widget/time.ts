@@ -75,8 +75,12 @@ export function createWakeups(): Wakeups {
   };
 }
 
-/** More turns of the microtask queue than any chain of promises of ours takes in one task. */
-const turns = 12;
+/**
+ * More turns of the microtask queue than any chain of promises of ours takes in one task. The longest is that of
+ * the guard's checks during a pause: each is refused without a request, so that all of them end in the task of the
+ * press, between 12 and 16 turns after it.
+ */
+const turns = 32;
 
 /**
  * `act`, once at the end of the task in which it was asked for, however often that was. What one event

@@ -49,9 +49,10 @@ export function wordsOn(page: Document): Words {
       const status = page.getElementById(`${name}-status`);
       const row = status?.parentElement;
       if (!row) return [];
-      const said = [...row.children].filter((one) =>
-        /^(status|alert)$/.test(one.getAttribute("role") ?? ""),
-      );
+      // Some stand in an element that only keeps the focus.
+      const said = [...row.children]
+        .flatMap((one) => (one.hasAttribute("role") ? [one] : [one, ...one.children]))
+        .filter((one) => /^(status|alert)$/.test(one.getAttribute("role") ?? ""));
       return {
         checked: page.getElementById(name)?.getAttribute("aria-checked") ?? null,
         state: text(row.querySelector('[aria-hidden="true"]')),

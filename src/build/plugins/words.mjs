@@ -5,12 +5,16 @@ import { inRoot } from "../project.mjs";
 const lazyParts =
   /^(guard|gap|cure|where|permissions|host|confirm|details|row|guide|scope|choice|language|setup)\./;
 
-/** Problems that only a write has: writing is in the lazy chunk itself, so its words are there too. */
-const writeProblems =
-  /^problem\.(not-changed|read-only|token-once|NOT_ALLOWED|LIMIT_EXCEEDED|INVALID_DATA|MANDATORY_NOT_FOUND)$/;
+/**
+ * Problems that can come before the lazy chunk does. What reads Zoho's errors, and what writes, is in that
+ * chunk itself, so the words for the others are there whenever they can be needed.
+ */
+const earlyProblems =
+  /^problem\.(not-in-crm|sdk-failed|sdk-slow|crm-silent|host-unknown|no-answer|part-missing|step-failed|offline|other)$/;
 
 /** @param {string} key */
-const isLazy = (key) => lazyParts.test(key) || writeProblems.test(key);
+const isLazy = (key) =>
+  lazyParts.test(key) || (key.startsWith("problem.") && !earlyProblems.test(key));
 
 /**
  * The first load carries only the words that it can need; each half is a module of its own.

@@ -34,24 +34,18 @@ const otherNames = {
   LIMIT_EXCEEDED: [
     "LICENSE_LIMIT_EXCEEDED", // oas: layouts, users
     "LIMIT_REACHED", // records, name only
-    "RECORD_LIMIT_EXCEEDED", // records, name only
-    "LOOKUP_LIMIT_EXCEEDED", // oas: workflow-rules
   ],
   FEATURE_NOT_SUPPORTED: [
     "API_NOT_SUPPORTED", // oas: common, modules; by version, environment, kind of user or data centre
     "NOT_SUPPORTED", // oas: modules, layouts
     "FEATURE_NOT_ENABLED", // oas: territories, 400 and 403
     "FEATURE_PERMISSION", // documentation of v7
-    "TERRITORY_NOT_ENABLED", // oas: territories
-    "TERRITORY_DISABLED", // oas: territories
   ],
   refused: [
     "CANNOT_PROCESS", // oas: layouts, "maximum limit of 4 layouts"; "Scheduler is running"
     "CANNOT_UPDATE", // oas: org
     "ALREADY_USED", // oas: workflow-rules
     "RESERVED_KEYWORD_NOT_ALLOWED", // oas: common
-    "RECORD_LOCKED", // oas: blueprint
-    "RECORD_NOT_IN_PROCESS", // oas: blueprint
   ],
   // All of these: oas, common, fields, layouts, modules, custom_views, users, profiles, org.
   INVALID_DATA: ["DUPLICATE_DATA", "PATTERN_NOT_MATCHED", "UNABLE_TO_PARSE_DATA_TYPE"],

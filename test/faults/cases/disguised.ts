@@ -88,7 +88,7 @@ const neighbours: readonly FaultCase[] = clients.flatMap((client) => {
         "PUT",
         client,
         error("NOT_ALLOWED", wrapped),
-        [{ see: still({ code: "NOT_ALLOWED", words: "NOT_ALLOWED guard.clear" }) }],
+        [{ see: still({ code: "NOT_ALLOWED", words: "NOT_ALLOWED guard.hiddenUse" }) }],
         { area },
       ),
     ]),

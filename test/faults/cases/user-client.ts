@@ -43,6 +43,7 @@ const inGuide = (banner: string, ...offers: string[]): Screen => ({
   code: "INVALID_TOKEN",
 });
 const unauthorised = inGuide("guide.isUnauthorised", "guide.authorise", "guide.own");
+const refused = inGuide("guide.isRefused", "guide.authorise", "guide.own");
 const untold = inGuide("problem.INVALID_TOKEN", "guide.own");
 
 const details: readonly [fault: string, rule: Rule][] = [
@@ -61,9 +62,9 @@ const consent: readonly [fault: string, rule: Rule, after: Screen][] = [
   [
     "refused",
     { kind: "reject", data: { errorType: "ConnectionError", message: "denied" } },
-    unauthorised,
+    refused,
   ],
-  ["rejected with nothing", { kind: "reject" }, unauthorised],
+  ["rejected with nothing", { kind: "reject" }, refused],
   ["given, but rejected", { kind: "done-rejected" }, shown],
   ["given, answered with null", { kind: "body", data: null }, shown],
   ["given after 3 s", { kind: "delay", ms: 3_000 }, shown],
