@@ -29,7 +29,9 @@ export const actions: readonly Action[] = [
   },
   {
     name: "show a field",
-    why: "The PUT, whose answer holds no values, and the GET that confirms it.",
+    why:
+      "The PUT, whose answer holds no values, and the GET that confirms it. Other message: the layouts " +
+      "once more, to say where the field is now.",
     before: (crm) => setBoth(crm, false),
     async act(crm) {
       await person(crm, "mouse").press("switch", from);
@@ -38,7 +40,11 @@ export const actions: readonly Action[] = [
   },
   {
     name: "ask to hide a field",
-    why: "One for each check: layouts, workflows, field updates, blueprints; one more for each blueprint that there is. Asked again after half a minute at the earliest.",
+    why:
+      "One each for layouts, workflow rules, the module and its blueprints; two each for field updates and " +
+      "webhooks: those of Calls, and those that act on related calls. One more for each blueprint and " +
+      "webhook that there is. Other messages: the list views, and each of them. Asked again after half a " +
+      "minute at the earliest.",
     async act(crm) {
       await person(crm, "mouse").press("switch", from);
     },
