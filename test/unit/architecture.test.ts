@@ -31,7 +31,7 @@ const exceptions: readonly Exception[] = [
   { room: "guard", below: "words", only: [] },
   { room: "preferences", below: "zoho", only: ["api-path"] },
   // Which API hosts there are, how a link name is written, and where Setup is.
-  { room: "ui", below: "zoho", only: ["api-host", "link-name", "setup-links"] },
+  { room: "ui", below: "zoho", only: ["api-host", "likely-host", "link-name", "setup-links"] },
   // What a row shows follows from the state; what happens is for the actions that are handed in.
   {
     room: "ui",

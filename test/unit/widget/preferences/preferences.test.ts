@@ -62,8 +62,11 @@ describe("reading", () => {
     ["null instead of a boolean", { call_preferences: { ...bothShown, show_from_number: null } }],
     ["an array", { call_preferences: [bothShown] }],
     ["the answer of a write", { call_preferences: { code: "SUCCESS", status: "success" } }],
-  ])("is unreadable in %s", async (_what, content) => {
-    expect((await outcome(readPreferences, body(content))).result).toEqual(trouble("unreadable"));
+  ])("is unreadable in %s, and stands under Details as it came", async (_what, content) => {
+    const message = JSON.stringify(content);
+    expect((await outcome(readPreferences, body(content))).result).toEqual(
+      trouble("unreadable", { message }),
+    );
   });
 });
 
