@@ -7,7 +7,7 @@ export function late(book: Book): Rules {
   return {
     answered(call) {
       if (call.kind !== "read" && call.kind !== "write") return;
-      if (book.outdated || !cameLate(call) || book.state?.paused) return;
+      if (book.outdated || call.unread || !cameLate(call) || book.state?.paused) return;
       const asks = book.calls.some((one) => ofThisClient(book)(one) && isOut(one, book.now));
       holds(book, asks, "a late answer started no read");
     },

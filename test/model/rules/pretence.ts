@@ -11,9 +11,9 @@ import { ofThisClient } from "./book";
 export function pretence(world: World): string[] {
   const { book, clock, state } = world;
   const { retrying, page, paused, rows } = state;
-  const isOut = ({ kind, ended, at }: Call) =>
+  const isOut = ({ kind, ended, at, unread }: Call) =>
     (kind === "read" || kind === "write") &&
-    (ended === undefined || ended.how === "never") &&
+    (ended === undefined || ended.how === "never" || unread) &&
     clock.now - at < settings.limits.request;
   const asks = book.calls.some((call) => ofThisClient(book)(call) && isOut(call));
   const busy = preferences.some((name) => ["saving", "checking"].includes(rows[name].at));

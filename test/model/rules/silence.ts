@@ -21,8 +21,8 @@ export function silence(book: Book): Rules {
 }
 
 /** The widget heard of it before it gave up waiting. */
-function wasTold({ kind, said, ended, at }: Call): boolean {
-  if (kind === "page") return false;
+function wasTold({ kind, said, ended, at, unread }: Call): boolean {
+  if (kind === "page" || unread) return false;
   const answered = said === "TOO_MANY_REQUESTS" && ended !== undefined && ended.how !== "never";
   return answered && ended.at - at < settings.limits.request;
 }

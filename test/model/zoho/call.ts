@@ -30,6 +30,8 @@ export interface Call {
   reply?: ApiReply;
   /** What a read saw. */
   effect?: Values;
+  /** It ended in no plain answer before the lazy chunk came, which reads such answers. */
+  unread?: boolean;
   /** How it ended, and when. "never" is known to the model only. */
   ended?: { readonly how: string; readonly at: number; readonly order: number };
   /** Code of the error that the model answered in the API's name. */
