@@ -45,7 +45,6 @@ const otherNames = {
     "CANNOT_PROCESS", // oas: layouts, "maximum limit of 4 layouts"; "Scheduler is running"
     "CANNOT_UPDATE", // oas: org
     "ALREADY_USED", // oas: workflow-rules
-    "RESERVED_KEYWORD_NOT_ALLOWED", // oas: common
   ],
   // All of these: oas, common, fields, layouts, modules, custom_views, users, profiles, org.
   INVALID_DATA: ["DUPLICATE_DATA", "PATTERN_NOT_MATCHED", "UNABLE_TO_PARSE_DATA_TYPE"],
@@ -56,10 +55,6 @@ const otherNames = {
     "EXPECTED_FIELD_MISSING",
     "DEPENDENT_FIELD_MISSING",
     "DEPENDENT_PARAM_MISSING",
-    "DEPENDENT_MISMATCH",
-    "MAPPING_MISMATCH",
-    "MINIMUM_DATA_NOT_FOUND",
-    "AMBIGUITY_DURING_PROCESSING",
     "ALREADY_MODIFIED", // records, 412
     "INVALID_MODULE",
     "INVALIDMODULE", // oas: layouts writes "InvalidModule"
