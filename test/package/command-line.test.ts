@@ -43,7 +43,7 @@ describe("before anything is installed", () => {
   for (const part of ["build.mjs", "src/build"]) {
     cpSync(join(root, part), join(bare, part), { recursive: true });
   }
-  for (const [folder] of [["bench"], ["model"], ["mutation"], ["pictures"]]) {
+  for (const folder of ["bench", "model", "mutation", "pictures", "translations"]) {
     mkdirSync(join(bare, `test/${folder}`), { recursive: true });
     cpSync(join(root, `test/${folder}`), join(bare, `test/${folder}`), { recursive: true });
   }

@@ -33,7 +33,7 @@ describe("the package", () => {
     const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"];
     expect([...entries.keys()].map(plainName).sort()).toEqual(
       [
-        ...["chunk", "late", ...languages].map((name) => `app/chunks/${name}.js`),
+        ...["chunk", "lazy", ...languages].map((name) => `app/chunks/${name}.js`),
         ...["en", ...languages].map((name) => `app/translations/${name}.json`),
         "app/NOTICE.txt",
         "app/widget.css",

@@ -157,7 +157,7 @@ it.each([
   [
     "the page",
     "src/widget/widget.html",
-    (text: string) => text.replace("Two fields", "Two  fields"),
+    (text: string) => text.replace("phone number fields", "phone  number fields"),
   ],
   [
     "English",
