@@ -75,8 +75,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
-          // A page waits more than it works.
-          maxWorkers: cores + Math.ceil(cores / 2),
+          // One file at a time: beside others a press by mouse was lost now and then, and why is not known.
+          fileParallelism: false,
           sequence: { groupOrder: 3 },
           ...inBrowser,
         },

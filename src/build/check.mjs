@@ -11,7 +11,7 @@ export async function quick() {
   begin(
     "npm test: types, lint and build side by side; then the tests unit, component and contract, and the main " +
       "job (see, show, hide, refused, locked, no SDK) in a browser, over the packed files.",
-    "a minute and a half",
+    "two minutes",
   );
   await basics();
   const projects = ["unit", "component", "contract", "main-job"];
@@ -30,7 +30,7 @@ export async function check() {
   begin(
     "npm run check: types, lint and build side by side; then the tests unit, component, contract, main-job, " +
       "package, browser and timed; then the package; and nothing of it may change the work tree.",
-    "six minutes without a Firefox, twice as long with one",
+    "a quarter of an hour without a Firefox, twice as long with one",
   );
   const before = workTree();
   await basics();
