@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame } from "puppeteer-core";
+import { settings } from "../../../src/widget/settings";
 import { currentBrowser } from "../browser/current";
 import type { Framed } from "../page/framed";
 import { eventually } from "./eventually";
@@ -97,7 +98,8 @@ export async function clickResting(element: ElementHandle, count = 1): Promise<v
     still = place === last ? still + 1 : 0;
     last = place;
     return still;
-  }).toBeGreaterThan(2);
+    // Longer than the widget waits before it asks for another height: the frame may grow until then.
+  }).toBeGreaterThan(settings.limits.rest / 40);
   await element.click({ count });
 }
 
