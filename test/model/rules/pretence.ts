@@ -25,7 +25,7 @@ export function pretence(world: World): string[] {
     const inTime = clock.now - call.at < settings.limits.request;
     return ofThisClient(book)(call) && call.asksLayouts && silent && inTime;
   });
-  const heldUp = paused !== undefined || page.at === "starting" || permissions.at === "asking";
+  const heldUp = paused !== undefined || page.at !== "ready" || permissions.at === "asking";
   const waits = asks || busy || cures?.pending || soon || paused !== undefined;
   return [
     ...(retrying && !waits ? ["the page says that it tries again, and asks nothing"] : []),
