@@ -107,10 +107,10 @@ export async function clickResting(element: ElementHandle, count = 1): Promise<v
 }
 
 /** The same for what a selector finds, in a page without roles and names of ours. */
-export async function clickAt(frame: Frame, selector: string): Promise<void> {
+export async function clickAt(frame: Frame, selector: string, count = 1): Promise<void> {
   const element = await frame.$(selector);
   if (!element) throw new Error(`There is no ${selector}`);
-  await clickResting(element);
+  await clickResting(element, count);
 }
 
 /** Firefox has no role for what opens and closes a fold. */
