@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   {
     fault: "refused",
     stage: "cure-refused",
-    steps: [{ see: still("cure.notHere", "NOT_ALLOWED"), at: 1_000 }],
+    steps: [{ see: still("cure.notAccepted", "NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "scope missing",
@@ -67,7 +67,7 @@ const rows: readonly Row[] = [
     fault: "method not passed on",
     stage: "cure-method-refused",
     clients: ["connection"],
-    steps: [{ see: still("cure.notHere", "CONNECTION_FAILURE"), at: 20_000 }],
+    steps: [{ see: still("cure.notAccepted", "CONNECTION_FAILURE"), at: 20_000 }],
   },
   { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: 60_000 }] },
   { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: 60_000 }] },
