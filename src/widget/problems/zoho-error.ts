@@ -21,7 +21,7 @@ export function nameOf(error: unknown): { code: ProblemCode; name?: string } | u
   for (const key of nameKeys) {
     const name = text(ownProperty(error, key)).trim();
     const isWords = (key === "cause" || key === "title") && !capitals.test(name);
-    const code = isWords ? undefined : problemNamed(name);
+    const code = name && !isWords && problemNamed(name);
     if (code) return { code, name };
   }
   // One error that stands for several: the first of them says what it is about. [doc: record APIs]
