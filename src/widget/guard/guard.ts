@@ -4,7 +4,7 @@ import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
 import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
-import { isReadOnly } from "../preferences/permissions";
+import { isReadOnly, isTold } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
@@ -156,9 +156,9 @@ export function createGuard(parts: GuardParts): Guard {
       return;
     }
     const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
-    actions.setPermissions(
-      await learnPermissions(get, { user, organisationId, layouts: seen }, speaks),
-    );
+    const found = await learnPermissions(get, { user, organisationId, layouts: seen }, speaks);
+    // A look to which nobody answers does not take back whose they were seen to be.
+    if (isTold(found) || !isTold(store.state.permissions)) actions.setPermissions(found);
   }
 
   async function checkEverything(): Promise<void> {
@@ -209,8 +209,9 @@ export function createGuard(parts: GuardParts): Guard {
       const known = first ? initial : before;
       begun = true;
       // Silence may be all that kept the permissions from being determined.
-      if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
-        void begin();
+      const { at } = state.permissions;
+      const guessed = at === "unclear" || at === "customizer";
+      if (first || (before.paused && !state.paused && guessed)) void begin();
       const wants = state.guard.wanted && !known.guard.wanted;
       // What was asked for while nothing could be sent is looked at once it can.
       const asks =

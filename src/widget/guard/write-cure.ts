@@ -53,13 +53,13 @@ export function createCureWriter(
 
   /** Reads at the times of the limits until the layouts have it, or Zoho's refusal is confirmed. */
   async function verify(session: ClientSession, job: CureJob, problem?: Problem): Promise<void> {
-    const began = Date.now();
+    const began = performance.now();
     let told: boolean | undefined;
     let doubt = problem !== undefined && !isRefusal(problem);
     for (const after of limits.verify) {
       const checking = { at: "checking", doubt, problem } as const;
       store.update((state) => stepped(state, job, checking));
-      await pause(began + after - Date.now(), session.signal);
+      await pause(began + after - performance.now(), session.signal);
       while (store.state.paused?.until) await session.wakeups.next();
       told = await look(session, job);
       if (told === job.required)

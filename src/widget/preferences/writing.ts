@@ -55,13 +55,13 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
    */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
     const { signal, wakeups } = session;
-    const began = Date.now();
+    const began = performance.now();
     let trouble: Problem | undefined;
     let outdated = false;
     let reads = 0;
     let failures = 0;
     do {
-      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
+      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - performance.now();
       await Promise.race([wakeups.next(), unpausedAfter(wait, signal)]);
       const before = wakeups.count;
       const result = await session.read();
@@ -78,7 +78,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
     if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
-      void pause(last - Date.now(), signal).then(() => mayStill() && session.refresh());
+      void pause(last - performance.now(), signal).then(() => mayStill() && session.refresh());
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));

@@ -52,9 +52,9 @@ function ordinaryReply(request: ApiRequest, organisation: Organisation): Reply {
   return body === undefined ? { body: undefined, status: 204 } : { body };
 }
 
-function lists({ layouts }: Organisation): Readonly<Record<string, unknown>> {
+function lists({ layouts, language }: Organisation): Readonly<Record<string, unknown>> {
   return {
-    "/crm/v8/users": { users: [me] },
+    "/crm/v8/users": { users: [{ ...me, language, locale: language }] },
     "/crm/v8/settings/layouts": layouts,
     "/crm/v8/settings/modules/Calls": {
       modules: [{ api_name: "Calls", id: "4150868000000002003", isBlueprintSupported: false }],

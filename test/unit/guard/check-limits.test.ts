@@ -127,6 +127,17 @@ describe("a list whose pages take their time", () => {
     },
   );
 
+  it("is given up after 5 s though the time of day was set back meanwhile", async () => {
+    const world = quietWorld();
+    world.api[paths.workflows] = () => {
+      vi.setSystemTime(Date.now() - 3_600_000);
+      return later(2_000, { workflow_rules: full(rule("Other")), info: more })();
+    };
+    const { done } = await start(world);
+    await pass(5_000);
+    expect(done()).toBe(true);
+  });
+
   it("keeps what the pages before the silent one held", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = (path) =>

@@ -107,6 +107,22 @@ describe("whose rights a write has", () => {
     expect(scene.known).toHaveLength(2);
   });
 
+  it.each([
+    ["too many requests", () => trouble("TOO_MANY_REQUESTS")],
+    ["an error of the server", () => trouble("INTERNAL_ERROR")],
+    ["no answer", () => silence],
+  ])("stays someone else's where the next look meets %s", async (_what, answer) => {
+    const world = quietWorld();
+    world.api[paths.users] = () => ({ users: [colleague] });
+    const scene = openGuard(world);
+    await scene.ready();
+    world.api[paths.users] = answer;
+    scene.guard?.checkAgain("permissions");
+    await pass(settings.limits.request);
+    expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
+    expect(scene.state.guard.again?.done).toBeDefined();
+  });
+
   it("is known at once over the person's own rights, and costs no request", async () => {
     const scene = openGuard(quietWorld(), { ownRights: true });
     await scene.ready();
@@ -114,6 +130,19 @@ describe("whose rights a write has", () => {
     expect(scene.asked).toEqual([]);
     expect(scene.callsOf("USER")).toBe(0);
     expect(scene.state.userLanguage).toBeUndefined();
+  });
+
+  it("is asked again after the pause that kept it from being told", async () => {
+    const world = quietWorld();
+    const users = world.api[paths.users];
+    world.api[paths.users] = () => trouble("TOO_MANY_REQUESTS");
+    const scene = openGuard(world);
+    await scene.ready();
+    expect(scene.known).toEqual([{ at: "customizer" }]);
+    if (users) world.api[paths.users] = users;
+    scene.store.update((state) => ({ ...state, paused: undefined }));
+    await settle();
+    expect(scene.known.at(-1)).toEqual({ at: "own" });
   });
 
   it("is not asked again after a pause where it is known", async () => {

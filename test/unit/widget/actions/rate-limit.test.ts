@@ -110,4 +110,31 @@ describe("too many requests", () => {
     expect(scene.client.log).toEqual(["GET"]);
     expect(scene.state.retrying).toBe(false);
   });
+  it("a time of day that is set back makes the pause no longer, a further 429 meanwhile neither", async () => {
+    const scene = await limited();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await pass(30_000);
+    scene.actions.backOff({ code: "TOO_MANY_REQUESTS", retryAfter: 60 });
+    await pass(59_999);
+    expect(scene.client.log).toHaveLength(2);
+    await pass(1);
+    expect(scene.client.log).toHaveLength(3);
+  });
+  it.each(["a return", "Try again"])(
+    "after a sleep in which no timer ran, %s ends a pause whose time is over, with one read",
+    async (what) => {
+      const scene = await limited();
+      const act = what === "a return" ? scene.actions.returned : scene.actions.retry;
+      vi.setSystemTime(Date.now() + 59_999);
+      act();
+      expect(scene.client.log).toHaveLength(2);
+      vi.setSystemTime(Date.now() + 1);
+      act();
+      expect(scene.state.paused).toBeUndefined();
+      expect(scene.client.log).toHaveLength(3);
+      await scene.read(bothHidden);
+      await pass(60_000);
+      expect(scene.client.log).toHaveLength(3);
+    },
+  );
 });

@@ -48,6 +48,26 @@ describe("the reads after a write", () => {
     expect(client.log).toHaveLength(4);
   });
 
+  it.each([-3_600_000, 3_600_000])(
+    "leave at their times though the time of day was set by %i ms meanwhile",
+    async (ms) => {
+      const scene = await doubtful();
+      await scene.answer("GET", trouble("INTERNAL_ERROR"));
+      vi.setSystemTime(Date.now() + ms);
+      for (const [wait, reads] of [
+        [5_000, 2],
+        [10_000, 3],
+      ] as const) {
+        await pass(wait - 1);
+        expect(scene.client.log.slice(2)).toHaveLength(reads - 1);
+        await pass(1);
+        expect(scene.client.log.slice(2)).toHaveLength(reads);
+        await scene.answer("GET", trouble("INTERNAL_ERROR"));
+        vi.setSystemTime(Date.now() + ms);
+      }
+    },
+  );
+
   it.each(["OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
     "end where Zoho refuses to be read until something is mended (%s)",
     async (code) => {
