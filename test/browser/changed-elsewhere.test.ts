@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { settings } from "../../src/widget/settings";
 import { eachBrowser } from "../support/browser/each-browser";
 import { returnAfter } from "../support/guard/seen";
 import { asked, changeElsewhere, put, stored } from "../support/widget/crm-side";
@@ -13,7 +14,7 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm();
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     await changeElsewhere(crm, "show_from_number", false);
-    await returnAfter(crm, 30_000);
+    await returnAfter(crm, settings.limits.reread);
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     expect(await statusOf(crm, from)).toBe(say("row.changedHidden", { field: from }));
     expect(await alerts(crm)).toEqual([]);
@@ -24,7 +25,7 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
     await crm.page.evaluate(() => window.simulator.organisation.installTelephony());
-    await returnAfter(crm, 30_000);
+    await returnAfter(crm, settings.limits.reread);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     for (const field of [from, to]) {
       expect(await statusOf(crm, field)).toBe(say("row.changedShown", { field }));
@@ -56,7 +57,7 @@ eachBrowser((browser) => {
     await someone.press("button", say("confirm.hide", { field: from }));
     await eventually(() => alerts(crm)).toHaveLength(1);
     await eventually(() => stored(crm)).toMatchObject({ show_from_number: false });
-    await returnAfter(crm, 30_000);
+    await returnAfter(crm, settings.limits.reread);
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     expect(await alerts(crm)).toEqual([]);
   });

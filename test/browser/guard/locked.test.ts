@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { settings } from "../../../src/widget/settings";
 import { eachBrowser } from "../../support/browser/each-browser";
 import {
   described,
@@ -58,7 +59,7 @@ eachBrowser((browser) => {
     bothWays(async (way) => {
       const crm = await open();
       await mendAll(crm, "show_from_number");
-      await returnAfter(crm, 3_000);
+      await returnAfter(crm, settings.limits.relock);
       await eventually(() => statusOf(crm, from)).toBe(unlocked);
       expect(await isHeld(crm, from)).toBe(false);
       expect(await linkOf(crm, reason)).toBeUndefined();
@@ -121,7 +122,7 @@ eachBrowser((browser) => {
     const crm = await open();
     const looks = async () => (await crm.messages()).filter(({ event }) => event === "META").length;
     expect(await looks()).toBe(1);
-    await returnAfter(crm, 3_000);
+    await returnAfter(crm, settings.limits.relock);
     await eventually(looks).toBe(2);
     await returnAfter(crm, 0);
     await painted(crm);
