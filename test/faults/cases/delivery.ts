@@ -6,6 +6,7 @@ import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from
 
 // Answers that do not come, come late, twice, in another order, to nobody or from a stranger.
 
+const [, second, third] = limits.verify;
 const silence: Kind = { code: "no-answer", retry: true };
 const guide = { asks: "guide.title", retry: true } as const;
 
@@ -194,7 +195,7 @@ const rows: readonly Row[] = [
       PUT: [
         {
           see: { switches: "on (switch.unknown), on", from: "row.doubt" },
-          at: limits.verify[1] - 1_000,
+          at: second - 1_000,
         },
         { see: still({ code: "not-changed" }) },
       ],
@@ -203,22 +204,22 @@ const rows: readonly Row[] = [
   },
   {
     fault: "applied before the second read",
-    rule: () => ({ kind: "applied-late", ms: limits.verify[1] - 2_000 }),
+    rule: () => ({ kind: "applied-late", ms: second / 2 }),
     screens: () => ({ PUT: [{ see: hidden }] }),
     browser: true,
   },
   {
     fault: "applied before the third read",
-    rule: () => ({ kind: "applied-late", ms: limits.verify[2] - 5_000 }),
+    rule: () => ({ kind: "applied-late", ms: (second + third) / 2 }),
     // Two reads agreed before it was applied; the last look finds it.
     screens: (client) => ({
-      PUT: [{ see: still(html(client)), at: limits.verify[2] - 3_000 }, { see: hidden }],
+      PUT: [{ see: still(html(client)), at: third - 1_000 }, { see: hidden }],
     }),
     behindItsBack: true,
   },
   {
     fault: "applied after the last read",
-    rule: () => ({ kind: "applied-late", ms: limits.verify[2] + 5_000 }),
+    rule: () => ({ kind: "applied-late", ms: third + 5_000 }),
     screens: (client) => ({
       PUT: [
         { see: still(html(client)) },
