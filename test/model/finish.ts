@@ -1,5 +1,6 @@
 import { preferences } from "../../src/widget/preferences/preferences";
 import { handling } from "../../src/widget/problems/table";
+import { settings } from "../../src/widget/settings";
 import { comeBack } from "./take";
 import type { World } from "./world";
 
@@ -8,6 +9,12 @@ import type { World } from "./world";
  * not the one of the stored choices starts another client, whose guard begins after the answer is drawn.
  */
 const answered = 3_000;
+
+const { mostThrottle, request, reread, throttle, verify } = settings.limits;
+/** Time for all reads that look for what became of a change. */
+const afterEveryLimit = Math.max(throttle, verify[2] + 2 * request) + 1_000;
+/** Pauses and reads that back off have come to their end. */
+const longestSilence = Math.max(mostThrottle, 16 * reread) + 2 * 60_000;
 
 /** Zoho is well again, time passes, the person returns once and does what the page asks for. */
 export async function comeToRest(world: World): Promise<void> {
@@ -18,9 +25,9 @@ export async function comeToRest(world: World): Promise<void> {
   await world.shakeHands();
   world.load.giveChunk();
   await world.settle();
-  await world.quiet(61_000);
-  // A 429 keeps the page from reading for as long as it asks, failed reads of its own accord for eight minutes.
-  await clock.pass(12 * 60_000);
+  await world.quiet(afterEveryLimit);
+  // A pause that Zoho asked for keeps the page from reading, and so do reads of its own accord that failed.
+  await clock.pass(longestSilence);
   await comeBack(world);
   await world.quiet(answered);
   await doAsAsked(world);
@@ -39,12 +46,12 @@ async function doAsAsked(world: World): Promise<void> {
         ? { do: "use host", host: world.organisation.settings.apiHost }
         : { do: "try again" },
     );
-    await world.quiet(61_000);
+    await world.quiet(afterEveryLimit);
   }
   // Two reads must agree before a change that never came is called failed; the first one was the return's.
   if (preferences.some((name) => world.state.rows[name].at === "unknown")) {
     await world.act({ do: "try again" });
-    await world.quiet(61_000);
+    await world.quiet(afterEveryLimit);
   }
 }
 

@@ -210,7 +210,8 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     async deliver(call: Call, answer: Parameters<typeof crm.answer>[1], how: string) {
       delivering = call;
       outdated = call.load !== loads || call.client !== client;
-      call.unread = (how !== "well" || call.said !== undefined) && !world.load.chunkCame;
+      const isPlain = how === "well" && call.effect !== undefined;
+      call.unread = !isPlain && !world.load.chunkCame;
       crm.answer(call, answer, how);
       await settle();
       for (const rule of rules) rule.answered?.(call);

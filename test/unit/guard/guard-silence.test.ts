@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { from, to } from "../../support/guard/recorded";
 import { rule, trouble } from "../../support/guard/rules";
-import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import {
+  anHour,
+  limits,
+  openGuard,
+  pass,
+  paths,
+  quietWorld,
+  settle,
+} from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
@@ -19,7 +27,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
   const sent = scene.asked.length;
   scene.guard?.checkAgain("show_from_number");
-  await pass(10_000);
+  await pass(limits.check);
   expect(scene.asked).toHaveLength(sent);
 });
 
@@ -30,7 +38,7 @@ it("rights that could not be learned for it are learned afterwards", async () =>
   world.meta = () => undefined;
   const scene = openGuard(world);
   await scene.ready();
-  await pass(10_000);
+  await pass(limits.request);
   expect(scene.known).toEqual([{ at: "unclear" }]);
   if (users) world.api[paths.users] = users;
   scene.store.update((state) => ({ ...state, paused: undefined }));
@@ -39,7 +47,7 @@ it("rights that could not be learned for it are learned afterwards", async () =>
 });
 
 it.each([
-  ["TOO_MANY_REQUESTS", { until: Date.now() + 60_000 }],
+  ["TOO_MANY_REQUESTS", { until: Date.now() + anHour }],
   ["offline", { offline: true }],
 ] as const)("a check that is under way asks for no further page: %s", async (code, paused) => {
   const world = quietWorld();
