@@ -7,7 +7,7 @@ import { switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, pass, type Tab } from "./support/open";
-import { bothOff, bothOn, fromOff, hide, pressIfThere, ready } from "./support/see";
+import { bothOff, bothOn, fromOff, hide, openReady, pressIfThere, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // What the browser says of the network is a hint: the CRM page is the one that has it. The widget asks all the
@@ -47,9 +47,7 @@ inChromium((browser) => {
       const zoho = new Zoho();
       zoho.organisation.show_from_number = false;
       zoho.organisation.show_to_number = false;
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab, bothOff);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client }, bothOff);
       await goOffline(tab, false);
       await person(tab, "mouse").press("switch", to);
       await must(tab, "To Number is on", () => switches(tab), { [from]: false, [to]: true });
@@ -65,9 +63,7 @@ inChromium((browser) => {
 
   it("own: the event alone, while navigator.onLine goes on saying true; then a hide", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     await goOffline(tab, true);
     await hide(tab, from);
     await must(tab, "From Number is off", () => switches(tab), fromOff);
@@ -87,9 +83,7 @@ inChromium((browser) => {
 
   it("own: offline for hours, the person returns and sees what is true", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     await goOffline(tab, false);
     zoho.organisation.show_from_number = false;
     await tab.page.click("h1");
@@ -101,9 +95,7 @@ inChromium((browser) => {
 
   it("counter-test: really cut off, a press changes nothing, and nothing pretends it did", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     zoho.when(({ request }) => (request ? "never" : undefined));
     await goOffline(tab, false);
     await hide(tab, from);
