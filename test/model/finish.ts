@@ -1,6 +1,10 @@
-import { preferences } from "../../src/widget/preferences/preferences";
+import { fieldOf } from "../../src/simulator/organisation/fields";
+import { isOver } from "../../src/widget/preferences/cure";
+import { type Preference, preferences } from "../../src/widget/preferences/preferences";
+import { isLocked } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
 import { settings } from "../../src/widget/settings";
+import { jobsOf } from "./rules/cures";
 import { comeBack } from "./take";
 import type { World } from "./world";
 
@@ -73,6 +77,21 @@ export function unrest(world: World): string[] {
   must(paused === undefined, "when idle something is still held");
   must(stale === undefined && !retrying, "when idle the page says that it may be out of date");
   must(!guard.checking, "when idle the checks still run");
+  for (const { name, place, required, step } of jobsOf(world.state)) {
+    const there = isRequired(world, name, place.target.layout);
+    const said = step.at === "done" ? required : step.at === "failed" ? !required : undefined;
+    must(isOver(step) && step.at !== "unknown", `when idle a layout is ${step.at}`);
+    must(said === undefined || said === there, "when idle a layout is not as it is said");
+  }
+  for (const name of preferences) {
+    const holding = world.organisation.settings.layouts.some(({ id }) =>
+      isRequired(world, name, id),
+    );
+    must(
+      !isLocked(world.state, name) || holding,
+      "when idle a switch is locked, and nothing holds it",
+    );
+  }
   // What was asked while nobody answered is not asked again, so they may be unclear.
   must(permissions.at !== "asking", "when idle the permissions are still asked for");
   must(world.clock.waiting === 0, "when idle a timer waits");
@@ -81,6 +100,11 @@ export function unrest(world: World): string[] {
   const { abortListeners } = world.load;
   must(abortListeners <= mostAbortListeners, `when idle ${abortListeners} wait for an end`);
   return found;
+}
+
+function isRequired({ organisation: { settings } }: World, name: Preference, id: string): boolean {
+  const layout = settings.layouts.find((one) => one.id === id);
+  return settings.preferences[name] && layout?.required.includes(fieldOf[name]) === true;
 }
 
 // main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message. However often the

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { fieldOf } from "../../src/simulator/organisation/fields";
 import { preferences } from "../../src/widget/preferences/preferences";
 import { settings } from "../../src/widget/settings";
 import type { Deed } from "./person";
@@ -17,6 +18,8 @@ export type Step =
   | { readonly do: "end another"; readonly pick: number; readonly end: End }
   /** A limit is met by all that is on its way at once; each is told of its own time to wait. */
   | { readonly do: "limit"; readonly seconds: readonly number[] }
+  /** Everything that is on its way, and what follows from it, ends well. */
+  | { readonly do: "answer all" }
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
 
@@ -29,11 +32,17 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ do: fc.constant("press" as const), name }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constant("hide" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("try anyway" as const), name }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("ask for a cure" as const), name, pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const), pick }) },
   {
-    weight: 6,
+    weight: 10,
     arbitrary: fc.record({
       do: fc.constantFrom(
         "keep" as const,
+        "cure" as const,
+        "cure" as const,
+        "cure" as const,
+        "leave required" as const,
         "try again" as const,
         "try again" as const,
         "check again" as const,
@@ -138,11 +147,31 @@ const overtaken = fc.boolean().map((first): Step[] => {
   ];
 });
 
+/** A field is required in some layouts, and is made optional in one of them or in all: the change is out. */
+const curing = fc
+  .record({
+    name,
+    layouts: fc.subarray([0, 1, 2], { minLength: 1 }),
+    pick,
+  })
+  .map(({ name, layouts, pick }): Step[] => [
+    { do: "elsewhere", change: { what: "shown" } },
+    { do: "elsewhere", change: { what: "required", field: fieldOf[name], layouts, is: true } },
+    { do: "reload", done: false },
+    { do: "answer all" },
+    // What is wanted after the switches are drawn.
+    { do: "pass", ms: 10 },
+    { do: "answer all" },
+    { do: "person", deed: { do: "ask for a cure", name, pick } },
+    { do: "person", deed: { do: "cure" } },
+  ]);
+
 /** Most often the first reads end well: else there is little to press. */
 const leads = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Step[]>([]) },
   { weight: 4, arbitrary: fc.constant([wellRead]) },
   { weight: 1, arbitrary: overtaken },
+  { weight: 4, arbitrary: curing },
 );
 
 export const steps = fc

@@ -126,7 +126,7 @@ describe("whose rights a write has", () => {
     await scene.ready();
     world.api[paths.users] = answer;
     scene.guard?.checkAgain("permissions");
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
     expect(scene.state.guard.again?.done).toBeDefined();
   });
