@@ -24,7 +24,7 @@ import { gapOf } from "./rules";
 
 export interface GuardParts {
   readonly store: Store<State>;
-  readonly actions: Pick<Actions, "setPermissions" | "backOff">;
+  readonly actions: Pick<Actions, "setPermissions" | "backOff" | "connected">;
   readonly client: Client;
   readonly sdk: ZohoSdk;
   /** Milliseconds; see settings.ts. */
@@ -54,10 +54,12 @@ export function createGuard(parts: GuardParts): Guard {
   const client: Client = {
     ...parts.client,
     async get(path) {
-      if (store.state.paused)
-        return failed(store.state.paused.offline ? "offline" : "TOO_MANY_REQUESTS");
+      if (store.state.paused?.until) return failed("TOO_MANY_REQUESTS");
       const answer = await parts.client.get(path);
-      if (!answer.ok && !signal.aborted) actions.backOff(answer.problem);
+      if (signal.aborted) return answer;
+      if (!answer.ok) actions.backOff(answer.problem);
+      // That the browser is offline is not so.
+      else if (store.state.paused?.offline) actions.connected(true);
       return answer;
     },
   };
@@ -155,7 +157,7 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   async function checkEverything(): Promise<void> {
-    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
+    if (checking || store.state.paused?.until || age(lastFull) < limits.reuse) return;
     checking = true;
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
@@ -202,15 +204,16 @@ export function createGuard(parts: GuardParts): Guard {
       const first = !begun;
       const known = first ? initial : before;
       begun = true;
+      const unpaused = before.paused && !state.paused;
       // Silence may be all that kept the permissions from being determined.
       const { at } = state.permissions;
       const guessed = at === "unclear" || at === "customizer";
-      if (first || (before.paused && !state.paused && guessed)) void begin();
+      if (first || (unpaused && guessed)) void begin();
       const wants = state.guard.wanted && !known.guard.wanted;
-      // What was asked for while nothing could be sent is looked at once it can.
+      // What was asked for while nobody answered is looked at once somebody does.
+      if (unpaused) lastFull = undefined;
       const asks =
-        state.confirming !== undefined &&
-        (state.confirming !== known.confirming || (before.paused && !state.paused));
+        state.confirming !== undefined && (state.confirming !== known.confirming || unpaused);
       if (
         asks ||
         wants ||

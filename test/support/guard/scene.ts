@@ -123,6 +123,9 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
         known.push(permissions);
         store.update((state) => ({ ...state, permissions }));
       },
+      connected() {
+        store.update((state) => ({ ...state, paused: undefined }));
+      },
       backOff({ code }) {
         if (code === "TOO_MANY_REQUESTS") {
           store.update((state) => ({ ...state, paused: { until: Date.now() + 60_000 } }));
