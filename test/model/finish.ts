@@ -102,19 +102,13 @@ export function unrest(world: World): string[] {
   return found;
 }
 
-<<<<<<< HEAD
 function isRequired({ organisation: { settings } }: World, name: Preference, id: string): boolean {
   const layout = settings.layouts.find((one) => one.id === id);
   return settings.preferences[name] && layout?.required.includes(fieldOf[name]) === true;
 }
 
-// main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message. However often the
-// client was changed.
-const usualListeners = "focus message message offline online resize visibilitychange";
-=======
 // main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message; what fits the
 // frame: resize, unless CRM refuses. However often the client was changed.
 const usualListeners = /^focus message message offline online resize (resize )?visibilitychange$/;
->>>>>>> world
 /** Of the client in use: fitting the frame. */
 const mostAbortListeners = 1;

@@ -69,12 +69,8 @@ const rows: readonly Row[] = [
       { do: "wait", ms: 1_000 },
       { do: "offline" },
       { do: "hide" },
-<<<<<<< HEAD
       { see: { ...waits, ...offline }, at: limits.request / 2 },
-=======
-      { see: { ...waits, ...offline }, at: 10_000 },
       { do: "mend" },
->>>>>>> world
       { do: "online" },
       { see: hidden },
     ],

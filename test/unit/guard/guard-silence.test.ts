@@ -47,15 +47,8 @@ it("rights that could not be learned for it are learned afterwards", async () =>
   expect(scene.known.at(-1)).toEqual({ at: "own" });
 });
 
-<<<<<<< HEAD
-it.each([
-  ["TOO_MANY_REQUESTS", { until: Date.now() + anHour }],
-  ["offline", { offline: true }],
-] as const)("a check that is under way asks for no further page: %s", async (code, paused) => {
-=======
 /** The first page of a list is out, and then there is a pause. */
 async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
->>>>>>> world
   const world = quietWorld();
   let answer = (_body: unknown) => {};
   world.api[paths.workflows] = () => new Promise((resolve) => (answer = resolve));
@@ -70,7 +63,7 @@ async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
 }
 
 it("a check that is under way asks for no further page", async () => {
-  const scene = await pausedAmidPages({ until: Date.now() + 60_000 });
+  const scene = await pausedAmidPages({ until: Date.now() + anHour });
   expect(scene.askedFor(paths.workflows)).toBe(1);
   expect(scene.state.guard.full?.[to].find(({ check }) => check === "workflows")).toMatchObject({
     outcome: "unknown",
