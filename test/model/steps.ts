@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fieldOf } from "../../src/simulator/organisation/fields";
 import { preferences } from "../../src/widget/preferences/preferences";
+import { settings } from "../../src/widget/settings";
 import type { Deed } from "./person";
 import { type Change, changes } from "./zoho/changes";
 import { anyEnd, type End } from "./zoho/ends";
@@ -21,6 +22,8 @@ export type Step =
   | { readonly do: "answer all" }
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
+
+const { again, least, request, reread, slow, throttle } = settings.limits;
 
 const name = fc.constantFrom(...preferences);
 const pick = fc.nat({ max: 3 });
@@ -73,7 +76,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant("pass" as const),
-      ms: fc.constantFrom(10, 1_000, 2_500, 5_000, 10_000, 15_000, 31_000, 65_000),
+      ms: fc.constantFrom(
+        10,
+        least,
+        slow + 500,
+        again,
+        2 * again,
+        request,
+        reread + 1_000,
+        throttle + 5_000,
+      ),
     }),
   },
   {

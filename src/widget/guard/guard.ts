@@ -4,7 +4,7 @@ import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
 import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
-import { isReadOnly } from "../preferences/permissions";
+import { isReadOnly, isTold } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
@@ -24,7 +24,7 @@ import { gapOf } from "./rules";
 
 export interface GuardParts {
   readonly store: Store<State>;
-  readonly actions: Pick<Actions, "setPermissions" | "backOff">;
+  readonly actions: Pick<Actions, "setPermissions" | "backOff" | "connected">;
   readonly client: Client;
   readonly sdk: ZohoSdk;
   /** Milliseconds; see settings.ts. */
@@ -54,10 +54,12 @@ export function createGuard(parts: GuardParts): Guard {
   const client: Client = {
     ...parts.client,
     async get(path) {
-      if (store.state.paused)
-        return failed(store.state.paused.offline ? "offline" : "TOO_MANY_REQUESTS");
+      if (store.state.paused?.until) return failed("TOO_MANY_REQUESTS");
       const answer = await parts.client.get(path);
-      if (!answer.ok && !signal.aborted) actions.backOff(answer.problem);
+      if (signal.aborted) return answer;
+      if (!answer.ok) actions.backOff(answer.problem);
+      // That the browser is offline is not so.
+      else if (store.state.paused?.offline) actions.connected(true);
       return answer;
     },
   };
@@ -149,13 +151,13 @@ export function createGuard(parts: GuardParts): Guard {
       return;
     }
     const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
-    actions.setPermissions(
-      await learnPermissions(get, { user, organisationId, layouts: seen }, speaks),
-    );
+    const found = await learnPermissions(get, { user, organisationId, layouts: seen }, speaks);
+    // A look to which nobody answers does not take back whose they were seen to be.
+    if (isTold(found) || !isTold(store.state.permissions)) actions.setPermissions(found);
   }
 
   async function checkEverything(): Promise<void> {
-    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
+    if (checking || store.state.paused?.until || age(lastFull) < limits.reuse) return;
     checking = true;
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
@@ -204,14 +206,16 @@ export function createGuard(parts: GuardParts): Guard {
       const first = !begun;
       const known = first ? initial : before;
       begun = true;
+      const unpaused = before.paused && !state.paused;
       // Silence may be all that kept the permissions from being determined.
-      if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
-        void begin();
+      const { at } = state.permissions;
+      const guessed = at === "unclear" || at === "customizer";
+      if (first || (unpaused && guessed)) void begin();
       const wants = state.guard.wanted && !known.guard.wanted;
-      // What was asked for while nothing could be sent is looked at once it can.
+      // What was asked for while nobody answered is looked at once somebody does.
+      if (unpaused) lastFull = undefined;
       const asks =
-        state.confirming !== undefined &&
-        (state.confirming !== known.confirming || (before.paused && !state.paused));
+        state.confirming !== undefined && (state.confirming !== known.confirming || unpaused);
       if (
         asks ||
         wants ||

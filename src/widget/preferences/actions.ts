@@ -218,7 +218,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      if (store.state.paused?.until) return;
+      // The end of a pause reads by itself.
+      if (store.state.paused?.until) return pauses.expire();
       store.update(to.retried);
       continueAfter(0);
     },
@@ -235,6 +236,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       })),
     connected: pauses.connected,
     returned() {
+      pauses.expire();
       const wait = limits.reread * 2 ** Math.min(Math.max(failures - 1, 0), 4);
       if (age(lastRead) >= wait) void refresh();
     },

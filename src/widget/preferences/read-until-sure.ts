@@ -16,12 +16,12 @@ export async function readUntilSure(
   times: readonly number[],
   look: () => Promise<boolean>,
 ): Promise<number> {
-  const began = Date.now();
+  const began = performance.now();
   let isSure = false;
   let outdated = false;
   let reads = 0;
   do {
-    const wait = outdated ? 0 : began + (times[reads] ?? 0) - Date.now();
+    const wait = outdated ? 0 : began + (times[reads] ?? 0) - performance.now();
     // While nothing may be sent the end of that wakes it.
     const due = new Promise<void>((resolve) => {
       void pause(wait, signal).then(() => store.state.paused?.until || resolve());

@@ -52,7 +52,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
 
   /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
-    const began = Date.now();
+    const began = performance.now();
     let trouble: Problem | undefined;
     let failures = 0;
     const reads = await readUntilSure(store, session, limits.verify, async () => {
@@ -68,7 +68,9 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
     if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
-      void pause(last - Date.now(), session.signal).then(() => mayStill() && session.refresh());
+      void pause(last - performance.now(), session.signal).then(
+        () => mayStill() && session.refresh(),
+      );
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));

@@ -48,11 +48,12 @@ export function openWidget(parts: PageParts): WidgetPage {
   let open = true;
   let online = true;
 
-  // The clock of the test: that of this process is not the window's own.
+  // The clocks of the test: those of this process are not the window's own.
   const own = {
     setTimeout: (act: () => void, ms?: number) => setTimeout(() => open && act(), ms),
     clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
     Date,
+    performance: { now: () => performance.now() },
     parent: above,
   };
   for (const [name, value] of Object.entries(own)) define(window, name, { value });
