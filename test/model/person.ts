@@ -3,6 +3,7 @@ import {
   cureAsked,
   cureCancelled,
   cureConfirmed,
+  mayUndo,
   undone,
 } from "../../src/widget/preferences/cure-steps";
 import { isReadOnly } from "../../src/widget/preferences/permissions";
@@ -146,7 +147,7 @@ function showsCureQuestion(state: State): boolean {
 /** What was made optional from here and can be required again. */
 function undoable({ page, cures, permissions }: State): readonly CureJob[] {
   if (page.at === "stopped" || permissions.at !== "own") return [];
-  return cures?.jobs.filter(({ step, required }) => step.at === "done" && !required) ?? [];
+  return cures?.jobs.filter(mayUndo) ?? [];
 }
 
 /** Nothing may be changed, for a reason that can be mended. */
