@@ -56,12 +56,11 @@ function agreed(job: CureJob, read: LayoutsRead): CureJob | [] {
   const { step, required } = job;
   const isRequired = isOver(step) ? requiredIn(read, job) : undefined;
   if (isRequired === undefined) return job;
-  const problem = "problem" in step ? step.problem : undefined;
   if (isRequired !== required) {
     if (step.at === "done") return [];
-    return problem ? { ...job, step: { at: "failed", problem } } : job;
+    return step.at === "unknown" ? { ...job, step: { ...step, at: "failed" } } : job;
   }
   // Carried out late; what Zoho refused was brought about elsewhere.
-  if (problem && !isRefusal(problem)) return { ...job, step: { at: "done" } };
+  if ("problem" in step && !isRefusal(step.problem)) return { ...job, step: { at: "done" } };
   return step.at === "done" ? job : [];
 }

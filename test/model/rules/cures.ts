@@ -17,7 +17,7 @@ const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"
   waiting: ["saving", "failed", "left"],
   saving: ["checking", "failed", "unknown"],
   checking: ["checking", "done", "failed", "unknown"],
-  failed: ["failed", "done"],
+  failed: ["done"],
   unknown: ["done", "failed"],
   done: [],
   left: [],
@@ -84,7 +84,7 @@ export function cures(book: Book): Rules {
   function failed({ step, ...job }: CureJob, was: CureJob) {
     if (step.at !== "failed") return;
     const { problem } = step;
-    if (was.step.at === "waiting" || was.step.at === "unknown") return;
+    if (was.step.at === "waiting" || isOver(was.step)) return;
     const patch = sent.get(keyOf(job))?.at(-1);
     holds(book, patch !== undefined, "a change of a layout failed that was never sent");
     if (handling(problem.code).silent || !patch) return;
