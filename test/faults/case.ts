@@ -7,6 +7,12 @@ export type ClientName = "connection" | "own permissions";
 /** Something that a person, time or the CRM page does, or what must be on the screen. */
 export type Step =
   | { readonly do: "hide" | "show" | "retry" | "return" | "reload" | "mend" }
+  /** The same as "hide", of the other field. */
+  | { readonly do: "hide the other" }
+  /** Another administrator changes From Number: in the last layout, or the preference. */
+  | { readonly do: "elsewhere"; readonly made: "required" | "optional" | "locked" | "hidden" }
+  /** The widget is open a second time, in another tab of the same browser. */
+  | { readonly do: "in another tab"; readonly step: Step }
   /** Another choice of the person's, by a button of this key. */
   | { readonly do: "press"; readonly button: string }
   /** The browser loses its connection, or finds it again. */
@@ -43,6 +49,8 @@ export interface FaultCase {
   readonly sdkPrints?: RegExp;
   /** Where it runs: in memory, where a browser adds nothing; in a browser; in both. */
   readonly runs: "memory" | "browser" | "both";
+  /** How many changes of layouts a person asks for; at most one without this. */
+  readonly layoutChanges?: number;
   /** The organisation changes behind the widget's back, so what it shows may be older for a while. */
   readonly behindItsBack?: true;
 }

@@ -1,5 +1,5 @@
 import "vitest";
-import type { FaultCase } from "./case";
+import type { FaultCase, Step } from "./case";
 import { inWords, type Screen } from "./screen";
 
 /** One line of the table. */
@@ -27,6 +27,11 @@ export function lineFor(
   seen: readonly Screen[],
   place: SeenFault["in"],
 ): SeenFault {
-  const screens = steps.flatMap((step) => ("see" in step ? [inWords(step.see)] : []));
+  const screens = steps.flatMap(screensIn).map(inWords);
   return { area, fault, where, client, screens, seen: seen.map(inWords), in: place };
+}
+
+function screensIn(step: Step): Screen[] {
+  if ("see" in step) return [step.see];
+  return step.do === "in another tab" ? screensIn(step.step) : [];
 }

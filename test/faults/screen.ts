@@ -52,7 +52,8 @@ export function wordsOn(page: Document): Words {
       // Some stand in an element that only keeps the focus.
       const said = [...row.children]
         .flatMap((one) => (one.hasAttribute("role") ? [one] : [one, ...one.children]))
-        .filter((one) => /^(status|alert)$/.test(one.getAttribute("role") ?? ""));
+        .filter((one) => /^(status|alert)$/.test(one.getAttribute("role") ?? ""))
+        .flatMap((one) => (one.tagName === "DIV" ? [...one.children] : [one]));
       return {
         checked: page.getElementById(name)?.getAttribute("aria-checked") ?? null,
         state: text(row.querySelector('[aria-hidden="true"]')),
@@ -77,6 +78,9 @@ const offers = [
   "guide.own",
   "guide.authorise",
   "choice.back",
+  "cure.make",
+  "cure.makeAll",
+  "cure.undo",
 ];
 
 /** The same as keys, with what is not there left out. */
@@ -90,7 +94,7 @@ export function screenOf(words: Words): Screen {
     choice: words.quiet.map(keysOf).filter(isChoice).join(" "),
     asks: words.headings.map(keysOf).join(" "),
     offers: words.buttons
-      .map(keysOf)
+      .map((one) => keysOf(one).replace(/\{.*\}$/, ""))
       .filter((key) => offers.includes(key))
       .sort()
       .join(" "),

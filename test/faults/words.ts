@@ -13,6 +13,8 @@ interface Pattern {
   readonly key: string;
   readonly holes: readonly string[];
   readonly expression: RegExp;
+  /** The same with nothing after it, where it ends in a name: that can have blanks. */
+  readonly alone?: RegExp;
 }
 
 /** What says how things are and what can be done; other words only explain it. */
@@ -20,16 +22,19 @@ const telling =
   /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|own|authorise|is\w+)$|^guard\.(checking|found|clear|partly|hiddenUse)$/;
 
 const told = Object.entries(en).filter(([key]) => telling.test(key));
-const patterns: readonly Pattern[] = told.map(([key, words]) => ({
-  key,
-  holes: [...words.matchAll(/\{(\w+)\}/g)].map(([, hole]) => String(hole)),
-  expression: new RegExp(
-    `^${words
-      .split(/(\{\w+\})/)
-      .map(expressionOf)
-      .join("")}(?: |$)`,
-  ),
-}));
+const patterns: readonly Pattern[] = told.map(([key, words]) => {
+  const holes = [...words.matchAll(/\{(\w+)\}/g)].map(([, hole]) => String(hole));
+  const text = words
+    .split(/(\{\w+\})/)
+    .map(expressionOf)
+    .join("");
+  return {
+    key,
+    holes,
+    expression: new RegExp(`^${text}(?: |$)`),
+    ...(words.endsWith("{place}") && { alone: new RegExp(`^${text}$`) }),
+  };
+});
 
 /**
  * The keys of the translations that a text was put together from: `effect.read problem.INVALID_TOKEN`.
@@ -46,7 +51,7 @@ export function keysOf(text: string): string {
     if (rest.includes('"')) continue;
     return [news.length > 0 ? `${key}{${news.join(", ")}}` : key, rest].filter(Boolean).join(" ");
   }
-  return JSON.stringify(words);
+  return patterns.find(({ alone }) => alone?.test(words))?.key ?? JSON.stringify(words);
 }
 
 function expressionOf(part: string): string {

@@ -4,6 +4,7 @@ import type { Stage } from "../stage";
 import type { FaultRule } from "../wire/faults";
 import { beyond } from "./first";
 import { sales, standard, support } from "./layouts";
+import { colleague } from "./permissions";
 
 /** From Number required in the one layout that there is. */
 const required = () => ({ layouts: [standard("From_Number__s")] }) satisfies Partial<Settings>;
@@ -37,6 +38,24 @@ export const cures = {
     setup: () => ({
       ...required(),
       scopes: allScopes.filter((scope) => scope !== layoutUpdateScope),
+    }),
+  },
+  "cure-someone-elses-connection": {
+    title: "Make optional: someone else's connection",
+    shows:
+      "The connection acts as a colleague: From Number is locked, and only a link leads to the layout that requires it.",
+    setup: () => ({
+      ...required(),
+      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+    }),
+  },
+  "cure-user-unknown": {
+    title: "Make optional: user unknown",
+    shows:
+      "Whose connection it is cannot be read: the switches work, because the person may customize, and no layout can be changed from here.",
+    setup: () => ({
+      ...required(),
+      scopes: allScopes.filter((scope) => scope !== "ZohoCRM.users.READ"),
     }),
   },
   "cure-method-refused": {

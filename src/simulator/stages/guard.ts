@@ -107,9 +107,10 @@ export const guard = {
   "basic-scopes": {
     title: "Basic scopes only",
     shows:
-      'Without the optional scopes most checks end as "not checked". A workflow uses To Number.',
+      'Without the optional scopes most checks end as "not checked", and From Number cannot be made optional from here. A workflow uses To Number.',
     setup: () => ({
       scopes: [...moduleScopes, "ZohoCRM.users.READ"],
+      layouts: [standard("From_Number__s")],
       rules: ruleList("workflow"),
     }),
   },

@@ -2,7 +2,8 @@ import { allScopes } from "../organisation/scopes";
 import type { User } from "../organisation/settings";
 import type { Stage } from "../stage";
 
-const colleague: User = {
+/** Another administrator. */
+export const colleague: User = {
   id: "3361265000000150099",
   full_name: "Second Admin",
   email: "second@larkspur.example",

@@ -106,7 +106,8 @@ async function take(framed: Framed, step: Exclude<Step, { see: Screen }>): Promi
       );
     case "reload":
       return framed.page.evaluate(() => window.simulator.reload());
-    default:
+    case "offline":
+    case "online":
       return framed.frame.evaluate((name) => {
         Object.defineProperty(navigator, "onLine", {
           configurable: true,
@@ -114,5 +115,7 @@ async function take(framed: Framed, step: Exclude<Step, { see: Screen }>): Promi
         });
         window.dispatchEvent(new Event(name));
       }, step.do);
+    default:
+      throw new Error(`Only in memory: ${step.do}`);
   }
 }

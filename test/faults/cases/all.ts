@@ -2,6 +2,7 @@ import type { FaultCase } from "../case";
 import { afterwards } from "./afterwards";
 import { codes } from "./codes";
 import { cures } from "./cures";
+import { curesMeanwhile } from "./cures-meanwhile";
 import { delivery } from "./delivery";
 import { disguised } from "./disguised";
 import { envelopes } from "./envelopes";
@@ -25,6 +26,7 @@ export const caseFiles: Readonly<Record<string, readonly FaultCase[]>> = {
   "user-client": userClient,
   line,
   cures,
+  "cures-meanwhile": curesMeanwhile,
   storage,
 };
 

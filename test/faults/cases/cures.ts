@@ -1,48 +1,52 @@
-import type { FaultRule } from "../../../src/simulator/wire/faults";
-import type { ClientName, FaultCase, Step } from "../case";
-import type { Screen } from "../screen";
+import { apiPath } from "../../../src/widget/zoho/api-path";
+import type { FaultCase, Step } from "../case";
 import { limits, lookedFor } from "../times";
-import { as, clients, type Fault } from "./places";
+import { type CureRow, cureCases, done, eventOf, explained, still } from "./cure";
+import type { Fault } from "./places";
 
-// "Make optional" in layout Standard, in which From Number is required, and what meets the PATCH.
+// What can meet the PATCH itself.
 
-const change = "from";
-const asked: readonly Step[] = [
+const layouts = apiPath("settings/layouts");
+const noScope = "problem.OAUTH_SCOPE_MISMATCH{ZohoCRM.settings.layouts.UPDATE}";
+
+/** Both layouts that can be edited. */
+const all: readonly Step[] = [
   { do: "wait", ms: 1_000 },
-  { do: "press", button: "cure.make" },
+  { do: "press", button: "cure.makeAll" },
 ];
-const yes: Step = { do: "press", button: "cure.make" };
-
-/** The lock is gone, and the layout has it. */
-const done: Screen = { switches: "on, on", from: "row.unlocked cure.done" };
-/** The lock stays, and why. */
-const still = (why: string, code: string, step = "cure.stillRequired"): Screen => ({
-  switches: "on, on",
-  [change]: `${step} ${why}`,
-  code,
-});
-const explained = (code: string) => still(`problem.${code}`, code);
-
-interface Row {
-  readonly fault: string;
-  readonly stage?: string;
-  readonly rule?: Fault;
-  readonly clients?: readonly ClientName[];
-  /** Before the question is answered. */
-  readonly before?: readonly Step[];
-  readonly steps: readonly Step[];
-}
 
 const error = (code: NonNullable<Fault["code"]>): Fault => ({ kind: "api-error", code });
 
-const rows: readonly Row[] = [
+const rows: readonly CureRow[] = [
   { fault: "none", steps: [{ see: done, at: 1_000 }] },
   {
     fault: "none, then undone,",
+    layoutChanges: 2,
     steps: [
       { see: done, at: 1_000 },
       { do: "press", button: "cure.undo" },
-      { see: { switches: "on, on", from: "cure.required" }, at: 1_000 },
+      { see: { switches: "on, on", from: "cure.required", offers: "cure.make" }, at: 1_000 },
+    ],
+  },
+  {
+    fault: "none, then undone, which is refused,",
+    layoutChanges: 3,
+    rule: error("NOT_ALLOWED"),
+    nth: 2,
+    steps: [
+      { see: done, at: 1_000 },
+      { do: "press", button: "cure.undo" },
+      {
+        see: {
+          switches: "on, on",
+          from: "row.unlocked cure.stillOptional cure.notAccepted",
+          offers: "cure.undo",
+          code: "NOT_ALLOWED",
+        },
+        at: 1_000,
+      },
+      { do: "press", button: "cure.undo" },
+      { see: { switches: "on, on", from: "cure.required", offers: "cure.make" }, at: 1_000 },
     ],
   },
   {
@@ -56,13 +60,21 @@ const rows: readonly Row[] = [
     clients: ["connection"],
     steps: [
       {
-        see: still(
-          "problem.OAUTH_SCOPE_MISMATCH{ZohoCRM.settings.layouts.UPDATE}",
-          "OAUTH_SCOPE_MISMATCH",
-        ),
+        see: still(noScope, "OAUTH_SCOPE_MISMATCH"),
         at: 1_000,
       },
     ],
+  },
+  {
+    // An answer that names the request is a no; any other trouble of a connection can come after the request has left.
+    fault: "method refused by name",
+    clients: ["connection"],
+    rule: {
+      kind: "replace",
+      undone: true,
+      data: { code: "METHOD_NOT_ALLOWED", message: "PATCH is not supported", status: "error" },
+    },
+    steps: [{ see: still("cure.notAccepted", "METHOD_NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "method not passed on",
@@ -99,9 +111,7 @@ const rows: readonly Row[] = [
   {
     fault: "too many requests",
     rule: { ...error("TOO_MANY_REQUESTS"), retryAfter: 20 },
-    steps: [
-      { see: { ...still("problem.TOO_MANY_REQUESTS.wait", "TOO_MANY_REQUESTS") }, at: 1_000 },
-    ],
+    steps: [{ see: still("problem.TOO_MANY_REQUESTS.wait", "TOO_MANY_REQUESTS"), at: 1_000 }],
   },
   {
     fault: "called offline by the browser, wrongly,",
@@ -116,28 +126,144 @@ const rows: readonly Row[] = [
       { see: done, at: 5_000 },
     ],
   },
+  {
+    fault: "applied late",
+    rule: { kind: "applied-late", ms: 8_000 },
+    steps: [
+      { see: { switches: "on, on", from: "cure.doubt" }, at: 2_000 },
+      { see: done, at: limits.verify[2] + 5_000 },
+    ],
+  },
+  {
+    fault: "answered as for another request",
+    rule: { kind: "changes-nothing" },
+    steps: [{ see: explained("unreadable"), at: limits.verify[2] + 5_000 }],
+  },
+  {
+    fault: "token refused this once",
+    clients: ["connection"],
+    rule: error("INVALID_TOKEN"),
+    steps: [{ see: still("problem.token-once", "INVALID_TOKEN"), at: 1_000 }],
+  },
+  {
+    fault: "token refused from then on",
+    clients: ["connection"],
+    rules: () =>
+      Array.from({ length: 10 }, (_, n) => ({
+        ...error("INVALID_TOKEN"),
+        on: { event: eventOf("connection") },
+        nth: n + 3,
+      })),
+    // What cannot be read is not shown: the next read but one decides.
+    steps: [
+      {
+        see: {
+          switches: "none",
+          banner: "problem.INVALID_TOKEN",
+          asks: "guide.title",
+          offers: "action.retry",
+          code: "INVALID_TOKEN",
+        },
+        at: limits.again + 2_000,
+      },
+    ],
+  },
+  {
+    fault: "done, and no layout can be read back",
+    rules: (client) => [
+      { on: { event: eventOf(client), method: "GET", path: layouts }, kind: "unreadable" },
+      ...[2, 3, 4, 5].map((nth) => ({
+        on: { event: "META", type: "LAYOUTS" },
+        nth,
+        kind: "reject" as const,
+      })),
+    ],
+    steps: [
+      {
+        see: {
+          switches: "on, on",
+          from: "cure.unknown problem.not-changed",
+          offers: "cure.make",
+          code: "not-changed",
+        },
+        at: limits.verify[2] + 5_000,
+      },
+      { do: "wait", ms: limits.reread },
+      { do: "return" },
+      { see: done, at: 1_000 },
+    ],
+  },
+  {
+    fault: "the first of two refused",
+    stage: "required-in-three-layouts",
+    asked: all,
+    rule: error("NOT_ALLOWED"),
+    steps: [
+      {
+        see: {
+          switches: "on, on",
+          from: "cure.stillRequired cure.notAccepted cure.left",
+          offers: "cure.makeAll",
+          code: "NOT_ALLOWED",
+        },
+        at: 1_000,
+      },
+    ],
+  },
+  {
+    fault: "the second of two refused",
+    layoutChanges: 2,
+    stage: "required-in-three-layouts",
+    asked: all,
+    rule: error("NOT_ALLOWED"),
+    nth: 2,
+    steps: [
+      {
+        see: {
+          switches: "on, on",
+          from: "cure.done cure.stillRequired cure.notAccepted",
+          offers: "cure.make cure.undo",
+          code: "NOT_ALLOWED",
+        },
+        at: 1_000,
+      },
+    ],
+  },
+  {
+    fault: "basic scopes only",
+    stage: "basic-scopes",
+    clients: ["connection"],
+    steps: [{ see: still(noScope, "OAUTH_SCOPE_MISMATCH"), at: 1_000 }],
+  },
 ];
 
-function rulesOf(client: ClientName, { rule }: Row): readonly FaultRule[] {
-  if (!rule) return [];
-  const event = client === "connection" ? "CRM_CONNECTION" : "ZRC_REQUEST";
-  return [{ ...rule, on: { event, method: "PATCH" }, nth: 1 }];
-}
+/** Only the permissions that Zoho checks as the person's own may change a layout: no button, and the link stays. */
+const notOffered: readonly FaultCase[] = [
+  {
+    fault: "someone else's connection",
+    stage: "cure-someone-elses-connection",
+    see: {
+      switches: "on, on",
+      permissions: "permissions.someone{Second Admin}",
+    },
+  },
+  {
+    fault: "user unknown",
+    stage: "cure-user-unknown",
+    see: {
+      switches: "on, on",
+      permissions: "permissions.customizer",
+    },
+  },
+].map(({ fault, stage, see }) => ({
+  area: "cure",
+  fault,
+  where: "opening",
+  client: "connection",
+  stage,
+  rules: [],
+  steps: [{ see }],
+  runs: "memory",
+}));
 
-export const cures: readonly FaultCase[] = rows.flatMap((row) =>
-  (row.clients ?? clients).map((client): FaultCase => {
-    return {
-      area: "cure",
-      fault: row.fault,
-      where: "PATCH",
-      client,
-      ...(client === "own permissions" && { sdk: "zrc" }),
-      stage: row.stage ?? "required-in-one-of-three",
-      rules: rulesOf(client, row),
-      steps: [...asked, ...(row.before ?? []), yes, ...row.steps].map((step) =>
-        "see" in step ? { ...step, see: as(client, step.see) } : step,
-      ),
-      runs: "memory",
-    };
-  }),
-);
+export const cures: readonly FaultCase[] = [...cureCases(rows), ...notOffered];

@@ -57,7 +57,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
 /** The same screen as it is with the person's own permissions, which is said, with a way back. */
 export function as(client: ClientName, screen: Screen): Screen {
   if (client === "connection") return screen;
-  const offers = [screen.offers, "choice.back"].filter(Boolean).join(" ");
+  const offers = [...(screen.offers?.split(" ") ?? []), "choice.back"].sort().join(" ");
   return { ...screen, choice: "choice.own", offers };
 }
 

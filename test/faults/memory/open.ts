@@ -1,32 +1,60 @@
 import { setImmediate } from "node:timers/promises";
 import { vi } from "vitest";
-import { createOrganisation } from "../../../src/simulator/organisation/organisation";
+import {
+  createOrganisation,
+  type Organisation,
+} from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { splitVariant } from "../../../src/simulator/server/sdk-variants";
 import type { Stage } from "../../../src/simulator/stage";
 import { findStage } from "../../../src/simulator/stages";
-import { createFaults } from "../../../src/simulator/wire/faults";
+import { createFaults, type Faults } from "../../../src/simulator/wire/faults";
 import { connectFrame } from "../../../src/simulator/wire/host";
-import { createLog } from "../../../src/simulator/wire/log";
+import { createLog, type Log } from "../../../src/simulator/wire/log";
 import type { FaultCase } from "../case";
-import { screenOf, wordsOn } from "../screen";
+import { type Screen, screenOf, wordsOn } from "../screen";
 import { crmOrigin, crmWindow, deliver, widgetOrigin } from "./crm-window";
 import type { Scripts } from "./scripts";
 import { openWidget, type WidgetPage } from "./widget-page";
 
-/** The widget in a CRM page, both in memory, on a clock that the test moves. */
-export async function openInMemory(scripts: Scripts, given: FaultCase) {
+export interface InMemory {
+  readonly organisation: Organisation;
+  readonly faults: Faults;
+  readonly log: Log;
+  readonly complaints: string[];
+  readonly samples: string[];
+  readonly page: WidgetPage;
+  screen(): Screen;
+  /** Everything that needs no time; then what is displayed is compared with what there is. */
+  settle(): Promise<void>;
+  load(): void;
+  /** Lets this much time pass, one timer after the other. */
+  pass(ms: number): Promise<void>;
+  /** The second tab: opened where it is first asked for. */
+  anotherTab(): Promise<InMemory>;
+  close(): void;
+}
+
+/**
+ * The widget in a CRM page, both in memory, on a clock that the test moves.
+ * @param beside another tab of the same browser, in which it is open already
+ */
+export async function openInMemory(
+  scripts: Scripts,
+  given: FaultCase,
+  beside?: InMemory,
+): Promise<InMemory> {
   const stage: Stage = findStage(given.stage ?? null).stage;
-  const complaints: string[] = [];
-  const samples: string[] = [];
-  const organisation = createOrganisation({
-    apiHost: "www.zohoapis.eu",
-    ...stage.setup?.(),
-  });
-  const faults = createFaults([...(stage.faults ?? []), ...given.rules]);
-  const log = createLog(() => {});
+  const { complaints, samples, organisation, faults, log } = beside ?? {
+    complaints: [] as string[],
+    samples: [] as string[],
+    organisation: createOrganisation({ apiHost: "www.zohoapis.eu", ...stage.setup?.() }),
+    faults: createFaults([...(stage.faults ?? []), ...given.rules]),
+    log: createLog(() => {}),
+  };
   const crm = crmWindow();
   let page: WidgetPage | undefined;
+  let other: InMemory | undefined;
 
   const above = {
     postMessage(message: unknown, origin: string) {
@@ -80,7 +108,6 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     if (!page) throw new Error("There is no page");
     return screenOf(wordsOn(page.document));
   };
-  /** Everything that needs no time; then what is displayed is compared with what there is. */
   const settle = async () => {
     await setImmediate();
     samples.push(...sample());
@@ -98,7 +125,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       : [`${shown} is displayed, but it is ${JSON.stringify(organisation.settings.preferences)}`];
   };
 
-  return {
+  const self: InMemory = {
     organisation,
     faults,
     log,
@@ -111,7 +138,6 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     },
     settle,
     load,
-    /** Lets this much time pass, one timer after the other. */
     async pass(ms: number) {
       let over = false;
       // So that no later timer is fired; each is by itself, and every state in between is looked at.
@@ -124,11 +150,17 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       }
       await settle();
     },
+    async anotherTab() {
+      other ??= await openInMemory(scripts, given, self);
+      return other;
+    },
     close() {
+      other?.close();
       page?.close();
       vi.unstubAllGlobals();
     },
   };
+  return self;
 }
 
 /** Both switches as the organisation has them, or none there. */
@@ -138,5 +170,3 @@ function isRight(page: Document, there: Settings["preferences"]): boolean {
     return checked === undefined || checked === null || checked === String(value);
   });
 }
-
-export type InMemory = Awaited<ReturnType<typeof openInMemory>>;

@@ -6,11 +6,18 @@ import { quiet } from "../times";
 import type { InMemory } from "./open";
 
 /** Does what the steps say and compares each screen. @returns what was seen, in order */
-export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise<Screen[]> {
+export async function playInMemory(
+  crm: InMemory,
+  { steps }: Pick<FaultCase, "steps">,
+): Promise<Screen[]> {
   const seen: Screen[] = [];
   let passed = 0;
   for (const step of steps) {
-    if ("see" in step) {
+    if (!("see" in step) && step.do === "in another tab") {
+      passed = 0;
+      const there = await crm.anotherTab();
+      seen.push(...(await playInMemory(there, { steps: [step.step] })));
+    } else if ("see" in step) {
       await crm.pass(Math.max((step.at ?? quiet) - passed, 0));
       passed = step.at ?? quiet;
       seen.push(crm.screen());
@@ -23,16 +30,21 @@ export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise
   return seen;
 }
 
-async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promise<void> {
+type Deed = Exclude<Step, { see: Screen } | { do: "in another tab" }>;
+
+async function take(crm: InMemory, step: Deed): Promise<void> {
   switch (step.do) {
     case "hide":
+    case "hide the other":
     case "show":
       // Before the answer there is nothing to press.
       await crm.pass(1_000);
-      element(crm, "#show_from_number").click();
+      element(crm, step.do === "hide the other" ? "#show_to_number" : "#show_from_number").click();
       await crm.settle();
-      if (step.do === "hide") element(crm, ".confirmation button.danger").click();
+      if (step.do !== "show") element(crm, ".confirmation button.danger").click();
       return crm.settle();
+    case "elsewhere":
+      return change(crm.organisation, step.made);
     case "press":
       button(crm, step.button).click();
       return crm.settle();
@@ -53,6 +65,17 @@ async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promis
       crm.page.happen(step.do);
       return crm.settle();
   }
+}
+
+type Made = Extract<Deed, { do: "elsewhere" }>["made"];
+
+/** What another administrator does to From Number. */
+function change({ settings, changeElsewhere }: InMemory["organisation"], made: Made): void {
+  const layout = settings.layouts.at(-1);
+  if (!layout) throw new Error("There is no layout");
+  if (made === "hidden") changeElsewhere("show_from_number", false);
+  else if (made === "locked") layout.editable = false;
+  else layout.required = made === "required" ? ["From_Number__s"] : [];
 }
 
 function button(crm: InMemory, key: string): HTMLElement {

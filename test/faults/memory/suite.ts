@@ -40,11 +40,9 @@ export function describeInMemory(cases: readonly FaultCase[]): void {
           crm.log.requests.filter((one) => one.method === method && /call_pref/.test(one.path));
         expect(asked("PUT").length).toBeLessThanOrEqual(2);
         expect(asked("GET").length).toBeLessThanOrEqual(6);
-        // A layout is never changed twice by itself, nor beside another write; and nothing but that is sent.
+        // A layout is never changed by itself, or once more; and nothing but that is sent.
         const changes = crm.log.requests.filter(({ method }) => method === "PATCH");
-        expect(new Set(changes.map(({ path, body }) => path + JSON.stringify(body))).size).toBe(
-          changes.length,
-        );
+        expect(changes.length).toBeLessThanOrEqual(given.layoutChanges ?? 1);
         expect(changes.flatMap(({ body }) => keysIn(body)).filter(isStrange)).toEqual([]);
       } finally {
         crm.close();

@@ -37,6 +37,8 @@ export function cures(book: Book): Rules {
         const was = old.find((one) => keyOf(one) === keyOf(job));
         if (was !== job) changed(job, was, before);
       }
+      const failing = jobs.find((job) => "problem" in job.step && !old.includes(job));
+      if (failing) left(jobs);
       for (const was of old.filter((one) => !jobs.some((job) => keyOf(job) === keyOf(one)))) {
         const hidden = was.step.at === "waiting" && state.values?.[was.name] === false;
         holds(book, isOver(was.step) || hidden, "a wish for a layout was dropped");
@@ -69,6 +71,12 @@ export function cures(book: Book): Rules {
       const read = book.calls.some(({ layouts, ended }) => layouts && ended?.at === book.now);
       holds(book, read, "a layout is said to be otherwise, unread");
     }
+  }
+
+  /** Nobody mends in the dark: behind one that failed nothing more is made optional by itself. */
+  function left(jobs: readonly CureJob[]) {
+    const waits = jobs.some(({ step, required }) => step.at === "waiting" && !required);
+    holds(book, !waits, "a layout is changed though the one before it failed");
   }
 
   function began(job: CureJob, was: CureJob | undefined, before: State) {

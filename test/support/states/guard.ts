@@ -132,9 +132,9 @@ export const guardStates: readonly ScreenState[] = [
   {
     name: "asking-unchecked",
     options: { stage: "basic-scopes" },
-    async reach({ press, sees, say, from }) {
-      await press("switch", from);
-      await sees(say("guard.partly", { field: from }));
+    async reach({ press, sees, say, to }) {
+      await press("switch", to);
+      await sees(say("guard.partly", { field: to }));
       await press("DisclosureTriangle", say("guard.unchecked"));
       await sees(say("gap.telephony"));
     },

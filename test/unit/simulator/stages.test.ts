@@ -73,7 +73,7 @@ describe("a stage's organisation", () => {
     ["everything-at-once", 400, 400],
     ["nothing-visible", 400, 400],
     ["layouts-failing", 400, 200],
-    ["basic-scopes", 200, 400],
+    ["basic-scopes", 400, 400],
     ["big-layouts", 200, 400],
     ["odd-names", 400, 400],
     ["unpublished-endpoints-answer", 200, 400],
@@ -92,6 +92,8 @@ describe("a stage's organisation", () => {
     ["shown-in-some-layouts", 200, 200],
     ["required-in-three-layouts", 400, 200],
     ["cure-refused", 400, 200],
+    ["cure-someone-elses-connection", 400, 200],
+    ["cure-user-unknown", 400, 200],
   ])("%s answers hiding From Number with %i, To Number with %i", (id, from, to) => {
     expect(change(open(id), { show_from_number: false }).status).toBe(from);
     expect(change(open(id), { show_to_number: false }).status).toBe(to);

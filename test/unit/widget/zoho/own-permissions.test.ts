@@ -34,7 +34,18 @@ it("a bare status names what it stands for", async () => {
     ok: false,
     problem: { code: "own-permissions", zohoCode: "INVALID_TOKEN", notDone: true },
   });
-  expect(await client.put(path, {})).toEqual({ ok: false, problem: { code: "own-permissions" } });
+});
+
+it("nothing was done only where nothing at all came back, as from a method that zrc has not", async () => {
+  const notDone = { ok: false, problem: { code: "own-permissions", notDone: true } };
+  const inDoubt = { ok: false, problem: { code: "own-permissions" } };
+  const never = ownPermissions({ get: () => undefined, put: () => undefined });
+  expect(await never.put(path, {})).toEqual(notDone);
+  expect(await never.patch(path, {})).toEqual(notDone);
+  const empty = async () => undefined;
+  const asked = ownPermissions({ get: empty, put: empty, patch: empty });
+  expect(await asked.put(path, {})).toEqual(inDoubt);
+  expect(await asked.patch(path, {})).toEqual(inDoubt);
 });
 
 it("an answer comes through", async () => {
