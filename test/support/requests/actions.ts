@@ -1,7 +1,8 @@
 import { settings } from "../../../src/widget/settings";
+import { read } from "../guard/seen";
 import type { WidgetInCrm } from "../page/crm";
 import { eventually } from "../widget/eventually";
-import { person } from "../widget/person";
+import { find, person } from "../widget/person";
 import { alerts, statusOf, switches } from "../widget/screen";
 import { skip } from "../widget/skip-clock";
 import { from, say, to } from "../widget/words";
@@ -73,6 +74,25 @@ export const actions: readonly Action[] = [
     async act(crm) {
       await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
       await eventually(() => alerts(crm)).not.toEqual([]);
+    },
+  },
+  {
+    name: "make a field optional in a layout",
+    why: "The PATCH, whose answer holds no values, and the GET of the layouts that confirms it: so much for each layout.",
+    async before(crm) {
+      await crm.page.evaluate(() => {
+        for (const layout of window.simulator.organisation.settings.layouts) {
+          layout.required = ["From_Number__s"];
+        }
+        window.simulator.reload();
+      });
+      await person(crm, "mouse").press("button", say("cure.make"));
+      await find(crm, "button", say("cure.leave"));
+    },
+    async act(crm) {
+      await person(crm, "mouse").press("button", say("cure.make"));
+      const place = "Standard › Call Information";
+      await eventually(() => read(crm)).toContain(say("cure.done", { field: from, place }));
     },
   },
   {
