@@ -132,11 +132,10 @@ function curesOffered(state: State, name: Preference): readonly (readonly Curabl
   const { page, cures } = state;
   const shows = page.at === "ready" && isLocked(state, name) && state.permissions.at === "own";
   if (!shows || cures?.asking?.name === name || cures?.pending) return [];
-  const places = curablePlaces(blocks(state.guard, name));
-  return places.length > 1 ? [places, ...places.map((place) => [place])] : [places].filter(some);
+  const places = curablePlaces({ name, cures }, blocks(state.guard, name));
+  const each = places.map((place) => [place]);
+  return places.length > 1 ? [places, ...each] : each;
 }
-
-const some = (places: readonly CurablePlace[]) => places.length > 0;
 
 function showsCureQuestion(state: State): boolean {
   const name = state.cures?.asking?.name;

@@ -10,6 +10,7 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { whole } from "./whole";
 
 export interface CureStepsProps extends Pick<RowProps, "name" | "cures" | "mayCure" | "paused"> {
   readonly organisation: RowProps["organisation"];
@@ -21,43 +22,45 @@ export interface CureStepsProps extends Pick<RowProps, "name" | "cures" | "mayCu
 export function CureSteps(props: CureStepsProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
-  if (!cures) return null;
-  return html`
-    <div role="status">
-      ${jobs.map((job) => html`<p class=${isBad(job) ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
-    </div>
-    ${jobs.map((job) => {
-      const { place, required, step } = job;
-      return html`
-        ${
-          isBad(job) &&
-          html`<p class="note link-line">
-            <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
-              ${say("cure.open", { place: placeWords(place) })}
-            <//>
-          </p>`
-        }
-        ${
-          (step.at === "failed" || step.at === "unknown") &&
-          html`<${Details} problem=${step.problem} />`
-        }
-        ${
-          step.at === "done" &&
-          !required &&
-          mayCure &&
-          html`<${KeepFocus} to=${name}>
-            <button type="button" onClick=${() => actions.change((state) => undone(state, job))}>
-              ${say("cure.undo", { place: placeWords(place) })}
-            </button>
-          <//>`
-        }
-      `;
-    })}
-  `;
+  return jobs.map((job) => {
+    const { place, required, step } = job;
+    const bad = step.at === "failed" || step.at === "unknown";
+    return html`
+      <div key=${place.target.layout} class="step">
+        <p class=${bad ? "note bad" : "note"} role="status">${whole(stepWords(job, props))}</p>
+        <${KeepFocus} key=${step.at} class="" to=${name}>
+          ${
+            step.at === "done" &&
+            !required &&
+            mayCure &&
+            html`<button
+              type="button"
+              aria-label=${`${say("cure.undo")}: ${placeWords(place)}`}
+              onClick=${() => actions.change((state) => undone(state, job))}
+            >
+              ${say("cure.undo")}
+            </button>`
+          }
+          ${
+            // Else the lock links that layout already.
+            bad &&
+            (required || step.at === "unknown") &&
+            html`<p class="link-line">
+              <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
+                ${say("cure.open", { place: placeWords(place) })}
+              <//>
+            </p>`
+          }
+          ${bad && html`<${Details} problem=${step.problem} />`}
+        <//>
+      </div>
+    `;
+  });
 }
 
-function isBad({ step }: CureJob): boolean {
-  return step.at === "failed" || step.at === "unknown";
+/** Zoho said no in a way that the same press would meet again. */
+export function isFinal({ required, step }: CureJob): boolean {
+  return step.at === "failed" && !required && refusalKey(step.problem) !== undefined;
 }
 
 function stepWords({ name, place, required, step }: CureJob, props: CureStepsProps): string {
@@ -99,9 +102,13 @@ const notHere: readonly ProblemCode[] = [
 ];
 
 /** Some codes mean something else for a layout than for a preference. */
-function why(problem: Problem, { context, paused }: CureStepsProps): string {
+function refusalKey(problem: Problem): "cure.notHere" | "cure.notAccepted" | undefined {
   const code = handling(problem.code).words ?? problem.code;
-  if (notHere.some((one) => one === code)) return say("cure.notHere");
-  if (code === "INVALID_DATA" || code === "other") return say("cure.notAccepted");
-  return explain(problem, context.connection, paused);
+  if (notHere.some((one) => one === code)) return "cure.notHere";
+  return code === "INVALID_DATA" || code === "other" ? "cure.notAccepted" : undefined;
+}
+
+function why(problem: Problem, { context, paused }: CureStepsProps): string {
+  const key = refusalKey(problem);
+  return key ? say(key) : explain(problem, context.connection, paused);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { CheckName } from "../preferences/checks";
 import { checkFacts } from "../preferences/checks";
 import type { Evidence, Gap, Place } from "../preferences/evidence";
@@ -66,10 +67,12 @@ export interface FoundListProps {
   readonly evidence: readonly Evidence[];
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
+  /** What can be done about a place, behind its words. */
+  readonly action?: false | undefined | ((check: CheckName, place: Place) => ComponentChild);
 }
 
 /** The places of the evidence, each with a link to Setup where a page of it is known. */
-export function FoundList({ evidence, organisation, context }: FoundListProps) {
+export function FoundList({ evidence, organisation, context, action }: FoundListProps) {
   const lines = evidence.flatMap(({ check, places }) => places.map((place) => ({ check, place })));
   if (lines.length === 0) return null;
   return html`
@@ -84,6 +87,7 @@ export function FoundList({ evidence, organisation, context }: FoundListProps) {
           >
             ${foundWords(check, place)}
           <//>
+          ${action && [" ", action(check, place)]}
         </li>`,
       )}
     </ul>

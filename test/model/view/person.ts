@@ -45,9 +45,7 @@ export function drawnPerson(document: Document): Person {
       case "leave required":
         return click(button(say("cure.leave"), asked("cure-title")));
       case "undo": {
-        const offered = buttons(document).filter((one) =>
-          wordsOf(one).startsWith(startOf("cure.undo")),
-        );
+        const offered = buttons(document).filter((one) => wordsOf(one) === say("cure.undo"));
         return click(offered[deed.pick % (offered.length || 1)]);
       }
       case "check again":
@@ -83,5 +81,5 @@ function wordsOf(one: Element): string {
 }
 
 function isCure(words: string): boolean {
-  return words === say("cure.make") || words.startsWith(startOf("cure.makeIn"));
+  return words === say("cure.make") || words.startsWith(startOf("cure.makeAll"));
 }
