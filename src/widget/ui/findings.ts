@@ -28,7 +28,8 @@ export interface FindingsProps {
 
 /**
  * What the checks found in two groups, a line each with its link, and folded what could not be checked.
- * Lines fill in as checks end; they are announced once, when all are done.
+ * Lines fill in as checks end; they are announced once, when all are done, and beside lines that can be seen
+ * that is only heard.
  */
 export function Findings(props: FindingsProps) {
   const { name, knowledge = {}, organisation, context, refused, locked } = props;
@@ -38,10 +39,12 @@ export function Findings(props: FindingsProps) {
   const changing = listed.filter(({ outcome }) => outcome === "affected");
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
   return html`
-    <p class="note" role="status">${whole(summary(name, knowledge, found, refused))}</p>
+    <p class=${listed.length > 0 && !knowledge.checking ? "unseen" : "note"} role="status">
+      ${whole(summary(name, knowledge, found, refused))}
+    </p>
     ${
       refusing.length > 0 &&
-      html`<p class="note icon refuse">${whole(say("guard.refuse"))}${" "}${count(refusing)}</p>`
+      html`<p class="note icon refuse">${whole(say(refused ? "guard.cause" : "guard.refuse"))}${" "}${count(refusing)}</p>`
     }
     <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
     ${
@@ -50,7 +53,7 @@ export function Findings(props: FindingsProps) {
     }
     <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
     ${
-      found.length > 0 &&
+      numberOf(found) > 1 &&
       !knowledge.checking &&
       html`<${CopyList} text=${ticketText(name, found, organisation, context)} />`
     }
@@ -95,16 +98,20 @@ export function FoundList({ evidence, organisation, context, action }: FoundList
 }
 
 /** One place in words: the layout and its section, or the name of a rule or list view. */
-export function placeWords({ name, section, inactive }: Place): string {
-  const place = section
-    ? say("guard.place", { layout: isolated(name), section: isolated(section) })
-    : isolated(name);
+export function placeWords({ name, section, inactive }: Place, quoted = false): string {
+  const layout = isolated(name);
+  const unsectioned = quoted ? say("guard.quoted", { name: layout }) : layout;
+  const place = section ? say("guard.place", { layout, section: isolated(section) }) : unsectioned;
   return inactive ? say("guard.inactive", { place }) : place;
 }
 
 function foundWords(check: CheckName, place: Place): string {
   const uses = (place.uses ?? []).map((use) => say(`guard.${use}`)).join(", ");
-  return say(`guard.${check}`, { place: placeWords(place), uses: uses || say("guard.used") });
+  const inLayout = check === "required" || check === "validation";
+  return say(`guard.${check}`, {
+    place: placeWords(place, !inLayout),
+    uses: uses || say("guard.used"),
+  });
 }
 
 /** Where the way in words is known, for those that have no address. */
@@ -132,8 +139,12 @@ function ticketText(
 
 /** How many places a group has, seen before it is read. */
 function count(evidence: readonly Evidence[]) {
-  const all = evidence.flatMap(({ places }) => places).length;
+  const all = numberOf(evidence);
   return html`<span key=${all} class="count">${all}</span>`;
+}
+
+function numberOf(evidence: readonly Evidence[]): number {
+  return evidence.flatMap(({ places }) => places).length;
 }
 
 function summary(
@@ -145,7 +156,7 @@ function summary(
   const field = say(`field.${name}`);
   if (checking) return say("guard.checking", { field });
   if (!full) return "";
-  const count = found.flatMap(({ places }) => places).length;
+  const count = numberOf(found);
   if (count > 0) return say("guard.found", { count: String(count) });
   if (refused) return say("guard.hiddenUse", { field });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.

@@ -155,10 +155,10 @@ describe("where a field that was shown is now", () => {
   };
   it("names the layouts that have it and those that have not", () => {
     expect(where([support], [support])).toEqual([
-      "In layouts Support › Call Information.",
-      "Not in Sales.",
+      "It is in layouts Support › Call Information.",
+      "If you need it in Sales, add it there.",
     ]);
-    expect(where([support], [])).toEqual(["In layouts Support › Call Information."]);
+    expect(where([support], [])).toEqual(["It is in layouts Support › Call Information."]);
     expect(where([], [support])).toEqual(["In no layout yet: place it in Sales."]);
   });
 });
