@@ -23,11 +23,15 @@ export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   `;
 }
 
-/** Copies the text before the pressed button and says so after it. */
+/** Copies the text before the pressed button and says so after it. Text that has to be copied by hand shows. */
 export function copyBefore({ currentTarget }: { currentTarget: unknown }): void {
   if (!(currentTarget instanceof Element)) return;
   const text = currentTarget.previousElementSibling;
   const told = currentTarget.nextElementSibling;
   if (!text || !told) return;
-  told.textContent = say(copyText(text) ? "details.copied" : "details.selected");
+  const copied = copyText(text);
+  told.textContent = say(copied ? "details.copied" : "details.selected");
+  if (copied) return;
+  text.classList.remove("unseen");
+  text.removeAttribute("aria-hidden");
 }

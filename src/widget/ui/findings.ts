@@ -38,20 +38,22 @@ export function Findings(props: FindingsProps) {
   const listed = found.filter(({ outcome }) => !locked || outcome !== "blocked");
   const changing = listed.filter(({ outcome }) => outcome === "affected");
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
+  const group = (
+    sign: string,
+    title: "guard.cause" | "guard.refuse" | "guard.change",
+    all: readonly Evidence[],
+  ) =>
+    all.length > 0 &&
+    html`
+      <p class=${`note icon ${sign}`}>${whole(say(title))}${" "}${count(all)}</p>
+      <${FoundList} evidence=${all} organisation=${organisation} context=${context} />
+    `;
   return html`
     <p class=${listed.length > 0 && !knowledge.checking ? "unseen" : "note"} role="status">
       ${whole(summary(name, knowledge, found, refused))}
     </p>
-    ${
-      refusing.length > 0 &&
-      html`<p class="note icon refuse">${whole(say(refused ? "guard.cause" : "guard.refuse"))}${" "}${count(refusing)}</p>`
-    }
-    <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
-    ${
-      changing.length > 0 &&
-      html`<p class="note icon change">${whole(say("guard.change"))}${" "}${count(changing)}</p>`
-    }
-    <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
+    ${group("refuse", refused ? "guard.cause" : "guard.refuse", refusing)}
+    ${group("change", "guard.change", changing)}
     ${
       numberOf(found) > 1 &&
       !knowledge.checking &&
