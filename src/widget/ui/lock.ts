@@ -20,8 +20,7 @@ export function Lock(props: RowProps) {
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
   const asked = props.mayCure && asking?.name === name ? asking.places : undefined;
-  const offers = props.mayCure && !asked && !pending;
-  const curable = offers ? curablePlaces(props, blocked) : [];
+  const curable = props.mayCure && !asked && !pending ? curablePlaces(props, blocked) : [];
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>
@@ -32,7 +31,7 @@ export function Lock(props: RowProps) {
         organisation=${organisation}
         context=${context}
         action=${
-          offers &&
+          props.mayCure &&
           ((check: CheckName, place: Place) =>
             check === "required" &&
             html`<${CureButton} name=${name} place=${place} curable=${curable} actions=${actions} />`)

@@ -66,6 +66,8 @@ describe("beside a lock", () => {
     expect(asked.cures).toMatchObject({ asking: { places: [inSupport] }, jobs: [] });
     redraw(asked);
     expect(textOf(root.querySelector("#cure-text"))).toContain("Support › Call Information");
+    // What is asked about is not offered beside it, nor is another look.
+    expect(buttons(root)).toEqual(["Leave it required", "Make optional"]);
     expect(textOf(document.activeElement)).toBe("Leave it required");
     document.activeElement?.dispatchEvent(
       new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
