@@ -91,5 +91,6 @@ export async function comeBack(world: World): Promise<void> {
   load.page.fire("focus");
   await world.settle();
   const more = reads().length - before.length;
-  if (more > (recent && !wasOffline ? 0 : 1)) world.broken.push("a return to the page read too often");
+  if (more > (recent && !wasOffline ? 0 : 1))
+    world.broken.push("a return to the page read too often");
 }

@@ -17,8 +17,16 @@ export const shrink = {
       for (const { path, text } of scripts.toSorted((a, b) => takes(b.text) - takes(a.text))) {
         const { code } = await minify(text, {
           module: true,
-          // A constant stays behind what it is compared with, as in the rest of the code: that packs better.
-          compress: { ecma: 2020, passes: 3, inline: 1, lhs_constants: false },
+          compress: {
+            ecma: 2020,
+            passes: 3,
+            inline: 1,
+            // A constant stays behind what it is compared with, and statements stay apart: that packs better.
+            lhs_constants: false,
+            sequences: false,
+            // To read a property does nothing by itself.
+            pure_getters: true,
+          },
           format: { ecma: 2020 },
           nameCache,
         });

@@ -28,12 +28,10 @@ export function cureConfirmed(state: State): State {
   return queued(withCures(state, { asking: undefined }), jobs);
 }
 
-/** "Undo": only of what is done, so a double press is one change. */
-export function undone(state: State, { name, place }: CureJob): State {
-  const { jobs } = state.cures ?? none;
-  const done = jobs.find((job) => isSame(job, { name, place }) && job.step.at === "done");
-  if (!done || done.required || !mayCure(state)) return state;
-  return queued(state, [{ name, place, required: true, step: waiting }]);
+/** "Undo" of what is done: a second press finds it under way, so a double press is one change. */
+export function undone(state: State, job: CureJob): State {
+  const isThere = state.cures?.jobs.includes(job) && mayCure(state);
+  return isThere ? queued(state, [{ ...job, required: true, step: waiting }]) : state;
 }
 
 /** The job whose turn it is: first one that a client left behind when it was given up. */

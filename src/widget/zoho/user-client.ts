@@ -14,9 +14,13 @@ export function userClient(zrc: Zrc): Client {
   return {
     get: (path) => send(answerKey(path), () => zrc.get(path)),
     put: (path, body) => send(answerKey(path), () => zrc.put(path, body)),
-    patch: (path, body) => send(answerKey(path), () => zrc.patch?.(path, body)),
+    patch: async (path, body) =>
+      zrc.patch ? send(answerKey(path), () => zrc.patch?.(path, body)) : notSent,
   };
 }
+
+/** What nobody could send was certainly not carried out. */
+const notSent: Result<never> = { ok: false, problem: { code: "own-permissions", notDone: true } };
 
 async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
   try {

@@ -13,10 +13,10 @@ import { aloneInFlight } from "./writes";
 
 /** What may follow a step by itself. */
 const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"][]>> = {
-  waiting: ["saving", "done", "failed", "left"],
+  waiting: ["saving", "failed", "left"],
   saving: ["checking", "failed", "unknown"],
   checking: ["checking", "done", "failed", "unknown"],
-  failed: ["done"],
+  failed: ["failed", "done"],
   unknown: ["done", "failed"],
   done: [],
   left: [],
