@@ -25,12 +25,12 @@ export async function take(world: World, step: Step): Promise<void> {
       break;
     case "hide the page":
       browser.visible = false;
-      load.page.fire("visibilitychange");
+      load.page.happen("visibilitychange");
       break;
     case "offline":
     case "online":
       browser.online = step.do === "online";
-      load.page.fire(step.do);
+      load.page.happen(step.do);
       break;
     case "reload":
       await world.reload(step.done);
@@ -79,8 +79,8 @@ export async function comeBack(world: World): Promise<void> {
   const last = before.findLast(({ load: where }) => where === world.book.load);
   const recent = last !== undefined && clock.now - last.at < settings.limits.reread;
   browser.visible = true;
-  load.page.fire("visibilitychange");
-  load.page.fire("focus");
+  load.page.happen("visibilitychange");
+  load.page.happen("focus");
   await world.settle();
   const more = reads().length - before.length;
   if (more > (recent ? 0 : 1)) world.broken.push("a return to the page read too often");

@@ -121,7 +121,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     });
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
-    if (mine !== newest) return;
+    // It shows nothing any more, but that it came may be what a press has waited for.
+    if (mine !== newest) return void work();
     store.update((state) =>
       result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
     );
@@ -214,7 +215,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     tryAnyway: (name) => store.update((state) => to.asked(state, name)),
     cancelHide: () => store.update((state) => ({ ...state, confirming: undefined })),
     retry() {
-      if (store.state.paused?.until) return;
+      if (!session || store.state.paused?.until) return;
       store.update(to.retried);
       continueAfter(0);
     },

@@ -1,7 +1,7 @@
 import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
-import { handling } from "../../../src/widget/problems/table";
+import { isRefusal } from "../../../src/widget/problems/problem";
 import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, type Rules } from "./book";
@@ -74,7 +74,7 @@ export function rows(book: Book): Rules {
     const { delivering } = book;
     const read = delivering?.kind === "read" && isAfter(delivering, write);
     holds(book, read, "a row came to rest without a read that began after its write ended");
-    if (note?.kind !== "failed" || handling(note.problem.code).refused) return;
+    if (note?.kind !== "failed" || isRefusal(note.problem)) return;
     const agreed = book.calls.filter(({ kind, load, effect, ended }) => {
       return kind === "read" && load === book.load && effect && ended && ended.how !== "never";
     });

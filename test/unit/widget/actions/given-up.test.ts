@@ -22,6 +22,16 @@ describe("stopped while a read is out", () => {
   });
 });
 
+describe("without a client, in a browser that says offline", () => {
+  it("Try again does not pretend to ask", () => {
+    const scene = openScene();
+    scene.actions.stop({ code: "host-unknown" });
+    scene.actions.connected(false);
+    scene.actions.retry();
+    expect(scene.state.retrying).toBeFalsy();
+  });
+});
+
 describe("a part that did not load before the first client", () => {
   it("is still missing with it: a press says so instead of waiting for ever", async () => {
     const scene = openScene();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
-import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { bothHidden, bothShown, reading, trouble, values } from "../support/answers";
+import { from, openScene, pass, settle, to } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
@@ -46,6 +46,15 @@ describe("while the browser says offline", () => {
     await pass(15_000);
     await scene.press(from);
     expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
+  });
+  it("a press that waits goes with whichever answer comes, also that of an older read", async () => {
+    const scene = await offline();
+    scene.actions.retry();
+    await scene.press(from);
+    expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
+    scene.client.asked[1]?.answer(reading(bothHidden));
+    await settle();
+    expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
   });
   it("what became of a write is looked for all the same", async () => {
     const scene = openScene();

@@ -1,8 +1,8 @@
-import { isReadOnly } from "../../../src/widget/preferences/permissions";
-import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
-import type { AppProps } from "../../../src/widget/ui/props";
-import { say } from "../../support/widget/words";
+import { isReadOnly } from "../../src/widget/preferences/permissions";
+import { type Preference, preferences } from "../../src/widget/preferences/preferences";
+import { isLocked, type Row, type State } from "../../src/widget/preferences/state";
+import type { AppProps } from "../../src/widget/ui/props";
+import { say } from "../support/widget/words";
 
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? "").replace(/\s+/g, " ").trim();
