@@ -4,13 +4,13 @@ import { eachBrowser } from "../support/browser/each-browser";
 import { heard, listen } from "../support/widget/announcements";
 import { addFault, asked, put, rule } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
-import { fastClock } from "../support/widget/fast-clock";
 import { bothWays, hasFocus, person } from "../support/widget/person";
 import { alerts, statusOf, switches, text } from "../support/widget/screen";
+import { inTime, skippingClock } from "../support/widget/skip-clock";
 import { from, say, to } from "../support/widget/words";
 
 const prepare = async (page: Page) => {
-  await fastClock(page);
+  await skippingClock(page);
   await listen(page);
 };
 
@@ -23,7 +23,7 @@ eachBrowser((browser) => {
       await someone.press("switch", from);
       await someone.press("button", say("confirm.hide", { field: from }));
       const words = `${say("row.stillShown", { field: from })} ${say("problem.no-answer")}`;
-      await eventually(() => alerts(crm)).toEqual([words]);
+      await inTime(crm, () => alerts(crm)).toEqual([words]);
       // The limit of a request is long enough to say that it is still going on.
       const said = [say("row.saving", { field: from }), say("row.doubt", { field: from }), words];
       expect(await heard(crm, said)).toEqual(said);
@@ -44,7 +44,7 @@ eachBrowser((browser) => {
       const someone = person(crm, way);
       await someone.press("switch", from);
       await someone.press("button", say("confirm.hide", { field: from }));
-      await eventually(async () => (await alerts(crm)).join("\n")).toContain(
+      await inTime(crm, async () => (await alerts(crm)).join("\n")).toContain(
         say("row.unknown", { field: from }),
       );
       expect(await text(crm)).toContain(say("switch.unknown"));

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { asked, put, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
-import { bothWays, hasFocus, person, reach } from "../support/widget/person";
+import { bothWays, clickAt, hasFocus, person, reach } from "../support/widget/person";
 import { alerts, statusOf, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
@@ -32,7 +32,7 @@ eachBrowser((browser) => {
   it("toggles by a click on the label", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
-    await crm.frame.locator(`::-p-text(${to})`).click();
+    await clickAt(crm.frame, `::-p-text(${to})`);
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
   });
 
