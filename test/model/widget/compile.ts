@@ -69,8 +69,6 @@ const instruments: Plugin = {
         errors: idle.map((key) => ({ text: `Nothing is imported as in "${key}" any more` })),
       };
     });
-    onResolve({ filter: /^#styles\// }, ({ path }) => ({ path, namespace: "no-styles" }));
-    onLoad({ filter: /./, namespace: "no-styles" }, () => ({ contents: `export default "";` }));
   },
 };
 
