@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../../src/widget/settings";
 import { followTheme } from "../../src/widget/wiring/theme";
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+import { pass } from "../support/fake-time";
 
 const { check, reread } = settings.limits;
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let life: AbortController;
 beforeEach(() => {

@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import { createGuard, type Guard } from "../../../src/widget/guard/guard";
 import type { Permissions } from "../../../src/widget/preferences/permissions";
 import type { Preference, Values } from "../../../src/widget/preferences/preferences";
@@ -9,6 +8,7 @@ import { settings } from "../../../src/widget/settings";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answer, Client } from "../../../src/widget/zoho/client";
 import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
+import { settle } from "../fake-time";
 import { layoutsBody, support, toField } from "./recorded";
 import { answering, silence } from "./rules";
 
@@ -175,7 +175,3 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
   };
   return scene;
 }
-
-/** Lets everything happen that needs no time. */
-export const settle = () => vi.advanceTimersByTimeAsync(0);
-export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

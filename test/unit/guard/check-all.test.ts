@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
 import { apiPath } from "../../../src/widget/zoho/api-path";
+import { fakeTime, settle } from "../../support/fake-time";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
 import { fields, rule, trouble, using } from "../../support/guard/rules";
 import {
@@ -11,12 +12,10 @@ import {
   lockedLayouts,
   paths,
   quietWorld,
-  settle,
   type World,
 } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** All that was reported, and the requests that it took. */
 async function run(world: World, unpublished = false, early: unknown = freeLayouts) {

@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { to } from "../../support/guard/recorded";
 import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
-import {
-  clientOf,
-  freeLayouts,
-  pass,
-  paths,
-  quietWorld,
-  settle,
-  type World,
-} from "../../support/guard/scene";
+import { clientOf, freeLayouts, paths, quietWorld, type World } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 async function start(world: World) {
   const { client, asked } = clientOf(world);

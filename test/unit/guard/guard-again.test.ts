@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { from, to } from "../../support/guard/recorded";
 import { silence } from "../../support/guard/rules";
-import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import { openGuard, paths, quietWorld } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 type Scene = ReturnType<typeof openGuard>;

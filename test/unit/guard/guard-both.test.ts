@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evidenceFor } from "../../../src/widget/preferences/merge-verdicts";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { to } from "../../support/guard/recorded";
 import {
   freeLayouts,
   lockedLayouts,
   openGuard,
-  pass,
   paths,
   quietWorld,
-  settle,
 } from "../../support/guard/scene";
 
 // The person's layouts and the connection's can differ: CRM may show a person fewer of them.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const note = ({ state }: ReturnType<typeof openGuard>) => {
   const row = state.rows[to];

@@ -1,18 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { from, layout, to, toField } from "../../support/guard/recorded";
 import { silence } from "../../support/guard/rules";
-import {
-  lockedLayouts,
-  openGuard,
-  org,
-  pass,
-  paths,
-  quietWorld,
-  settle,
-} from "../../support/guard/scene";
+import { lockedLayouts, openGuard, org, paths, quietWorld } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("before the switches are there", () => {
   it("nothing is asked, whatever changes", async () => {

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { deferred } from "../../support/deferred";
+import { fakeTime, settle } from "../../support/fake-time";
 import { from } from "../../support/guard/recorded";
 import { trouble } from "../../support/guard/rules";
-import { openGuard, paths, quietWorld, settle } from "../../support/guard/scene";
+import { openGuard, paths, quietWorld } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("a 429 to a check of a client that was given up silences nobody", async () => {
   const answer = deferred<unknown>();

@@ -1,18 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { from, fromField, layoutsBody, support, to, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
 import {
   freeLayouts,
   lockedLayouts,
   openGuard,
-  pass,
   paths,
   quietWorld,
-  settle,
 } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** To Number is required in a layout that the person sees. */
 async function locked(more: Partial<ReturnType<typeof quietWorld>> = {}) {

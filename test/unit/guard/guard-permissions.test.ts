@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { settings } from "../../../src/widget/settings";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { admin, openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import { admin, openGuard, paths, quietWorld } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const colleague = {
   ...admin,

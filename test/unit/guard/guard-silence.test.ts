@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { fakeTime, pass, settle } from "../../support/fake-time";
 import { from, to } from "../../support/guard/recorded";
 import { rule, trouble } from "../../support/guard/rules";
-import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import { openGuard, paths, quietWorld } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
 // After a 429 nothing is asked for as long as Zoho wants, whoever asked too much.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("a check that is told so silences the widget, and asks for no further page", async () => {
   const world = quietWorld();

@@ -1,20 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { settings } from "../../../../src/widget/settings";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { from, startScene } from "../support/scene";
 
 // What comes after the 15 seconds is never shown itself, but is a reason to read once more.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
 const limit = settings.limits.request + 1;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** A write had no answer in time; the first read after it is out. */
 async function lost() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(from);
   await pass(limit);
   const late = scene.client.asked[1];
@@ -53,10 +52,7 @@ describe("a late reply to a write", () => {
   });
   it("while the row is unknown starts a read that settles it", async () => {
     const { scene, replyLate } = await lost();
-    for (const wait of [5_000, 10_000, 0]) {
-      await scene.answer("GET", trouble("INTERNAL_ERROR"));
-      await pass(wait);
-    }
+    await scene.readsFail("INTERNAL_ERROR");
     replyLate();
     await settle();
     await scene.read(values(true, false));
@@ -89,10 +85,8 @@ describe("a late reply to a write", () => {
 
 describe("a late answer to a read", () => {
   it("on return to the page is not shown, but read afresh", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    const scene = await startScene(bothHidden);
+    await scene.comeBack();
     await pass(limit - 1);
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
     scene.client.asked[1]?.answer(reading(values(true, true)));
@@ -107,10 +101,8 @@ describe("a late answer to a read", () => {
 
 describe("a read that began before a write", () => {
   it("is not shown after it: it may tell of the time before", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    const scene = await startScene(bothHidden);
+    await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);
     await scene.answer("PUT", accepted);
@@ -121,10 +113,8 @@ describe("a read that began before a write", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("does not settle the row while the write is out", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    const scene = await startScene(bothHidden);
+    await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);
     old?.answer(reading(values(false, true)));

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, reading, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { from, startScene, to } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** Both fields are hidden, then the browser says offline. */
 async function offline() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   scene.actions.connected(false);
   return scene;
 }
@@ -57,8 +56,7 @@ describe("while the browser says offline", () => {
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
   });
   it("what became of a write is looked for all the same", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await pass(15_001);
     await scene.answer("GET", trouble("no-answer"));
@@ -113,8 +111,7 @@ describe("while the browser says offline", () => {
 
 describe("a browser that was offline and is online again", () => {
   it("reads once on return where nothing waits", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
@@ -127,8 +124,7 @@ describe("a browser that was offline and is online again", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it("reads once where the line comes and goes", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await pass(60_000);
     for (let time = 0; time < 10; time++) {
       scene.actions.connected(false);

@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Permissions } from "../../../../src/widget/preferences/permissions";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { from, openScene, to } from "../support/scene";
 
 // A connection may act with the rights of somebody else: nothing is written before that is known.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const own: readonly Permissions[] = [{ at: "own" }, { at: "customizer" }];
 const notOwn: readonly Permissions[] = [
@@ -86,8 +86,7 @@ describe("where the rights are not the person's", () => {
   it("the values are still read on return", async () => {
     const scene = await unsure();
     scene.actions.setPermissions({ at: "unclear" });
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothShown);
     expect(scene.state.values).toEqual(bothShown);
   });

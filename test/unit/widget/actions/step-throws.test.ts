@@ -1,18 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import { settings } from "../../../../src/widget/settings";
 import type { Client } from "../../../../src/widget/zoho/client";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, reading, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, pass, settle, to } from "../support/scene";
+import { from, to } from "../support/scene";
 
 // A step that throws ends in words, lets its row go, and later reads go on.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const words = "a step threw";
 const fail = (): never => {

@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, trouble } from "../support/answers";
-import { from, openScene, pass } from "../support/scene";
+import { from, openScene, startScene } from "../support/scene";
 
 // The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
 // it longer.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const throttled = trouble("token-throttled");
 
@@ -34,14 +34,12 @@ describe("the token throttle", () => {
     await scene.answer("GET", throttled);
     await pass(60_000);
     await scene.read(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", throttled);
     expect(scene.state.paused?.until).toBe(Date.now() + 60_000);
   });
   it("on a write: nothing was done, the row says so, and nothing is repeated", async () => {
-    const scene = openScene();
-    await scene.started();
+    const scene = await startScene();
     await scene.hide(from);
     await scene.answer("PUT", throttled);
     const problem = { code: "token-throttled" } as const;
@@ -54,8 +52,7 @@ describe("the token throttle", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("of a check silences the setting too", async () => {
-    const scene = openScene();
-    await scene.started();
+    const scene = await startScene();
     scene.actions.backOff({ code: "token-throttled" });
     await pass(59_999);
     scene.actions.returned();

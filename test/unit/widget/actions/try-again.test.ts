@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { from, openScene, startScene } from "../support/scene";
 
 // "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** A write was lost and so were the reads after it; the last one was trouble of the connection. */
 async function nothingReadable() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.wrote(trouble("unreadable"));
-  for (const wait of [5_000, 10_000, 0]) {
-    await scene.answer("GET", trouble("connection"));
-    await pass(wait);
-  }
+  await scene.readsFail("connection");
   expect(scene.row(from)).toMatchObject({ at: "unknown" });
   expect(scene.state.page).toMatchObject({ at: "stopped" });
   return scene;
@@ -47,8 +43,7 @@ it("ends with its answer also where a press was refused meanwhile without a requ
   scene.actions.setPermissions({ at: "asking" });
   await scene.read(bothShown);
   await scene.press(from);
-  await pass(30_000);
-  scene.actions.returned();
+  await scene.comeBack();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
   await pass(5_000);
   await scene.answer("GET", trouble("INTERNAL_ERROR"));

@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { settings } from "../../../../src/widget/settings";
+import { fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass } from "../support/scene";
+import { from, startScene } from "../support/scene";
 
 /** The time a request has, and a millisecond in which the next one leaves. */
 const limit = settings.limits.request + 1;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** From Number was pressed, and nobody knows what became of it. */
 async function lost() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(from);
   await pass(limit);
   return scene;
@@ -21,17 +20,13 @@ async function lost() {
 /** All three reads after a write failed. */
 async function unknown() {
   const scene = await lost();
-  for (const wait of [5_000, 10_000, 0]) {
-    await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(wait);
-  }
+  await scene.readsFail("INTERNAL_ERROR");
   return scene;
 }
 
 describe("a write without an answer", () => {
   it("is pending until the limit", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await pass(settings.limits.request - 1);
     expect(scene.row(from)).toMatchObject({ at: "saving" });
@@ -118,8 +113,7 @@ describe("an answer that tells nothing", () => {
   it.each(["unreadable", "connection", "other", "INTERNAL_ERROR"] as const)(
     "(%s) is read for at once, without a screen of its own",
     async (code) => {
-      const scene = openScene();
-      await scene.started(bothHidden);
+      const scene = await startScene(bothHidden);
       await scene.wrote(trouble(code));
       expect(scene.state.page).toEqual({ at: "ready" });
       expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
@@ -165,8 +159,7 @@ describe("when reading fails too", () => {
   });
   it("a return to the page that shows the wish settles it", async () => {
     const scene = await unknown();
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });

@@ -1,21 +1,19 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import type { Preference, Values } from "../../../../src/widget/preferences/preferences";
 import { initial, type Row, type State } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import type { Result } from "../../../../src/widget/problems/problem";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { settings } from "../../../../src/widget/settings";
 import type { Answer } from "../../../../src/widget/zoho/client";
-import { accepted, bothShown, reading } from "./answers";
+import { pass, settle } from "../../../support/fake-time";
+import { accepted, bothShown, reading, trouble } from "./answers";
 import { type FakeClient, fakeClient } from "./fake-client";
 
 export const from = "show_from_number";
 export const to = "show_to_number";
-
-/** Lets everything happen that needs no time. Timers must be fake. */
-export const settle = () => vi.advanceTimersByTimeAsync(0);
-export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 /** Store and actions over a client that is answered by hand. */
 export function openScene() {
@@ -63,12 +61,31 @@ export function openScene() {
       actions.hide(name);
       await settle();
     },
+    /** The person returns to the page after half a minute: long enough to be read again. */
+    async comeBack() {
+      await pass(30_000);
+      actions.returned();
+    },
+    /** All reads that look for what became of a write end so. */
+    async readsFail(code: ProblemCode) {
+      for (const wait of [5_000, 10_000, 0]) {
+        await scene.answer("GET", trouble(code));
+        await pass(wait);
+      }
+    },
     /** A hidden From Number was pressed, and its write is over. */
     async wrote(result: Result<Answer> = accepted) {
       await scene.press(from);
       await scene.answer("PUT", result);
     },
   };
+  return scene;
+}
+
+/** The same, started, with what the server says first. */
+export async function startScene(values?: Values) {
+  const scene = openScene();
+  await scene.started(values);
   return scene;
 }
 
