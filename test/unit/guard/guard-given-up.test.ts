@@ -3,16 +3,13 @@ import { deferred } from "../../support/deferred";
 import { fakeTime, settle } from "../../support/fake-time";
 import { from } from "../../support/guard/recorded";
 import { trouble } from "../../support/guard/rules";
-import { openGuard, paths, quietWorld } from "../../support/guard/scene";
+import { guardOver, paths } from "../../support/guard/scene";
 
 fakeTime();
 
 it("a 429 to a check of a client that was given up silences nobody", async () => {
   const answer = deferred<unknown>();
-  const world = quietWorld();
-  world.api[paths.blueprints] = () => answer.promise;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ api: { [paths.blueprints]: () => answer.promise } });
   await scene.confirm(from);
   scene.abort();
   answer.resolve(trouble("TOO_MANY_REQUESTS"));

@@ -3,7 +3,7 @@ import { settings } from "../../../src/widget/settings";
 import { fakeTime, pass, settle } from "../../support/fake-time";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { admin, openGuard, paths, quietWorld } from "../../support/guard/scene";
+import { admin, guardOver, nobodyAnswers, paths } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
@@ -16,31 +16,26 @@ const colleague = {
   email: "second@b.example",
 };
 
+const colleagues = { [paths.users]: () => ({ users: [colleague] }) };
+const withoutScope = { [paths.users]: () => trouble("OAUTH_SCOPE_MISMATCH") };
+
 describe("whose rights a write has", () => {
   it("is known with the first answers, without any timer", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it("is someone else's for a colleague's connection", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [colleague] });
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver({ api: colleagues });
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it.each([
-    ["the users request", "users"],
-    ["the page's user", "user"],
+    ["the users request", { api: { [paths.users]: () => silence } }],
+    ["the page's user", { user: () => silence }],
   ])("is told by the layouts at the limit where %s is never answered", async (_what, silent) => {
-    const world = quietWorld();
-    if (silent === "users") world.api[paths.users] = () => silence;
-    else world.user = () => silence;
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver(silent);
     await pass(settings.limits.request - 1);
     expect(scene.known).toEqual([]);
     await pass(1);
@@ -48,77 +43,58 @@ describe("whose rights a write has", () => {
   });
 
   it("is unclear at the limit where nothing is ever answered", async () => {
-    const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
-    world.api[paths.users] = () => silence;
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver(nobodyAnswers);
     await pass(settings.limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is unclear where the layouts fail too", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const scene = openGuard({ ...world, meta: () => Promise.reject({ code: "NO_PERMISSION" }) });
-    await scene.ready();
+    const meta = () => Promise.reject({ code: "NO_PERMISSION" });
+    const scene = await guardOver({ meta, api: withoutScope });
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is unclear for a person who may not customize", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
     const meta = () => ({ layouts: [layout([toField()], { profiles: null })] });
-    const scene = openGuard({ ...world, meta });
-    await scene.ready();
+    const scene = await guardOver({ meta, api: withoutScope });
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is a colleague's after 30 s where their organisation is never told", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [colleague] });
-    world.api[paths.org] = () => silence;
-    const scene = openGuard({ ...world, org: () => silence });
-    await scene.ready();
+    const org = () => silence;
+    const scene = await guardOver({ org, api: { ...colleagues, [paths.org]: org } });
     await pass(30_000);
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it.each([
-    ["the person comes back to the page", "returned"],
+    ["the person comes back to the page", "comeBack"],
     ["Check again is pressed", "checkAgain"],
   ] as const)("is learned again where it forbade to write and %s", async (_when, way) => {
-    const world = quietWorld();
-    const users = world.api[paths.users];
-    world.api[paths.users] = () => ({ users: [colleague] });
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver({ api: colleagues });
     expect(scene.known).toMatchObject([{ at: "someone" }]);
-    if (users) world.api[paths.users] = users;
+    scene.world.api[paths.users] = () => ({ users: [admin] });
     scene.guard?.returned();
     await pass(29_999);
     expect(scene.askedFor(paths.users)).toBe(1);
     await pass(1);
-    scene.guard?.[way]("permissions");
-    await settle();
+    await scene[way]("permissions");
     expect(scene.known.at(-1)).toEqual({ at: "own" });
     await pass(30_000);
-    scene.guard?.returned();
-    await settle();
+    await scene.comeBack();
     expect(scene.known).toHaveLength(2);
   });
 
   it("is known at once over the person's own rights, and costs no request", async () => {
-    const scene = openGuard(quietWorld(), { ownRights: true });
-    await scene.ready();
+    const scene = await guardOver({}, { ownRights: true });
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(scene.asked).toEqual([]);
-    expect(scene.callsOf("USER")).toBe(0);
+    expect(scene.calls.toSorted()).toEqual(["META", "ORG"]);
     expect(scene.state.userLanguage).toBeUndefined();
   });
 
   it("is not asked again after a pause where it is known", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     scene.store.update((state) => ({ ...state, paused: { until: 1 } }));
     scene.store.update((state) => ({ ...state, paused: undefined }));
     await settle();
@@ -127,8 +103,7 @@ describe("whose rights a write has", () => {
   });
 
   it("is learned once", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     await scene.ready();
     await pass(600_000);
     expect(scene.known).toHaveLength(1);
@@ -136,28 +111,19 @@ describe("whose rights a write has", () => {
 });
 
 describe("the person's language", () => {
-  const speaking = () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [{ ...admin, language: "de_DE" }] });
-    return world;
-  };
+  const api = { [paths.users]: () => ({ users: [{ ...admin, language: "de_DE" }] }) };
   it("comes with whose rights a write has", async () => {
-    const scene = openGuard(speaking());
-    await scene.ready();
+    const scene = await guardOver({ api });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.askedFor(paths.users)).toBe(1);
   });
   it("is asked for over the person's own rights only while it is not known", async () => {
-    const scene = openGuard(speaking(), { ownRights: true, asksLanguage: true });
-    await scene.ready();
+    const scene = await guardOver({ api }, { ownRights: true, asksLanguage: true });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
   });
   it("is none where it is not to be read", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const scene = openGuard(world, { ownRights: true, asksLanguage: true });
-    await scene.ready();
+    const scene = await guardOver({ api: withoutScope }, { ownRights: true, asksLanguage: true });
     expect(scene.state.userLanguage).toBe("");
   });
 });

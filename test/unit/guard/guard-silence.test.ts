@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { fakeTime, pass, settle } from "../../support/fake-time";
 import { from, to } from "../../support/guard/recorded";
 import { rule, trouble } from "../../support/guard/rules";
-import { openGuard, paths, quietWorld } from "../../support/guard/scene";
+import { guardOver, openGuard, paths, quietWorld } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
@@ -11,10 +11,7 @@ const tooMany = () => trouble("TOO_MANY_REQUESTS");
 fakeTime();
 
 it("a check that is told so silences the widget, and asks for no further page", async () => {
-  const world = quietWorld();
-  world.api[paths.blueprints] = tooMany;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ api: { [paths.blueprints]: tooMany } });
   await scene.confirm(from);
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
   const sent = scene.asked.length;
