@@ -1,32 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { checkAll } from "../../../src/widget/guard/check-all";
-import { readLayouts } from "../../../src/widget/guard/layouts";
-import type { Verdicts } from "../../../src/widget/preferences/verdict";
-import { fakeTime, pass, settle } from "../../support/fake-time";
+import { fakeTime, pass } from "../../support/fake-time";
 import { to } from "../../support/guard/recorded";
 import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
-import { clientOf, freeLayouts, paths, quietWorld, type World } from "../../support/guard/scene";
+import { runChecks } from "../../support/guard/run-checks";
+import { paths, quietWorld } from "../../support/guard/scene";
 
 fakeTime();
-
-async function start(world: World) {
-  const { client, asked } = clientOf(world);
-  const life = new AbortController();
-  const reports: { verdicts: Verdicts; done: boolean }[] = [];
-  const askViews = async () => world.views();
-  const options = { limit: 5_000, unpublished: false, signal: life.signal, askViews };
-  void checkAll(client, readLayouts(freeLayouts), options, (verdicts, done) =>
-    reports.push({ verdicts, done }),
-  );
-  await settle();
-  return {
-    asked,
-    reports,
-    abort: () => life.abort(),
-    evidence: (check: string) => reports.at(-1)?.verdicts[to].find((one) => one.check === check),
-    done: () => reports.some(({ done }) => done),
-  };
-}
 
 const later = (ms: number, body: unknown) => () =>
   new Promise((resolve) => {
@@ -37,8 +16,8 @@ describe("a check that never answers", () => {
   it("holds no other one up", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
-    const { evidence, done } = await start(world);
-    for (const check of ["required", "validation", "field-updates", "blueprints"]) {
+    const { evidence, done } = await runChecks(world);
+    for (const check of ["required", "validation", "field-updates", "blueprints"] as const) {
       expect(evidence(check)?.outcome).toBe("clear");
     }
     expect(done()).toBe(false);
@@ -47,7 +26,7 @@ describe("a check that never answers", () => {
   it("is unknown after 5 s, not before, and then all is done", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
-    const { evidence, done } = await start(world);
+    const { evidence, done } = await runChecks(world);
     await pass(4_999);
     expect(evidence("workflows")).toBeUndefined();
     await pass(1);
@@ -67,19 +46,17 @@ describe("a check that never answers", () => {
     const world = quietWorld();
     for (const path of Object.values(paths)) world.api[path] = () => silence;
     world.views = () => silence;
-    const { asked, done, reports } = await start(world);
+    const { asked, done, found } = await runChecks(world);
     await pass(5_000);
     expect(done()).toBe(true);
     expect(asked).toHaveLength(7);
-    expect(reports.at(-1)?.verdicts[to].map(({ outcome }) => outcome)).toEqual(
-      Array(7).fill("unknown"),
-    );
+    expect(found(to).map(({ outcome }) => outcome)).toEqual(Array(7).fill("unknown"));
   });
 
   it("changes nothing any more when it answers after all", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = later(6_000, { workflow_rules: [using(fields.to, "Late")] });
-    const { reports } = await start(world);
+    const { reports } = await runChecks(world);
     await pass(5_000);
     const told = reports.length;
     await pass(10_000);
@@ -94,7 +71,7 @@ describe("a list whose pages take their time", () => {
   it("is given up after 5 s in all, and asks for no further page then", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = later(2_000, { workflow_rules: full(rule("Other")), info: more });
-    const { asked, done } = await start(world);
+    const { asked, done } = await runChecks(world);
     await pass(5_000);
     expect(done()).toBe(true);
     await pass(60_000);
@@ -110,7 +87,7 @@ describe("a list whose pages take their time", () => {
         vi.setSystemTime(Date.now() + ms);
         return { workflow_rules: full(using(fields.to, "Early")), info: more };
       };
-      const { asked, evidence } = await start(world);
+      const { asked, evidence } = await runChecks(world);
       expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1]);
       expect(evidence("workflows")).toMatchObject({
         places: [{ name: "Early", page: expect.any(String) }],
@@ -125,7 +102,7 @@ describe("a list whose pages take their time", () => {
       pageOf(path) === 1
         ? { workflow_rules: full(using(fields.to, "Early")), info: more }
         : silence;
-    const { evidence } = await start(world);
+    const { evidence } = await runChecks(world);
     await pass(5_000);
     expect(evidence("workflows")).toMatchObject({
       outcome: "possible",
@@ -140,7 +117,7 @@ describe("a list whose pages take their time", () => {
     world.api[paths.blueprints] = () => ({ blueprints: list });
     world.api[`${paths.blueprints}/17`] = () => ({ transitions: [using(fields.to, "Hold")] });
     world.api[`${paths.blueprints}/18`] = () => silence;
-    const { evidence } = await start(world);
+    const { evidence } = await runChecks(world);
     await pass(5_000);
     expect(evidence("blueprints")).toMatchObject({
       outcome: "possible",
@@ -156,7 +133,7 @@ describe("giving up the client", () => {
     const body = { workflow_rules: Array.from({ length: 200 }, () => rule("Other")) };
     world.api[paths.workflows] = later(1_000, { ...body, info: { more_records: true } });
     world.api[paths.blueprints] = later(1_000, { blueprints: [{ id: "17", name: "One" }] });
-    const { abort, asked, reports } = await start(world);
+    const { abort, asked, reports } = await runChecks(world);
     const told = reports.length;
     abort();
     // Those of the two answers that are still on their way, and none of the checks.
