@@ -3,6 +3,7 @@ import type { Answer, Client } from "../../src/widget/zoho/client";
 import { connectionClient } from "../../src/widget/zoho/connection-client";
 import * as envelope from "../../src/widget/zoho/envelope";
 import { userClient } from "../../src/widget/zoho/user-client";
+import { sdkWith } from "../support/sdk-with";
 import { apiErrors, meaningOf } from "../unit/widget/support/api-errors";
 import { answered } from "../unit/widget/support/envelopes";
 
@@ -14,12 +15,13 @@ export interface Said {
 
 type Outcome = Result<Pick<Answer, "body">> | { readonly ok: false; readonly problem: object };
 
-const sdkWith = (invoke: () => Promise<unknown>) => ({
-  embeddedApp: { on() {}, init: () => Promise.resolve() },
-  CRM: { CONNECTION: { invoke } },
-});
 const overConnection = (invoke: () => Promise<unknown>) =>
-  connectionClient(sdkWith(invoke), "calls_preferences", "www.zohoapis.eu", async () => envelope);
+  connectionClient(
+    sdkWith({ CONNECTION: { invoke } }),
+    "calls_preferences",
+    "www.zohoapis.eu",
+    async () => envelope,
+  );
 const overZrc = (call: () => Promise<unknown>) => userClient({ get: call, put: call, patch: call });
 
 /** How each client is told what the API said. */

@@ -9,8 +9,8 @@ import type { Result } from "../../../src/widget/problems/problem";
 import { settings } from "../../../src/widget/settings";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answer, Client } from "../../../src/widget/zoho/client";
-import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
 import { pass, settle } from "../fake-time";
+import { sdkWith } from "../sdk-with";
 import { layoutsBody, support, to, toField } from "./recorded";
 import { answering, silence } from "./rules";
 
@@ -96,20 +96,16 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     calls.push(name);
     return answer();
   };
-  const sdk: ZohoSdk = {
-    embeddedApp: { on() {}, init: () => silence },
-    CRM: {
-      CONNECTION: { invoke: () => silence },
-      META: {
-        getLayouts: (query) => call("META", () => world.meta(query)),
-        getCustomViews: (query) => call("VIEWS", () => world.views(query)),
-      },
-      CONFIG: {
-        getCurrentUser: () => call("USER", () => world.user()),
-        getOrgInfo: () => call("ORG", () => world.org()),
-      },
+  const sdk = sdkWith({
+    META: {
+      getLayouts: (query) => call("META", () => world.meta(query)),
+      getCustomViews: (query) => call("VIEWS", () => world.views(query)),
     },
-  };
+    CONFIG: {
+      getCurrentUser: () => call("USER", () => world.user()),
+      getOrgInfo: () => call("ORG", () => world.org()),
+    },
+  });
   let guard: Guard | undefined;
   let here = !options.late;
   const store = createStore(initial, (state, before) => {
