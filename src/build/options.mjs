@@ -16,7 +16,8 @@ export const flags = /** @satisfies {import("esbuild").BuildOptions} */ ({
   format: /** @type {const} */ ("esm"),
   platform: /** @type {const} */ ("browser"),
   target,
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: /** @type {const} */ ("none"),
 });
 

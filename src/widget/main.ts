@@ -1,14 +1,12 @@
-import { render } from "preact";
 import { createActions } from "./preferences/actions";
 import { initial } from "./preferences/state";
 import { createStore } from "./preferences/store";
 import { settings } from "./settings";
 import { oncePerTask } from "./time";
-import { App } from "./ui/app";
-import { html } from "./ui/html";
 import type { ViewActions, ViewContext } from "./ui/props";
 import { recall } from "./wiring/choices";
 import { createConnector } from "./wiring/connect";
+import { createDrawing } from "./wiring/drawing";
 import { createEnvironment, viewContext } from "./wiring/environment";
 import { watchReturns } from "./wiring/returns";
 import { languageFor, optOutOfTranslation, switchLanguage } from "./words/language";
@@ -50,11 +48,11 @@ const viewActions: ViewActions = {
 };
 
 let context: ViewContext | undefined;
+const drawing = root && createDrawing(root, viewActions);
 
 function draw() {
   context = viewContext(environment.state, context);
-  if (!root) return;
-  render(html`<${App} state=${store.state} context=${context} actions=${viewActions} />`, root);
+  drawing?.(store.state, context);
 }
 
 /** What was asked for last. */

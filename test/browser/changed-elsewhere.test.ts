@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { settings } from "../../src/widget/settings";
 import { eachBrowser } from "../support/browser/each-browser";
 import { returnAfter } from "../support/guard/seen";
 import { asked, changeElsewhere } from "../support/widget/crm-side";
@@ -13,7 +14,7 @@ eachBrowser((browser) => {
     for (let time = 0; time < 3; time++) await returnAfter(crm, 0);
     expect(await asked(crm)).toEqual(["GET"]);
     await changeElsewhere(crm, "show_from_number", false);
-    await returnAfter(crm, 30_000);
+    await returnAfter(crm, settings.limits.reread);
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     expect(await statusOf(crm, from)).toBe(say("row.changedHidden", { field: from }));
     expect(await alerts(crm)).toEqual([]);

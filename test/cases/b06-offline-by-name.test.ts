@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { it } from "vitest";
+import { settings } from "../../src/widget/settings";
 import { inChromium } from "../support/browser/each-browser";
 import { person } from "../support/widget/person";
 import { switches, text } from "../support/widget/screen";
@@ -74,7 +75,7 @@ inChromium((browser) => {
     const zoho = new Zoho().onSetting("GET", "never");
     const tab = await openTab(browser, { zoho, prepare: offlineByName });
     await must(tab, "It was asked all the same", () => zoho.count("GET"), 1);
-    await pass(tab, 16_000);
+    await pass(tab, settings.limits.request + 1_000);
     await pressIfThere(tab, say("action.retry"));
     await ready(tab);
     await must(tab, "No notice is left", () => text(tab), noNotice);

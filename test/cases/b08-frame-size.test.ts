@@ -130,6 +130,20 @@ inChromium((browser) => {
     );
     await still(tab, "The frame is as wide as at the beginning", () => widthOf(tab), 420);
   });
+
+  it("own: full width, but no height at first", async () => {
+    const tab = await openTab(browser, { style: `${outer} border: 0; block-size: 0;` });
+    await must(tab, "It was read without any height", () => tab.zoho.count("GET") >= 1, true);
+    await atRest(tab);
+    await still(tab, "No size was asked for without height", () => sizes(tab), []);
+    await tab.page.evaluate(() => {
+      window.crm.frame.style.blockSize = "200px";
+    });
+    await ready(tab);
+    await must(tab, "Given some, it asks for what it needs", () => sizes(tab).length, 1);
+    await atRest(tab);
+    await still(tab, "Once", () => sizes(tab).length, 1);
+  });
 });
 
 /** Longer than anything that follows from a press, a wait for rest included. */

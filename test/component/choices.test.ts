@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
 import { languages } from "../../src/widget/words/language";
 import { say } from "../support/widget/words";
@@ -40,7 +40,7 @@ describe("a choice that this browser does not keep", () => {
 });
 
 describe("the details of the widget", () => {
-  beforeEach(() => {
+  afterEach(() => {
     document.documentElement.lang = "en";
   });
   const select = () => {
@@ -81,6 +81,15 @@ describe("the details of the widget", () => {
     select().value = "ja";
     select().dispatchEvent(new Event("change", { bubbles: true }));
     expect(actions.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
+  });
+  it("show what is spoken where a file did not come, whatever a translator calls the page", async () => {
+    draw(ready());
+    document.documentElement.lang = "pl";
+    select().value = "ja";
+    select().dispatchEvent(new Event("change", { bubbles: true }));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(select().value).toBe("en");
   });
   it("are there with a problem as well, and before the first answer, which has enough to draw", () => {
     draw(stopped({ code: "connection" }));

@@ -134,6 +134,18 @@ describe("the height of the frame", () => {
     await grow(640);
     expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "640" });
   });
+  it("is measured once the frame gets some, though the page was laid out before", async () => {
+    room(600, 0);
+    const Resize = begin();
+    await grow(640);
+    room(600, 300);
+    window.dispatchEvent(new Event("resize"));
+    await pass(rest);
+    expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "640" });
+    window.dispatchEvent(new Event("resize"));
+    await pass(rest);
+    expect(Resize).toHaveBeenCalledTimes(1);
+  });
   it("is not asked for any more by a message that makes the frame narrower: the width before is", async () => {
     const Resize = begin(async () => room(598, 640));
     await grow(640);
@@ -207,6 +219,7 @@ describe("the height of the frame", () => {
     height = 600;
     resized();
     life.abort();
+    window.dispatchEvent(new Event("resize"));
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
     await pass(rest);

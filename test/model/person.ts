@@ -1,5 +1,5 @@
 import type { Preference } from "../../src/widget/preferences/preferences";
-import { say } from "../support/widget/words";
+import { say, startOf } from "../support/widget/words";
 
 /** What a person can do at the page. */
 export type Deed =
@@ -8,6 +8,8 @@ export type Deed =
       readonly do:
         | "hide"
         | "keep"
+        | "cure"
+        | "leave required"
         | "try again"
         | "check again"
         | "use own rights"
@@ -16,6 +18,9 @@ export type Deed =
         | "set up"
         | "reload";
     }
+  /** One of the buttons beside a lock: each of the layouts, or all of them. */
+  | { readonly do: "ask for a cure"; readonly name: Preference; readonly pick: number }
+  | { readonly do: "undo"; readonly pick: number }
   | { readonly do: "use host"; readonly host: string }
   | { readonly do: "use link"; readonly link: string };
 
@@ -24,10 +29,11 @@ export type Deed =
  * @returns whether the page offers that
  */
 export function does(document: Document, deed: Deed): boolean {
+  const buttons = (within: ParentNode | null | undefined) => [
+    ...(within?.querySelectorAll("button") ?? []),
+  ];
   const button = (words: string, within: ParentNode | null | undefined) =>
-    [...(within?.querySelectorAll("button") ?? [])].find(
-      (one) => one.textContent?.replace(/\s+/g, " ").trim() === words,
-    );
+    buttons(within).find((one) => wordsOf(one) === words);
   const click = (element: HTMLElement | null | undefined) => {
     if (!element || (element.getAttribute("aria-disabled") === "true" && !element.role))
       return false;
@@ -38,7 +44,9 @@ export function does(document: Document, deed: Deed): boolean {
     const field = document.getElementById(id);
     if (field) Object.assign(field, { value });
   };
-  const confirmation = () => document.querySelector(".confirmation");
+  const asked = (title: "confirm-title" | "cure-title") =>
+    document.getElementById(title)?.closest(".confirmation");
+  const confirmation = () => asked("confirm-title");
   switch (deed.do) {
     case "press":
       return click(document.getElementById(deed.name));
@@ -49,6 +57,23 @@ export function does(document: Document, deed: Deed): boolean {
     case "try anyway": {
       const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
       return click(button(say("guard.anyway"), row));
+    }
+    case "ask for a cure": {
+      const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
+      const offered = buttons(row).filter(
+        (one) => isCure(wordsOf(one)) && !one.closest(".confirmation"),
+      );
+      return click(offered[deed.pick % (offered.length || 1)]);
+    }
+    case "cure":
+      return click(button(say("cure.make"), asked("cure-title")));
+    case "leave required":
+      return click(button(say("cure.leave"), asked("cure-title")));
+    case "undo": {
+      const offered = buttons(document).filter((one) =>
+        wordsOf(one).startsWith(startOf("cure.undo")),
+      );
+      return click(offered[deed.pick % (offered.length || 1)]);
     }
     case "check again":
       return click(button(say("guard.again"), document));
@@ -71,4 +96,16 @@ export function does(document: Document, deed: Deed): boolean {
     case "authorise":
       return click(button(say("guide.authorise"), document));
   }
+}
+
+/** Without the marks around names from outside. */
+function wordsOf(one: Element): string {
+  return (one.textContent ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function isCure(words: string): boolean {
+  return words === say("cure.make") || words.startsWith(startOf("cure.makeIn"));
 }

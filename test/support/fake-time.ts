@@ -9,3 +9,6 @@ export function fakeTime(): void {
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 /** Lets everything happen that needs no time. */
 export const settle = () => pass(0);
+
+/** More than every limit: what was to come by itself has come. */
+export const anHour = 3_600_000;

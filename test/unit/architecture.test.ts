@@ -107,8 +107,9 @@ describe("the rooms of what ships", () => {
 describe("the code", () => {
   it("has imports that were understood, those that wait included", () => {
     const main = code.find(({ file }) => file === `${widget}main.ts`);
-    const some = ["preact", `${widget}ui/app.ts`, `${widget}lazy.ts`];
+    const some = [`${widget}wiring/drawing.ts`, `${widget}lazy.ts`];
     expect(main?.imports).toEqual(expect.arrayContaining(some));
+    expect(code.find(({ file }) => file === some[0])?.imports).toContain("preact");
     const build = code.find(({ file }) => file === "src/build/cli/commands.mjs");
     expect(build?.imports).toContain("src/build/check.mjs");
   });

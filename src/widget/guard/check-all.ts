@@ -2,7 +2,7 @@ import { type Evidence, evidence } from "../preferences/evidence";
 import { fieldNames, forEachPreference, type Preference } from "../preferences/preferences";
 import type { Verdicts } from "../preferences/verdict";
 import { failed, threw } from "../problems/problem";
-import { within } from "../time";
+import { age, thisMoment, within } from "../time";
 import { apiPath } from "../zoho/api-path";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
@@ -49,18 +49,18 @@ export async function connectionLayouts(
  * Makes all checks over the client, side by side, each with its own limit: one that does not come back
  * is unknown and holds up nothing.
  * @param early layouts read before, for the ids of the fields where these layouts are not available
- * @param report called as checks end, with the evidence so far; `done` is true the last time
+ * @param report called as checks end, with the evidence and the layouts so far; `done` is true the last time
  */
 export async function checkAll(
   client: Client,
   early: LayoutsRead | undefined,
   options: CheckOptions,
-  report: (verdicts: Verdicts, done: boolean) => void,
+  report: (verdicts: Verdicts, done: boolean, layouts: LayoutsRead | undefined) => void,
 ): Promise<void> {
   let layouts: LayoutsRead | undefined;
   const rules = new Map<RuleCheck, Rules>();
   const judge = remembering(ruleEvidence);
-  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done);
+  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done, layouts);
 
   const all = [...ruleChecks(options.unpublished), listViews(timedViews(options))];
   const checks: Promise<void>[] = all.map(async (check) => {
@@ -83,9 +83,9 @@ export async function checkAll(
 
 /** Reads for one check until its time is over; what is asked after that is not sent. */
 function timed(client: Client, { limit, signal }: CheckOptions): Get {
-  const end = Date.now() + limit;
+  const begun = thisMoment();
   return async (path) => {
-    const left = end - Date.now();
+    const left = limit - age(begun);
     const answer =
       left > 0 ? await within(client.get(path), left, signal, () => {}) : failed("no-answer");
     if (!answer) return failed("no-answer");
@@ -95,9 +95,9 @@ function timed(client: Client, { limit, signal }: CheckOptions): Get {
 
 /** The same for what the SDK is asked. */
 function timedViews({ limit, signal, askViews }: CheckOptions): GetViews {
-  const end = Date.now() + limit;
+  const begun = thisMoment();
   return async (id) => {
-    const left = end - Date.now();
+    const left = limit - age(begun);
     return left > 0 ? askSdk(() => askViews(id), left, signal) : undefined;
   };
 }

@@ -4,7 +4,7 @@ import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
 import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
-import { isReadOnly } from "../preferences/permissions";
+import { isReadOnly, isTold } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
 import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
@@ -16,14 +16,15 @@ import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { askOrganisation } from "../zoho/organisation";
 import type { ZohoSdk } from "../zoho/sdk";
-import { checkAll, connectionLayouts, layoutEvidence } from "./check-all";
+import { checkAll, connectionLayouts } from "./check-all";
 import { type LayoutsRead, readLayouts } from "./layouts";
+import { looked, told } from "./layouts-told";
 import { learnPermissions, userBehind } from "./learn-permissions";
 import { gapOf } from "./rules";
 
 export interface GuardParts {
   readonly store: Store<State>;
-  readonly actions: Pick<Actions, "setPermissions" | "backOff">;
+  readonly actions: Pick<Actions, "setPermissions" | "backOff" | "connected">;
   readonly client: Client;
   readonly sdk: ZohoSdk;
   /** Milliseconds; see settings.ts. */
@@ -53,10 +54,12 @@ export function createGuard(parts: GuardParts): Guard {
   const client: Client = {
     ...parts.client,
     async get(path) {
-      if (store.state.paused)
-        return failed(store.state.paused.offline ? "offline" : "TOO_MANY_REQUESTS");
+      if (store.state.paused?.until) return failed("TOO_MANY_REQUESTS");
       const answer = await parts.client.get(path);
-      if (!answer.ok && !signal.aborted) actions.backOff(answer.problem);
+      if (signal.aborted) return answer;
+      if (!answer.ok) actions.backOff(answer.problem);
+      // That the browser is offline is not so.
+      else if (store.state.paused?.offline) actions.connected(true);
       return answer;
     },
   };
@@ -87,10 +90,7 @@ export function createGuard(parts: GuardParts): Guard {
     layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
-      return learned(known, {
-        ...state.guard,
-        early: mergeVerdicts(state.guard.early, newer(layoutEvidence(read), since)),
-      });
+      return readBacks() === since ? looked(known, read, "early") : known;
     });
     return read;
   }
@@ -102,13 +102,8 @@ export function createGuard(parts: GuardParts): Guard {
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
       lastLook = thisMoment();
       const since = readBacks();
-      const found = layoutEvidence(await connectionLayouts(client, options));
-      store.update((state) =>
-        learned(state, {
-          ...state.guard,
-          full: mergeVerdicts(state.guard.full, newer(found, since)),
-        }),
-      );
+      const read = await connectionLayouts(client, options);
+      store.update((state) => (readBacks() === since ? looked(state, read, "full") : state));
     }
     await lookAtLayouts();
   }
@@ -156,22 +151,23 @@ export function createGuard(parts: GuardParts): Guard {
       return;
     }
     const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
-    actions.setPermissions(
-      await learnPermissions(get, { user, organisationId, layouts: seen }, speaks),
-    );
+    const found = await learnPermissions(get, { user, organisationId, layouts: seen }, speaks);
+    // A look to which nobody answers does not take back whose they were seen to be.
+    if (isTold(found) || !isTold(store.state.permissions)) actions.setPermissions(found);
   }
 
   async function checkEverything(): Promise<void> {
-    if (checking || store.state.paused || age(lastFull) < limits.reuse) return;
+    if (checking || store.state.paused?.until || age(lastFull) < limits.reuse) return;
     checking = true;
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     const since = readBacks();
-    await checkAll(client, layouts, options, (found, done) => {
+    await checkAll(client, layouts, options, (found, done, read) => {
       checking = !done;
       store.update((state) => {
         const full = mergeVerdicts(state.guard.full, newer(found, since));
-        return learned(state, { ...state.guard, full, checking });
+        const guard = { ...state.guard, full, checking };
+        return read && readBacks() === since ? told(state, guard, read) : learned(state, guard);
       });
     }).catch((reason: unknown) => {
       checking = false;
@@ -198,7 +194,7 @@ export function createGuard(parts: GuardParts): Guard {
   return {
     changed(state, before) {
       if (state.page.at !== "ready") return;
-      if (state.values !== before.values) store.update(pruned);
+      store.update(pruned);
       for (const name of preferences) {
         if (justSaved(state, name) && !justSaved(before, name) && state.values?.[name]) {
           void lookWhere(name);
@@ -208,14 +204,16 @@ export function createGuard(parts: GuardParts): Guard {
       const first = !begun;
       const known = first ? initial : before;
       begun = true;
+      const unpaused = before.paused && !state.paused;
       // Silence may be all that kept the permissions from being determined.
-      if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
-        void begin();
+      const { at } = state.permissions;
+      const guessed = at === "unclear" || at === "customizer";
+      if (first || (unpaused && guessed)) void begin();
       const wants = state.guard.wanted && !known.guard.wanted;
-      // What was asked for while nothing could be sent is looked at once it can.
+      // What was asked for while nobody answered is looked at once somebody does.
+      if (unpaused) lastFull = undefined;
       const asks =
-        state.confirming !== undefined &&
-        (state.confirming !== known.confirming || (before.paused && !state.paused));
+        state.confirming !== undefined && (state.confirming !== known.confirming || unpaused);
       if (
         asks ||
         wants ||
@@ -237,7 +235,8 @@ export function createGuard(parts: GuardParts): Guard {
     returned() {
       const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
-      if (locked && since >= limits.relock) void lookAgain();
+      // What is said of a layout that was changed from here may have been changed elsewhere since.
+      if ((locked || store.state.cures?.jobs.length) && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },

@@ -50,6 +50,6 @@ function take(body: unknown, listed: unknown): unknown {
 
 function resultOf(answer: unknown): Result<unknown> {
   if (answer === undefined) return failed("no-answer");
-  const error = apiError(answer);
+  const error = apiError(answer, "custom_views");
   return error ? { ok: false, problem: zohoProblem(error, "other") } : { ok: true, value: answer };
 }

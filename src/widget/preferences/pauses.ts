@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
-import { pause } from "../time";
+import { age, type Moment, pause, thisMoment } from "../time";
 import type { State } from "./state";
 import type { Store } from "./store";
 
@@ -25,6 +25,8 @@ export interface Pauses {
   reached(): void;
   /** The browser says that it went offline or came back. */
   connected(online: boolean): void;
+  /** Ends what Zoho wanted where its time is over, though the timer stood still while a laptop slept. */
+  expire(): void;
 }
 
 /**
@@ -39,6 +41,8 @@ export function createPauses(
   ended: () => void,
 ): Pauses {
   let consecutive = 0;
+  /** What Zoho wanted last. */
+  let silence: { readonly since: Moment; readonly ms: number } | undefined;
 
   /** Milliseconds that Zoho wants; a clock can name no more than a day. */
   function wanted(pause: "limit" | "token", retryAfter: number | undefined): number {
@@ -47,6 +51,18 @@ export function createPauses(
     if (pause === "token") return Math.min(limits.throttle * doubled, limits.mostThrottle);
     const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
     return Math.min(Math.max(asked, limits.least * doubled), 86_400_000);
+  }
+
+  /** Milliseconds. */
+  function remaining(): number {
+    return silence ? silence.ms - age(silence.since) : 0;
+  }
+
+  function endSilence(): void {
+    const { paused } = store.state;
+    if (!paused?.until) return;
+    leave({ ...paused, until: undefined });
+    ended();
   }
 
   function leave(left: NonNullable<State["paused"]>): void {
@@ -58,17 +74,16 @@ export function createPauses(
     backOff({ code, retryAfter }) {
       const wants = handling(code).pause;
       if (!wants) return;
-      const before = store.state.paused?.until ?? 0;
       // Several at once are one: the wait doubles only where it was kept and did not help.
-      if (!before) consecutive++;
+      if (!store.state.paused?.until) consecutive++;
       // The longer of two silences holds.
-      const until = Math.max(before, Date.now() + wanted(wants, retryAfter));
+      const ms = Math.max(remaining(), wanted(wants, retryAfter));
+      const mine = { since: thisMoment(), ms };
+      silence = mine;
+      const until = Date.now() + ms;
       store.update((state) => ({ ...state, paused: { ...state.paused, until } }));
-      void pause(until - Date.now(), life()).then(() => {
-        const { paused } = store.state;
-        if (paused?.until !== until) return;
-        leave({ ...paused, until: undefined });
-        ended();
+      void pause(ms, life()).then(() => {
+        if (silence === mine) endSilence();
       });
     },
     answered() {
@@ -87,6 +102,9 @@ export function createPauses(
         leave({ ...paused, offline: false });
         if (!paused.until) ended();
       }
+    },
+    expire() {
+      if (remaining() <= 0) endSilence();
     },
   };
 }

@@ -20,3 +20,8 @@ export type Permissions =
 export function isReadOnly({ at }: Permissions): boolean {
   return at !== "asking" && at !== "own" && at !== "customizer";
 }
+
+/** Zoho told whose permissions they are. */
+export function isTold({ at }: Permissions): boolean {
+  return at === "own" || at === "someone" || at === "organisation";
+}

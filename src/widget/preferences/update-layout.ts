@@ -1,5 +1,4 @@
-import { needing, type Result } from "../problems/problem";
-import { zohoProblem } from "../problems/zoho-problem";
+import { failed, needing, type Result } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -24,5 +23,5 @@ export async function updateLayout(
   const told: unknown = Array.isArray(list) ? list[0] : undefined;
   return ownProperty(told, "code") === "SUCCESS"
     ? { ok: true, value: undefined }
-    : { ok: false, problem: zohoProblem(told, "unreadable") };
+    : failed("unreadable", JSON.stringify(answer.value.body));
 }

@@ -1,5 +1,4 @@
-import { needing, type Result } from "../problems/problem";
-import { zohoProblem } from "../problems/zoho-problem";
+import { failed, needing, type Result } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import type { Client } from "../zoho/client";
 import { path, type Values } from "./preferences";
@@ -17,5 +16,5 @@ export async function writePreferences(
   if (!answer.ok) return answer;
   return ownProperty(ownProperty(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }
-    : { ok: false, problem: zohoProblem(answer.value.body, "unreadable") };
+    : failed("unreadable", JSON.stringify(answer.value.body));
 }

@@ -2,6 +2,7 @@ import type { Problem, Result } from "../problems/problem";
 import { handling } from "../problems/table";
 import { pause } from "../time";
 import type { Limits, WriteRow } from "./actions";
+import { nextRead } from "./next-read";
 import { isReadOnly } from "./permissions";
 import { type Preference, preferences } from "./preferences";
 import * as to from "./row-steps";
@@ -55,14 +56,14 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
    */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
     const { signal, wakeups } = session;
-    const began = Date.now();
+    const began = performance.now();
     let trouble: Problem | undefined;
     let outdated = false;
     let reads = 0;
     let failures = 0;
     do {
-      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - Date.now();
-      await Promise.race([wakeups.next(), unpausedAfter(wait, signal)]);
+      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - performance.now();
+      await nextRead(store, session, wait);
       const before = wakeups.count;
       const result = await session.read();
       outdated = wakeups.count > before;
@@ -78,18 +79,11 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
     if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
-      void pause(last - Date.now(), signal).then(() => mayStill() && session.refresh());
+      void pause(last - performance.now(), signal).then(() => mayStill() && session.refresh());
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble, failures > 1));
-  }
-
-  /** Resolves after `ms`, unless nothing may be sent then: the end of that pause is a wake-up. */
-  function unpausedAfter(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      void pause(ms, signal).then(() => store.state.paused?.until || resolve());
-    });
   }
 }
 

@@ -5,7 +5,7 @@ import { type ProblemCode, table } from "./table";
  * 2026, and its repository zoho/crm-oas. Names of sister products were never seen from CRM's own API,
  * and mean there what they would mean here.
  */
-const otherNames = {
+const otherNames: Partial<Record<ProblemCode, readonly string[]>> = {
   NO_PERMISSION: [
     "AUTHORIZATION_FAILED", // oas: users, deleteUser, 400; documentation of modules' metadata, v7
     "PERMISSION_DENIED", // oas: custom-views, with 401 (!); users, deleteUser, 403
@@ -73,14 +73,9 @@ const otherNames = {
     "SERVICE_UNAVAILABLE", // oas: 502 and 503
     "BAD_GATEWAY", // 502, seen by a third party only
   ],
-} satisfies Partial<Record<ProblemCode, readonly string[]>>;
+};
 
-const byName = new Map<string, string>([
-  ...Object.keys(table).map((code) => [code, code] as const),
-  ...Object.entries(otherNames).flatMap(([code, names]) =>
-    names.map((name) => [name, code] as const),
-  ),
-]);
+const codes = Object.keys(table) as readonly ProblemCode[];
 
 /** The problem for a name of Zoho's; undefined where it is none that is known. */
 export function problemNamed(name: string): ProblemCode | undefined {
@@ -88,10 +83,5 @@ export function problemNamed(name: string): ProblemCode | undefined {
   // Zoho's accounts server and Projects have several of these. [seen]
   if (capitals.endsWith("THROTTLES_LIMIT_EXCEEDED")) return "token-throttled";
   // Our own codes have no capitals, so that none of them is believed from outside.
-  const code = byName.get(capitals);
-  return code !== undefined && isProblemCode(code) ? code : undefined;
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(table, code);
+  return codes.find((code) => code === capitals || otherNames[code]?.includes(capitals));
 }

@@ -12,25 +12,8 @@ import type { ProblemCode } from "./table";
 const nameKeys = ["code", "errorCode", "error", "cause", "title"] as const;
 const capitals = /^[A-Z][A-Z_]+$/;
 
-/** Keys that can hold words for people. */
-const wordKeys = [
-  "message",
-  "localized_message",
-  "error_description",
-  "error_info",
-  "info_message",
-  "errorMessage",
-  "description",
-  "issue",
-  "moreInfo",
-  "summary",
-  "msg",
-  "title",
-  "error",
-] as const;
-
-/** Keys under which more of the same error can stand, as an object or a list. */
-const innerKeys = ["details", "errors", "error", "data", "status"] as const;
+/** Keys whose texts are words for people, be it a single one. Under any other key several are. */
+const wordKeys = ["message", "error_description", "title", "error"];
 
 /** What the name in an error object means, and the name as it came; undefined where none is known. */
 export function nameOf(error: unknown): { code: ProblemCode; name?: string } | undefined {
@@ -38,7 +21,7 @@ export function nameOf(error: unknown): { code: ProblemCode; name?: string } | u
   for (const key of nameKeys) {
     const name = text(ownProperty(error, key)).trim();
     const isWords = (key === "cause" || key === "title") && !capitals.test(name);
-    const code = isWords ? undefined : problemNamed(name);
+    const code = name && !isWords && problemNamed(name);
     if (code) return { code, name };
   }
   // One error that stands for several: the first of them says what it is about. [doc: record APIs]
@@ -81,18 +64,24 @@ export function fallbackName(error: unknown): string {
  */
 export function wordsOf(error: unknown, name: string): string {
   const said = new Set<string>();
-  collectWords(error, 3, said);
+  collectWords({ message: error }, 4, said);
   said.delete(name);
   return [...said].join("\n");
 }
 
-function collectWords(error: unknown, depth: number, said: Set<string>): void {
-  for (const key of wordKeys) {
-    const words = ownProperty(error, key);
-    if (typeof words === "string" && words.trim()) said.add(words.trim());
+/** The object's own words stand before those of what it holds. A name or a path has no space in it. */
+function collectWords(error: object, depth: number, said: Set<string>): void {
+  const parts = [...wordKeys, ...Object.keys(error).slice(0, 20)]
+    .filter((key) => key !== "__proto__" && Object.hasOwn(error, key))
+    .map((key): readonly [string, unknown] => [key, Reflect.get(error, key)]);
+  for (const [key, part] of parts) {
+    const words = typeof part === "string" ? part.trim() : "";
+    if (words && (wordKeys.includes(key) || /[^!-~]/.test(words))) said.add(words);
   }
   if (depth === 0) return;
-  for (const inner of innerOf(error, innerKeys)) collectWords(inner, depth - 1, said);
+  for (const [, part] of parts) {
+    if (typeof part === "object" && part) collectWords(part, depth - 1, said);
+  }
 }
 
 function innerOf(error: unknown, keys: readonly string[]): readonly unknown[] {

@@ -32,23 +32,23 @@ function permissionNames(value: unknown): string[] {
 }
 
 /**
- * Finds Zoho's error in an API body: at the top, or under a key, also in a list there, in a list of
- * lists, or in a list that is the body. Further keys stand beside it in many answers (`info`,
+ * Finds Zoho's error in an API body, wherever it stands. Further keys stand beside it in many answers (`info`,
  * `wf_scheduler`, counts). [doc: Zoho's OpenAPI files and SDKs]
  * @param key under which the answer stands; what is there decides, whatever stands beside it
  */
 export function apiError(body: unknown, key = ""): unknown {
   if (isError(body)) return body;
   const wanted = ownProperty(body, key);
-  const told = isRecord(wanted) ? Object.keys(wanted).length > 0 : Array.isArray(wanted);
+  // What members of a list hold is data of the organisation, whatever it looks like.
+  if (Array.isArray(wanted)) return wanted.flat(2).find(isError);
+  const told = isRecord(wanted) && Object.keys(wanted).length > 0;
   return errorIn(told ? [wanted] : entriesOf(body), 3);
 }
 
 function errorIn(values: readonly unknown[], depth: number): unknown {
   for (const value of values) {
     if (isError(value)) return value;
-    if (!Array.isArray(value) || depth === 0) continue;
-    const error = errorIn(value, depth - 1);
+    const error = depth > 0 ? errorIn(entriesOf(value), depth - 1) : undefined;
     if (error !== undefined) return error;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Again } from "../preferences/again";
 import type { Evidence } from "../preferences/evidence";
-import { isolated, say, timeOfDay } from "../words/words";
+import { isolated, say, spokenLanguage, timeOfDay } from "../words/words";
 import { html } from "./html";
 import { whole } from "./whole";
 
@@ -49,5 +49,5 @@ function outcomeWords({ of, done }: Again, blocked: readonly Evidence[]): string
 
 /** "A, B and C" in the language that is spoken; a layout that holds it in two sections is one. */
 function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(document.documentElement.lang).format(new Set(names));
+  return new Intl.ListFormat(spokenLanguage()).format(new Set(names));
 }

@@ -1,5 +1,5 @@
 import { languages } from "../words/language";
-import { say } from "../words/words";
+import { say, spokenLanguage } from "../words/words";
 import { html } from "./html";
 import { memo } from "./memo";
 import type { ViewActions } from "./props";
@@ -25,7 +25,7 @@ export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }
     if (!(list instanceof HTMLSelectElement)) return;
     await actions.useLanguage(list.value);
     // Where its file did not come, the list shows again what is spoken.
-    list.value = document.documentElement.lang;
+    list.value = spokenLanguage();
   };
   return html`
     <div class="foot">

@@ -7,11 +7,12 @@ export async function authorise(
   actions: Pick<Actions, "retry">,
 ): Promise<void> {
   const { zrc } = environment.state;
+  // Whether anything settles where the consent is closed is not published: "Try again" counts as its end as well.
+  environment.consented("asked");
   try {
     await zrc?.$?.connection?.(linkName(environment.state)).authorize?.();
   } catch {
     // Whether a consent that is refused or closed rejects is not published.
   }
-  environment.consented("asked");
   actions.retry();
 }

@@ -54,7 +54,7 @@ export function createConnector(parts: ConnectorParts): Connector {
       actions.setWriter(lazy.createTurns(store, settings.limits, () => environment.state.sdk));
       environment.loaded(lazy);
       effects = lazy.createEffects({ store, environment, reconnect: () => void connect() });
-      effects.changed(store.state, initial, life.signal);
+      attempt(() => effects?.changed(store.state, initial, life.signal));
       return lazy;
     } catch {
       // A chunk cannot be asked for twice: only a fresh start helps.
@@ -101,19 +101,22 @@ export function createConnector(parts: ConnectorParts): Connector {
       actions.start(client);
     }
     if (!client) return;
+    const used = client;
     const { language, userLanguage } = environment.state.choices;
-    guard = lazy.createGuard({
-      store,
-      actions,
-      client,
-      sdk,
-      limits: settings.limits,
-      unpublished: settings.unpublishedChecks,
-      ownPermissions: own,
-      asksLanguage: !language && !userLanguage,
-      signal,
+    attempt(() => {
+      guard = lazy.createGuard({
+        store,
+        actions,
+        client: used,
+        sdk,
+        limits: settings.limits,
+        unpublished: settings.unpublishedChecks,
+        ownPermissions: own,
+        asksLanguage: !language && !userLanguage,
+        signal,
+      });
+      guard.changed(store.state, store.state);
     });
-    guard.changed(store.state, store.state);
   }
 
   return {

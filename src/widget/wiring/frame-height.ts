@@ -18,6 +18,7 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   const stop = () => {
     clearTimeout(timer);
     observer.disconnect();
+    window.removeEventListener("resize", fitSoon);
   };
   const browserSize = () => `${window.outerWidth} ${window.devicePixelRatio}`;
   const resize = async (size: { height: string; width?: string }) => {
@@ -45,10 +46,13 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
     stop();
     if (window.innerWidth < width) void resize({ height, width: String(width) });
   };
-  const observer = new ResizeObserver(() => {
+  const fitSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(fit, wait);
-  });
+  };
+  const observer = new ResizeObserver(fitSoon);
   observer.observe(document.body);
+  // A frame without height has a page that is laid out: it stays the same once there is room.
+  window.addEventListener("resize", fitSoon);
   signal.addEventListener("abort", stop);
 }

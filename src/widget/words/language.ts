@@ -1,5 +1,5 @@
 import { isRecord, ownProperty } from "../unknown";
-import { useWords } from "./words";
+import { spokenLanguage, useWords } from "./words";
 
 /** Languages beside English, which is built in. Each is a chunk made of app/translations/<language>.json. */
 export const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
@@ -34,7 +34,7 @@ export async function switchLanguage(language: string): Promise<boolean> {
   const words = await wordsOf(language);
   if (!words || wanted !== language) return false;
   const page = document.documentElement;
-  useWords(words);
+  useWords(words, language);
   page.lang = language;
   page.dir = language === "ar" ? "rtl" : "ltr";
   return true;
@@ -49,7 +49,8 @@ export async function switchLanguage(language: string): Promise<boolean> {
 export function optOutOfTranslation(chosen: string | undefined, known: string | undefined): void {
   const page = document.documentElement;
   const readers = known ? [known] : navigator.languages;
-  const own = chosen === page.lang || readers.some((one) => part(one) === part(page.lang));
+  const spoken = spokenLanguage();
+  const own = chosen === spoken || readers.some((one) => part(one) === part(spoken));
   if (own) page.setAttribute("translate", "no");
   else page.removeAttribute("translate");
 }

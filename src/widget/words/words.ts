@@ -5,6 +5,7 @@ export type Key = keyof typeof first;
 
 const english: Record<string, string> = { ...first };
 let chosen: Readonly<Record<string, unknown>> = {};
+let spoken = "en";
 
 /** English words that came with a later chunk. */
 export function addWords(more: Readonly<Record<string, string>>): void {
@@ -12,8 +13,14 @@ export function addWords(more: Readonly<Record<string, string>>): void {
 }
 
 /** Words of another language; what it lacks is said in English. */
-export function useWords(words: Readonly<Record<string, unknown>>): void {
+export function useWords(words: Readonly<Record<string, unknown>>, language = "en"): void {
   chosen = words;
+  spoken = language;
+}
+
+/** The language that is spoken. What the page says of itself others may change, into no language at all. */
+export function spokenLanguage(): string {
+  return spoken;
 }
 
 /**
@@ -37,9 +44,7 @@ export function isolated(name: string): string {
 
 /** A time of this day: "20:05:13". */
 export function timeOfDay(time: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" }).format(
-    time,
-  );
+  return new Intl.DateTimeFormat(spoken, { timeStyle: "medium" }).format(time);
 }
 
 /** True for a key that has words; codes become keys at run time. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { settings } from "../../../src/widget/settings";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { described, isHeld, linkOf, mendAll, read, returnAfter } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
@@ -50,7 +51,7 @@ eachBrowser((browser) => {
     bothWays(async (way) => {
       const crm = await open();
       await mendAll(crm, "show_from_number");
-      await returnAfter(crm, 3_000);
+      await returnAfter(crm, settings.limits.relock);
       await eventually(() => statusOf(crm, from)).toBe(unlocked);
       expect(await isHeld(crm, from)).toBe(false);
       expect(await linkOf(crm, reason)).toBeUndefined();

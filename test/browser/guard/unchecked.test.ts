@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
+import { askedInAll } from "../../support/guard/checks";
 import { pathsAsked, read } from "../../support/guard/seen";
 import { asked, put } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -30,10 +31,11 @@ eachBrowser((browser) => {
     await someone.press("DisclosureTriangle", unchecked);
     await eventually(() => read(crm)).toContain(missing[0]);
     for (const line of missing) expect((await read(crm)).split(line)).toHaveLength(2);
-    // No second try: layouts, workflow rules, two lists each of field updates and webhooks, the module
-    // and its blueprints.
+    // No second try.
     const checks = (await pathsAsked(crm)).filter((path) => path.includes("/settings/"));
-    expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(8);
+    expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(
+      askedInAll.length,
+    );
     await someone.press("button", say("confirm.hide", { field: to }));
     await eventually(() => alerts(crm)).toHaveLength(1);
     expect(await asked(crm)).toEqual(["GET", put({ show_to_number: false }), "GET"]);

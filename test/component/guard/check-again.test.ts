@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Again } from "../../../src/widget/preferences/again";
 import type { Evidence } from "../../../src/widget/preferences/evidence";
 import { CheckAgain } from "../../../src/widget/ui/check-again";
@@ -24,7 +24,7 @@ function drawn(of: Again["of"], again: Again | undefined, evidence: readonly Evi
   return { draw, says, onCheck, press: () => root.querySelector("button")?.click() };
 }
 
-beforeEach(() => {
+afterEach(() => {
   document.documentElement.lang = "en";
 });
 
@@ -53,6 +53,11 @@ describe("Check again", () => {
     expect(drawn(name, { of: name, done }, evidence).says()).toBe(
       say("guard.stillRequired", { layouts: "Support and Sales", time: timeOfDay(done) }),
     );
+  });
+  it("does so in its own language where an extension calls the page one that is none", () => {
+    document.documentElement.lang = "de_x_translated";
+    const { says } = drawn(name, { of: name, done }, [blocked]);
+    expect(says()).toContain(timeOfDay(done));
   });
   it("tells a validation rule of the field from being required", () => {
     const evidence = [look("validation", "blocked", [{ name: "Sales" }])];

@@ -66,11 +66,12 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       query: stage.frame?.handshake ? "" : `?serviceOrigin=${encodeURIComponent(crmOrigin)}`,
       browser,
       above,
-      // The clock of the test: that of this process is not the window's own.
+      // The clocks of the test: those of this process are not the window's own.
       globals: {
         setTimeout,
         clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
         Date,
+        performance: { now: () => performance.now() },
       },
       script({ src, loaded, failed }) {
         setTimeout(() => {

@@ -21,7 +21,7 @@ export function describeInMemory(cases: readonly FaultCase[]): void {
     return () => process.off("unhandledRejection", note);
   });
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     unhandled.length = 0;
   });
   afterEach(() => vi.useRealTimers());

@@ -19,7 +19,7 @@ export type SdkLayer = (globals: {
  * hands over to the model's `hooks`; `real` is what would have been imported.
  */
 const standIns: Readonly<Record<string, (real: string) => string>> = {
-  "main preact": (real) => `
+  "drawing preact": (real) => `
     import { render as really } from ${real};
     export { h } from ${real};
     export const render = (node, root) => hooks.draw(node.props, () => really(node, root));`,

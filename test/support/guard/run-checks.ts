@@ -5,7 +5,7 @@ import type { Preference } from "../../../src/widget/preferences/preferences";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
 import { settle } from "../fake-time";
 import { to } from "./recorded";
-import { clientOf, freeLayouts, type World } from "./scene";
+import { clientOf, freeLayouts, limits, type World } from "./scene";
 
 /** Makes all checks in this world, as far as they need no time. `early` is what the person's layouts say. */
 export async function runChecks(world: World, unpublished = false, early: unknown = freeLayouts) {
@@ -13,7 +13,7 @@ export async function runChecks(world: World, unpublished = false, early: unknow
   const life = new AbortController();
   const reports: { verdicts: Verdicts; done: boolean }[] = [];
   const askViews = async (Id?: string) => world.views({ Entity: "Calls", ...(Id && { Id }) });
-  const options = { limit: 5_000, unpublished, signal: life.signal, askViews };
+  const options = { limit: limits.check, unpublished, signal: life.signal, askViews };
   void checkAll(client, readLayouts(early), options, (verdicts, done) =>
     reports.push({ verdicts, done }),
   );

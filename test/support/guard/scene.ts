@@ -21,6 +21,8 @@ export const admin = {
 };
 export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };
 
+export const { limits } = settings;
+
 /** To Number is required in layout Support, which is active. */
 export const lockedLayouts = layoutsBody(support([toField({ required: true })]));
 export const freeLayouts = layoutsBody();
@@ -119,6 +121,9 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
         known.push(permissions);
         store.update((state) => ({ ...state, permissions }));
       },
+      connected() {
+        store.update((state) => ({ ...state, paused: undefined }));
+      },
       backOff({ code }) {
         if (code === "TOO_MANY_REQUESTS") {
           store.update((state) => ({ ...state, paused: { until: Date.now() + 60_000 } }));
@@ -127,7 +132,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     },
     client,
     sdk,
-    limits: settings.limits,
+    limits,
     unpublished: options.unpublished ?? false,
     ownPermissions: options.ownRights ?? false,
     asksLanguage: options.asksLanguage ?? false,
@@ -216,11 +221,11 @@ export async function guardOver(otherwise: Otherwise = {}, options?: SceneOption
   return scene;
 }
 
-/** The same, where To Number is required in a layout that person and connection see, 3 s later. */
+/** The same, where To Number is required in a layout that person and connection see, and may be looked at again. */
 export async function lockedGuard() {
   const scene = await guardOver({ meta: () => lockedLayouts });
   scene.world.api[paths.layouts] = () => scene.world.meta();
   expect(scene.locked(to)).toBe(true);
-  await pass(3_000);
+  await pass(limits.relock);
   return scene;
 }

@@ -78,6 +78,7 @@ function place(scheme: string, width: number): void {
     maxInlineSize: `${width}px`,
     border: "0",
     borderRadius: "0",
-    zIndex: "1",
+    // Before the tabs of the panel, which stay in sight.
+    zIndex: "10",
   });
 }

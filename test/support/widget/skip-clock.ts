@@ -10,17 +10,19 @@ declare global {
 }
 
 /**
- * A clock that runs as it does, and can be put forward: timers that would have fired meanwhile do so, in
- * their order, and what they start in turn. To be given as `prepare`.
+ * Clocks that run as they do, and can be put forward together: timers that would have fired meanwhile do so,
+ * in their order, and what they start in turn. To be given as `prepare`.
  */
 export async function skippingClock(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const realNow = Date.now.bind(Date);
+    const realRunning = performance.now.bind(performance);
     const realSet = window.setTimeout.bind(window);
     const realClear = window.clearTimeout.bind(window);
     const timers = new Map<number, { due: number; act: () => void }>();
     let skipped = 0;
     Date.now = () => realNow() + skipped;
+    performance.now = () => realRunning() + skipped;
     const set = (act: () => void, ms = 0) => {
       const timer = realSet(() => {
         timers.delete(timer);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apiPath } from "../../../src/widget/zoho/api-path";
 import { fakeTime } from "../../support/fake-time";
+import { askedAtOnce, askedInAll, published } from "../../support/guard/checks";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
 import { fields, rule, silence, trouble, using } from "../../support/guard/rules";
 import { runChecks } from "../../support/guard/run-checks";
@@ -8,15 +8,7 @@ import { freeLayouts, lockedLayouts, paths, quietWorld } from "../../support/gua
 
 fakeTime();
 
-const clear = {
-  required: "clear",
-  validation: "clear",
-  workflows: "clear",
-  "field-updates": "clear",
-  blueprints: "clear",
-  "list-views": "clear",
-  webhooks: "clear",
-};
+const clear = Object.fromEntries(published.map((name) => [name, "clear"]));
 
 describe("all checks together", () => {
   it("are clear for both fields where nothing holds them", async () => {
@@ -27,27 +19,16 @@ describe("all checks together", () => {
 
   it("take one request for each list, all sent at once, and serve both fields", async () => {
     const world = quietWorld();
-    for (const path of Object.values(paths)) world.api[path] = () => silence;
+    for (const path of askedAtOnce(true)) world.api[path] = () => silence;
     const { asked } = await runChecks(world, true);
     expect(asked.map((path) => path.split("?")[0]).toSorted()).toEqual(
-      [
-        // Whether there can be blueprints is asked first.
-        paths.module,
-        paths.layouts,
-        paths.updates,
-        paths.updates,
-        paths.webhooks,
-        paths.webhooks,
-        paths.workflows,
-        apiPath("settings/validation_rules"),
-        "/crm/v9/settings/layout_rules",
-      ].toSorted(),
+      askedAtOnce(true).toSorted(),
     );
   });
 
   it("leave unpublished endpoints alone unless they are switched on", async () => {
     const { asked } = await runChecks(quietWorld());
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(askedInAll.length);
     expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
   });
 
@@ -97,7 +78,7 @@ describe("a check that fails", () => {
         hit ? { kind: "problem", problem: { code: "OAUTH_SCOPE_MISMATCH" } } : undefined,
       );
     }
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(askedInAll.length);
   });
 });
 

@@ -5,6 +5,7 @@ import { to } from "../../support/guard/recorded";
 import {
   freeLayouts,
   guardOver,
+  limits,
   lockedGuard,
   lockedLayouts,
   paths,
@@ -21,7 +22,7 @@ async function lockedByTheConnection() {
   await scene.confirm(to);
   expect(scene.locked(to)).toBe(true);
   await scene.confirm(undefined);
-  await pass(3_000);
+  await pass(limits.relock);
   return scene;
 }
 
@@ -34,7 +35,7 @@ describe("a lock that only the connection's layouts tell of", () => {
       expect(scene.locked(to)).toBe(true);
       expect(scene.note()).toBeUndefined();
       scene.world.api[paths.layouts] = () => freeLayouts;
-      await pass(3_000);
+      await pass(limits.relock);
       await scene[way](to);
       expect(scene.locked(to)).toBe(false);
       expect(scene.note()).toBe("unlocked");
@@ -48,7 +49,7 @@ describe("what was found before it was mended", () => {
     await scene.confirm(to);
     await scene.confirm(undefined);
     scene.world.meta = () => freeLayouts;
-    await pass(3_000);
+    await pass(limits.relock);
     await scene.comeBack();
     expect(scene.locked(to)).toBe(false);
     await scene.confirm(to);

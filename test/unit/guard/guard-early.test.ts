@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { fakeTime, pass, settle } from "../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { from, layout, to, toField } from "../../support/guard/recorded";
 import { silence } from "../../support/guard/rules";
 import {
   guardOver,
+  limits,
   lockedLayouts,
   nobodyAnswers,
   openGuard,
@@ -19,7 +20,7 @@ describe("before the switches are there", () => {
     scene.store.update((state) => ({ ...state, confirming: from }));
     const problem = { code: "connection" } as const;
     scene.store.update((state) => ({ ...state, page: { at: "stopped", problem } }));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.calls).toEqual([]);
     expect(scene.asked).toEqual([]);
   });
@@ -41,7 +42,7 @@ describe("after the switches", () => {
     expect(scene.calls.toSorted()).toEqual(["META", "ORG", "USER"]);
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
     await scene.ready();
-    await pass(600_000);
+    await pass(anHour);
     expect(scene.calls).toHaveLength(3);
     expect(scene.asked).toHaveLength(1);
   });
@@ -63,7 +64,7 @@ describe("after the switches", () => {
     "an answer that %s leaves the layouts unknown, and locks nothing",
     async (_what, meta, gap) => {
       const scene = await guardOver({ meta });
-      await pass(5_000);
+      await pass(limits.check);
       expect(scene.state.guard.early?.[to]).toEqual([
         { check: "required", outcome: "unknown", places: [], gap },
         { check: "validation", outcome: "unknown", places: [], gap },
@@ -101,7 +102,7 @@ describe("giving up the client", () => {
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.history).toHaveLength(told);
     expect(scene.known).toEqual([]);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { fakeTime, pass, settle } from "../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
+import { published } from "../../support/guard/checks";
 import { from, to } from "../../support/guard/recorded";
 import { fields, silence, using } from "../../support/guard/rules";
-import { everything, guardOver, paths } from "../../support/guard/scene";
+import { everything, guardOver, limits, paths } from "../../support/guard/scene";
 
 fakeTime();
 
 describe("all checks are made", () => {
   it("not before anything asks for them", async () => {
     const scene = await guardOver();
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.rounds()).toBe(0);
     expect(scene.state.guard.full).toBeUndefined();
   });
@@ -19,7 +20,7 @@ describe("all checks are made", () => {
     await scene.confirm(name);
     expect(scene.rounds()).toBe(1);
     expect(scene.state.guard.full?.[name].map(({ outcome }) => outcome)).toEqual(
-      Array(7).fill("clear"),
+      published.map(() => "clear"),
     );
   });
 
@@ -38,7 +39,7 @@ describe("all checks are made", () => {
   it("not by a change that has nothing to do with it", async () => {
     const scene = await guardOver();
     await scene.confirm(to);
-    await pass(30_000);
+    await pass(limits.reuse);
     scene.store.update((state) => ({ ...state, stale: { code: "INTERNAL_ERROR" } }));
     await settle();
     expect(scene.rounds()).toBe(1);
@@ -47,7 +48,7 @@ describe("all checks are made", () => {
   it("not when the confirmation closes", async () => {
     const scene = await guardOver();
     await scene.confirm(to);
-    await pass(60_000);
+    await pass(anHour);
     await scene.confirm(undefined);
     expect(scene.rounds()).toBe(1);
   });
@@ -57,16 +58,16 @@ describe("all checks are made", () => {
     await scene.confirm(from);
     await scene.confirm(to);
     expect(scene.rounds()).toBe(1);
-    expect(scene.state.guard.full?.[to]).toHaveLength(7);
+    expect(scene.state.guard.full?.[to]).toHaveLength(published.length);
   });
 });
 
 describe("what they found", () => {
-  it("is used again for 30 s, and not longer", async () => {
+  it("is used again for a while, and not longer", async () => {
     const scene = await guardOver();
     await scene.confirm(to);
     await scene.confirm(undefined);
-    await pass(29_999);
+    await pass(limits.reuse - 1);
     await scene.confirm(to);
     expect(scene.rounds()).toBe(1);
     await scene.confirm(undefined);
@@ -102,7 +103,7 @@ describe("what they found", () => {
     expect(scene.state.guard.full?.[to]).toContainEqual(
       expect.objectContaining({ check: "workflows", outcome: "possible" }),
     );
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.checking).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fakeTime, pass } from "../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../support/fake-time";
 import { from, fromField, layoutsBody, support, to, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { freeLayouts, guardOver, lockedGuard, paths } from "../../support/guard/scene";
+import { freeLayouts, guardOver, limits, lockedGuard, paths } from "../../support/guard/scene";
 
 fakeTime();
 
@@ -13,18 +13,18 @@ describe("coming back to the page while a switch is locked", () => {
     expect(scene.locked(to)).toBe(true);
     expect(scene.note()).toBeUndefined();
     scene.world.meta = () => freeLayouts;
-    await pass(3_000);
+    await pass(limits.relock);
     await scene.comeBack();
     expect(scene.locked(to)).toBe(false);
     expect(scene.note()).toBe("unlocked");
     expect(scene.note(from)).toBeUndefined();
   });
 
-  it("looks at most once in 3 s", async () => {
+  it("looks at most once in the time of the limits", async () => {
     const scene = await lockedGuard();
     for (let press = 0; press < 5; press++) await scene.comeBack();
     expect(scene.callsOf("META")).toBe(2);
-    await pass(2_999);
+    await pass(limits.relock - 1);
     await scene.comeBack();
     expect(scene.callsOf("META")).toBe(2);
     await pass(1);
@@ -42,7 +42,7 @@ describe("coming back to the page while a switch is locked", () => {
 
   it("asks for nothing at all where nothing is locked", async () => {
     const scene = await guardOver();
-    await pass(60_000);
+    await pass(anHour);
     await scene.comeBack();
     expect(scene.callsOf("META")).toBe(1);
   });
@@ -58,7 +58,7 @@ describe("coming back to the page while a switch is locked", () => {
 });
 
 describe("Check again", () => {
-  it("looks at once, also within the 3 s, and unlocks what is mended", async () => {
+  it("looks at once, also within that time, and unlocks what is mended", async () => {
     const scene = await lockedGuard();
     await scene.comeBack();
     scene.world.meta = () => freeLayouts;
@@ -74,7 +74,7 @@ describe("what comes of Check again", () => {
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
     expect(scene.state.guard.again).toEqual({ of: to });
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.again).toEqual({ of: to, done: Date.now() });
     expect(scene.locked(to)).toBe(true);
   });
@@ -89,7 +89,7 @@ describe("what comes of Check again", () => {
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
     scene.abort();
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.again).toEqual({ of: to });
   });
 });
@@ -104,7 +104,7 @@ describe("a lock stays where the next look could not tell", () => {
     const scene = await lockedGuard();
     scene.world.meta = meta;
     await scene.comeBack();
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.locked(to)).toBe(true);
     expect(scene.note()).toBeUndefined();
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { settings } from "../../../src/widget/settings";
-import { fakeTime, pass, settle } from "../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { admin, guardOver, nobodyAnswers, paths } from "../../support/guard/scene";
+import { admin, guardOver, limits, nobodyAnswers, paths } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
@@ -36,7 +35,7 @@ describe("whose rights a write has", () => {
     ["the page's user", { user: () => silence }],
   ])("is told by the layouts at the limit where %s is never answered", async (_what, silent) => {
     const scene = await guardOver(silent);
-    await pass(settings.limits.request - 1);
+    await pass(limits.request - 1);
     expect(scene.known).toEqual([]);
     await pass(1);
     expect(scene.known).toEqual([{ at: "customizer" }]);
@@ -44,7 +43,7 @@ describe("whose rights a write has", () => {
 
   it("is unclear at the limit where nothing is ever answered", async () => {
     const scene = await guardOver(nobodyAnswers);
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
@@ -60,10 +59,10 @@ describe("whose rights a write has", () => {
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
-  it("is a colleague's after 30 s where their organisation is never told", async () => {
+  it("is a colleague's after a while where their organisation is never told", async () => {
     const org = () => silence;
     const scene = await guardOver({ org, api: { ...colleagues, [paths.org]: org } });
-    await pass(30_000);
+    await pass(anHour);
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
@@ -75,14 +74,27 @@ describe("whose rights a write has", () => {
     expect(scene.known).toMatchObject([{ at: "someone" }]);
     scene.world.api[paths.users] = () => ({ users: [admin] });
     scene.guard?.returned();
-    await pass(29_999);
+    await pass(limits.reread - 1);
     expect(scene.askedFor(paths.users)).toBe(1);
     await pass(1);
     await scene[way]("permissions");
     expect(scene.known.at(-1)).toEqual({ at: "own" });
-    await pass(30_000);
+    await pass(limits.reread);
     await scene.comeBack();
     expect(scene.known).toHaveLength(2);
+  });
+
+  it.each([
+    ["too many requests", () => trouble("TOO_MANY_REQUESTS")],
+    ["an error of the server", () => trouble("INTERNAL_ERROR")],
+    ["no answer", () => silence],
+  ])("stays someone else's where the next look meets %s", async (_what, answer) => {
+    const scene = await guardOver({ api: colleagues });
+    scene.world.api[paths.users] = answer;
+    scene.guard?.checkAgain("permissions");
+    await pass(limits.request);
+    expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
+    expect(scene.state.guard.again?.done).toBeDefined();
   });
 
   it("is known at once over the person's own rights, and costs no request", async () => {
@@ -91,6 +103,15 @@ describe("whose rights a write has", () => {
     expect(scene.asked).toEqual([]);
     expect(scene.calls.toSorted()).toEqual(["META", "ORG"]);
     expect(scene.state.userLanguage).toBeUndefined();
+  });
+
+  it("is asked again after the pause that kept it from being told", async () => {
+    const scene = await guardOver({ api: { [paths.users]: () => trouble("TOO_MANY_REQUESTS") } });
+    expect(scene.known).toEqual([{ at: "customizer" }]);
+    scene.world.api[paths.users] = () => ({ users: [admin] });
+    scene.store.update((state) => ({ ...state, paused: undefined }));
+    await settle();
+    expect(scene.known.at(-1)).toEqual({ at: "own" });
   });
 
   it("is not asked again after a pause where it is known", async () => {
@@ -105,7 +126,7 @@ describe("whose rights a write has", () => {
   it("is learned once", async () => {
     const scene = await guardOver();
     await scene.ready();
-    await pass(600_000);
+    await pass(anHour);
     expect(scene.known).toHaveLength(1);
   });
 });
@@ -123,7 +144,8 @@ describe("the person's language", () => {
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
   });
   it("is none where it is not to be read", async () => {
-    const scene = await guardOver({ api: withoutScope }, { ownRights: true, asksLanguage: true });
+    const options = { ownRights: true, asksLanguage: true };
+    const scene = await guardOver({ api: withoutScope }, options);
     expect(scene.state.userLanguage).toBe("");
   });
 });

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { isKey, say, timeOfDay } from "../../../src/widget/words/words";
+import { afterEach, describe, expect, it } from "vitest";
+import { isKey, say, timeOfDay, useWords } from "../../../src/widget/words/words";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => useWords({}));
 
 describe("the words of a key", () => {
   it("have each value in its place", () => {
@@ -28,7 +28,7 @@ it.each([
   ["en", "1:05:09 PM"],
   ["de", "13:05:09"],
 ])("a time of day is written in the page's language: %s", (lang, expected) => {
-  vi.stubGlobal("document", { documentElement: { lang } });
+  useWords({}, lang);
   // Some versions of ICU put a narrow no-break space before PM.
   expect(timeOfDay(new Date(2026, 0, 5, 13, 5, 9).getTime()).replace(/\s/g, " ")).toBe(expected);
 });

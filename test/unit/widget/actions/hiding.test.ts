@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, startScene, to } from "../support/scene";
 
@@ -17,7 +17,7 @@ describe("a press on a field that is shown", () => {
     const scene = await asked();
     expect(scene.state.confirming).toBe(from);
     expect(scene.row(from)).toEqual({ at: "idle" });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
   });
   it("closes the question when it is repeated, and sends nothing", async () => {
@@ -37,7 +37,7 @@ describe("Keep it shown", () => {
   it("closes the question and sends nothing", async () => {
     const scene = await asked();
     scene.actions.cancelHide();
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.state.values).toEqual(bothShown);
     expect(scene.client.log).toEqual(["GET"]);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { settings } from "../../../../src/widget/settings";
-import { fakeTime, pass, settle } from "../../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import { from, startScene } from "../support/scene";
+import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
 
-// What comes after the 15 seconds is never shown itself, but is a reason to read once more.
+// What comes after the limit of a request is never shown itself, but is a reason to read once more.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = settings.limits.request + 1;
+const limit = limits.request + 1;
 
 fakeTime();
 
@@ -24,7 +23,7 @@ describe("a late reply to a write", () => {
   it("between two reads brings the next read forward, and only one", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(untilSecondRead / 5);
     replyLate();
     await settle();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET", "GET"]);
@@ -32,13 +31,13 @@ describe("a late reply to a write", () => {
     expect(scene.state.values).toEqual(bothHidden);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(4);
   });
   it("after the row was settled starts exactly one fresh read", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
     replyLate();
@@ -47,7 +46,7 @@ describe("a late reply to a write", () => {
     expect(scene.state.values).toEqual(bothHidden);
     await scene.read(values(true, false));
     expect(scene.state.values).toEqual(values(true, false));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
   it("while the row is unknown starts a read that settles it", async () => {
@@ -61,16 +60,16 @@ describe("a late reply to a write", () => {
   it("while a read is out that began before it starts one more: that read may be older", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     // The second read is out when the reply comes; what it brings was true before.
     replyLate();
     await settle();
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(untilThirdRead / 5);
     expect(scene.client.log).toHaveLength(5);
     await scene.read(values(true, false));
     expect(scene.state.values).toEqual(values(true, false));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
   it("that is a refusal is not shown either", async () => {

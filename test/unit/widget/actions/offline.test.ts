@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
-import { fakeTime, pass, settle } from "../../../support/fake-time";
-import { bothHidden, bothShown, reading, trouble, values } from "../support/answers";
-import { from, startScene, to } from "../support/scene";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
+import { bothHidden, bothShown, trouble, values } from "../support/answers";
+import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
@@ -30,7 +30,7 @@ describe("while the browser says offline", () => {
     await scene.press(from);
     await scene.press(to);
     expect(scene.client.log).toEqual(["GET", "GET"]);
-    await pass(15_000);
+    await pass(limits.request);
     expect(scene.state.paused).toEqual({ offline: true });
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
     await scene.press(from);
@@ -42,38 +42,29 @@ describe("while the browser says offline", () => {
     const scene = await offline();
     await scene.press(from);
     scene.start();
-    await pass(15_000);
+    await pass(limits.request);
     await scene.press(from);
     expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
-  });
-  it("a press that waits goes with whichever answer comes, also that of an older read", async () => {
-    const scene = await offline();
-    scene.actions.retry();
-    await scene.press(from);
-    expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
-    scene.client.asked[1]?.answer(reading(bothHidden));
-    await settle();
-    expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
   });
   it("what became of a write is looked for all the same", async () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
-    await pass(15_001);
+    await pass(limits.request + 1);
     await scene.answer("GET", trouble("no-answer"));
     scene.actions.connected(false);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.paused).toBeUndefined();
   });
   it.each(["a return", "Try again"])("%s reads, and the answer ends it", async (what) => {
     const scene = await offline();
-    await pass(60_000);
+    await pass(anHour);
     if (what === "a return") scene.actions.returned();
     else scene.actions.retry();
     await scene.read(bothShown);
     expect(scene.state).toMatchObject({ values: bothShown, paused: undefined });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it.each<ProblemCode>(["INTERNAL_ERROR", "NO_PERMISSION", "wrong-host", "unreadable"])(
@@ -115,26 +106,26 @@ describe("a browser that was offline and is online again", () => {
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
-    await pass(1_000);
+    await pass(limits.least);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     scene.actions.connected(false);
     scene.actions.connected(true);
     expect(scene.client.log).toHaveLength(3);
   });
   it("reads once where the line comes and goes", async () => {
     const scene = await startScene(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     for (let time = 0; time < 10; time++) {
       scene.actions.connected(false);
       scene.actions.connected(true);
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(limits.least);
     await scene.read(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fakeTime, pass, settle } from "../../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, startScene } from "../support/scene";
 
@@ -30,7 +30,7 @@ it("the first request leaves without a change of the picture", async () => {
 
 it("a browser that was never offline reads nothing when it says that it is online", async () => {
   const scene = await startScene(bothHidden);
-  await pass(60_000);
+  await pass(anHour);
   scene.actions.connected(true);
   await settle();
   expect(scene.client.log).toEqual(["GET"]);

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
-import { fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, reading, trouble, values } from "../support/answers";
-import { openScene, startScene } from "../support/scene";
+import { limits, openScene, startScene } from "../support/scene";
 
 fakeTime();
 
@@ -15,7 +14,7 @@ describe("at the start", () => {
   it("no switch has a value before the answer", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request - 1);
+    await pass(limits.request - 1);
     expect(scene.state).toMatchObject({ page: { at: "starting" } });
     expect(scene.state.values).toBeUndefined();
   });
@@ -27,20 +26,20 @@ describe("at the start", () => {
   ])("the answer %s, %s is what is shown, and nothing else is asked", async (from, to) => {
     const scene = await startScene(values(from, to));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: values(from, to) });
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("is said to be slow after two seconds, not before, and not once it is answered", async () => {
+  it("is said to be slow after its time, not before, and not once it is answered", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.slow - 1);
+    await pass(limits.slow - 1);
     expect(scene.state.slow).toBeUndefined();
     await pass(1);
     expect(scene.state.slow).toBe(true);
     const quick = openScene();
     await quick.started();
-    await pass(settings.limits.slow);
+    await pass(limits.slow);
     expect(quick.state.slow).toBeUndefined();
   });
   it("nothing can be pressed before the answer", async () => {
@@ -77,13 +76,13 @@ describe("a first answer that does not come", () => {
   it("is given up at the limit", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "no-answer" } });
   });
   it("but comes late leads to one fresh read, and only that is shown", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request + 5_000);
+    await pass(limits.request + 1);
     scene.client.asked[0]?.answer(reading(values(false, false)));
     await pass(0);
     expect(scene.state.values).toBeUndefined();
@@ -108,8 +107,7 @@ describe("Try again", () => {
   });
   it("is said while it is out, also where the values are only out of date", async () => {
     const scene = await startScene();
-    await pass(settings.limits.reread);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.state).toMatchObject({ stale: { code: "INTERNAL_ERROR" } });
     scene.actions.retry();

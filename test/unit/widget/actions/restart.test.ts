@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { settings } from "../../../../src/widget/settings";
-import { fakeTime, pass, settle } from "../../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, openScene, startScene, to } from "../support/scene";
+import { from, limits, openScene, startScene, to } from "../support/scene";
 
 // Another API host was chosen: everything goes over the new client.
 
@@ -55,11 +54,11 @@ describe("with another client", () => {
   it("an answer that comes after the limit starts no read", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request);
+    await pass(limits.request);
     const other = fakeClient();
     scene.start(other);
     scene.client.asked[0]?.answer(reading(bothHidden));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
     expect(other.log).toEqual(["GET"]);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
-import { fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, startScene, to } from "../support/scene";
+import { from, limits, openScene, startScene, to } from "../support/scene";
 
 fakeTime();
 
 describe("a return to the page", () => {
-  it("reads again, at most once in 30 seconds", async () => {
+  it("reads again, at most once in the time of the limits", async () => {
     const scene = await startScene(bothShown);
-    await pass(29_999);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET"]);
     await pass(1);
@@ -16,7 +16,7 @@ describe("a return to the page", () => {
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothShown);
-    await pass(29_999);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(2);
   });
@@ -34,16 +34,16 @@ describe("a return to the page", () => {
   });
   it("counts the read after a write", async () => {
     const scene = await startScene(bothHidden);
-    await pass(25_000);
+    await pass(limits.reread - 1);
     await scene.wrote();
     await scene.read(values(true, false));
-    await pass(10_000);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(3);
   });
   it("sends nothing while a row is saved: a read follows anyway", async () => {
     const scene = await startScene(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     await scene.press(from);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
@@ -55,7 +55,7 @@ describe("a return to the page", () => {
     actions.returned();
     actions.stop({ code: "host-unknown" });
     actions.returned();
-    await pass(60_000);
+    await pass(anHour);
     expect(client.log).toEqual([]);
   });
   it("says nothing where nothing changed", async () => {
@@ -112,7 +112,7 @@ describe("a read in between that fails", () => {
       await scene.answer("GET", trouble(code));
       expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
       expect(scene.state.stale).toEqual({ code });
-      await pass(5_000);
+      await pass(limits.again);
       await scene.read(bothShown);
       expect(scene.state.stale).toBeUndefined();
     },

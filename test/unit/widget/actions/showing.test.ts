@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, values } from "../support/answers";
-import { from, startScene, to } from "../support/scene";
+import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
 fakeTime();
 
@@ -37,7 +37,7 @@ describe("showing a field", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.values).toEqual(values(true, false));
     expect(vi.getTimerCount()).toBe(0);
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
   it("leaves the other row as it is", async () => {
@@ -63,9 +63,9 @@ describe("a row that saves", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.confirming).toBeUndefined();
   });
-  it("says that it is saving after two seconds, and not before", async () => {
+  it("says that it is saving once it is slow, and not before", async () => {
     const scene = await pressed();
-    await pass(1_999);
+    await pass(limits.slow - 1);
     expect(scene.row(from)).toMatchObject({ slow: false });
     await pass(1);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
@@ -75,9 +75,9 @@ describe("a row that saves", () => {
     await scene.press(from);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
   });
-  it("counts the two seconds over write and read together", async () => {
+  it("is slow by write and read together", async () => {
     const scene = await pressed();
-    await pass(1_500);
+    await pass(limits.slow - 500);
     await scene.answer("PUT", accepted);
     expect(scene.row(from)).toMatchObject({ at: "checking", slow: false });
     await pass(500);
@@ -86,12 +86,12 @@ describe("a row that saves", () => {
 });
 
 describe("success", () => {
-  it("that is not yet to be seen is looked for a second time after five seconds", async () => {
+  it("that is not yet to be seen is looked for a second time", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
-    await pass(4_999);
+    await pass(untilSecondRead - 1);
     expect(scene.client.log).toHaveLength(3);
     await pass(1);
     expect(scene.client.log).toHaveLength(4);
@@ -102,7 +102,7 @@ describe("success", () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     const problem = { code: "not-changed" };
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble } from "../support/answers";
-import { from, openScene, startScene, to } from "../support/scene";
+import { betweenReads, from, openScene, startScene, to } from "../support/scene";
 
 fakeTime();
 
@@ -18,7 +18,7 @@ describe.each(wrongHosts)("%s", (code) => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble(code));
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
   });
@@ -33,7 +33,7 @@ describe.each(wrongHosts)("%s", (code) => {
   it("on the reads after a write leaves the row unknown, and asks for the host", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble("INTERNAL_ERROR"));
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       if (scene.state.page.at === "ready") await scene.answer("GET", trouble(code));
       await pass(wait);
     }
@@ -86,7 +86,7 @@ describe("the set-up screen that a row leads to", () => {
     const asked = scene.client.log.length;
     scene.actions.setUp({ code });
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(asked);
     scene.actions.retry();
     await scene.read(bothHidden);

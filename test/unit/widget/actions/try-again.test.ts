@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, startScene } from "../support/scene";
+import { from, limits, openScene, startScene } from "../support/scene";
 
 // "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
 
@@ -45,7 +45,7 @@ it("ends with its answer also where a press was refused meanwhile without a requ
   await scene.press(from);
   await scene.comeBack();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
-  await pass(5_000);
+  await pass(limits.again);
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
   scene.actions.setPermissions({ at: "unclear" });
   scene.actions.retry();

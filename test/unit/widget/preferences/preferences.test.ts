@@ -112,6 +112,10 @@ describe("writing", () => {
     ["words of success without a code", { call_preferences: { status: "success" } }],
     ["an array", { call_preferences: [{ code: "SUCCESS" }] }],
   ])("is not successful with %s", async (_what, content) => {
-    expect((await outcome(write, body(content))).result).toEqual(trouble("unreadable"));
+    // What cannot be read stands under Details as it came.
+    const message = JSON.stringify(content);
+    expect((await outcome(write, body(content))).result).toEqual(
+      trouble("unreadable", message ? { message } : {}),
+    );
   });
 });

@@ -4,12 +4,18 @@ import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import { createWriter } from "../../../../src/widget/preferences/writing";
-import { settings } from "../../../../src/widget/settings";
 import { createWakeups } from "../../../../src/widget/time";
-import { fakeTime, pass, settle } from "../../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, startScene } from "../support/scene";
+import {
+  betweenReads,
+  from,
+  limits,
+  startScene,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 // The reads after a write: how many, and when.
 
@@ -25,10 +31,10 @@ async function doubtful() {
 describe("the reads after a write", () => {
   it("leave at the times of the limits, the first one too", async () => {
     const store = createStore(initial, () => {});
-    const limits = { ...settings.limits, verify: [1_000, 3_000] };
-    const actions = createActions(store, limits);
+    const ours = { ...limits, verify: [1_000, 3_000] };
+    const actions = createActions(store, ours);
     const client = fakeClient();
-    actions.setWriter(createTurns(store, limits, () => undefined));
+    actions.setWriter(createTurns(store, ours, () => undefined));
     actions.start(client);
     actions.setPermissions({ at: "own" });
     client.asked[0]?.answer(reading(bothHidden));
@@ -47,6 +53,26 @@ describe("the reads after a write", () => {
     expect(client.log).toHaveLength(4);
   });
 
+  it.each([-3_600_000, 3_600_000])(
+    "leave at their times though the time of day was set by %i ms meanwhile",
+    async (ms) => {
+      const scene = await doubtful();
+      await scene.answer("GET", trouble("INTERNAL_ERROR"));
+      vi.setSystemTime(Date.now() + ms);
+      for (const [wait, reads] of [
+        [5_000, 2],
+        [10_000, 3],
+      ] as const) {
+        await pass(wait - 1);
+        expect(scene.client.log.slice(2)).toHaveLength(reads - 1);
+        await pass(1);
+        expect(scene.client.log.slice(2)).toHaveLength(reads);
+        await scene.answer("GET", trouble("INTERNAL_ERROR"));
+        vi.setSystemTime(Date.now() + ms);
+      }
+    },
+  );
+
   it.each(["OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
     "end where Zoho refuses to be read until something is mended (%s)",
     async (code) => {
@@ -54,7 +80,7 @@ describe("the reads after a write", () => {
       await scene.answer("GET", trouble(code));
       expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
       expect(scene.row(from)).toMatchObject({ at: "unknown" });
-      await pass(60_000);
+      await pass(anHour);
       expect(scene.client.log).toHaveLength(3);
     },
   );
@@ -65,33 +91,33 @@ describe("the reads after a write", () => {
       const scene = await doubtful();
       await scene.answer("GET", trouble(code));
       expect(scene.row(from)).toMatchObject({ at: "checking" });
-      await pass(5_000);
+      await pass(untilSecondRead);
       expect(scene.client.log).toHaveLength(4);
     },
   );
 
   it("lead to what must be mended where all of them say so", async () => {
     const scene = await doubtful();
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       expect(scene.state.page).toEqual({ at: "ready" });
       await scene.answer("GET", trouble("INVALID_TOKEN"));
       await pass(wait);
     }
     expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code: "INVALID_TOKEN" } });
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
 
   it("are three: where the last two agree at last, there is none more", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
-    await pass(10_000);
+    await pass(untilThirdRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -99,9 +125,9 @@ describe("the reads after a write", () => {
   it("leave the row unknown where only the last one succeeded; what it read is up to date", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(10_000);
+    await pass(untilThirdRead);
     await scene.read(values(false, true));
     expect(scene.row(from)).toMatchObject({ at: "unknown", seen: 1 });
     expect(scene.state.values).toEqual(values(false, true));
@@ -112,7 +138,7 @@ describe("the reads after a write", () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
     const write = scene.client.asked[1];
-    await pass(settings.limits.request + 1);
+    await pass(limits.request + 1);
     // The read is out when the reply to the write comes after all.
     write?.answer(accepted);
     await scene.read(values(true, false));
@@ -135,7 +161,7 @@ it("an idle row has nothing to be written", async () => {
     wakeups: createWakeups(),
     refresh: vi.fn(),
   };
-  await createWriter(scene.store, settings.limits)(session, from);
+  await createWriter(scene.store, limits)(session, from);
   expect(scene.client.log).toEqual(["GET"]);
   expect(scene.row(from)).toEqual({ at: "idle" });
 });

@@ -64,8 +64,8 @@ describe("an error of another shape", () => {
     ],
     [
       "an older 429: a number in code, its name in error",
-      { code: 429, error: "TOO_MANY_REQUESTS", error_info: "w", details: [] },
-      { code: "TOO_MANY_REQUESTS", zohoCode: "TOO_MANY_REQUESTS", ...words },
+      { code: 429, error: "TOO_MANY_REQUESTS", error_info: "try later", details: [] },
+      { code: "TOO_MANY_REQUESTS", zohoCode: "TOO_MANY_REQUESTS", message: "try later" },
     ],
     [
       "one that stands for several",
@@ -94,8 +94,31 @@ describe("an error of another shape", () => {
     ],
     [
       "one whose words are in its details",
-      { code: "INVALID_DATA", details: { message: "w", info_message: "v" }, message: "" },
-      { code: "INVALID_DATA", zohoCode: "INVALID_DATA", message: "w\nv" },
+      { code: "INVALID_DATA", details: { message: "w", info_message: "v v" }, message: "" },
+      { code: "INVALID_DATA", zohoCode: "INVALID_DATA", message: "w\nv v" },
+    ],
+    [
+      "one whose words stand under keys that nobody has seen yet",
+      {
+        code: "NOT_ALLOWED",
+        details: [{ json_path: "$.a", why: ["in use by a rule", "階段"] }],
+        reason: " in use ",
+        message: { text: "not now" },
+        status: "error",
+      },
+      {
+        code: "NOT_ALLOWED",
+        zohoCode: "NOT_ALLOWED",
+        message: "in use\nnot now\nin use by a rule\n階段",
+      },
+    ],
+    [
+      "one with more keys than anybody reads",
+      { code: "NOT_ALLOWED", details: Array.from({ length: 21 }, (_, n) => `no ${n}`) },
+      {
+        code: "NOT_ALLOWED",
+        message: Array.from({ length: 20 }, (_, n) => `no ${n}`).join("\n"),
+      },
     ],
     [
       "one that calls itself by a number",
@@ -104,5 +127,9 @@ describe("an error of another shape", () => {
     ],
   ])("%s", (_what, error, problem) => {
     expect(zohoProblem(error, "other")).toMatchObject(problem);
+  });
+  it("the page of a gateway, which is no object", () => {
+    const page = "<h1>502 Bad Gateway</h1>";
+    expect(zohoProblem(page, "refused")).toEqual({ code: "refused", message: page });
   });
 });

@@ -33,14 +33,19 @@ describe("an error of the API", () => {
     ["in a list that is the body", [2, error]],
     ["under another key than the one asked for", { call_preferences: null, data: [error] }],
     ["beside an empty object under the key asked for", { call_preferences: {}, data: [error] }],
+    ["under a preference", { call_preferences: { show_from_number: error } }],
+    ["under a key of its own there", { call_preferences: { error } }],
+    ["one level further in", { data: { call_preferences: error } }],
+    ["in a list one level further in", { data: [{ call_preferences: error }] }],
   ])("is found where it is %s", (_where, body) => {
     expect(apiError(body, "call_preferences")).toBe(error);
   });
   it.each([
-    ["lies deeper than a list", { data: { inside: error } }],
+    ["is a part of a member of the list asked for", { layouts: [{ sections: [error] }] }],
+    ["lies deeper than any answer", { a: { b: { c: { d: { e: error } } } } }],
     ["poses as a prototype", JSON.parse('{"__proto__":{"code":"NOT_ALLOWED","status":"error"}}')],
   ])("is data where it %s", (_where, body) => {
-    expect(apiError(body)).toBeUndefined();
+    expect(apiError(body, "layouts")).toBeUndefined();
   });
   it.each([
     ["a success", { code: "SUCCESS", status: "success" }],

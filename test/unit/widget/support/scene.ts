@@ -15,12 +15,20 @@ import { type FakeClient, fakeClient } from "./fake-client";
 export const from = "show_from_number";
 export const to = "show_to_number";
 
+export const { limits } = settings;
+
+const [first, second, third] = limits.verify;
+export const untilSecondRead = second - first;
+export const untilThirdRead = third - second;
+/** What passes between the reads that look for what became of a write; nothing after the last. */
+export const betweenReads = [untilSecondRead, untilThirdRead, 0];
+
 /** Store and actions over a client that is answered by hand. */
 export function openScene() {
   const history: State[] = [];
   const store = createStore(initial, (state) => history.push(state));
-  const actions = createActions(store, settings.limits);
-  actions.setWriter(createTurns(store, settings.limits, () => undefined));
+  const actions = createActions(store, limits);
+  actions.setWriter(createTurns(store, limits, () => undefined));
   const client = fakeClient();
 
   const scene = {
@@ -51,6 +59,18 @@ export function openScene() {
       scene.start();
       await scene.read(values);
     },
+    /** The person comes back to the page once it may be read again. */
+    async comeBack() {
+      await pass(limits.reread);
+      actions.returned();
+    },
+    /** All reads that look for what became of a write end so. */
+    async readsFail(code: ProblemCode) {
+      for (const wait of betweenReads) {
+        await scene.answer("GET", trouble(code));
+        await pass(wait);
+      }
+    },
     async press(name: Preference) {
       actions.press(name);
       await settle();
@@ -60,18 +80,6 @@ export function openScene() {
       actions.press(name);
       actions.hide(name);
       await settle();
-    },
-    /** The person returns to the page after half a minute: long enough to be read again. */
-    async comeBack() {
-      await pass(30_000);
-      actions.returned();
-    },
-    /** All reads that look for what became of a write end so. */
-    async readsFail(code: ProblemCode) {
-      for (const wait of [5_000, 10_000, 0]) {
-        await scene.answer("GET", trouble(code));
-        await pass(wait);
-      }
     },
     /** A hidden From Number was pressed, and its write is over. */
     async wrote(result: Result<Answer> = accepted) {

@@ -205,6 +205,78 @@ describe("the lazy chunk", () => {
   });
 });
 
+describe("a step that throws", () => {
+  const fail = (): never => {
+    throw new Error("a step threw");
+  };
+  const broken = { code: "step-failed", message: "a step threw" };
+  const start = async () => {
+    const scene = open();
+    scene.begin(eu);
+    await vi.waitFor(() => expect(scene.connector.guard).toBeDefined());
+    await vi.waitFor(() => expect(scene.store.state.page.at).toBe("ready"));
+    return scene;
+  };
+  const change = ({ store }: Awaited<ReturnType<typeof start>>) =>
+    store.update((state) => ({ ...state, retrying: !state.retrying }));
+
+  it("of the guard, once it hears of a change, is said; the effects hear of it too", async () => {
+    const scene = await start();
+    vi.mocked(scene.connector.guard)?.changed.mockImplementation(fail);
+    effects.changed.mockClear();
+    change(scene);
+    expect(scene.store.state.broken).toEqual(broken);
+    expect(effects.changed).toHaveBeenCalled();
+  });
+  it("of the effects is said once, and the next change is followed again", async () => {
+    const scene = await start();
+    effects.changed.mockImplementationOnce(fail).mockImplementationOnce(fail);
+    change(scene);
+    const { broken: told } = scene.store.state;
+    expect(told).toEqual(broken);
+    vi.mocked(scene.connector.guard)?.changed.mockClear();
+    change(scene);
+    expect(scene.connector.guard?.changed).toHaveBeenCalledOnce();
+    expect(scene.store.state.broken).toBe(told);
+  });
+  it.each(["guard", "effects"])(
+    "of the %s on a return keeps nobody else from it",
+    async (whose) => {
+      const scene = await start();
+      const { guard } = scene.connector;
+      const step = whose === "guard" ? vi.mocked(guard)?.returned : effects.returned;
+      step?.mockImplementationOnce(fail);
+      scene.connector.returned();
+      expect(guard?.returned).toHaveBeenCalledOnce();
+      expect(effects.returned).toHaveBeenCalledOnce();
+      expect(scene.store.state.broken).toEqual(broken);
+    },
+  );
+  it("as the effects begin takes neither the guard nor writing away", async () => {
+    effects.changed.mockImplementationOnce(fail);
+    const { store } = await start();
+    expect(store.state.broken).toEqual(broken);
+    expect(store.state.permissions).not.toEqual({ at: "unloaded" });
+  });
+  it("as the guard is made is said", async () => {
+    createGuard.mockImplementationOnce(fail);
+    const { begin, store } = open();
+    begin(eu);
+    await vi.waitFor(() => expect(store.state.broken).toEqual(broken));
+  });
+  it("of a guard that hears of the state for the first time is said", async () => {
+    createGuard.mockImplementationOnce(() => ({
+      changed: vi.fn(fail),
+      checkAgain() {},
+      returned: vi.fn(),
+    }));
+    const { begin, store, connector } = open();
+    begin(eu);
+    await vi.waitFor(() => expect(store.state.broken).toEqual(broken));
+    expect(connector.guard).toBeDefined();
+  });
+});
+
 describe("the person's own permissions", () => {
   it("can be used where zrc is there", async () => {
     stubZrc();

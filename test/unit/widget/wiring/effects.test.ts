@@ -253,6 +253,19 @@ describe("Zoho's consent", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(environment.state.consent).toBe(told);
   });
+  it("that was closed without a word is said at the next try", async () => {
+    const authorize = () => new Promise(() => {});
+    vi.stubGlobal("zrc", {
+      get() {},
+      put() {},
+      $: { connection: () => ({ isAuthorized: () => false, authorize }) },
+    });
+    const { environment, stop } = open();
+    void authorise(environment, { retry() {} });
+    stop("connection");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(environment.state.consent).toBe("refused");
+  });
   it("without zrc is one more try", async () => {
     const retry = vi.fn();
     await authorise(open().environment, { retry });
