@@ -1,10 +1,10 @@
-import type { CureJob } from "../../../src/widget/preferences/cure";
-import { isReadOnly } from "../../../src/widget/preferences/permissions";
-import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
-import type { AppProps } from "../../../src/widget/ui/props";
-import { say, startOf } from "../../support/widget/words";
-import { jobsOf } from "../rules/cures";
+import type { CureJob } from "../../src/widget/preferences/cure";
+import { isReadOnly } from "../../src/widget/preferences/permissions";
+import { type Preference, preferences } from "../../src/widget/preferences/preferences";
+import { isLocked, type Row, type State } from "../../src/widget/preferences/state";
+import type { AppProps } from "../../src/widget/ui/props";
+import { say, startOf } from "../support/widget/words";
+import { jobsOf } from "./rules/cures";
 
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? "")
