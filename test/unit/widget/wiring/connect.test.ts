@@ -241,16 +241,19 @@ describe("a step that throws", () => {
     expect(scene.connector.guard?.changed).toHaveBeenCalledOnce();
     expect(scene.store.state.broken).toBe(told);
   });
-  it.each(["guard", "effects"])("of the %s on a return keeps nobody else from it", async (whose) => {
-    const scene = await start();
-    const { guard } = scene.connector;
-    const step = whose === "guard" ? vi.mocked(guard)?.returned : effects.returned;
-    step?.mockImplementationOnce(fail);
-    scene.connector.returned();
-    expect(guard?.returned).toHaveBeenCalledOnce();
-    expect(effects.returned).toHaveBeenCalledOnce();
-    expect(scene.store.state.broken).toEqual(broken);
-  });
+  it.each(["guard", "effects"])(
+    "of the %s on a return keeps nobody else from it",
+    async (whose) => {
+      const scene = await start();
+      const { guard } = scene.connector;
+      const step = whose === "guard" ? vi.mocked(guard)?.returned : effects.returned;
+      step?.mockImplementationOnce(fail);
+      scene.connector.returned();
+      expect(guard?.returned).toHaveBeenCalledOnce();
+      expect(effects.returned).toHaveBeenCalledOnce();
+      expect(scene.store.state.broken).toEqual(broken);
+    },
+  );
   it("as the effects begin takes neither the guard nor writing away", async () => {
     effects.changed.mockImplementationOnce(fail);
     const { store } = await start();
