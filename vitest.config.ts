@@ -75,8 +75,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
-          // One file at a time: beside others a press by mouse was lost now and then, and why is not known.
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
           ...inBrowser,
         },

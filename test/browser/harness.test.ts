@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, expect, inject, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
 import { type FramedOptions, sdkAddress } from "../support/page/framed";
 import { clickAt } from "../support/widget/person";
@@ -78,28 +78,6 @@ eachBrowser((browser) => {
     expect([undefined, "https://crm.zoho.eu"]).toContain(seen.above);
   });
 
-  it("lets frame and page talk, and takes presses in the frame", async () => {
-    const { frame, complaints } = await browser.openFramed(page);
-    await frame.waitForFunction(
-      () => document.querySelector("output")?.textContent === "SET_CONTEXT PageLoad",
-    );
-    await clickAt(frame, "button");
-    await frame.waitForFunction(() => document.title === "Pressed");
-    expect(await complaints()).toEqual([]);
-  });
-
-  it("uses the given origins and paths", async () => {
-    const { frame, routes } = await browser.openFramed({
-      ...page,
-      crmOrigin: "https://crmsandbox.zoho.in",
-      widgetOrigin: "https://127.0.0.1:5000",
-      widgetPath: "/widget.html",
-    });
-    await frame.waitForSelector("body#load");
-    expect(routes.seen).toContain("https://127.0.0.1:5000/widget.js");
-    expect(await frame.evaluate(() => document.referrer)).toBe("https://crmsandbox.zoho.in/");
-  });
-
   it("records a CSP violation in the frame", async () => {
     const { frame, complaints } = await browser.openFramed(page);
     await frame.evaluate(() => {
@@ -146,66 +124,6 @@ eachBrowser((browser) => {
     expect(await complaints([/console/])).toEqual([
       "unexpected request: POST https://example.org/beacon",
     ]);
-  });
-
-  it("adds a sibling frame of a third origin", async () => {
-    const framed = await browser.openFramed({
-      ...page,
-      origins: {
-        "https://sibling.example": () => ({ type: "text/html", body: "<title>Sibling</title>" }),
-      },
-    });
-    const sibling = await framed.addFrame("https://sibling.example/");
-    expect(await sibling.title()).toBe("Sibling");
-    expect(await framed.complaints()).toEqual([]);
-  });
-
-  it("keeps storage in the frame, and denies it when told to", async () => {
-    const use = () => {
-      try {
-        localStorage.setItem("choice", "kept");
-        return localStorage.getItem("choice");
-      } catch (error) {
-        return error instanceof DOMException ? error.name : "unknown";
-      }
-    };
-    const allowed = await browser.openFramed(page);
-    expect(await allowed.frame.evaluate(use)).toBe("kept");
-    const denied = await browser.openFramed({ ...page, storage: "denied" });
-    expect(await denied.frame.evaluate(use)).toBe("SecurityError");
-  });
-
-  it("opens the widget outside a frame", async () => {
-    const { frame } = await browser.openAlone(page);
-    expect(await frame.evaluate(() => window.parent === window)).toBe(true);
-  });
-
-  describe("the server of the SDK", () => {
-    it.each(["missing", "unreachable"] as const)("is %s", async (sdk) => {
-      const { frame } = await browser.openFramed({ ...page, sdk });
-      await frame.waitForSelector("body#error");
-    });
-
-    it("answers", async () => {
-      const { frame } = await browser.openFramed(page);
-      await frame.waitForSelector("body#load");
-      expect(await frame.evaluate("sdkRan")).toBe(true);
-    });
-
-    it("answers late", async () => {
-      const { frame } = await browser.openFramed({ ...page, sdk: { afterMs: 400 } });
-      await frame.waitForFunction(() => document.querySelector("output")?.textContent !== "");
-      expect(await frame.$("body#load")).toBeNull();
-      await frame.waitForSelector("body#load");
-    });
-
-    it("hangs", async () => {
-      const { frame } = await browser.openFramed({ ...page, sdk: "hang" });
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(await frame.$("body#load, body#error")).toBeNull();
-      await clickAt(frame, "button");
-      expect(await frame.title()).toBe("Pressed");
-    });
   });
 
   it("gives the frame a process of its own", async () => {

@@ -2,18 +2,10 @@ import { expect, it } from "vitest";
 import { apiPath } from "../../src/widget/zoho/api-path";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
-import {
-  asked,
-  hold,
-  preferenceRequests,
-  put,
-  release,
-  releaseOnly,
-  stored,
-} from "../support/widget/crm-side";
+import { asked, hold, put, release, releaseOnly, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { bothWays, clickResting, find, hasFocus, person } from "../support/widget/person";
-import { alerts, painted, statusOf, switches, text } from "../support/widget/screen";
+import { alerts, painted, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
 const isOfUsers = ({ path }: { readonly path: string }) => path === apiPath("users");
@@ -65,84 +57,12 @@ eachBrowser((browser) => {
     await eventually(after).toContain(say("switch.showing"));
   });
 
-  it(
-    "does a press on the other row after the first, and says that it waits",
-    bothWays(async (way) => {
-      const crm = await browser.openCrm({ stage: "both-hidden" });
-      await hold(crm, "PUT");
-      const someone = person(crm, way);
-      await someone.press("switch", from);
-      await eventually(() => asked(crm)).toHaveLength(2);
-      await someone.press("switch", to);
-      await eventually(() => statusOf(crm, to)).toBe(say("row.waiting", { field: to }));
-      await painted(crm);
-      expect(await switches(crm)).toEqual({ [from]: false, [to]: false });
-      expect(await asked(crm)).toEqual(["GET", put({ show_from_number: true })]);
-
-      await release(crm);
-      await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
-      expect(await asked(crm)).toEqual([
-        "GET",
-        put({ show_from_number: true }),
-        "GET",
-        put({ show_to_number: true }),
-        "GET",
-      ]);
-    }),
-  );
-
-  it(
-    "takes a press on a saving row for no wish, and says that it is saving",
-    bothWays(async (way) => {
-      const crm = await browser.openCrm({ stage: "both-hidden" });
-      await hold(crm, "PUT");
-      const someone = person(crm, way);
-      await someone.press("switch", from);
-      await eventually(() => asked(crm)).toHaveLength(2);
-      await someone.press("switch", from);
-      await eventually(() => statusOf(crm, from)).toBe(say("row.saving", { field: from }));
-      await release(crm);
-      await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
-      expect(await asked(crm)).toEqual(["GET", put({ show_from_number: true }), "GET"]);
-    }),
-  );
-
   it("takes a double press for one wish", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await clickResting(await find(crm, "switch", from), 2);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
     await painted(crm);
     expect(await asked(crm)).toEqual(["GET", put({ show_from_number: true }), "GET"]);
-  });
-
-  it("hides both, one write at a time", async () => {
-    const crm = await browser.openCrm();
-    const someone = person(crm, "mouse");
-    await hold(crm, "PUT");
-    await someone.press("switch", from);
-    await someone.press("button", say("confirm.hide", { field: from }));
-    await someone.press("switch", to);
-    await someone.press("button", say("confirm.hide", { field: to }));
-    await eventually(() => statusOf(crm, to)).toBe(say("row.waiting", { field: to }));
-    expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false })]);
-    await release(crm);
-    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
-    expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: false });
-  });
-
-  it("counts an answer that comes twice once", async () => {
-    const crm = await browser.openCrm({ stage: "answers-twice" });
-    const someone = person(crm, "mouse");
-    await someone.press("switch", from);
-    await someone.press("button", say("confirm.hide", { field: from }));
-    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
-    await eventually(async () =>
-      (await preferenceRequests(crm)).map(({ answered }) => answered),
-    ).toEqual([2, 2, 2]);
-    await painted(crm);
-    expect(await switches(crm)).toEqual({ [from]: false, [to]: true });
-    expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
-    expect(await crm.complaints()).toEqual([]);
   });
 });
 

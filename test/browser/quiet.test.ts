@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
+import { heardAlerts, listen } from "../support/widget/announcements";
 import { eventually } from "../support/widget/eventually";
 import { person } from "../support/widget/person";
 import { painted, switches } from "../support/widget/screen";
@@ -25,9 +26,10 @@ eachBrowser((browser) => {
   it.each(stages)(
     "prints nothing and breaks no rule of its own while it is used: %s",
     async (stage) => {
-      const crm = await browser.openCrm({ stage });
+      const crm = await browser.openCrm({ stage, prepare: listen });
       await hideAndShow(crm);
       expect(await crm.complaints()).toEqual([]);
+      expect(await heardAlerts(crm)).toEqual([]);
     },
   );
 

@@ -1,10 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { Reply } from "../support/page/routes";
 import { speech } from "../support/states/open";
 import { heardAlerts, listen } from "../support/widget/announcements";
-import { asked } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { fastClock } from "../support/widget/fast-clock";
 import { bothWays, person } from "../support/widget/person";
@@ -26,44 +25,6 @@ eachBrowser((browser) => {
       },
       ...options,
     });
-
-  describe("shows the switches, and says nothing,", () => {
-    it.each([
-      { when: "the SDK is slow", options: { sdk: { afterMs: 400 } } },
-      { when: "the SDK registers before it is told to", options: { stage: "register-early" } },
-      { when: "PageLoad never comes", options: { stage: "no-page-load" } },
-      { when: "the CRM page names itself by a message", options: { stage: "handshake" } },
-      { when: "the SDK waits for ever for its other script", options: { stage: "zdk-silent" } },
-      { when: "the SDK's other script is blocked", options: { stage: "zdk-blocked" } },
-    ])("when $when", async ({ options }) => {
-      const crm = await openFast(options);
-      await eventually(() => switches(crm)).toEqual(ready);
-      expect(await heardAlerts(crm)).toEqual([]);
-      expect(await asked(crm)).toEqual(["GET"]);
-    });
-  });
-
-  it(
-    "says that the CRM page is silent, and starts over when told to",
-    bothWays(async (way) => {
-      const crm = await openFast({ stage: "crm-silent" });
-      await eventually(() => alerts(crm)).toEqual([crmSilent]);
-      expect(await switches(crm)).toEqual({});
-      expect(await asked(crm)).toEqual([]);
-      await crm.page.evaluate(() => window.simulator.faults.remove());
-      await person(crm, way).press("button", say("action.retry"));
-      await eventually(() => switches(crm)).toEqual(ready);
-      expect(await alerts(crm)).toEqual([]);
-    }),
-  );
-
-  it("recovers by itself when the CRM page answers late", async () => {
-    const crm = await openFast({ stage: "crm-late" });
-    await eventually(() => switches(crm)).toEqual(ready);
-    expect(await heardAlerts(crm)).toContain(crmSilent);
-    expect(await alerts(crm)).toEqual([]);
-    expect(await asked(crm)).toEqual(["GET"]);
-  });
 
   it("recovers by itself when the SDK comes late", async () => {
     const crm = await openFast({ sdk: { afterMs: 1500 } });
@@ -103,18 +64,4 @@ eachBrowser((browser) => {
       await eventually(() => switches(crm)).toEqual(ready);
     }),
   );
-
-  it("says that Zoho's script did not load when something else stands in its place", async () => {
-    const crm = await browser.openCrm({ sdkScript: "/* nothing of Zoho */" });
-    await eventually(() => alerts(crm)).toEqual([sdkFailed]);
-  });
-
-  it("says that it is outside of Zoho CRM, where nothing can be tried again", async () => {
-    const alone = await browser.openWidgetAlone();
-    await eventually(() => alerts(alone)).toEqual([
-      `${say("effect.start")} ${say("problem.not-in-crm")}`,
-    ]);
-    expect(await switches(alone)).toEqual({});
-    expect(await alone.frame.$(`::-p-aria([name="${say("action.retry")}"])`)).toBeNull();
-  });
 });

@@ -1,10 +1,21 @@
 import { expect, it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
-import { statusOf, switches, text } from "../support/widget/screen";
+import { switches } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, pass } from "./support/open";
-import { bothOn, hide, press, pressIfThere, readAll, ready } from "./support/see";
+import {
+  bothOn,
+  hide,
+  isCertain,
+  openReady,
+  press,
+  pressIfThere,
+  reads,
+  readsNot,
+  readsUnfolded,
+  ready,
+} from "./support/see";
 import { type Reply, Zoho } from "./support/zoho";
 
 // Zoho's accounts server limits how often a token is renewed. A person whose connection is authorised must
@@ -31,24 +42,14 @@ inChromium((browser) => {
     it.each(throttles)(`first read, $name, ${client} client`, async ({ reply }) => {
       const zoho = new Zoho().onSetting("GET", reply, 1).onSetting("GET", reply, 2);
       const tab = await openTab(browser, { zoho, client });
-      await must(
-        tab,
-        "It is said that the setting could not be read",
-        () => text(tab),
-        (all) => all.includes(say("effect.read")),
-      );
+      await reads(tab, "It is said that the setting could not be read", say("effect.read"));
       await still(tab, "No switches are shown", () => switches(tab), {});
-      await must(
-        tab,
-        "Zoho's words stand under Details",
-        () => readAll(tab),
-        (all) => all.includes(words),
-      );
-      await still(
+      await readsUnfolded(tab, "Zoho's words stand under Details", words);
+      await readsNot(
         tab,
         "Nobody is told to connect what is authorised",
-        () => text(tab),
-        (all) => !all.includes(say("guide.title")) && !all.includes(setUp),
+        say("guide.title"),
+        setUp,
       );
 
       await press(tab, say("action.retry"));
@@ -66,36 +67,22 @@ inChromium((browser) => {
 
     it.each(throttles)(`change, $name, ${client} client`, async ({ reply }) => {
       const zoho = new Zoho().onSetting("PUT", reply);
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client });
       await hide(tab, from);
       await must(tab, "The change was sent", () => zoho.count("PUT"), 1);
-      await must(
-        tab,
-        "Zoho's words stand under Details",
-        () => readAll(tab),
-        (all) => all.includes(words),
-      );
+      await readsUnfolded(tab, "Zoho's words stand under Details", words);
       await pass(tab, 55_000);
       await still(tab, "Nothing was sent for 55 s", () => zoho.afterChange.length, 0);
       await still(tab, "Both switches are as before", () => switches(tab), bothOn);
-      await still(
+      await readsNot(
         tab,
         "Nobody is told to connect what is authorised",
-        () => text(tab),
-        (all) => !all.includes(say("guide.title")) && !all.includes(setUp),
+        say("guide.title"),
+        setUp,
       );
       await pass(tab, 70_000);
       await still(tab, "The change was not repeated", () => zoho.count("PUT"), 1);
-      await still(
-        tab,
-        "There is no doubt about it",
-        () => statusOf(tab, from),
-        (status) =>
-          status !== say("row.doubt", { field: from }) &&
-          status !== say("row.unknown", { field: from }),
-      );
+      await isCertain(tab, "There is no doubt about it", from);
     });
   }
 
@@ -103,12 +90,7 @@ inChromium((browser) => {
     const lost = { body: { status: "failure", message: "invalid oauth" } };
     const zoho = new Zoho().onSetting("GET", lost);
     const tab = await openTab(browser, { zoho });
-    await must(
-      tab,
-      "The guide is there",
-      () => text(tab),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(tab, "The guide is there", say("guide.title"));
     expect(await switches(tab)).toEqual({});
     await press(tab, say("action.retry"));
     await ready(tab);

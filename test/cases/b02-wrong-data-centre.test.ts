@@ -4,7 +4,7 @@ import { switches, text } from "../support/widget/screen";
 import { say } from "../support/widget/words";
 import { must } from "./support/must";
 import { openTab } from "./support/open";
-import { bothOn, canChooseHost, chooseHost, press, ready } from "./support/see";
+import { bothOn, canChooseHost, chooseHost, press, reads, ready } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
 // An API host of another data centre refuses a good authorisation as if its token were bad. Wherever the first
@@ -72,12 +72,7 @@ inChromium((browser) => {
     zoho.organisation.apiHost = right;
     const tab = await openTab(browser, { zoho, crmOrigin });
     if (first) {
-      await must(
-        tab,
-        "The API host is asked for",
-        () => text(tab),
-        (all) => all.includes(say("host.title")),
-      );
+      await reads(tab, "The API host is asked for", say("host.title"));
       await chooseHost(tab, first);
     }
     await must(tab, "One read was refused", () => zoho.asked, ["GET"]);
@@ -100,12 +95,7 @@ inChromium((browser) => {
   it("counter-test: a token that is really lost still shows the guide, and comes back by Try again", async () => {
     const zoho = new Zoho().onSetting("GET", error("INVALID_TOKEN", 401));
     const tab = await openTab(browser, { zoho });
-    await must(
-      tab,
-      "The guide is there",
-      () => text(tab),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(tab, "The guide is there", say("guide.title"));
     await press(tab, say("action.retry"));
     await ready(tab);
   });

@@ -5,7 +5,7 @@ import { switches, text } from "../support/widget/screen";
 import { from, say, startOf, to } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, pass } from "./support/open";
-import { bothOn, fromOff, isLocked, press, ready } from "./support/see";
+import { bothOn, fromOff, isLocked, openReady, press, reads } from "./support/see";
 import { layout, Zoho } from "./support/zoho";
 
 // Zoho writes "does not apply" as null, as {}, and perhaps in other ways. Only what says yes locks a switch:
@@ -57,9 +57,7 @@ inChromium((browser) => {
           event === "META" ? { reject: { code: "INTERNAL_ERROR" } } : undefined,
         );
       }
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client });
       return tab;
     };
 
@@ -67,12 +65,7 @@ inChromium((browser) => {
       const tab = await open(part);
       await still(tab, "From Number is not locked", () => isLocked(tab, from), false);
       await person(tab, "mouse").press("switch", from);
-      await must(
-        tab,
-        "The question is there",
-        () => text(tab),
-        (all) => all.includes(say("confirm.keep")),
-      );
+      await reads(tab, "The question is there", say("confirm.keep"));
       await pass(tab, 1_000);
       await still(
         tab,
@@ -108,9 +101,7 @@ inChromium((browser) => {
     for (const layouts of [{}, { layouts: {} }, { layouts: [{ ...layout({}), sections: {} }] }]) {
       const zoho = new Zoho();
       zoho.organisation.layouts = layouts;
-      const tab = await openTab(browser, { zoho });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho });
       await still(tab, "From Number is not locked", () => isLocked(tab, from), false);
     }
   });

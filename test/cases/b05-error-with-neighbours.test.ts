@@ -1,11 +1,11 @@
 import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
-import { alerts, switches, text } from "../support/widget/screen";
+import { alerts, switches } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, pass } from "./support/open";
 import { changed } from "./support/ordinary";
-import { bothOn, fromOff, hide, readAll, ready } from "./support/see";
+import { bothOn, fromOff, hide, isWarned, openReady, readsNot, readsUnfolded } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
 // Zoho's answers carry further keys beside the wrapped object. An error is the same error with neighbours as
@@ -57,23 +57,11 @@ inChromium((browser) => {
         `refused change, $name, ${form}, ${client} client`,
         async ({ around }) => {
           const zoho = new Zoho();
-          const tab = await openTab(browser, { zoho, client });
-          await ready(tab);
-          await zoho.quiet();
+          const tab = await openReady(browser, { zoho, client });
           zoho.onSetting("PUT", reply(around(refused), 400));
           await hide(tab, from);
-          await must(
-            tab,
-            "Zoho's refusal is said",
-            () => alerts(tab),
-            (all) => all.some((one) => one.includes(say("problem.NOT_ALLOWED"))),
-          );
-          await must(
-            tab,
-            "Zoho's words can be read",
-            () => readAll(tab),
-            (all) => all.includes(words),
-          );
+          await isWarned(tab, "Zoho's refusal is said", say("problem.NOT_ALLOWED"));
+          await readsUnfolded(tab, "Zoho's words can be read", words);
           await pass(tab, 25_000);
           await still(tab, "One change was sent, and then one read", () => zoho.asked, [
             "GET",
@@ -89,19 +77,13 @@ inChromium((browser) => {
         async ({ around }) => {
           const zoho = new Zoho().onSetting("GET", reply(around(forbidden), 403), "every");
           const tab = await openTab(browser, { zoho, client });
-          await must(
+          await isWarned(
             tab,
             "It is said which permission is missing and who can help",
-            () => alerts(tab),
-            (all) => all.some((one) => one.includes(say("problem.NO_PERMISSION"))),
+            say("problem.NO_PERMISSION"),
           );
           await still(tab, "There are no switches", () => switches(tab), {});
-          await still(
-            tab,
-            "Nobody is told to set up a connection",
-            () => text(tab),
-            (all) => !all.includes(say("guide.title")),
-          );
+          await readsNot(tab, "Nobody is told to set up a connection", say("guide.title"));
           await still(tab, "It was asked once", () => zoho.asked, ["GET"]);
         },
       );
@@ -111,9 +93,7 @@ inChromium((browser) => {
       `a success with %o stays one, ${client} client`,
       async (beside) => {
         const zoho = new Zoho();
-        const tab = await openTab(browser, { zoho, client });
-        await ready(tab);
-        await zoho.quiet();
+        const tab = await openReady(browser, { zoho, client });
         zoho.when(({ request }) => {
           if (request?.method !== "PUT") return undefined;
           zoho.organisation.show_from_number = false;

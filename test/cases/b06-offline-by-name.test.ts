@@ -1,12 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { it } from "vitest";
+import { settings } from "../../src/widget/settings";
 import { inChromium } from "../support/browser/each-browser";
 import { person } from "../support/widget/person";
 import { switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, pass, type Tab } from "./support/open";
-import { bothOff, bothOn, fromOff, hide, pressIfThere, ready } from "./support/see";
+import { bothOff, bothOn, fromOff, hide, openReady, pressIfThere, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // What the browser says of the network is a hint: the CRM page is the one that has it. The widget asks all the
@@ -46,9 +47,7 @@ inChromium((browser) => {
       const zoho = new Zoho();
       zoho.organisation.show_from_number = false;
       zoho.organisation.show_to_number = false;
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab, bothOff);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client }, bothOff);
       await goOffline(tab, false);
       await person(tab, "mouse").press("switch", to);
       await must(tab, "To Number is on", () => switches(tab), { [from]: false, [to]: true });
@@ -64,9 +63,7 @@ inChromium((browser) => {
 
   it("own: the event alone, while navigator.onLine goes on saying true; then a hide", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     await goOffline(tab, true);
     await hide(tab, from);
     await must(tab, "From Number is off", () => switches(tab), fromOff);
@@ -78,7 +75,7 @@ inChromium((browser) => {
     const zoho = new Zoho().onSetting("GET", "never");
     const tab = await openTab(browser, { zoho, prepare: offlineByName });
     await must(tab, "It was asked all the same", () => zoho.count("GET"), 1);
-    await pass(tab, 16_000);
+    await pass(tab, settings.limits.request + 1_000);
     await pressIfThere(tab, say("action.retry"));
     await ready(tab);
     await must(tab, "No notice is left", () => text(tab), noNotice);
@@ -86,9 +83,7 @@ inChromium((browser) => {
 
   it("own: offline for hours, the person returns and sees what is true", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     await goOffline(tab, false);
     zoho.organisation.show_from_number = false;
     await tab.page.click("h1");
@@ -100,9 +95,7 @@ inChromium((browser) => {
 
   it("counter-test: really cut off, a press changes nothing, and nothing pretends it did", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     zoho.when(({ request }) => (request ? "never" : undefined));
     await goOffline(tab, false);
     await hide(tab, from);

@@ -7,7 +7,16 @@ import { alerts, switches, text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, type Tab, widgetOrigin } from "./support/open";
-import { chooseLanguage, fromOff, hide, press, ready } from "./support/see";
+import {
+  chooseLanguage,
+  fromOff,
+  hide,
+  isWarned,
+  openReady,
+  press,
+  reads,
+  ready,
+} from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // Page translation puts other elements in the place of text nodes, and the page goes on writing to nodes that
@@ -155,12 +164,7 @@ inChromium((browser) => {
     const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
     const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
     const tab = await openTab(browser, { zoho, prepare: translating(translator) });
-    await must(
-      tab,
-      "The alert is there",
-      () => alerts(tab),
-      (all) => all.some((one) => one.includes(say("problem.INTERNAL_ERROR"))),
-    );
+    await isWarned(tab, "The alert is there", say("problem.INTERNAL_ERROR"));
     await press(tab, say("action.retry"));
     await ready(tab);
     await must(tab, "The alert is gone", () => alerts(tab), []);
@@ -175,17 +179,10 @@ inChromium((browser) => {
   it.each(translators)(
     "(c) the question and the language, a translator that $name",
     async (translator) => {
-      const tab = await openTab(browser, { prepare: translating(translator) });
-      await ready(tab);
-      await tab.zoho.quiet();
+      const tab = await openReady(browser, { prepare: translating(translator) });
       for (let time = 0; time < 2; time++) {
         await person(tab, "mouse").press("switch", from);
-        await must(
-          tab,
-          "The question is there",
-          () => text(tab),
-          (all) => all.includes(say("confirm.keep")),
-        );
+        await reads(tab, "The question is there", say("confirm.keep"));
         await tab.zoho.quiet();
         await press(tab, say("confirm.keep"));
         await must(
@@ -220,9 +217,7 @@ inChromium((browser) => {
     const zoho = new Zoho();
     zoho.organisation.locale = "pl_PL";
     zoho.organisation.language = "pl_PL";
-    const tab = await openTab(browser, { zoho, prepare: translating(obeying) });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho, prepare: translating(obeying) });
     await must(tab, "The introduction was translated", () => introTranslated(tab), true);
     await hide(tab, from);
     await must(tab, "From Number is off", () => switches(tab), fromOff);

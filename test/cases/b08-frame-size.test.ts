@@ -1,12 +1,11 @@
 import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
 import { person } from "../support/widget/person";
-import { text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { setPlace } from "./support/crm-page";
 import { must, still } from "./support/must";
 import { openTab, type Tab } from "./support/open";
-import { chooseLanguage, press, ready } from "./support/see";
+import { chooseLanguage, press, reads, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // A host that takes the size of a message as the frame's outer size must not be made narrower (or wider) by our
@@ -65,12 +64,7 @@ inChromium((browser) => {
     for (let time = 0; time < 5; time++) {
       const before = sizes(tab).length;
       await person(tab, "mouse").press("switch", from);
-      await must(
-        tab,
-        "The question is there",
-        () => text(tab),
-        (all) => all.includes(say("confirm.keep")),
-      );
+      await reads(tab, "The question is there", say("confirm.keep"));
       await atRest(tab);
       // The question itself, then what the checks found.
       await still(

@@ -2,12 +2,11 @@ import { expect, it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
 import type { Answer } from "../support/page/routes";
 import { person } from "../support/widget/person";
-import { text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { lateFiles, pageFiles, twoBuilds } from "./support/files";
-import { must, still } from "./support/must";
+import { still } from "./support/must";
 import { openTab, type Tab, type TabOptions } from "./support/open";
-import { bothOn, ready } from "./support/see";
+import { bothOn, reads, ready } from "./support/see";
 
 // Whatever part does not load, the page says so by itself within about ten seconds, in English, and what to do:
 // reload. It is seen without the style sheet and with reduced motion too, and moves nothing. Where all is
@@ -92,12 +91,7 @@ inChromium((browser) => {
     });
     await ready(tab);
     await person(tab, "mouse").press("switch", from);
-    await must(
-      tab,
-      "It is said that a part did not load",
-      () => text(tab),
-      (all) => all.includes(say("problem.part-missing")),
-    );
+    await reads(tab, "It is said that a part did not load", say("problem.part-missing"));
     await still(tab, "Nothing was changed", () => tab.zoho.count("PUT"), 0);
   });
 

@@ -5,7 +5,7 @@ import { text } from "../support/widget/screen";
 import { say } from "../support/widget/words";
 import { must, still } from "./support/must";
 import { openTab, reload, type Tab } from "./support/open";
-import { chooseLanguage, ready, spoken } from "./support/see";
+import { chooseLanguage, openReady, reads, readsNot, spoken } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // Readers of Traditional Chinese get English (or Traditional, should there be one) unless they choose Simplified
@@ -19,9 +19,7 @@ inChromium((browser) => {
   it.each(traditional)("the context's %s", async (locale) => {
     const zoho = new Zoho();
     Object.assign(zoho.organisation, { locale, language: locale });
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     await notSimplified(tab);
     // What was learned is used the next time.
     const again = await reload(tab);
@@ -37,9 +35,7 @@ inChromium((browser) => {
   it.each(traditional)("the user record's %s", async (language) => {
     const zoho = new Zoho();
     Object.assign(zoho.organisation, { locale: undefined, language });
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     const again = await reload(tab);
     await must(again, "It was read anew", () => zoho.count("GET"), 2);
     await zoho.quiet();
@@ -49,9 +45,7 @@ inChromium((browser) => {
   it.each(traditional)("%s, kept in this browser", async (userLanguage) => {
     const zoho = new Zoho();
     Object.assign(zoho.organisation, { locale: undefined, language: userLanguage });
-    const tab = await openTab(browser, { zoho, kept: { version: 1, userLanguage } });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho, kept: { version: 1, userLanguage } });
     await notSimplified(tab);
   });
 
@@ -80,12 +74,7 @@ inChromium((browser) => {
 });
 
 async function isSimplified(tab: Tab): Promise<void> {
-  await must(
-    tab,
-    "The page is in Simplified Chinese",
-    () => text(tab),
-    (all) => all.includes(simplified["page.intro"]),
-  );
+  await reads(tab, "The page is in Simplified Chinese", simplified["page.intro"]);
   await must(
     tab,
     "And says so",
@@ -95,12 +84,7 @@ async function isSimplified(tab: Tab): Promise<void> {
 }
 
 async function notSimplified(tab: Tab): Promise<void> {
-  await still(
-    tab,
-    "The page is not in Simplified Chinese",
-    () => text(tab),
-    (all) => !all.includes(simplified["page.intro"]),
-  );
+  await readsNot(tab, "The page is not in Simplified Chinese", simplified["page.intro"]);
   const { lang } = await spoken(tab);
   const own = /^zh-(TW|HK|Hant)/i.test(lang);
   await still(

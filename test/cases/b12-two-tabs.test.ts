@@ -1,13 +1,13 @@
 import { it } from "vitest";
 import german from "../../app/translations/de.json";
 import { inChromium } from "../support/browser/each-browser";
-import { switches, text } from "../support/widget/screen";
+import { deferred } from "../support/deferred";
+import { switches } from "../support/widget/screen";
 import { say } from "../support/widget/words";
-import { deferred } from "./support/deferred";
 import { typeLinkName } from "./support/link-name";
 import { must, still } from "./support/must";
 import { openTab, pass, reload, type Tab } from "./support/open";
-import { bothOn, chooseHost, chooseLanguage, ready, spoken } from "./support/see";
+import { bothOn, chooseHost, chooseLanguage, reads, ready, spoken } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // Two tabs of the same CRM: what was chosen in one stays chosen, whatever the other one learns or chooses
@@ -51,19 +51,9 @@ inChromium((browser) => {
     const zoho = new Zoho();
     zoho.organisation.link = "other";
     const a = await openTab(browser, { zoho });
-    await must(
-      a,
-      "The guide is there",
-      () => text(a),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(a, "The guide is there", say("guide.title"));
     const b = await openTab(browser, { zoho, beside: a });
-    await must(
-      b,
-      "The guide is there",
-      () => text(b),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(b, "The guide is there", say("guide.title"));
     await chooseIn(a, "de");
     await b.page.bringToFront();
     await typeLinkName(b, "other");
@@ -102,19 +92,9 @@ inChromium((browser) => {
     const crmOrigin = "https://crm.larkspur.example";
     zoho.organisation.apiHost = "www.zohoapis.in";
     const b = await openTab(browser, { zoho, crmOrigin });
-    await must(
-      b,
-      "The host is asked for",
-      () => text(b),
-      (all) => all.includes(say("host.title")),
-    );
+    await reads(b, "The host is asked for", say("host.title"));
     const a = await openTab(browser, { zoho, crmOrigin, beside: b });
-    await must(
-      a,
-      "The host is asked for",
-      () => text(a),
-      (all) => all.includes(say("host.title")),
-    );
+    await reads(a, "The host is asked for", say("host.title"));
     await a.page.bringToFront();
     await chooseHost(a, "www.zohoapis.in");
     await ready(a);
@@ -135,24 +115,14 @@ inChromium((browser) => {
     await ready(a);
     await chooseIn(a, "de");
     const again = await reload(a);
-    await must(
-      again,
-      "It is still German",
-      () => text(again),
-      (all) => all.includes(german["page.intro"]),
-    );
+    await reads(again, "It is still German", german["page.intro"]);
   });
 });
 
 async function chooseIn(tab: Tab, language: string): Promise<void> {
   await tab.page.bringToFront();
   await chooseLanguage(tab, language);
-  await must(
-    tab,
-    "It is German now",
-    () => text(tab),
-    (all) => all.includes(german["page.intro"]),
-  );
+  await reads(tab, "It is German now", german["page.intro"]);
 }
 
 /** Goes to another tab after a time, as a person does: by a click into its frame. */

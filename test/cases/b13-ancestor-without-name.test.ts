@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { inject, it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
-import { text } from "../support/widget/screen";
 import { say } from "../support/widget/words";
 import { still } from "./support/must";
 import { openTab, type Tab, type TabOptions, widgetOrigin } from "./support/open";
-import { ready } from "./support/see";
+import { readsNot, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // A browser may hide the page that holds the frame: `location.ancestorOrigins` says "null". That is silence. The
@@ -113,12 +112,7 @@ function at(apiHost: string): Zoho {
 
 async function takesHost(tab: Tab, host: string): Promise<void> {
   await ready(tab);
-  await still(
-    tab,
-    "No API host was asked for",
-    () => text(tab),
-    (all) => !all.includes(say("host.title")),
-  );
+  await readsNot(tab, "No API host was asked for", say("host.title"));
   await still(
     tab,
     "The first request went to the page's own data centre",

@@ -6,7 +6,7 @@ import { from, say } from "../support/widget/words";
 import { setPlace } from "./support/crm-page";
 import { must, still } from "./support/must";
 import { openTab, pass, type Tab } from "./support/open";
-import { bothOn, fromOff, ready } from "./support/see";
+import { bothOn, fromOff, openReady, ready } from "./support/see";
 
 // CRM keeps a widget and shows it again, with a further PageLoad or with none, and hides it in its own ways: no
 // focus and no `visibilitychange` come. Coming into view, it reads again and says what was changed
@@ -85,9 +85,7 @@ inChromium((browser) => {
 
   /** Both on, then out of view for a time, in which somebody else hides From Number. */
   async function hiddenFor(ms: number, away: string, client: "connection" | "user"): Promise<Tab> {
-    const tab = await openTab(browser, { client });
-    await ready(tab);
-    await tab.zoho.quiet();
+    const tab = await openReady(browser, { client });
     await setPlace(tab.page, away);
     await new Promise((done) => setTimeout(done, 200));
     await pass(tab, ms);

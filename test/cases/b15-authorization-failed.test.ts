@@ -1,10 +1,18 @@
 import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
-import { alerts, statusOf, switches, text } from "../support/widget/screen";
+import { switches } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
-import { must, still } from "./support/must";
+import { still } from "./support/must";
 import { openTab, pass } from "./support/open";
-import { bothOn, hide, readAll, ready } from "./support/see";
+import {
+  bothOn,
+  hide,
+  isCertain,
+  isWarned,
+  openReady,
+  readsNot,
+  readsUnfolded,
+} from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
 // Zoho has more than one name for a missing permission. All of them lead where NO_PERMISSION leads: it is said
@@ -49,52 +57,31 @@ inChromium((browser) => {
     it.each(members)(`first read, $name, ${client} client`, async ({ reply }) => {
       const zoho = new Zoho().onSetting("GET", reply, "every");
       const tab = await openTab(browser, { zoho, client });
-      await must(
+      await isWarned(
         tab,
         "It is said what is missing and who can help",
-        () => alerts(tab),
-        (all) => all.some((one) => one.includes(say("problem.NO_PERMISSION"))),
+        say("problem.NO_PERMISSION"),
       );
       await still(tab, "There are no switches", () => switches(tab), {});
-      await still(
-        tab,
-        "Nobody is told to set up a connection",
-        () => text(tab),
-        (all) => !all.includes(say("guide.title")),
-      );
-      await must(
-        tab,
-        "Zoho's words stand under Details",
-        () => readAll(tab),
-        (all) => all.includes(words),
-      );
+      await readsNot(tab, "Nobody is told to set up a connection", say("guide.title"));
+      await readsUnfolded(tab, "Zoho's words stand under Details", words);
       await pass(tab, 20_000);
       await still(tab, "It was asked once", () => zoho.asked, ["GET"]);
     });
 
     it.each(members)(`change, $name, ${client} client`, async ({ reply }) => {
       const zoho = new Zoho();
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client });
       zoho.onSetting("PUT", reply, "every");
       await hide(tab, from);
-      await must(
+      await isWarned(
         tab,
         "It is said what is missing and who can help",
-        () => alerts(tab),
-        (all) => all.some((one) => one.includes(say("problem.NO_PERMISSION"))),
+        say("problem.NO_PERMISSION"),
       );
       await pass(tab, 25_000);
       await still(tab, "The switches are as before", () => switches(tab), bothOn);
-      await still(
-        tab,
-        "There is no doubt about the change",
-        () => statusOf(tab, from),
-        (status) =>
-          status !== say("row.doubt", { field: from }) &&
-          status !== say("row.unknown", { field: from }),
-      );
+      await isCertain(tab, "There is no doubt about the change", from);
       await still(
         tab,
         "It was changed once, and read at most once afterwards",

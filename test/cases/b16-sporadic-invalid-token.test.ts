@@ -3,8 +3,8 @@ import { inChromium } from "../support/browser/each-browser";
 import { alerts, switches, text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
 import { must, still } from "./support/must";
-import { openTab, pass } from "./support/open";
-import { bothOn, fromOff, hide, ready, returnAfter } from "./support/see";
+import { pass } from "./support/open";
+import { bothOn, fromOff, hide, openReady, reads, readsNot, returnAfter } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
 // An integration that is authorised gets INVALID_TOKEN now and then. One such answer to a later read does not
@@ -40,9 +40,7 @@ inChromium((browser) => {
   for (const client of ["connection", "user"] as const) {
     it.each(sporadic)(`a later read, once $name, ${client} client`, async ({ reply }) => {
       const zoho = new Zoho();
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client });
       zoho.onSetting("GET", reply);
       await returnAfter(tab, 31_000);
       await must(tab, "It was read again on return", () => zoho.count("GET") >= 2, true);
@@ -66,20 +64,13 @@ inChromium((browser) => {
 
     it.each(sporadic)(`a change, once $name, ${client} client`, async ({ reply, certain }) => {
       const zoho = new Zoho();
-      const tab = await openTab(browser, { zoho, client });
-      await ready(tab);
-      await zoho.quiet();
+      const tab = await openReady(browser, { zoho, client });
       zoho.onSetting("PUT", reply);
       await hide(tab, from);
       await must(tab, "The change was sent", () => zoho.count("PUT"), 1);
       await pass(tab, certain ? 8_000 : 25_000);
       await still(tab, "Both switches are there, as before", () => switches(tab), bothOn);
-      await still(
-        tab,
-        "No guide is shown",
-        () => text(tab),
-        (all) => !all.includes(say("guide.title")),
-      );
+      await readsNot(tab, "No guide is shown", say("guide.title"));
       await still(tab, "It was read after the change", () => zoho.count("GET") >= 2, true);
       await still(tab, "Nothing repeated the change", () => zoho.count("PUT"), 1);
       await hide(tab, from);
@@ -89,26 +80,17 @@ inChromium((browser) => {
 
   it("counter-test: twice in a row, and the guide is shown", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     zoho.onSetting("GET", error("INVALID_TOKEN", 401), "every");
     await returnAfter(tab, 31_000);
     await pass(tab, 8_000);
-    await must(
-      tab,
-      "The guide is there",
-      () => text(tab),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(tab, "The guide is there", say("guide.title"));
     await still(tab, "There are no switches", () => switches(tab), {});
   });
 
   it("counter-test: a missing scope acts at once", async () => {
     const zoho = new Zoho();
-    const tab = await openTab(browser, { zoho });
-    await ready(tab);
-    await zoho.quiet();
+    const tab = await openReady(browser, { zoho });
     zoho.onSetting("GET", error("OAUTH_SCOPE_MISMATCH", 401), "every");
     await returnAfter(tab, 31_000);
     await must(tab, "There are no switches any more", () => switches(tab), {});

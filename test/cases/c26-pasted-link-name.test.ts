@@ -1,11 +1,11 @@
 import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
-import { switches, text } from "../support/widget/screen";
+import { switches } from "../support/widget/screen";
 import { say } from "../support/widget/words";
 import { typeLinkName } from "./support/link-name";
 import { must, still } from "./support/must";
 import { openTab, reload, type Tab } from "./support/open";
-import { bothOn, ready } from "./support/see";
+import { bothOn, reads, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
 // What is pasted carries spaces and line breaks at its ends. They are taken off, wherever something is typed:
@@ -25,12 +25,7 @@ inChromium((browser) => {
     const zoho = new Zoho();
     zoho.organisation.link = name;
     const tab = await openTab(browser, { zoho });
-    await must(
-      tab,
-      "The guide is there",
-      () => text(tab),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(tab, "The guide is there", say("guide.title"));
     return tab;
   };
 
@@ -44,12 +39,7 @@ inChromium((browser) => {
     const zoho = new Zoho();
     zoho.onSetting("GET", { body: { status: "failure", message: "invalid oauth" } });
     const tab = await openTab(browser, { zoho });
-    await must(
-      tab,
-      "The guide is there",
-      () => text(tab),
-      (all) => all.includes(say("guide.title")),
-    );
+    await reads(tab, "The guide is there", say("guide.title"));
     await typeLinkName(tab, " calls_preferences\n");
     await ready(tab);
     await still(tab, "Over that connection", () => links(zoho), ["calls_preferences"]);

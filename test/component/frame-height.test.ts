@@ -168,6 +168,19 @@ describe("the height of the frame", () => {
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(disconnect).toHaveBeenCalledOnce();
   });
+  it.each(["outerWidth", "devicePixelRatio"] as const)(
+    "is left to the person whose %s makes the frame narrower at that moment",
+    async (name) => {
+      const Resize = begin(async () => {
+        vi.spyOn(window, name, "get").mockReturnValue(window[name] * 2);
+        room(300, 640);
+      });
+      await grow(640);
+      await pass(settle);
+      expect(Resize).toHaveBeenCalledTimes(1);
+      expect(disconnect).not.toHaveBeenCalled();
+    },
+  );
   it("goes on where the host hides the frame at that moment", async () => {
     begin(async () => room(0, 0));
     await grow(640);

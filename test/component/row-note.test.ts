@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/widget/preferences/state";
 import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
-import { allOf, exists, find, said, textsBy } from "./support/find";
+import { allOf, exists, find, said, textOf, textsBy } from "./support/find";
 import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
 
 const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
@@ -64,7 +64,8 @@ describe("a row that failed", () => {
   it("says Zoho's own words of a refusal", () => {
     const problem = { code: "NOT_ALLOWED", message: "Field is <b>mandatory</b>" } as const;
     const { root } = draw(withRow({ at: "idle", note: { kind: "failed", problem } }));
-    expect(root.textContent).toContain("Field is <b>mandatory</b>");
+    // In view, and not only folded away under Details.
+    expect([...root.querySelectorAll("p")].map(textOf).join("\n")).toContain(problem.message);
     expect(root.querySelector("b")).toBeNull();
   });
   it("offers Try again only where the outcome is unknown", () => {

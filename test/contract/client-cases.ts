@@ -1,9 +1,10 @@
+import { problemNamed } from "../../src/widget/problems/names";
 import type { Result } from "../../src/widget/problems/problem";
 import type { Answer, Client } from "../../src/widget/zoho/client";
 import { connectionClient } from "../../src/widget/zoho/connection-client";
 import * as envelope from "../../src/widget/zoho/envelope";
 import { userClient } from "../../src/widget/zoho/user-client";
-import { apiErrors, meaningOf } from "../unit/widget/support/api-errors";
+import { apiErrors } from "../unit/widget/support/api-errors";
 import { answered } from "../unit/widget/support/envelopes";
 
 /** What the API says, before it is told in the wire shape of a client. Every body may be an object or its JSON text. */
@@ -46,15 +47,6 @@ export const neverAsked: Readonly<Record<keyof typeof clients, (reason: unknown)
   user: (reason) => overZrc(() => Promise.reject(reason)),
 };
 
-const statuses: Readonly<Record<string, number>> = {
-  AUTHENTICATION_FAILURE: 401,
-  INVALID_TOKEN: 401,
-  OAUTH_SCOPE_MISMATCH: 401,
-  NO_PERMISSION: 403,
-  INVALID_URL_PATTERN: 404,
-  TOO_MANY_REQUESTS: 429,
-  INTERNAL_ERROR: 500,
-};
 const preferences = { call_preferences: { show_from_number: true, show_to_number: false } };
 const success = { call_preferences: { code: "SUCCESS", details: {}, status: "success" } };
 const html = "<html><body>Bad Gateway</body></html>";
@@ -65,26 +57,21 @@ const unreadable = (message?: string): Outcome => ({
 });
 
 /** An error as Zoho documents it, flat and wrapped, and what both clients make of it. */
-const errors = apiErrors.flatMap((error): [string, Said, Outcome][] => {
-  const { code, message, details } = error;
+const errors = apiErrors.flatMap(({ status, body }): [string, Said, Outcome][] => {
+  const { code, message, details } = body;
   const { api_name: apiName, permissions, retry_after: retryAfter } = details;
   const problem = {
-    code: meaningOf(code),
+    code: problemNamed(code),
     zohoCode: code,
     message,
     ...(typeof apiName === "string" && { apiName }),
     ...(Array.isArray(permissions) && { permissions }),
     ...(typeof retryAfter === "number" && { retryAfter }),
   };
-  const status = statuses[code] ?? 400;
   return [
-    [`${code}, flat`, { status, body: error }, { ok: false, problem }],
-    [`${code}, wrapped`, { status, body: { call_preferences: error } }, { ok: false, problem }],
-    [
-      `${code} in an answer that calls itself 200`,
-      { status: 200, body: error },
-      { ok: false, problem },
-    ],
+    [`${code}, flat`, { status, body }, { ok: false, problem }],
+    [`${code}, wrapped`, { status, body: { call_preferences: body } }, { ok: false, problem }],
+    [`${code} in an answer that calls itself 200`, { status: 200, body }, { ok: false, problem }],
   ];
 });
 

@@ -1,5 +1,10 @@
-import { preferences } from "../../src/widget/preferences/preferences";
+import { fieldOf } from "../../src/simulator/organisation/fields";
+import { isOver } from "../../src/widget/preferences/cure";
+import { type Preference, preferences } from "../../src/widget/preferences/preferences";
+import { isLocked } from "../../src/widget/preferences/state";
 import { handling } from "../../src/widget/problems/table";
+import { settings } from "../../src/widget/settings";
+import { jobsOf } from "./rules/cures";
 import { comeBack } from "./take";
 import type { World } from "./world";
 
@@ -8,6 +13,12 @@ import type { World } from "./world";
  * not the one of the stored choices starts another client, whose guard begins after the answer is drawn.
  */
 const answered = 3_000;
+
+const { mostThrottle, request, reread, throttle, verify } = settings.limits;
+/** Time for all reads that look for what became of a change. */
+const afterEveryLimit = Math.max(throttle, verify[2] + 2 * request) + 1_000;
+/** Pauses and reads that back off have come to their end. */
+const longestSilence = Math.max(mostThrottle, 16 * reread) + 2 * 60_000;
 
 /** Zoho is well again, time passes, the person returns once and does what the page asks for. */
 export async function comeToRest(world: World): Promise<void> {
@@ -18,9 +29,9 @@ export async function comeToRest(world: World): Promise<void> {
   await world.shakeHands();
   world.load.giveChunk();
   await world.settle();
-  await world.quiet(61_000);
-  // A 429 keeps the page from reading for as long as it asks, failed reads of its own accord for eight minutes.
-  await clock.pass(12 * 60_000);
+  await world.quiet(afterEveryLimit);
+  // A pause that Zoho asked for keeps the page from reading, and so do reads of its own accord that failed.
+  await clock.pass(longestSilence);
   await comeBack(world);
   await world.quiet(answered);
   await doAsAsked(world);
@@ -39,12 +50,12 @@ async function doAsAsked(world: World): Promise<void> {
         ? { do: "use host", host: world.organisation.settings.apiHost }
         : { do: "try again" },
     );
-    await world.quiet(61_000);
+    await world.quiet(afterEveryLimit);
   }
   // Two reads must agree before a change that never came is called failed; the first one was the return's.
   if (preferences.some((name) => world.state.rows[name].at === "unknown")) {
     await world.act({ do: "try again" });
-    await world.quiet(61_000);
+    await world.quiet(afterEveryLimit);
   }
 }
 
@@ -66,6 +77,21 @@ export function unrest(world: World): string[] {
   must(paused === undefined, "when idle something is still held");
   must(stale === undefined && !retrying, "when idle the page says that it may be out of date");
   must(!guard.checking, "when idle the checks still run");
+  for (const { name, place, required, step } of jobsOf(world.state)) {
+    const there = isRequired(world, name, place.target.layout);
+    const said = step.at === "done" ? required : step.at === "failed" ? !required : undefined;
+    must(isOver(step) && step.at !== "unknown", `when idle a layout is ${step.at}`);
+    must(said === undefined || said === there, "when idle a layout is not as it is said");
+  }
+  for (const name of preferences) {
+    const holding = world.organisation.settings.layouts.some(({ id }) =>
+      isRequired(world, name, id),
+    );
+    must(
+      !isLocked(world.state, name) || holding,
+      "when idle a switch is locked, and nothing holds it",
+    );
+  }
   // What was asked while nobody answered is not asked again, so they may be unclear.
   must(permissions.at !== "asking", "when idle the permissions are still asked for");
   must(world.clock.waiting === 0, "when idle a timer waits");
@@ -74,6 +100,11 @@ export function unrest(world: World): string[] {
   const { abortListeners } = world.load;
   must(abortListeners <= mostAbortListeners, `when idle ${abortListeners} wait for an end`);
   return found;
+}
+
+function isRequired({ organisation: { settings } }: World, name: Preference, id: string): boolean {
+  const layout = settings.layouts.find((one) => one.id === id);
+  return settings.preferences[name] && layout?.required.includes(fieldOf[name]) === true;
 }
 
 // main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message; what fits the

@@ -1,8 +1,17 @@
+import type { CurablePlace, CureJob } from "../../src/widget/preferences/cure";
+import {
+  cureAsked,
+  cureCancelled,
+  cureConfirmed,
+  undone,
+} from "../../src/widget/preferences/cure-steps";
 import { isReadOnly } from "../../src/widget/preferences/permissions";
 import type { Preference } from "../../src/widget/preferences/preferences";
 import { preferences } from "../../src/widget/preferences/preferences";
 import { failureOf, isLocked, type State } from "../../src/widget/preferences/state";
+import { blocks } from "../../src/widget/preferences/verdict";
 import { handling } from "../../src/widget/problems/table";
+import { curablePlaces } from "../../src/widget/ui/cure-buttons";
 import type { AppProps } from "../../src/widget/ui/props";
 
 /** What a person can do at the page. */
@@ -12,6 +21,8 @@ export type Deed =
       readonly do:
         | "hide"
         | "keep"
+        | "cure"
+        | "leave required"
         | "try again"
         | "check again"
         | "use own rights"
@@ -20,6 +31,9 @@ export type Deed =
         | "set up"
         | "reload";
     }
+  /** One of the buttons beside a lock: each of the layouts, or all of them. */
+  | { readonly do: "ask for a cure"; readonly name: Preference; readonly pick: number }
+  | { readonly do: "undo"; readonly pick: number }
   | { readonly do: "use host"; readonly host: string }
   | { readonly do: "use link"; readonly link: string };
 
@@ -48,6 +62,23 @@ export function blindPerson(seen: () => AppProps): Person {
         return offer(context.lazy && page.at !== "stopped" && showsLock(state, deed.name), () =>
           actions.tryAnyway(deed.name),
         );
+      case "ask for a cure": {
+        const asked = curesOffered(state, deed.name)[deed.pick % 4];
+        return offer(context.lazy && asked, () => {
+          if (asked) actions.change((now) => cureAsked(now, deed.name, asked));
+        });
+      }
+      case "cure":
+        return offer(context.lazy && showsCureQuestion(state), () => actions.change(cureConfirmed));
+      case "leave required":
+        return offer(context.lazy && showsCureQuestion(state), () => actions.change(cureCancelled));
+      case "undo": {
+        const done = undoable(state);
+        const job = done[deed.pick % (done.length || 1)];
+        return offer(context.lazy && job, () => {
+          if (job) actions.change((now) => undone(now, job));
+        });
+      }
       case "check again":
         return offer(
           context.lazy &&
@@ -94,6 +125,28 @@ function screen({ page }: State) {
 /** The question before hiding takes the lock's place. */
 function showsLock(state: State, name: Preference): boolean {
   return isLocked(state, name) && state.confirming !== name;
+}
+
+/** What can be made optional by each of the buttons. */
+function curesOffered(state: State, name: Preference): readonly (readonly CurablePlace[])[] {
+  const { page, cures } = state;
+  const shows = page.at === "ready" && isLocked(state, name) && state.permissions.at === "own";
+  if (!shows || cures?.asking?.name === name || cures?.pending) return [];
+  const places = curablePlaces(blocks(state.guard, name));
+  return places.length > 1 ? [places, ...places.map((place) => [place])] : [places].filter(some);
+}
+
+const some = (places: readonly CurablePlace[]) => places.length > 0;
+
+function showsCureQuestion(state: State): boolean {
+  const name = state.cures?.asking?.name;
+  return name !== undefined && state.page.at !== "stopped" && isLocked(state, name);
+}
+
+/** What was made optional from here and can be required again. */
+function undoable({ page, cures, permissions }: State): readonly CureJob[] {
+  if (page.at === "stopped" || permissions.at !== "own") return [];
+  return cures?.jobs.filter(({ step, required }) => step.at === "done" && !required) ?? [];
 }
 
 /** Nothing may be changed, for a reason that can be mended. */

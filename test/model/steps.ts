@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { fieldOf } from "../../src/simulator/organisation/fields";
 import { preferences } from "../../src/widget/preferences/preferences";
+import { settings } from "../../src/widget/settings";
 import type { Deed } from "./person";
 import { type Change, changes } from "./zoho/changes";
 import { anyEnd, type End } from "./zoho/ends";
@@ -16,8 +18,12 @@ export type Step =
   | { readonly do: "end another"; readonly pick: number; readonly end: End }
   /** A limit is met by all that is on its way at once; each is told of its own time to wait. */
   | { readonly do: "limit"; readonly seconds: readonly number[] }
+  /** Everything that is on its way, and what follows from it, ends well. */
+  | { readonly do: "answer all" }
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
+
+const { again, least, request, reread, slow, throttle } = settings.limits;
 
 const name = fc.constantFrom(...preferences);
 const pick = fc.nat({ max: 3 });
@@ -26,11 +32,17 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ do: fc.constant("press" as const), name }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constant("hide" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("try anyway" as const), name }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("ask for a cure" as const), name, pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const), pick }) },
   {
-    weight: 6,
+    weight: 10,
     arbitrary: fc.record({
       do: fc.constantFrom(
         "keep" as const,
+        "cure" as const,
+        "cure" as const,
+        "cure" as const,
+        "leave required" as const,
         "try again" as const,
         "try again" as const,
         "check again" as const,
@@ -64,7 +76,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant("pass" as const),
-      ms: fc.constantFrom(10, 1_000, 2_500, 5_000, 10_000, 15_000, 31_000, 65_000),
+      ms: fc.constantFrom(
+        10,
+        least,
+        slow + 500,
+        again,
+        2 * again,
+        request,
+        reread + 1_000,
+        throttle + 5_000,
+      ),
     }),
   },
   {
@@ -126,11 +147,31 @@ const overtaken = fc.boolean().map((first): Step[] => {
   ];
 });
 
+/** A field is required in some layouts, and is made optional in one of them or in all: the change is out. */
+const curing = fc
+  .record({
+    name,
+    layouts: fc.subarray([0, 1, 2], { minLength: 1 }),
+    pick,
+  })
+  .map(({ name, layouts, pick }): Step[] => [
+    { do: "elsewhere", change: { what: "shown" } },
+    { do: "elsewhere", change: { what: "required", field: fieldOf[name], layouts, is: true } },
+    { do: "reload", done: false },
+    { do: "answer all" },
+    // What is wanted after the switches are drawn.
+    { do: "pass", ms: 10 },
+    { do: "answer all" },
+    { do: "person", deed: { do: "ask for a cure", name, pick } },
+    { do: "person", deed: { do: "cure" } },
+  ]);
+
 /** Most often the first reads end well: else there is little to press. */
 const leads = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Step[]>([]) },
   { weight: 4, arbitrary: fc.constant([wellRead]) },
   { weight: 1, arbitrary: overtaken },
+  { weight: 4, arbitrary: curing },
 );
 
 export const steps = fc

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
+import { sales, standard, support } from "../../src/simulator/stages/layouts";
 import type { State } from "../../src/widget/preferences/state";
 import type { AppProps } from "../../src/widget/ui/props";
 import type { Browser } from "./page/browser";
@@ -7,6 +8,7 @@ import { createClock } from "./page/clock";
 import type { OpenPage } from "./page/page";
 import { blindPerson, type Deed, type Person } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
+import { cures } from "./rules/cures";
 import { displayed } from "./rules/displayed";
 import { late } from "./rules/late";
 import { answeredPress } from "./rules/presses";
@@ -16,7 +18,7 @@ import { writes } from "./rules/writes";
 import type { Start } from "./start";
 import type { Script } from "./widget/compile";
 import { type Coming, type Load, type LoadParts, loadWidget } from "./widget/load";
-import { type Call, ordinaryAnswer } from "./zoho/call";
+import { type Call, isChange, ordinaryAnswer } from "./zoho/call";
 import { heal, make } from "./zoho/changes";
 import { createCrmSide } from "./zoho/crm-side";
 
@@ -54,6 +56,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
   const organisation = createOrganisation(
     {
       preferences: { ...start.values },
+      layouts: [standard(), sales(), support()],
       apiHost: start.apiHost,
       sandbox: start.apiHost.startsWith("sandbox"),
     },
@@ -101,7 +104,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       return state;
     },
   };
-  const rules: Rules[] = [displayed, late, rows, writes].map((of) => of(book));
+  const rules: Rules[] = [displayed, late, rows, writes, cures].map((of) => of(book));
   rules.push(silence(book));
 
   const crm = createCrmSide({
@@ -185,8 +188,8 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     async reload(done: boolean) {
       world.load.page.close();
       clock.forgetPage();
-      for (const call of crm.open("read", "write", "check", "page")) {
-        if (done && call.kind === "write") ordinaryAnswer(call);
+      for (const call of crm.open()) {
+        if (done && isChange(call)) ordinaryAnswer(call);
         crm.answer(call, undefined, "never");
       }
       open("at once", "at once");
@@ -210,7 +213,9 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     async deliver(call: Call, answer: Parameters<typeof crm.answer>[1], how: string) {
       delivering = call;
       outdated = call.load !== loads || call.client !== client;
-      call.unread = (how !== "well" || call.said !== undefined) && !world.load.chunkCame;
+      call.unheard = outdated;
+      const isPlain = how === "well" && call.said === undefined && call.reply?.status === 200;
+      call.unread = !isPlain && !world.load.chunkCame;
       crm.answer(call, answer, how);
       await settle();
       for (const rule of rules) rule.answered?.(call);
@@ -237,7 +242,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       client++;
       holds(book, clock.waiting === 0, "a timer is left after the widget was taken away");
       const [seen, sent] = [states, crm.calls.length];
-      for (const call of crm.open("read", "write", "check", "page")) {
+      for (const call of crm.open()) {
         await world.deliver(call, ordinaryAnswer(call), "well");
       }
       world.load.comeBackToNothing();
@@ -249,16 +254,19 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     /** Time with a CRM that answers everything at once, and well. */
     async quiet(ms: number) {
       for (let left = ms; left > 0; left -= 500) {
-        for (let asked = crm.open("read", "write", "check", "page"); asked.length > 0; ) {
-          for (const call of asked) await world.deliver(call, ordinaryAnswer(call), "well");
-          asked = crm.open("read", "write", "check", "page");
-        }
+        await world.answerAll();
         await clock.pass(500);
+      }
+    },
+    /** Until nothing is on its way any more. */
+    async answerAll() {
+      for (let asked = crm.open(); asked.length > 0; asked = crm.open()) {
+        for (const call of asked) await world.deliver(call, ordinaryAnswer(call), "well");
       }
     },
     /** What is on its way has no effect any more and no answer; what was to be done late is done. Then all is well. */
     async heal() {
-      for (const call of crm.open("read", "write", "check", "page")) {
+      for (const call of crm.open()) {
         await world.deliver(call, undefined, "never");
       }
       clock.hurry();

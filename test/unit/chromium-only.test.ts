@@ -11,7 +11,7 @@ it.each(chromiumOnly)("%s names a test that there is, and why", ({ file, test = 
 });
 
 it("leaves every other test to both browsers", () => {
-  expect(notInFirefox("/test/browser/see.test.ts", "shows both switches on")).toBeUndefined();
+  expect(notInFirefox("/test/browser/quiet.test.ts", "asks nobody")).toBeUndefined();
   expect(notInFirefox("/test/browser/main-job.test.ts", "anything")).toBeUndefined();
   expect(notInFirefox("/test/browser/every-state/tree.test.ts", "loading")).toBeTruthy();
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type RunTest, secondBrowserLines } from "../support/browser/second-browser";
 
 const ran = (browser: string, name: string, more: Partial<RunTest> = {}): RunTest => ({
-  file: "test/browser/see.test.ts",
+  file: "test/browser/quiet.test.ts",
   path: [`in ${browser}`, name],
   state: "passed",
   ...more,
@@ -29,6 +29,6 @@ it("counts what Firefox was asked, and names what it was not asked with the reas
   ]);
   expect(lines).toEqual([
     "Firefox: 1 tests passed, 1 failed, 1 not asked, 1 skipped without a reason",
-    "Firefox: not asked: test/browser/see.test.ts: tells: Over CDP only.",
+    "Firefox: not asked: test/browser/quiet.test.ts: tells: Over CDP only.",
   ]);
 });

@@ -1,5 +1,13 @@
 import type { ApiReply } from "./request";
 
+/** An error as Zoho documents it, without the key that some answers wrap it in. */
+export interface ErrorBody {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly message: string;
+  readonly status: "error";
+}
+
 /**
  * Zoho's error bodies. Status, message and details are documented unless a comment says otherwise;
  * a message that Zoho does not publish is a sentence of our own.
@@ -99,7 +107,7 @@ export function errorReply(
   code: AnyErrorCode,
   details: Readonly<Record<string, unknown>> = all[code].details,
   message: string = all[code].message,
-): ApiReply {
+): ApiReply & { readonly body: ErrorBody } {
   return { status: all[code].status, body: { code, details, message, status: "error" } };
 }
 

@@ -49,18 +49,18 @@ export async function connectionLayouts(
  * Makes all checks over the client, side by side, each with its own limit: one that does not come back
  * is unknown and holds up nothing.
  * @param early layouts read before, for the ids of the fields where these layouts are not available
- * @param report called as checks end, with the evidence so far; `done` is true the last time
+ * @param report called as checks end, with the evidence and the layouts so far; `done` is true the last time
  */
 export async function checkAll(
   client: Client,
   early: LayoutsRead | undefined,
   options: CheckOptions,
-  report: (verdicts: Verdicts, done: boolean) => void,
+  report: (verdicts: Verdicts, done: boolean, layouts: LayoutsRead | undefined) => void,
 ): Promise<void> {
   let layouts: LayoutsRead | undefined;
   const rules = new Map<RuleCheck, Rules>();
   const judge = remembering(ruleEvidence);
-  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done);
+  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done, layouts);
 
   const all = [...ruleChecks(options.unpublished), listViews(timedViews(options))];
   const checks: Promise<void>[] = all.map(async (check) => {

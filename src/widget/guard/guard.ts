@@ -16,8 +16,9 @@ import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
 import { askOrganisation } from "../zoho/organisation";
 import type { ZohoSdk } from "../zoho/sdk";
-import { checkAll, connectionLayouts, layoutEvidence } from "./check-all";
+import { checkAll, connectionLayouts } from "./check-all";
 import { type LayoutsRead, readLayouts } from "./layouts";
+import { looked, told } from "./layouts-told";
 import { learnPermissions, userBehind } from "./learn-permissions";
 import { gapOf } from "./rules";
 
@@ -89,10 +90,7 @@ export function createGuard(parts: GuardParts): Guard {
     layouts = read;
     store.update((state) => {
       const known = "labels" in read ? { ...state, labels: read.labels } : state;
-      return learned(known, {
-        ...state.guard,
-        early: mergeVerdicts(state.guard.early, newer(layoutEvidence(read), since)),
-      });
+      return readBacks() === since ? looked(known, read, "early") : known;
     });
     return read;
   }
@@ -104,13 +102,8 @@ export function createGuard(parts: GuardParts): Guard {
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
       lastLook = thisMoment();
       const since = readBacks();
-      const found = layoutEvidence(await connectionLayouts(client, options));
-      store.update((state) =>
-        learned(state, {
-          ...state.guard,
-          full: mergeVerdicts(state.guard.full, newer(found, since)),
-        }),
-      );
+      const read = await connectionLayouts(client, options);
+      store.update((state) => (readBacks() === since ? looked(state, read, "full") : state));
     }
     await lookAtLayouts();
   }
@@ -169,11 +162,12 @@ export function createGuard(parts: GuardParts): Guard {
     lastFull = thisMoment();
     store.update((state) => learned(state, { ...state.guard, checking }));
     const since = readBacks();
-    await checkAll(client, layouts, options, (found, done) => {
+    await checkAll(client, layouts, options, (found, done, read) => {
       checking = !done;
       store.update((state) => {
         const full = mergeVerdicts(state.guard.full, newer(found, since));
-        return learned(state, { ...state.guard, full, checking });
+        const guard = { ...state.guard, full, checking };
+        return read && readBacks() === since ? told(state, guard, read) : learned(state, guard);
       });
     }).catch((reason: unknown) => {
       checking = false;
@@ -200,7 +194,7 @@ export function createGuard(parts: GuardParts): Guard {
   return {
     changed(state, before) {
       if (state.page.at !== "ready") return;
-      if (state.values !== before.values) store.update(pruned);
+      store.update(pruned);
       for (const name of preferences) {
         if (justSaved(state, name) && !justSaved(before, name) && state.values?.[name]) {
           void lookWhere(name);
@@ -241,7 +235,8 @@ export function createGuard(parts: GuardParts): Guard {
     returned() {
       const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
-      if (locked && since >= limits.relock) void lookAgain();
+      // What is said of a layout that was changed from here may have been changed elsewhere since.
+      if ((locked || store.state.cures?.jobs.length) && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },

@@ -1,21 +1,18 @@
 import type { Limits } from "../preferences/actions";
 import type { CureJob } from "../preferences/cure";
 import { mayCure, readBack, stepped } from "../preferences/cure-steps";
-import { mergeVerdicts } from "../preferences/merge-verdicts";
-import { learned } from "../preferences/row-steps";
+import { nextRead } from "../preferences/next-read";
 import type { ClientSession } from "../preferences/session";
 import type { State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { updateLayout } from "../preferences/update-layout";
-import { blocks } from "../preferences/verdict";
 import { isRefusal, type Problem } from "../problems/problem";
 import { handling } from "../problems/table";
-import { pause } from "../time";
 import { apiPath } from "../zoho/api-path";
 import { askSdk } from "../zoho/ask-sdk";
 import type { ZohoSdk } from "../zoho/sdk";
-import { layoutEvidence } from "./check-all";
 import { type Layouts, readLayouts } from "./layouts";
+import { looked, requiredIn } from "./layouts-told";
 
 export type WriteCure = (session: ClientSession, job: CureJob) => Promise<void>;
 
@@ -51,77 +48,69 @@ export function createCureWriter(
     await verify(session, job, problem);
   };
 
-  /** Reads at the times of the limits until the layouts have it, or Zoho's refusal is confirmed. */
+  /**
+   * Reads at the times of the limits until the layouts have it, or Zoho's refusal is confirmed. A late reply brings
+   * the next read forward, and asks for one more where a read is out that may be older than it.
+   */
   async function verify(session: ClientSession, job: CureJob, problem?: Problem): Promise<void> {
+    const { wakeups } = session;
+    const refused = problem !== undefined && isRefusal(problem);
     const began = performance.now();
-    let told: boolean | undefined;
-    let doubt = problem !== undefined && !isRefusal(problem);
-    for (const after of limits.verify) {
+    let doubt = problem !== undefined && !refused;
+    let isRequired: boolean | undefined;
+    let outdated = false;
+    let reads = 0;
+    do {
       const checking = { at: "checking", doubt, problem } as const;
       store.update((state) => stepped(state, job, checking));
-      await pause(began + after - performance.now(), session.signal);
-      while (store.state.paused?.until) await session.wakeups.next();
-      told = await look(session, job);
-      if (told === job.required)
+      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - performance.now();
+      await nextRead(store, session, wait);
+      const before = wakeups.count;
+      isRequired = await look(session, job);
+      outdated = wakeups.count > before;
+      reads++;
+      if (isRequired === job.required)
         return store.update((state) => stepped(state, job, { at: "done" }));
-      if (told !== undefined && problem && isRefusal(problem)) break;
       doubt = true;
-    }
+    } while (outdated || (reads < limits.verify.length && !(refused && isRequired !== undefined)));
     const why = problem ?? { code: "not-changed" };
-    const at = told === undefined ? "unknown" : "failed";
+    const at = isRequired === undefined ? "unknown" : "failed";
     store.update((state) => stepped(state, job, { at, problem: why }));
   }
 
   async function lookLate(session: ClientSession, job: CureJob): Promise<void> {
-    if (session.signal.aborted || store.state.paused?.until) return;
-    const told = await look(session, job);
-    const now = store.state.cures?.jobs.find(({ place }) => place === job.place);
-    const failed = now?.step.at === "failed" || now?.step.at === "unknown";
-    if (told === job.required && failed && now?.required === job.required) {
-      store.update((state) => stepped(state, now, { at: "done" }));
-    }
+    const { paused, cures } = store.state;
+    // What is under way reads all layouts.
+    if (!session.signal.aborted && !paused?.until && !cures?.pending) await look(session, job);
   }
 
   /** Whether the field is required in that layout now, as the client sees it, or else the person. */
   async function look(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
     const answer = await session.ask(session.client.get(apiPath("settings/layouts?module=Calls")));
-    let read = answer.ok ? readLayouts(answer.value.body) : undefined;
-    if (!read || requiredIn(read, job) === undefined) {
-      const meta = () => sdk()?.CRM.META?.getLayouts?.({ Entity: "Calls" });
-      read = readLayouts(await askSdk(meta, limits.request, session.signal));
+    const mine = answer.ok ? readLayouts(answer.value.body) : undefined;
+    const read = mine && requiredIn(mine, job) !== undefined ? mine : await asPerson(session);
+    const isRequired = requiredIn(read, job);
+    if (isRequired !== undefined) {
+      const side = store.state.guard.full ? "full" : "early";
+      store.update((state) => looked(readBack(state), read, side));
     }
-    const told = requiredIn(read, job);
-    if (told !== undefined) store.update((state) => seen(readBack(state), layoutEvidence(read)));
-    return told;
+    return isRequired;
+  }
+
+  async function asPerson({ signal }: ClientSession): Promise<Layouts> {
+    const meta = () => sdk()?.CRM.META?.getLayouts?.({ Entity: "Calls" });
+    return readLayouts(await askSdk(meta, limits.request, signal));
   }
 }
 
-/** What was read back is newer than what the person's or the connection's look has told. */
-function seen(state: State, now: ReturnType<typeof layoutEvidence>): State {
-  const { early, full } = state.guard;
-  return learned(state, {
-    ...state.guard,
-    early: mergeVerdicts(early, now),
-    ...(full && { full: mergeVerdicts(full, now) }),
-  });
-}
-
-/** Undefined where the layouts do not tell: what is not readable is not optional. */
-function requiredIn(read: Layouts, { name, place }: CureJob): boolean | undefined {
-  const found = read.fields[name].filter(
-    (field) =>
-      field.place.page === place.page && field.place.target?.layout === place.target.layout,
-  );
-  if (found.some(({ required }) => required)) return true;
-  return read.readable && !read.tooMany ? false : undefined;
-}
-
 /** The layouts as they were last read have it already. */
-function isThere({ guard }: State, { name, place, required }: CureJob): boolean {
-  const isHeld = blocks(guard, name).some(
-    ({ check, places }) =>
-      check === "required" && places.some(({ target }) => target?.layout === place.target.layout),
+function isThere({ guard: { early, full } }: State, { name, place, required }: CureJob): boolean {
+  const read = [early, full]
+    .flatMap((side) => side?.[name] ?? [])
+    .filter(({ check, outcome }) => check === "required" && outcome !== "unknown");
+  const isHeld = read.some(({ places }) =>
+    places.some(({ target }) => target?.layout === place.target.layout),
   );
   // Of an undo only a read can tell: an inactive layout holds nothing.
-  return !required && !isHeld;
+  return !required && read.length > 0 && !isHeld;
 }

@@ -68,6 +68,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   /** Numbers requests: what a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
+  /** A read was wished for beside a write, and none has left since. */
+  let due = false;
   let lastRead: Moment | undefined;
   /** A press while the browser says offline is being asked for. */
   let asking = false;
@@ -80,6 +82,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       newest++;
     },
     reading() {
+      due = false;
       lastRead = thisMoment();
     },
     settled(problem: Problem | undefined) {
@@ -113,6 +116,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   }
 
   async function refresh(): Promise<void> {
+    due = working;
     if (!session || working || store.state.paused?.until) return;
     const reading = session.read();
     const mine = newest;
@@ -121,11 +125,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     });
     const result = await reading;
     failures = result.ok ? 0 : failures + 1;
-    if (mine !== newest) return;
-    store.update((state) =>
-      result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
-    );
-    if (store.state.rereading) void decideSoon(life.signal);
+    if (mine === newest) {
+      store.update((state) =>
+        result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
+      );
+      if (store.state.rereading) void decideSoon(life.signal);
+    }
     void work();
   }
 
@@ -157,7 +162,6 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (!session || !writeTurn || working) return;
     const mine = session;
     working = true;
-    let threwOnce = false;
     let worked = false;
     for (let turn = nextTurn(store.state); turn; turn = nextTurn(store.state)) {
       worked = true;
@@ -166,7 +170,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       } catch (reason) {
         // Whether the write had left is not known here, so the row is looked at by the next read.
         const lost = turn;
-        threwOnce = true;
+        due = true;
         const { problem } = threw(reason);
         // A layout tells of it by itself.
         if (lost !== "cure") store.update((state) => to.broken(state, lost, problem));
@@ -176,7 +180,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     }
     working = false;
     // What was due meanwhile could not be read while a row was written.
-    if (threwOnce || (worked && store.state.rereading)) void refresh();
+    if (due || (worked && store.state.rereading)) void refresh();
   }
 
   /** Nothing more is asked, and no answer is shown. */

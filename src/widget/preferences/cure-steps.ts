@@ -1,6 +1,6 @@
 import { type CurablePlace, type CureJob, type CureStep, type Cures, isOver } from "./cure";
 import type { Preference } from "./preferences";
-import type { State } from "./state";
+import { isLocked, type State } from "./state";
 
 const none: Cures = { jobs: [], pending: false, reads: 0 };
 
@@ -57,12 +57,12 @@ export function readBack(state: State): State {
   return withCures(state, { reads: (state.cures ?? none).reads + 1 });
 }
 
-/** Hidden, a field is required nowhere: there is nothing left to undo. */
+/** Hidden, a field is required nowhere; a question is about what holds the switch now. */
 export function pruned(state: State): State {
   const { cures, values } = state;
   if (!cures || !values) return state;
-  const jobs = cures.jobs.filter(({ name, step }) => values[name] || !isOver(step));
-  const asking = cures.asking && values[cures.asking.name] ? cures.asking : undefined;
+  const jobs = cures.jobs.filter(({ name, step }) => values[name] || isOut(step));
+  const asking = cures.asking && isLocked(state, cures.asking.name) ? cures.asking : undefined;
   if (jobs.length === cures.jobs.length && asking === cures.asking) return state;
   return withCures(state, { jobs, asking });
 }
@@ -86,7 +86,12 @@ function queued(state: State, news: readonly CureJob[]): State {
   return withCures(state, { jobs: [...old, ...news] });
 }
 
-function withCures(state: State, change: Partial<Cures>): State {
+/** The change may have left. */
+function isOut({ at }: CureStep): boolean {
+  return at === "saving" || at === "checking";
+}
+
+export function withCures(state: State, change: Partial<Cures>): State {
   const cures = { ...(state.cures ?? none), ...change };
   return { ...state, cures: { ...cures, pending: cures.jobs.some(({ step }) => !isOver(step)) } };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem";
 import { type Preference, preferences } from "./preferences";
-import { failedRow, isLocked, type State, withRow } from "./state";
+import { failedRow, failureOf, isLocked, type State, withRow } from "./state";
 import type { Knowledge } from "./verdict";
 
 /**
@@ -11,8 +11,7 @@ export function sent(state: State, name: Preference): State {
   let next = state;
   for (const each of preferences) {
     const row = state.rows[each];
-    if (row.at === "idle" && row.note?.kind !== "failed")
-      next = withRow(next, each, { at: "idle" });
+    if (row.at === "idle" && !failureOf(row)) next = withRow(next, each, { at: "idle" });
   }
   const row = state.rows[name];
   return row.at === "waiting"

@@ -2,6 +2,7 @@ import type { Problem, Result } from "../problems/problem";
 import { handling } from "../problems/table";
 import { pause } from "../time";
 import type { Limits, WriteRow } from "./actions";
+import { nextRead } from "./next-read";
 import { isReadOnly } from "./permissions";
 import { type Preference, preferences } from "./preferences";
 import * as to from "./row-steps";
@@ -62,7 +63,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     let failures = 0;
     do {
       const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - performance.now();
-      await Promise.race([wakeups.next(), unpausedAfter(wait, signal)]);
+      await nextRead(store, session, wait);
       const before = wakeups.count;
       const result = await session.read();
       outdated = wakeups.count > before;
@@ -83,13 +84,6 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
     if (trouble) store.update((state) => unread(state, trouble, failures > 1));
-  }
-
-  /** Resolves after `ms`, unless nothing may be sent then: the end of that pause is a wake-up. */
-  function unpausedAfter(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      void pause(ms, signal).then(() => store.state.paused?.until || resolve());
-    });
   }
 }
 

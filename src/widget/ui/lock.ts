@@ -17,7 +17,7 @@ export function Lock(props: RowProps) {
   const looked = knowledge.wanted || knowledge.full;
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
-  const asked = asking?.name === name ? asking.places : undefined;
+  const asked = props.mayCure && asking?.name === name ? asking.places : undefined;
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>

@@ -73,6 +73,23 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
     save({ language });
   }
 
+  /** Stores what was chosen in this opening, and the organisation in which it was found to work. */
+  function saveChosen(worksIn: Pick<Choices, "organisation">): void {
+    const { organisation: _, ...chosen } = unsaved;
+    unsaved = {};
+    update({ choices: { ...state.choices, ...worksIn } });
+    save({ ...chosen, ...worksIn });
+  }
+
+  /** Forgets what was chosen in another organisation. */
+  function dropChoicesOf(organisation: string): void {
+    const none = { host: undefined, link: undefined, client: undefined, organisation: undefined };
+    unsaved = {};
+    update({ choices: { ...state.choices, ...none } });
+    // Another tab may have stored choices for its own organisation meanwhile: those stay.
+    if (state.crm && recall(state.crm).organisation === organisation) save(none);
+  }
+
   return {
     get state() {
       return state;
@@ -97,30 +114,12 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
     },
     keep(organisation) {
       const { host, link, client, organisation: chosenIn } = state.choices;
-      if (!host && !link && !client) {
-        const { organisation: _, ...taken } = unsaved;
-        unsaved = {};
-        save(taken);
-        return true;
-      }
-      if (organisation && chosenIn && chosenIn !== organisation) {
-        unsaved = {};
-        const none = {
-          host: undefined,
-          link: undefined,
-          client: undefined,
-          organisation: undefined,
-        };
-        update({ choices: { ...state.choices, ...none } });
-        // What another tab has stored for its own organisation meanwhile is not this one's to drop.
-        if (state.crm && recall(state.crm).organisation === chosenIn) save(none);
+      const isNew = (host || link || client) && organisation && organisation !== chosenIn;
+      if (isNew && chosenIn) {
+        dropChoicesOf(chosenIn);
         return false;
       }
-      const news = organisation && organisation !== chosenIn ? { organisation } : {};
-      update({ choices: { ...state.choices, ...news } });
-      const { organisation: _, ...taken } = unsaved;
-      unsaved = {};
-      save({ ...taken, ...news });
+      saveChosen(isNew ? { organisation } : {});
       return true;
     },
     spoken: (language) => update({ language }),

@@ -8,7 +8,7 @@ import type { ZohoSdk } from "../zoho/sdk";
  * The width is not asked for: this page knows its inner one alone, and a host that takes it for the outer one would
  * make the frame narrower with each message. That CRM leaves a side alone which is not named is not
  * published. [open] Should a message change the width all the same, it was the last one but that which asks for the
- * width before.
+ * width before. A window that became smaller meanwhile, or was zoomed, is the person's doing.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
@@ -20,6 +20,7 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
     observer.disconnect();
     window.removeEventListener("resize", fitSoon);
   };
+  const browserSize = () => `${window.outerWidth} ${window.devicePixelRatio}`;
   const resize = async (size: { height: string; width?: string }) => {
     try {
       await sdk.CRM.UI?.Resize?.(size);
@@ -38,9 +39,10 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
     const height = String(tall);
     if (height === (asked ?? String(window.innerHeight))) return;
     asked = height;
+    const before = browserSize();
     if (!(await resize({ height }))) return;
     await pause(settings.limits.settle, signal);
-    if (window.innerWidth === width || !window.innerWidth) return;
+    if (window.innerWidth === width || !window.innerWidth || browserSize() !== before) return;
     stop();
     if (window.innerWidth < width) void resize({ height, width: String(width) });
   };

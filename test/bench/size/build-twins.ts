@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { flags } from "../../../src/build/options.mjs";
 import { shrink } from "../../../src/build/plugins/shrink.mjs";
+import { settings } from "../../../src/widget/settings";
 import type { Candidate } from "./candidate";
 
 const root = join(import.meta.dirname, "../../..");
@@ -36,7 +37,10 @@ async function twin(
       { in: `${twins}/${folder}/${script}`, out: "widget" },
       ...(styled ? [{ in: "src/widget/ui/widget.css", out: "widget" }] : []),
     ],
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      __API_VERSION__: JSON.stringify(settings.apiVersion),
+    },
     jsx: "automatic",
   });
   const files = new Map([["widget.html", readFileSync(join(root, twins, folder, "widget.html"))]]);

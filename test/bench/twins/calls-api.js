@@ -1,7 +1,8 @@
 // What both twins ask Zoho CRM, over the same connection and the same call of the SDK as the widget.
 
 const connection = "calls_preferences";
-const url = "https://www.zohoapis.com/crm/v8/settings/call_preferences";
+// `__API_VERSION__` comes from the settings of the widget, as the twins are built.
+const url = `https://www.zohoapis.com/crm/${__API_VERSION__}/settings/call_preferences`;
 
 /** Both preferences, as the server has them. */
 export async function readPreferences() {

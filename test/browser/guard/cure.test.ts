@@ -40,20 +40,5 @@ eachBrowser((browser) => {
       await press("button", say("confirm.hide", { field: from }));
       await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     });
-
-    it("list views lock nothing, and are named with what they use the field for", async () => {
-      const crm = await browser.openCrm({ stage: "used-in-list-views" });
-      await person(crm, by).press("switch", to);
-      await eventually(() => read(crm)).toContain(say("guard.change"));
-      expect(await isHeld(crm, to)).toBe(false);
-      const uses = (...all: ("column" | "filter" | "sort")[]) =>
-        all.map((use) => say(`guard.${use}`)).join(", ");
-      for (const [place, used] of [
-        ["All Calls", uses("column")],
-        ["Calls abroad", uses("filter", "sort")],
-      ] as const) {
-        await eventually(() => read(crm)).toContain(say("guard.list-views", { place, uses: used }));
-      }
-    });
   });
 });

@@ -1,16 +1,9 @@
 import { expect, it } from "vitest";
+import { settings } from "../../../src/widget/settings";
 import { eachBrowser } from "../../support/browser/each-browser";
-import {
-  described,
-  isHeld,
-  linkOf,
-  mendAll,
-  plain,
-  read,
-  returnAfter,
-} from "../../support/guard/seen";
+import { described, isHeld, linkOf, mendAll, read, returnAfter } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
-import { asked, put, stored } from "../../support/widget/crm-side";
+import { asked, put } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { bothWays, hasFocus, person } from "../../support/widget/person";
 import { alerts, painted, statusOf, switches } from "../../support/widget/screen";
@@ -58,7 +51,7 @@ eachBrowser((browser) => {
     bothWays(async (way) => {
       const crm = await open();
       await mendAll(crm, "show_from_number");
-      await returnAfter(crm, 3_000);
+      await returnAfter(crm, settings.limits.relock);
       await eventually(() => statusOf(crm, from)).toBe(unlocked);
       expect(await isHeld(crm, from)).toBe(false);
       expect(await linkOf(crm, reason)).toBeUndefined();
@@ -116,31 +109,4 @@ eachBrowser((browser) => {
       expect(await crm.complaints()).toEqual([]);
     }),
   );
-
-  it("stays locked where nothing was mended, and does not look again at every return", async () => {
-    const crm = await open();
-    const looks = async () => (await crm.messages()).filter(({ event }) => event === "META").length;
-    expect(await looks()).toBe(1);
-    await returnAfter(crm, 3_000);
-    await eventually(looks).toBe(2);
-    await returnAfter(crm, 0);
-    await painted(crm);
-    expect(await looks()).toBe(2);
-    expect(await isHeld(crm, from)).toBe(true);
-    expect(await stored(crm)).toMatchObject({ show_from_number: true });
-  });
-
-  it("is not opened by a look that failed", async () => {
-    const crm = await open();
-    await crm.page.evaluate(() =>
-      window.simulator.faults.add({ on: { event: "META" }, kind: "reject", data: "no" }),
-    );
-    await person(crm, "mouse").press("button", say("guard.again"));
-    await eventually(
-      async () => (await crm.messages()).filter(({ event }) => event === "META").length,
-    ).toBe(2);
-    await painted(crm);
-    expect(await isHeld(crm, from)).toBe(true);
-    expect(plain(await statusOf(crm, from))).toBe("");
-  });
 });

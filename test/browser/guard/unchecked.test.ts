@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { isHeld, linkOf, pathsAsked, read } from "../../support/guard/seen";
-import { asked, put, stored } from "../../support/widget/crm-side";
+import { askedInAll } from "../../support/guard/checks";
+import { pathsAsked, read } from "../../support/guard/seen";
+import { asked, put } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
-import { find, person } from "../../support/widget/person";
-import { alerts, switches } from "../../support/widget/screen";
-import { from, say, to } from "../../support/widget/words";
+import { person } from "../../support/widget/person";
+import { alerts } from "../../support/widget/screen";
+import { say, to } from "../../support/widget/words";
 
 const unchecked = say("guard.unchecked");
 const partly = (field: string) => say("guard.partly", { field });
@@ -30,70 +31,14 @@ eachBrowser((browser) => {
     await someone.press("DisclosureTriangle", unchecked);
     await eventually(() => read(crm)).toContain(missing[0]);
     for (const line of missing) expect((await read(crm)).split(line)).toHaveLength(2);
-    // No second try: layouts, workflow rules, two lists each of field updates and webhooks, the module
-    // and its blueprints.
+    // No second try.
     const checks = (await pathsAsked(crm)).filter((path) => path.includes("/settings/"));
-    expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(8);
+    expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(
+      askedInAll.length,
+    );
     await someone.press("button", say("confirm.hide", { field: to }));
     await eventually(() => alerts(crm)).toHaveLength(1);
     expect(await asked(crm)).toEqual(["GET", put({ show_to_number: false }), "GET"]);
-    expect(await crm.complaints()).toEqual([]);
-  });
-
-  it("locks nothing and promises nothing where layouts cannot be read", async () => {
-    const crm = await browser.openCrm({ stage: "layouts-failing" });
-    const someone = person(crm, "mouse");
-    await find(crm, "switch", from);
-    expect(await isHeld(crm, from)).toBe(false);
-    await someone.press("switch", from);
-    await eventually(() => read(crm)).toContain(partly(from));
-    expect(await read(crm)).not.toContain(say("guard.clear", { field: from }));
-    await someone.press("DisclosureTriangle", unchecked);
-    const line = say("gap.problem", { check: say("gap.required"), code: "INTERNAL_ERROR" });
-    await eventually(() => read(crm)).toContain(line);
-    await someone.press("button", say("confirm.hide", { field: from }));
-    await eventually(() => alerts(crm)).toHaveLength(1);
-    expect(await stored(crm)).toMatchObject({ show_from_number: true });
-    expect(await crm.complaints()).toEqual([]);
-  });
-
-  it("lets Hide be pressed while a check never answers, and is done with it after 5 s", async () => {
-    const crm = await browser.openCrm({ stage: "layouts-silent" });
-    const someone = person(crm, "mouse");
-    await someone.press("switch", to);
-    await eventually(() => read(crm)).toContain(say("guard.checking", { field: to }));
-    await eventually(() => read(crm)).toContain(partly(to));
-    await someone.press("button", say("confirm.hide", { field: to }));
-    await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
-    const layouts = (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts"));
-    expect(layouts).toHaveLength(1);
-  });
-
-  it("names what an organisation does not support, quietly", async () => {
-    const crm = await browser.openCrm({ stage: "automation-not-supported" });
-    const someone = person(crm, "mouse");
-    await someone.press("switch", to);
-    await eventually(() => read(crm)).toContain(partly(to));
-    await someone.press("DisclosureTriangle", unchecked);
-    for (const check of ["workflows", "field-updates"] as const) {
-      const values = { check: say(`gap.${check}`), code: "API_NOT_SUPPORTED" };
-      await eventually(() => read(crm)).toContain(say("gap.problem", values));
-    }
-    expect(await alerts(crm)).toEqual([]);
-  });
-
-  it("works with 10 layouts of 300 fields: the one that holds is found, and the page answers", async () => {
-    const crm = await browser.openCrm({ stage: "big-layouts" });
-    const line = say("guard.required", {
-      place: say("guard.place", { layout: "Layout 10", section: "Call Information" }),
-    });
-    await eventually(() => linkOf(crm, line)).toBeDefined();
-    expect(await isHeld(crm, to)).toBe(true);
-    const someone = person(crm, "keyboard");
-    await someone.press("switch", from);
-    await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
-    await someone.press("button", say("confirm.hide", { field: from }));
-    await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
     expect(await crm.complaints()).toEqual([]);
   });
 });

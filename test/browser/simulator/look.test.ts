@@ -16,17 +16,6 @@ eachBrowser((browser) => {
     return crm;
   }
 
-  it("is by day, and as wide as there is room", async () => {
-    const crm = await open({});
-    expect(await seen(crm)).toEqual({ scheme: "light", mode: "day", dir: "ltr" });
-    expect(await ask(crm, "getUser")).toMatchObject({ users: [{ language: "en_US" }] });
-  });
-
-  it("is by night where the theme says so", async () => {
-    const crm = await open({ theme: "night" });
-    expect(await seen(crm)).toEqual({ scheme: "dark", mode: "night", dir: "ltr" });
-  });
-
   it("may prefer another scheme than the mode's, and run the other way", async () => {
     const crm = await open({ theme: "night", scheme: "light", dir: "rtl" });
     expect(await seen(crm)).toEqual({ scheme: "light", mode: "night", dir: "rtl" });

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { inject } from "vitest";
+import { deferred } from "../../support/deferred";
 import type { Answer } from "../../support/page/routes";
-import { deferred } from "./deferred";
 
 /** A file of the widget that is kept back until it is released. */
 export interface KeptBack {

@@ -1,3 +1,4 @@
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { type ApiRequest, type Call, type Organisation, type Reply, settingPath } from "./zoho";
 
 const profile = { id: "4150868000000026011", name: "Administrator" };
@@ -54,9 +55,9 @@ function ordinaryReply(request: ApiRequest, organisation: Organisation): Reply {
 
 function lists({ layouts, language }: Organisation): Readonly<Record<string, unknown>> {
   return {
-    "/crm/v8/users": { users: [{ ...me, language, locale: language }] },
-    "/crm/v8/settings/layouts": layouts,
-    "/crm/v8/settings/modules/Calls": {
+    [apiPath("users")]: { users: [{ ...me, language, locale: language }] },
+    [apiPath("settings/layouts")]: layouts,
+    [apiPath("settings/modules/Calls")]: {
       modules: [{ api_name: "Calls", id: "4150868000000002003", isBlueprintSupported: false }],
     },
   };

@@ -1,8 +1,9 @@
+import type { BrowserUnderTest } from "../../support/browser/each-browser";
 import { clickAt, find, person } from "../../support/widget/person";
-import { switches, text } from "../../support/widget/screen";
+import { alerts, statusOf, switches, text } from "../../support/widget/screen";
 import { from, say } from "../../support/widget/words";
-import { must } from "./must";
-import { pass, type Tab } from "./open";
+import { must, still } from "./must";
+import { openTab, pass, type Tab, type TabOptions } from "./open";
 
 /** What a person sees of both switches where both fields are shown. */
 export const bothOn = { [from]: true, [say("field.show_to_number")]: true };
@@ -12,6 +13,18 @@ export const bothOff = { [from]: false, [say("field.show_to_number")]: false };
 /** Waits until both switches are there. */
 export function ready(tab: Tab, wanted: Readonly<Record<string, boolean>> = bothOn) {
   return must(tab, "Both switches are there", () => switches(tab), wanted);
+}
+
+/** The widget in its CRM page, with both switches there and everything answered that was asked. */
+export async function openReady(
+  browser: BrowserUnderTest,
+  options: TabOptions = {},
+  wanted = bothOn,
+): Promise<Tab> {
+  const tab = await openTab(browser, options);
+  await ready(tab, wanted);
+  await tab.zoho.quiet();
+  return tab;
 }
 
 /** Presses a switch, waits for the checks, and presses "Hide …" in the question that has opened. */
@@ -44,6 +57,57 @@ export async function readAll(tab: Tab): Promise<string> {
     for (const one of all) if (one instanceof HTMLElement && one.checkVisibility()) one.click();
   });
   return (await text(tab)).replace(/[\u2066-\u2069]/g, "");
+}
+
+/** These words come among those that can be read. */
+export function reads(tab: Tab, sentence: string, words: string): Promise<void> {
+  return must(
+    tab,
+    sentence,
+    () => text(tab),
+    (all) => all.includes(words),
+  );
+}
+
+/** The same, with every fold open. */
+export function readsUnfolded(tab: Tab, sentence: string, words: string): Promise<void> {
+  return must(
+    tab,
+    sentence,
+    () => readAll(tab),
+    (all) => all.includes(words),
+  );
+}
+
+/** None of these words can be read now. */
+export function readsNot(tab: Tab, sentence: string, ...words: string[]): Promise<void> {
+  return still(
+    tab,
+    sentence,
+    () => text(tab),
+    (all) => !words.some((one) => all.includes(one)),
+  );
+}
+
+/** These words come in an alert. */
+export function isWarned(tab: Tab, sentence: string, words: string): Promise<void> {
+  return must(
+    tab,
+    sentence,
+    () => alerts(tab),
+    (all) => all.some((one) => one.includes(words)),
+  );
+}
+
+/** Nothing says that it is open whether a field was changed. */
+export function isCertain(tab: Tab, sentence: string, field: string): Promise<void> {
+  const doubts = [say("row.doubt", { field }), say("row.unknown", { field })];
+  return still(
+    tab,
+    sentence,
+    () => statusOf(tab, field),
+    (status) => !doubts.includes(status),
+  );
 }
 
 /** Where all links lead. */

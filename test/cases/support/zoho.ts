@@ -1,3 +1,4 @@
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import { ordinaryAnswer } from "./ordinary";
 
 // The far end of the wire, in the test's own process, so that a case can answer anything at all and sees
@@ -42,7 +43,7 @@ export type Reply =
 /** Answers a call, or leaves it to the next rule. */
 export type Rule = (call: Call) => Reply | Promise<Reply> | undefined;
 
-export const settingPath = "/crm/v8/settings/call_preferences";
+export const settingPath = apiPath("settings/call_preferences");
 
 /** What a case can change of the organisation. */
 export interface Organisation {

@@ -2,6 +2,7 @@ import { parseJson } from "../../../src/simulator/unknown";
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { FaultCase, Step } from "../case";
+import { limits } from "../times";
 import { hidden, shown } from "./screens";
 
 // What is asked quietly after the switches. Whatever happens there, the switches stay and do their work.
@@ -10,7 +11,7 @@ type Rule = Omit<FaultRule, "on">;
 
 const faults: readonly [fault: string, rule: Rule][] = [
   ["never", { kind: "never" }],
-  ["after our limit", { kind: "delay", ms: 6_000 }],
+  ["after our limit", { kind: "delay", ms: limits.check + 1_000 }],
   ["to a wrong promise id", { kind: "wrong-promise" }],
   ["from another window only", { kind: "other-window" }],
   ["rejected with an object", { kind: "reject", data: { code: "INTERNAL_ERROR" } }],
@@ -24,7 +25,7 @@ const faults: readonly [fault: string, rule: Rule][] = [
   ["__proto__ keys", { kind: "replace", data: parseJson('{"__proto__":{"users":[{"id":"1"}]}}') }],
 ];
 const harmless: readonly [fault: string, rule: Rule][] = [
-  ["after 3 s", { kind: "delay", ms: 3_000 }],
+  ["shortly before our limit", { kind: "delay", ms: limits.check - 1_000 }],
   ["twice", { kind: "twice" }],
 ];
 

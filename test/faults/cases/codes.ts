@@ -1,61 +1,57 @@
 import {
   type ErrorCode,
   errorCodes,
+  errorReply,
   isErrorCode,
 } from "../../../src/simulator/organisation/errors";
 import { forms } from "../../../src/simulator/wire/envelopes";
+import { problemNamed } from "../../../src/widget/problems/names";
+import { handling } from "../../../src/widget/problems/table";
 import type { ClientName, FaultCase, Step } from "../case";
 import { at, clients, type Fault, type Named, type PlaceName } from "./places";
 import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from "./screens";
 
 // Each code of the API, flat and under call_preferences, as object and as JSON text.
 
-const connection = { asks: "guide.title", retry: true } as const;
-const host = { asks: "host.title", certain: true } as const;
+const pages = { connection: "guide.title", host: "host.title" } as const;
 
-/** What each code means for the person: facts on Zoho, section 1, and design, "Which answer leads where". */
-const kinds: Readonly<Record<ErrorCode, Omit<Kind, "code">>> = {
-  INVALID_DATA: {},
-  NOT_ALLOWED: {},
-  MANDATORY_NOT_FOUND: {},
-  INVALID_REQUEST_METHOD: {},
-  AUTHENTICATION_FAILURE: { words: "INVALID_TOKEN", ...connection },
-  INVALID_TOKEN: connection,
-  OAUTH_SCOPE_MISMATCH: { ...connection, certain: true },
-  NO_PERMISSION: { certain: true, retry: true },
-  AUTHORIZATION_FAILED: { words: "NO_PERMISSION", certain: true, retry: true },
-  INVALID_URL_PATTERN: { words: "INVALID_REQUEST_METHOD" },
-  INVALID_HOST: { words: "wrong-host", ...host },
-  FEATURE_NOT_SUPPORTED: {},
-  API_NOT_SUPPORTED: { words: "FEATURE_NOT_SUPPORTED" },
-  REQUIRED_PARAM_MISSING: { words: "INVALID_REQUEST_METHOD" },
-  INVALID_MODULE: { words: "INVALID_REQUEST_METHOD" },
-  TOO_MANY_REQUESTS: { words: "TOO_MANY_REQUESTS.wait", retry: true },
-  INTERNAL_ERROR: { retry: true },
-};
+/** What a code means for the person: how the problem table treats it, which its own tests state for each problem. */
+function treatmentOf(code: ErrorCode): Kind {
+  const problem = problemNamed(code) ?? "other";
+  const { certain, pause, retry, screen, words = problem } = handling(problem);
+  return {
+    code,
+    words: pause ? `${words}.wait` : words,
+    ...(certain && { certain }),
+    ...(retry && { retry }),
+    ...((screen === "connection" || screen === "host") && { asks: pages[screen] }),
+  };
+}
 
 /**
  * The scope that a request needs is the one that it lacks. With the person's own permissions there is no
  * connection to be mended, so what would be its trouble is that of the permissions.
  */
 function kindOf(code: ErrorCode, client: ClientName, scope: "READ" | "UPDATE"): Kind {
-  const { asks } = kinds[code];
-  if (asks && client === "own permissions")
-    return { ...connection, code, words: "own-permissions" };
+  const kind = treatmentOf(code);
+  if (kind.asks && client === "own permissions")
+    return { code, words: "own-permissions", asks: "guide.title", retry: true };
   // For a read nothing has to be unused.
   if (code === "NOT_ALLOWED" && scope === "READ") return { code, words: "refused", retry: true };
-  if (code !== "OAUTH_SCOPE_MISMATCH") return { code, ...kinds[code] };
-  return { ...kinds[code], code, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
+  if (code !== "OAUTH_SCOPE_MISMATCH") return kind;
+  return { ...kind, words: `${code}{ZohoCRM.settings.modules.${scope}}` };
 }
+
+/** The pause that Zoho asks for is kept, then one read leaves by itself. */
+const { retry_after: seconds } = errorReply("TOO_MANY_REQUESTS").body.details;
+const pause: Step = { do: "wait", ms: Number(seconds) * 1_000 };
 
 function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[] {
   const kind = kindOf(code, client, where === "PUT" ? "UPDATE" : "READ");
-  // Zoho's pause is kept, then one read leaves by itself.
-  const pause: Step = { do: "wait", ms: 20_000 };
   if (where === "first GET") {
     return code === "TOO_MANY_REQUESTS"
       ? [
-          { see: unread(kind) },
+          { see: unread(kind), at: 1_000 },
           { do: "retry" },
           { see: unread(kind), at: 10 },
           pause,
@@ -66,17 +62,17 @@ function screensOf(code: ErrorCode, where: PlaceName, client: ClientName): Step[
   if (where === "GET on return") {
     if (kind.certain) return andRetry(unread(kind));
     return code === "TOO_MANY_REQUESTS"
-      ? [{ see: stale(kind) }, pause, { see: shown }]
+      ? [{ see: stale(kind), at: 1_000 }, pause, { see: shown }]
       : marked(kind);
   }
   // The API wants both: they are sent once more, together.
   if (code === "MANDATORY_NOT_FOUND") return [{ see: hidden }];
   if (kind.asks === "host.title") return [{ see: unread(kind) }];
   if (code === "TOO_MANY_REQUESTS") {
-    return [{ see: still(kind) }, pause, { see: still({ ...kind, words: code }) }];
+    return [{ see: still(kind), at: 1_000 }, pause, { see: still({ ...kind, words: code }) }];
   }
   // The read after it was let in, so the connection is not what has to be mended.
-  if (kind.words === "INVALID_TOKEN" || code === "INVALID_TOKEN") {
+  if (problemNamed(code) === "INVALID_TOKEN") {
     return [{ see: still(client === "connection" ? { code, words: "token-once" } : kind) }];
   }
   // Zoho's refusal comes with all evidence: here there is nothing to be found.

@@ -1,6 +1,7 @@
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import type { ClientName, FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
+import { limits, lookedFor } from "../times";
 import { as, clients, type Fault } from "./places";
 
 // "Make optional" in layout Standard, in which From Number is required, and what meets the PATCH.
@@ -67,16 +68,16 @@ const rows: readonly Row[] = [
     fault: "method not passed on",
     stage: "cure-method-refused",
     clients: ["connection"],
-    steps: [{ see: still("cure.notHere", "CONNECTION_FAILURE"), at: 20_000 }],
+    steps: [{ see: still("cure.notHere", "CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
   },
-  { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: 60_000 }] },
-  { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: 60_000 }] },
+  { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: lookedFor }] },
+  { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: lookedFor }] },
   {
     fault: "without effect",
     stage: "cure-without-effect",
     steps: [
       { see: { switches: "on, on", from: "cure.doubt" }, at: 1_000 },
-      { see: explained("not-changed"), at: 20_000 },
+      { see: explained("not-changed"), at: limits.verify[2] + 5_000 },
     ],
   },
   {
@@ -87,12 +88,12 @@ const rows: readonly Row[] = [
   {
     fault: "an error of Zoho's own",
     rule: error("INTERNAL_ERROR"),
-    steps: [{ see: explained("INTERNAL_ERROR"), at: 20_000 }],
+    steps: [{ see: explained("INTERNAL_ERROR"), at: limits.verify[2] + 5_000 }],
   },
   {
     fault: "never answered",
     rule: { kind: "never" },
-    steps: [{ see: explained("no-answer"), at: 60_000 }],
+    steps: [{ see: explained("no-answer"), at: lookedFor }],
   },
   { fault: "answered twice", rule: { kind: "twice" }, steps: [{ see: done, at: 1_000 }] },
   {

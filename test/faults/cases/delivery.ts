@@ -1,11 +1,12 @@
-import { settings } from "../../../src/widget/settings";
 import type { ClientName, FaultCase, Step } from "../case";
+import { limits, lookedFor } from "../times";
 import { forged } from "./forged";
 import { at, clients, type Fault, type PlaceName } from "./places";
 import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from "./screens";
 
 // Answers that do not come, come late, twice, in another order, to nobody or from a stranger.
 
+const [, second, third] = limits.verify;
 const silence: Kind = { code: "no-answer", retry: true };
 const guide = { asks: "guide.title", retry: true } as const;
 
@@ -19,7 +20,7 @@ const unknown = (code = "no-answer"): Step[] => [
       offers: "action.retry",
       code: `${code} ${code}`,
     },
-    at: 60_000,
+    at: lookedFor,
   },
   { do: "retry" },
   { see: hidden },
@@ -32,8 +33,8 @@ const lost: Screens = {
   "first GET": andRetry(unread(silence)),
   PUT: [{ see: hidden }],
   "GET after PUT": unknown(),
-  // A request has 15 s; the one more that decides leaves 5 s after it.
-  "GET on return": [{ see: stale(silence), at: 16_000 }, { see: shown }],
+  // The one more that decides leaves a while after the limit of this one.
+  "GET on return": [{ see: stale(silence), at: limits.request + limits.again / 2 }, { see: shown }],
 };
 
 /** As if nothing had happened. */
@@ -46,7 +47,7 @@ const well: Screens = {
 
 const saving: Step = {
   see: { switches: "on (switch.hiding), on", from: "row.saving" },
-  at: 2_500,
+  at: limits.slow + 500,
 };
 
 /** What a page of a gateway is to each client: to zrc it is no answer at all. */
@@ -73,11 +74,11 @@ const rows: readonly Row[] = [
       PUT: [
         {
           see: { switches: "on (switch.hiding), on", from: "row.saving" },
-          at: settings.limits.request - 100,
+          at: limits.request - 100,
         },
         {
           see: { switches: "on (switch.unknown), on", from: "row.doubt" },
-          at: settings.limits.request + 500,
+          at: limits.request + 500,
         },
         { see: still(silence) },
       ],
@@ -85,40 +86,39 @@ const rows: readonly Row[] = [
     browser: true,
   },
   {
-    fault: "after 3 s",
-    rule: () => ({ kind: "delay", ms: 3_000 }),
+    fault: "slowly",
+    rule: () => ({ kind: "delay", ms: limits.slow + 1_000 }),
     screens: () => ({
-      "first GET": [{ see: { switches: "room, room" }, at: 2_500 }, { see: shown }],
+      "first GET": [{ see: { switches: "room, room" }, at: limits.slow + 500 }, { see: shown }],
       PUT: [saving, { see: hidden }],
       "GET after PUT": [saving, { see: hidden }],
-      "GET on return": [{ see: shown, at: 2_500 }, { see: shown }],
+      "GET on return": [{ see: shown, at: limits.slow + 500 }, { see: shown }],
     }),
     browser: true,
   },
   {
     fault: "after our limit",
-    rule: () => ({ kind: "delay", ms: 20_000 }),
+    rule: () => ({ kind: "delay", ms: limits.request + 5_000 }),
     screens: () => ({
       // What comes late is never shown, but starts one fresh read.
-      "first GET": [{ see: unread(silence), at: settings.limits.request + 1_000 }, { see: shown }],
-      PUT: [{ see: hidden, at: settings.limits.request + 1_000 }, { see: hidden }],
-      "GET after PUT": [{ see: hidden, at: 60_000 }],
-      "GET on return": [
-        { see: stale(silence), at: settings.limits.request + 1_000 },
-        { see: shown },
-      ],
+      "first GET": [{ see: unread(silence), at: limits.request + 1_000 }, { see: shown }],
+      PUT: [{ see: hidden, at: limits.request + 1_000 }, { see: hidden }],
+      "GET after PUT": [{ see: hidden, at: lookedFor }],
+      "GET on return": [{ see: stale(silence), at: limits.request + 1_000 }, { see: shown }],
     }),
     browser: true,
   },
   {
     fault: "after our limit, nothing done",
-    rule: () => ({ kind: "delay", ms: 20_000, undone: true }),
-    screens: () => ({ PUT: [{ see: still(silence), at: 21_000 }, { see: still(silence) }] }),
+    rule: () => ({ kind: "delay", ms: limits.request + 5_000, undone: true }),
+    screens: () => ({
+      PUT: [{ see: still(silence), at: limits.request + 6_000 }, { see: still(silence) }],
+    }),
   },
   { fault: "twice", rule: () => ({ kind: "twice" }), screens: () => well, browser: true },
   {
-    fault: "twice, the second after 20 s",
-    rule: () => ({ kind: "twice", ms: 20_000 }),
+    fault: "twice, the second after our limit",
+    rule: () => ({ kind: "twice", ms: limits.request + 5_000 }),
     screens: () => well,
   },
   {
@@ -172,7 +172,7 @@ const rows: readonly Row[] = [
       "GET after PUT":
         client === "connection"
           ? unknown("unreadable")
-          : [{ see: unread(html(client)), at: 60_000 }, { do: "retry" }, { see: hidden }],
+          : [{ see: unread(html(client)), at: lookedFor }, { do: "retry" }, { see: hidden }],
       "GET on return": marked(html(client)),
     }),
     browser: true,
@@ -193,32 +193,37 @@ const rows: readonly Row[] = [
     rule: () => ({ kind: "changes-nothing" }),
     screens: () => ({
       PUT: [
-        { see: { switches: "on (switch.unknown), on", from: "row.doubt" }, at: 4_000 },
+        {
+          see: { switches: "on (switch.unknown), on", from: "row.doubt" },
+          at: second - 1_000,
+        },
         { see: still({ code: "not-changed" }) },
       ],
     }),
     browser: true,
   },
   {
-    fault: "applied after 3 s",
-    rule: () => ({ kind: "applied-late", ms: 3_000 }),
+    fault: "applied before the second read",
+    rule: () => ({ kind: "applied-late", ms: second / 2 }),
     screens: () => ({ PUT: [{ see: hidden }] }),
     browser: true,
   },
   {
-    fault: "applied after 8 s",
-    rule: () => ({ kind: "applied-late", ms: 8_000 }),
+    fault: "applied before the third read",
+    rule: () => ({ kind: "applied-late", ms: (second + third) / 2 }),
     // Two reads agreed before it was applied; the last look finds it.
-    screens: (client) => ({ PUT: [{ see: still(html(client)), at: 12_000 }, { see: hidden }] }),
+    screens: (client) => ({
+      PUT: [{ see: still(html(client)), at: third - 1_000 }, { see: hidden }],
+    }),
     behindItsBack: true,
   },
   {
-    fault: "applied after 20 s",
-    rule: () => ({ kind: "applied-late", ms: 20_000 }),
+    fault: "applied after the last read",
+    rule: () => ({ kind: "applied-late", ms: third + 5_000 }),
     screens: (client) => ({
       PUT: [
         { see: still(html(client)) },
-        { do: "wait", ms: 1_000 },
+        { do: "wait", ms: limits.reread },
         { do: "return" },
         { see: hidden },
       ],

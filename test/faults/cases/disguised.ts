@@ -1,5 +1,6 @@
 import { type Form, forms } from "../../../src/simulator/wire/envelopes";
 import type { FaultCase, Step } from "../case";
+import { limits } from "../times";
 import { at, clients, type Named, on } from "./places";
 import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from "./screens";
 
@@ -10,7 +11,7 @@ const area = "disguised";
 const throttle: Kind = { code: "token-throttled", words: "TOO_MANY_REQUESTS.wait", retry: true };
 const limit: Kind = { code: "LIMIT_EXCEEDED" };
 
-/** The token throttle: nothing is asked for a minute, then for two. */
+/** The token throttle: nothing is asked for a while, then for twice as long. */
 function throttled(form: Form | undefined): FaultCase[] {
   const fault = `the token throttle${form ? ` as ${form}` : ""}`;
   const named: Named = { fault, rule: { kind: "token-throttled", ...(form && { form }) } };
@@ -22,7 +23,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: unread(throttle), at: 55_000 },
+          { see: unread(throttle), at: limits.throttle - 5_000 },
           { do: "retry" },
           { see: unread(throttle), at: 100 },
           { do: "wait", ms: 5_000 },
@@ -32,8 +33,8 @@ function throttled(form: Form | undefined): FaultCase[] {
       ),
       {
         ...at("first GET", client, named, [
-          { do: "wait", ms: 60_000 },
-          { see: unread(throttle), at: 119_000 },
+          { do: "wait", ms: limits.throttle },
+          { see: unread(throttle), at: 2 * limits.throttle - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: shown },
         ]),
@@ -45,7 +46,11 @@ function throttled(form: Form | undefined): FaultCase[] {
         "GET on return",
         client,
         named,
-        [{ see: stale(throttle), at: 55_000 }, { do: "wait", ms: 5_000 }, { see: shown }],
+        [
+          { see: stale(throttle), at: limits.throttle - 5_000 },
+          { do: "wait", ms: 5_000 },
+          { see: shown },
+        ],
         {
           area,
         },
@@ -55,7 +60,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: still(throttle), at: 59_000 },
+          { see: still(throttle), at: limits.throttle - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: still({ ...throttle, words: "TOO_MANY_REQUESTS" }) },
           { do: "hide" },
@@ -124,7 +129,7 @@ const twice: readonly FaultCase[] = clients.map((client) => {
   const token: Kind = { code: "INVALID_TOKEN", words, asks: "guide.title", retry: true };
   const rule = { kind: "api-error", code: "INVALID_TOKEN" } as const;
   const steps: Step[] = [
-    { see: stale(token), at: 4_000 },
+    { see: stale(token), at: limits.again - 1_000 },
     { do: "wait", ms: 1_000 },
   ];
   const one = at("GET on return", client, { fault: "INVALID_TOKEN twice", rule }, [

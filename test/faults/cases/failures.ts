@@ -1,4 +1,5 @@
 import type { ClientName, FaultCase, Step } from "../case";
+import { limits } from "../times";
 import { at, clients, type PlaceName } from "./places";
 import { andRetry, hidden, type Kind, marked, shown, still, unread } from "./screens";
 
@@ -125,7 +126,7 @@ const limit = at(
   [
     {
       see: unread({ words: "TOO_MANY_REQUESTS.wait", code: "TOO_MANY_REQUESTS", retry: true }),
-      at: 29_000,
+      at: limits.reread - 1_000,
     },
     { see: shown },
   ],

@@ -1,4 +1,5 @@
 import type { FaultCase, Step } from "../case";
+import { limits } from "../times";
 import { as, clients, on } from "./places";
 import { hidden, shown, still, unread } from "./screens";
 
@@ -42,7 +43,7 @@ const rows: readonly Row[] = [
     where: "page",
     steps: [
       { do: "offline" },
-      { do: "wait", ms: 31_000 },
+      { do: "wait", ms: limits.reread + 1_000 },
       { see: { switches: "on, on", ...offline } },
       { do: "return" },
       // It is the CRM page that has the network, and it answers.
@@ -68,7 +69,7 @@ const rows: readonly Row[] = [
       { do: "wait", ms: 1_000 },
       { do: "offline" },
       { do: "hide" },
-      { see: { ...waits, ...offline }, at: 10_000 },
+      { see: { ...waits, ...offline }, at: limits.request / 2 },
       { do: "mend" },
       { do: "online" },
       { see: hidden },
@@ -92,7 +93,7 @@ const rows: readonly Row[] = [
     steps: [
       { do: "wait", ms: 1_000 },
       { do: "offline" },
-      { do: "wait", ms: 16_000 },
+      { do: "wait", ms: limits.request + 1_000 },
       { do: "online" },
       { see: shown },
     ],
@@ -105,11 +106,11 @@ const rows: readonly Row[] = [
     browser: true,
   },
   {
-    // Less than a second is no pause that could be kept: the widget takes its own of 30 s.
+    // Less than a second is no pause that could be kept: the widget takes one of its own.
     fault: "429 without a time",
     where: "first GET",
     rules: (client) => [{ ...tooMany(0), on: on(client, "GET"), nth: 1 }],
-    steps: [{ see: unread(limit), at: 29_000 }, { see: shown }],
+    steps: [{ see: unread(limit), at: limits.reread - 1_000 }, { see: shown }],
   },
   {
     fault: "429 for an hour",
@@ -147,7 +148,7 @@ const rows: readonly Row[] = [
     where: "GET on return",
     rules: (client) => [{ ...tooMany(20), on: on(client, "GET"), nth: 2 }],
     steps: [
-      { do: "wait", ms: 31_000 },
+      { do: "wait", ms: limits.reread + 1_000 },
       { do: "return" },
       { do: "hide" },
       {

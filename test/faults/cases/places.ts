@@ -2,6 +2,7 @@ import type { FaultRule } from "../../../src/simulator/wire/faults";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { ClientName, FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
+import { limits } from "../times";
 
 // Where a fault meets the two requests about the preferences, and what is done there.
 
@@ -46,10 +47,10 @@ export const places: Readonly<Record<PlaceName, Place>> = {
     rules: (client, fault) => [2, 3, 4].map((nth) => ({ ...fault, on: on(client, "GET"), nth })),
     before: [{ do: "hide" }],
   },
-  // Returning reads again at most once in 30 s.
+  // Returning reads again at most once in the time of the limits.
   "GET on return": {
     rules: (client, fault) => [{ ...fault, on: on(client, "GET"), nth: 2 }],
-    before: [{ do: "wait", ms: 31_000 }, { do: "return" }],
+    before: [{ do: "wait", ms: limits.reread + 1_000 }, { do: "return" }],
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Step } from "../case";
 import type { Screen } from "../screen";
+import { limits } from "../times";
 
 // The screens that a person can meet, in short.
 
@@ -46,9 +47,9 @@ export function stale(kind: Kind): Screen {
   };
 }
 
-/** A read failed that may have done so by accident: the one more after 5 s brings the switches back. */
+/** A read failed that may have done so by accident: the one more after a while brings the switches back. */
 export function marked(kind: Kind): Step[] {
-  return [{ see: stale(kind), at: 1_000 }, { see: shown }];
+  return [{ see: stale(kind), at: limits.again / 2 }, { see: shown }];
 }
 
 /** The field is still shown, and why. The read after it went well: only a missing scope is mended there. */

@@ -1,6 +1,7 @@
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import type { FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
+import { limits } from "../times";
 import { as, clients } from "./places";
 import { shown, unread } from "./screens";
 
@@ -12,10 +13,10 @@ const silent: Screen = {
   offers: "action.retry",
   code: "crm-silent",
 };
-/** 8 s are given to the script and the CRM page together; a fresh start helps once they are well. */
+/** Script and CRM page share one limit; a fresh start helps once they are well. */
 const nobody: readonly Step[] = [
-  { see: { switches: "room, room" }, at: 7_900 },
-  { see: silent, at: 8_100 },
+  { see: { switches: "room, room" }, at: limits.handshake - 100 },
+  { see: silent, at: limits.handshake + 100 },
   { see: silent },
   { do: "mend" },
   { do: "retry" },
@@ -37,12 +38,16 @@ const notReady = unread({ asks: "guide.title", retry: true, code: "own-permissio
 const context: readonly Row[] = [
   { fault: "never", rule: { kind: "never" }, steps: nobody, browser: true },
   {
-    fault: "after 12 s",
-    rule: { kind: "delay", ms: 12_000 },
-    steps: [{ see: silent, at: 9_000 }, { see: shown }],
+    fault: "after our limit",
+    rule: { kind: "delay", ms: limits.handshake + 4_000 },
+    steps: [{ see: silent, at: limits.handshake + 1_000 }, { see: shown }],
     browser: true,
   },
-  { fault: "after 7 s", rule: { kind: "delay", ms: 7_000 }, steps: well },
+  {
+    fault: "shortly before our limit",
+    rule: { kind: "delay", ms: limits.handshake - 1_000 },
+    steps: well,
+  },
   { fault: "twice", rule: { kind: "twice" }, steps: well, browser: true },
   { fault: "twice, the second after 30 s", rule: { kind: "twice", ms: 30_000 }, steps: well },
   {

@@ -2,10 +2,8 @@ import { expect } from "vitest";
 import en from "../../../app/translations/en.json";
 import type { FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
+import { quiet } from "../times";
 import type { InMemory } from "./open";
-
-/** Longer than anything the widget does of its own accord, but for a pause that Zoho asks for. */
-const quietMs = 45_000;
 
 /** Does what the steps say and compares each screen. @returns what was seen, in order */
 export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise<Screen[]> {
@@ -13,8 +11,8 @@ export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise
   let passed = 0;
   for (const step of steps) {
     if ("see" in step) {
-      await crm.pass(Math.max((step.at ?? quietMs) - passed, 0));
-      passed = step.at ?? quietMs;
+      await crm.pass(Math.max((step.at ?? quiet) - passed, 0));
+      passed = step.at ?? quiet;
       seen.push(crm.screen());
       expect(crm.screen()).toEqual(step.see);
     } else {

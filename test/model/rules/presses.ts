@@ -3,6 +3,7 @@ import { type Preference, preferences } from "../../../src/widget/preferences/pr
 import { isBusy, isLocked, type State } from "../../../src/widget/preferences/state";
 import type { Deed } from "../person";
 import { type Book, holds, ofThisClient } from "./book";
+import { jobsOf } from "./cures";
 import { targetOf } from "./rows";
 
 /** What must follow at once from something that the page let the person do. */
@@ -28,13 +29,40 @@ export function answeredPress(book: Book, deed: Deed, before: State, after: Stat
   ) {
     holds(book, after.confirming === deed.name, "trying anyway asks nothing");
   }
+  pressedForLayouts(book, deed, before, after);
   if (deed.do === "try again" && !before.paused) {
     const asks = book.calls.some(
       (call) => ofThisClient(book)(call) && call.kind === "read" && isOut(call),
     );
-    // A row that is under way reads when its turn comes.
-    const busy = preferences.some((name) => isBusy(before.rows[name]) || isBusy(after.rows[name]));
-    holds(book, asks || busy, "trying again reads nothing");
+    // A row or a layout that is under way reads when its turn comes, or has a read follow it.
+    const busy =
+      before.cures?.pending ||
+      after.cures?.pending ||
+      preferences.some((name) => isBusy(before.rows[name]) || isBusy(after.rows[name]));
+    holds(book, asks || busy === true, "trying again reads nothing");
+  }
+}
+
+function pressedForLayouts(book: Book, deed: Deed, before: State, after: State) {
+  const asking = before.cures?.asking;
+  const [old, jobs] = [jobsOf(before), jobsOf(after)];
+  const isSame = jobs.length === old.length && jobs.every((job) => old.includes(job));
+  if (deed.do === "ask for a cure") {
+    holds(book, after.cures?.asking?.name === deed.name, "making optional asks nothing");
+    holds(book, isSame, "a layout is changed without being asked");
+  }
+  if (deed.do === "leave required") {
+    holds(book, !after.cures?.asking, "leaving it required leaves the question open");
+    holds(book, isSame, "leaving it required changes a layout");
+  }
+  if (deed.do === "cure") {
+    holds(book, !after.cures?.asking, "making optional leaves the question open");
+    const wishes = asking?.places.filter((place) => !jobs.some((job) => job.place === place));
+    holds(book, asking !== undefined && wishes?.length === 0, "making optional was dropped");
+  }
+  if (deed.do === "undo") {
+    const more = jobs.filter((job) => job.required && !old.includes(job));
+    holds(book, more.length === 1, "an undo was dropped");
   }
 }
 

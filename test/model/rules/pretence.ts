@@ -10,9 +10,9 @@ import { ofThisClient } from "./book";
  */
 export function pretence(world: World): string[] {
   const { book, clock, state } = world;
-  const { retrying, page, paused, rows } = state;
+  const { retrying, page, paused, rows, permissions, cures } = state;
   const isOut = ({ kind, ended, at, unread }: Call) =>
-    (kind === "read" || kind === "write") &&
+    (kind === "read" || kind === "write" || kind === "cure") &&
     (ended === undefined || ended.how === "never" || unread) &&
     clock.now - at < settings.limits.request;
   const asks = book.calls.some((call) => ofThisClient(book)(call) && isOut(call));
@@ -20,11 +20,20 @@ export function pretence(world: World): string[] {
   // After silence the next read keeps a distance from the last one.
   const last = book.calls.findLast((call) => call.load === book.load && call.kind === "read");
   const soon = last !== undefined && clock.now - last.at < settings.limits.least;
-  const waits = asks || busy || soon || paused !== undefined;
+  const layoutsOut = book.calls.some((call) => {
+    const silent = call.ended === undefined || call.ended.how === "never" || call.unread;
+    const inTime = clock.now - call.at < settings.limits.request;
+    return ofThisClient(book)(call) && call.asksLayouts && silent && inTime;
+  });
+  const heldUp = paused !== undefined || page.at !== "ready" || permissions.at === "asking";
+  const waits = asks || busy || cures?.pending || soon || paused !== undefined;
   return [
     ...(retrying && !waits ? ["the page says that it tries again, and asks nothing"] : []),
     ...(busy && page.at !== "stopped" && !paused && clock.waiting === 0
       ? ["a row says that it is busy, and nothing goes on"]
+      : []),
+    ...(cures?.pending && !heldUp && !asks && !layoutsOut && clock.waiting === 0
+      ? ["a layout waits, and nothing goes on"]
       : []),
     ...(page.at === "starting" && world.load.handshakeLeft === 0 && !waits && world.load.chunkCame
       ? ["the page says that it starts, and asks nothing"]

@@ -1,5 +1,5 @@
 import { settings } from "../../../src/widget/settings";
-import type { Call } from "../zoho/call";
+import { type Call, isChange } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 
 /**
@@ -12,7 +12,7 @@ export function silence(book: Book): Rules {
       if (call.kind === "page") return;
       const { until, offline } = book.state?.paused ?? {};
       holds(book, !until, `a ${call.kind} while the page says that nothing is sent`);
-      holds(book, !offline || call.kind !== "write", "a change while the page says offline");
+      holds(book, !offline || !isChange(call), "a change while the page says offline");
       const asked = book.calls.filter((one) => ofThisClient(book)(one) && wasTold(one));
       const hammered = asked.some((one) => book.now < endOfSilence(one));
       holds(book, !hammered, `a ${call.kind} before a 429 is over`);

@@ -4,7 +4,7 @@ import {
   type Values,
 } from "../../../src/widget/preferences/preferences";
 import { settings } from "../../../src/widget/settings";
-import type { Call } from "../zoho/call";
+import { type Call, isChange } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 import { targetOf } from "./rows";
 
@@ -22,8 +22,7 @@ export function writes(book: Book): Rules {
     const { state } = book;
     if (!state) return holds(book, false, "a write before anything was drawn");
     const { rows, page, permissions } = state;
-    const flying = book.calls.filter((one) => ofThisClient(book)(one) && inFlight(one, book.now));
-    holds(book, flying.length === 0, "two writes in flight");
+    aloneInFlight(book, call);
     holds(book, page.at === "ready", "a write from a page that shows no switches");
     const may = permissions.at === "own" || permissions.at === "customizer";
     holds(book, may, "a write with rights that are not the person's");
@@ -73,8 +72,12 @@ function insists(call: Call | undefined): boolean {
   return call?.reply?.status === 400;
 }
 
-/** Not ended, as far as the widget knows: what never comes ends at the limit. */
-function inFlight({ kind, ended, at }: Call, now: number): boolean {
-  const silent = ended === undefined || ended.how === "never";
-  return kind === "write" && silent && now - at < settings.limits.request;
+/** A change of this client that has not ended, as far as the widget knows: what never comes ends at the limit. */
+export function aloneInFlight(book: Book, call: Call): void {
+  const flying = book.calls.filter((one) => {
+    const silent = one.ended === undefined || one.ended.how === "never";
+    const inTime = book.now - one.at < settings.limits.request;
+    return one !== call && ofThisClient(book)(one) && isChange(one) && silent && inTime;
+  });
+  holds(book, flying.length === 0, "two writes in flight");
 }

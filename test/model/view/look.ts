@@ -1,11 +1,16 @@
+import type { CureJob } from "../../../src/widget/preferences/cure";
 import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
 import type { AppProps } from "../../../src/widget/ui/props";
-import { say } from "../../support/widget/words";
+import { say, startOf } from "../../support/widget/words";
+import { jobsOf } from "../rules/cures";
 
 const textOf = (element: Element | null | undefined) =>
-  (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  (element?.textContent ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** What is wrong with the picture of this state. What the state may be is for the other rules. */
 export function look(document: Document, { state, context }: AppProps): string[] {
@@ -23,9 +28,16 @@ export function look(document: Document, { state, context }: AppProps): string[]
     (banner === "") === silent,
     silent ? `the banner says "${banner}"` : "a problem without words",
   );
-  const open = document.querySelectorAll(".confirmation").length;
-  const asks = confirming !== undefined && context.lazy !== undefined && page.at !== "stopped";
-  must(open === (asks ? 1 : 0), `${open} confirmations`);
+  const drawn = context.lazy !== undefined && page.at !== "stopped";
+  const asks = confirming !== undefined && drawn;
+  const asksOf = (title: string) => document.getElementById(title) !== null;
+  must(asksOf("confirm-title") === asks, `a question before hiding: ${!asks}`);
+  const asking = state.cures?.asking?.name;
+  const cures = drawn && asking !== undefined && isLocked(state, asking);
+  must(
+    asksOf("cure-title") === (cures && permissions.at === "own"),
+    `a question about layouts: ${!cures}`,
+  );
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
   must(new Set(ids).size === ids.length, "two elements of one id");
   for (const attribute of ["aria-labelledby", "aria-describedby"]) {
@@ -72,9 +84,47 @@ export function look(document: Document, { state, context }: AppProps): string[]
     const status = textOf(frame?.querySelector("[role=status]"));
     if (row.at === "waiting") must(status !== "", "a wish waits without words");
     if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
+    lookAtLayouts(name, frame);
     const lock = frame?.querySelector(".lock") !== null;
     // The question before hiding takes its place.
     must(lock === isLocked(state, name), "a lock without a reason");
+  }
+
+  /** Each layout that was to be changed is told of, and what is done can be undone. */
+  function lookAtLayouts(name: Preference, frame: Element | null | undefined): void {
+    const jobs = jobsOf(state).filter((job) => job.name === name);
+    const said = [...(frame?.querySelectorAll("div[role=status] p") ?? [])].map(textOf);
+    must(said.length === jobs.length, `${said.length} layouts told of, not ${jobs.length}`);
+    for (const [index, job] of jobs.entries()) {
+      must(
+        said[index]?.startsWith(cureWords(job, paused)) === true,
+        `"${said[index]}" of a layout`,
+      );
+    }
+    const undo = jobs.filter(({ step, required }) => step.at === "done" && !required);
+    const offered = [...(frame?.querySelectorAll("button") ?? [])].filter((one) =>
+      textOf(one).startsWith(startOf("cure.undo")),
+    );
+    const mayUndo = permissions.at === "own" ? undo.length : 0;
+    must(offered.length === mayUndo, `${offered.length} layouts to undo, not ${mayUndo}`);
+  }
+}
+
+function cureWords({ name, place, required, step }: CureJob, paused: State["paused"]): string {
+  const layout = { layout: place.name, section: place.section ?? "" };
+  const values = { field: say(`field.${name}`), place: say("guard.place", layout) };
+  switch (step.at) {
+    case "waiting":
+      if (paused?.offline) return say("cure.waitingOffline", values);
+      return paused?.until ? startOf("cure.waitingLimit") : say("cure.waiting", values);
+    case "checking":
+      return say(step.doubt ? "cure.doubt" : "cure.saving", values);
+    case "done":
+      return say(required ? "cure.required" : "cure.done", values);
+    case "failed":
+      return say(required ? "cure.stillOptional" : "cure.stillRequired", values);
+    default:
+      return say(`cure.${step.at}`, values);
   }
 }
 

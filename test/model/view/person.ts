@@ -1,12 +1,13 @@
-import { say } from "../../support/widget/words";
+import { say, startOf } from "../../support/widget/words";
 import type { Deed, Person } from "../person";
 
 /** A person in front of the drawn page: clicks what is there, by the words on it. */
 export function drawnPerson(document: Document): Person {
+  const buttons = (within: ParentNode | null | undefined) => [
+    ...(within?.querySelectorAll("button") ?? []),
+  ];
   const button = (words: string, within: ParentNode | null | undefined) =>
-    [...(within?.querySelectorAll("button") ?? [])].find(
-      (one) => one.textContent?.replace(/\s+/g, " ").trim() === words,
-    );
+    buttons(within).find((one) => wordsOf(one) === words);
   const click = (element: HTMLElement | null | undefined) => {
     if (!element || (element.getAttribute("aria-disabled") === "true" && !element.role))
       return false;
@@ -17,7 +18,9 @@ export function drawnPerson(document: Document): Person {
     const field = document.getElementById(id);
     if (field) Object.assign(field, { value });
   };
-  const confirmation = () => document.querySelector(".confirmation");
+  const asked = (title: "confirm-title" | "cure-title") =>
+    document.getElementById(title)?.closest(".confirmation");
+  const confirmation = () => asked("confirm-title");
   return (deed: Deed) => {
     switch (deed.do) {
       case "press":
@@ -29,6 +32,23 @@ export function drawnPerson(document: Document): Person {
       case "try anyway": {
         const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
         return click(button(say("guard.anyway"), row));
+      }
+      case "ask for a cure": {
+        const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
+        const offered = buttons(row).filter(
+          (one) => isCure(wordsOf(one)) && !one.closest(".confirmation"),
+        );
+        return click(offered[deed.pick % (offered.length || 1)]);
+      }
+      case "cure":
+        return click(button(say("cure.make"), asked("cure-title")));
+      case "leave required":
+        return click(button(say("cure.leave"), asked("cure-title")));
+      case "undo": {
+        const offered = buttons(document).filter((one) =>
+          wordsOf(one).startsWith(startOf("cure.undo")),
+        );
+        return click(offered[deed.pick % (offered.length || 1)]);
       }
       case "check again":
         return click(button(say("guard.again"), document));
@@ -52,4 +72,16 @@ export function drawnPerson(document: Document): Person {
         return click(button(say("guide.authorise"), document));
     }
   };
+}
+
+/** Without the marks around names from outside. */
+function wordsOf(one: Element): string {
+  return (one.textContent ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function isCure(words: string): boolean {
+  return words === say("cure.make") || words.startsWith(startOf("cure.makeIn"));
 }

@@ -4,12 +4,16 @@ import type { Answer } from "../../../src/simulator/wire/answer";
 import type { Work } from "../../../src/simulator/wire/crm";
 import { type Form, ordinary } from "../../../src/simulator/wire/envelopes";
 import { type Preference, path, type Values } from "../../../src/widget/preferences/preferences";
+import { type CureSent, isCure, type LayoutsSeen, layoutsSeen } from "./layout-calls";
 
 /**
- * What the widget asked of the CRM page. read, write: of the preferences. check: another API request.
- * page: everything that the CRM page answers by itself.
+ * What the widget asked of the CRM page. read, write: of the preferences. cure: a change of a layout. check:
+ * another API request. page: everything that the CRM page answers by itself.
  */
-export type Kind = "read" | "write" | "check" | "page";
+export type Kind = "read" | "write" | "cure" | "check" | "page";
+
+/** What changes something. */
+export const isChange = ({ kind }: Pick<Call, "kind">) => kind === "write" || kind === "cure";
 
 /** A question of the widget on its way. It takes effect once, at any time until its answer, or never. */
 export interface Call {
@@ -25,13 +29,19 @@ export interface Call {
   readonly wanted?: Partial<Values>;
   /** The row that the write was sent for: a write of both is still one row's. */
   row?: Preference;
+  readonly cure?: CureSent;
+  /** It asks for the layouts. */
+  readonly asksLayouts: boolean;
   readonly work: Work;
   readonly settle: (answer: Answer) => void;
   reply?: ApiReply;
   /** What a read saw. */
   effect?: Values;
+  layouts?: LayoutsSeen;
   /** It ended in no plain answer before the lazy chunk came, which reads such answers. */
   unread?: boolean;
+  /** Its client had been given up when it was answered. */
+  unheard?: boolean;
   /** How it ended, and when. "never" is known to the model only. */
   ended?: { readonly how: string; readonly at: number; readonly order: number };
   /** Code of the error that the model answered in the API's name. */
@@ -40,8 +50,10 @@ export interface Call {
   retryAfter?: number;
 }
 
-export function kindOf({ request }: Work): Kind {
+export function kindOf(work: Work): Kind {
+  const { request } = work;
   if (!request) return "page";
+  if (isCure(work)) return "cure";
   if (request.path !== path) return "check";
   return request.method === "PUT" ? "write" : "read";
 }
@@ -59,6 +71,7 @@ export function carryOut(call: Call): ApiReply {
     call.reply = call.work.reply();
     const values = isRecord(call.reply.body) ? call.reply.body["call_preferences"] : undefined;
     if (call.kind === "read" && isRecord(values)) call.effect = { ...(values as Values) };
+    if (call.asksLayouts && call.reply.status === 200) call.layouts = layoutsSeen(call.reply.body);
   }
   return call.reply;
 }

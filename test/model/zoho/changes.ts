@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import type { Organisation } from "../../../src/simulator/organisation/organisation";
 import { allScopes } from "../../../src/simulator/organisation/scopes";
-import type { FieldName, User } from "../../../src/simulator/organisation/settings";
+import type { FieldName, Settings, User } from "../../../src/simulator/organisation/settings";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 
 /** What others do to the organisation and to the connection, while the widget is open. */
 export type Change =
   | { readonly what: "switched"; readonly name: Preference }
-  | { readonly what: "required"; readonly field: FieldName; readonly is: boolean }
+  | { readonly what: "shown" }
+  /** In the layouts of these places: the same whether an administrator does it in Setup or the widget in another tab. */
+  | {
+      readonly what: "required";
+      readonly field: FieldName;
+      readonly layouts: readonly number[];
+      readonly is: boolean;
+    }
+  | { readonly what: "layout updates"; readonly are: Settings["layoutUpdates"] }
   | { readonly what: "limited"; readonly seconds: number }
   | {
       readonly what:
@@ -20,6 +28,8 @@ export type Change =
         | "all scopes"
         | "may customize"
         | "supported"
+        | "editable"
+        | "passes PATCH"
         | "insists on both";
       readonly is: boolean;
     };
@@ -37,11 +47,19 @@ export const changes: fc.Arbitrary<Change> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       what: fc.constant("required" as const),
       field: fc.constantFrom<FieldName>("From_Number__s", "To_Number__s"),
+      layouts: fc.subarray([0, 1, 2], { minLength: 1 }),
       is: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant("layout updates" as const),
+      are: fc.constantFrom("made" as const, "ignored" as const, "refused" as const),
     }),
   },
   {
@@ -65,6 +83,8 @@ export const changes: fc.Arbitrary<Change> = fc.oneof(
         "all scopes" as const,
         "may customize" as const,
         "supported" as const,
+        "editable" as const,
+        "passes PATCH" as const,
       ),
       is: fc.boolean(),
     }),
@@ -94,8 +114,12 @@ export function make(change: Change, organisation: Organisation, now: number): v
     case "switched":
       organisation.changeElsewhere(change.name, !settings.preferences[change.name]);
       return;
+    case "shown":
+      for (const name of preferences) organisation.changeElsewhere(name, true);
+      return;
     case "required":
-      for (const layout of settings.layouts) {
+      for (const [index, layout] of settings.layouts.entries()) {
+        if (!change.layouts.includes(index)) continue;
         const others = layout.required.filter((field) => field !== change.field);
         layout.required = change.is ? [...others, change.field] : others;
       }
@@ -132,6 +156,19 @@ export function make(change: Change, organisation: Organisation, now: number): v
     case "supported":
       settings.supported = change.is;
       return;
+    case "layout updates":
+      settings.layoutUpdates = change.are;
+      return;
+    case "editable": {
+      const last = settings.layouts.at(-1);
+      if (last && !change.is) last.editable = false;
+      else delete last?.editable;
+      return;
+    }
+    case "passes PATCH":
+      if (change.is) delete connection.refusesPatch;
+      else connection.refusesPatch = true;
+      return;
     case "insists on both":
       settings.insistsOnBoth = change.is;
   }
@@ -145,6 +182,7 @@ export function heal({ settings }: Organisation): void {
     scopes: [...allScopes],
     mayCustomize: true,
     supported: true,
+    layoutUpdates: "made",
     limitedUntil: 0,
   });
 }

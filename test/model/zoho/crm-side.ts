@@ -5,6 +5,7 @@ import type { Crm } from "../../../src/simulator/wire/crm";
 import type { Form } from "../../../src/simulator/wire/envelopes";
 import type { Script } from "../widget/compile";
 import { type Call, kindOf, ordinaryAnswer, wantedBy } from "./call";
+import { asksLayouts, cureSent } from "./layout-calls";
 
 export interface CrmSideParts {
   readonly organisation: Organisation;
@@ -40,6 +41,8 @@ export function createCrmSide(parts: CrmSideParts) {
         category: String(data["category"]),
         work,
         ...(kind === "write" && { wanted: wantedBy(work) }),
+        ...(kind === "cure" && { cure: cureSent(work) }),
+        asksLayouts: asksLayouts(data, work),
         settle: ({ rejected, data: answer }) =>
           (rejected ? reject : resolve)(structuredClone(answer)),
       };
@@ -68,9 +71,9 @@ export function createCrmSide(parts: CrmSideParts) {
       for (const call of now) answer(call, ordinaryAnswer(call), "at once");
       return now.length > 0;
     },
-    /** Those that were not answered yet and can be. */
+    /** Those that were not answered yet and can be: of these kinds, or all. */
     open: (...kinds: readonly string[]) =>
-      calls.filter((call) => !call.ended && kinds.includes(call.kind)),
+      calls.filter(({ ended, kind }) => !ended && (kinds.length === 0 || kinds.includes(kind))),
     /**
      * The globals that the SDK's script defines in a page.
      * @param ready is given what to call once the CRM page answers the registration

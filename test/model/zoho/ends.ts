@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { updated } from "../../../src/simulator/organisation/endpoints/call-preferences";
+import { layoutUpdated } from "../../../src/simulator/organisation/endpoints/update-layout";
 import {
   type ErrorCode,
   errorCodes,
@@ -69,6 +70,7 @@ export function endOf(
       return undefined;
     case "changes nothing":
       if (reached) return ordinaryAnswer(call);
+      if (call.kind === "cure") return call.work.wrap(layoutUpdated(call.cure?.layout)).answer;
       return call.kind === "write" ? call.work.wrap(updated()).answer : resolved(html);
     case "envelope": {
       const refuses = refusals.includes(end.envelope);
@@ -108,8 +110,14 @@ function refuse(call: Call, end: Extract<End, { how: "error" }>): Answer {
     call.retryAfter = Number(end.retryAfter);
   }
   const reply = errorReply(end.code, details);
-  const body = end.wrapped ? wrapped("call_preferences", reply) : reply;
+  const body = end.wrapped ? within(call, reply) : reply;
   return call.work.wrap(body, "E4", end.form).answer;
+}
+
+/** As Zoho wraps the errors of each of the two changes. */
+function within(call: Call, reply: ApiReply): ApiReply {
+  if (call.kind !== "cure") return wrapped("call_preferences", reply);
+  return { ...reply, body: { layouts: [reply.body] } };
 }
 
 const form = fc.constantFrom(...forms);

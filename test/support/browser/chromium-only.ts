@@ -13,7 +13,6 @@ const tree = "The accessibility tree can be read over CDP only.";
 export const chromiumOnly: readonly Exception[] = [
   { file: "every-state/tree.test.ts", why: tree },
   { file: "every-state/found-out.test.ts", test: "what has no name", why: tree },
-  { file: "see.test.ts", test: "gives assistive technology two switches", why: tree },
   {
     file: "harness.test.ts",
     test: "gives the frame a process of its own",

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import type { TestProject } from "vitest/node";
 import { copyProject, writeEntries } from "../project-copy";
+import { endWithProcess } from "./end-with-process";
 import { type FoundBrowser, findChromium, findFirefox } from "./find-chromium";
 import { launch } from "./launch";
 
@@ -22,6 +23,7 @@ interface Shared {
   readonly browsers: readonly FoundBrowser[];
   readonly packed: { readonly app: string; readonly remove: () => void };
   readonly running: Browser[];
+  readonly closed: () => void;
 }
 
 declare global {
@@ -38,7 +40,7 @@ export async function provideAll(
   project: TestProject,
   find: () => readonly FoundBrowser[],
 ): Promise<() => Promise<void>> {
-  globalThis.browserTests ??= { users: 0, browsers: find(), packed: pack(), running: [] };
+  globalThis.browserTests ??= begin(find());
   const shared = globalThis.browserTests;
   shared.users += 1;
   const [chromium] = shared.browsers;
@@ -59,7 +61,14 @@ export async function provideAll(
     globalThis.browserTests = undefined;
     await Promise.all(shared.running.map((browser) => browser.close()));
     shared.packed.remove();
+    shared.closed();
   };
+}
+
+function begin(browsers: readonly FoundBrowser[]): Shared {
+  const packed = pack();
+  const running: Browser[] = [];
+  return { users: 0, browsers, packed, running, closed: endWithProcess(running, packed.remove) };
 }
 
 function findBoth(): FoundBrowser[] {

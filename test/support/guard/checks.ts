@@ -5,19 +5,18 @@ import type { RuleCheck } from "../../../src/widget/guard/rules";
 import { validationRules } from "../../../src/widget/guard/validation-rules";
 import { webhooks } from "../../../src/widget/guard/webhooks";
 import { workflows } from "../../../src/widget/guard/workflows";
-import type { Evidence } from "../../../src/widget/preferences/evidence";
+import { type CheckName, checkFacts, checkNames } from "../../../src/widget/preferences/checks";
+import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answers } from "./rules";
 
 /** A check over rules, and how its endpoint answers with these rules. */
 export interface CheckUnderTest {
   readonly check: RuleCheck;
   readonly key: string;
-  readonly scope: string;
-  /** The path up to its query. */
-  readonly path: string;
-  /** What is asked where the first lists hold nothing. */
+  /** What is asked where the lists hold nothing. */
   readonly asks: readonly string[];
-  readonly found: Evidence["outcome"];
+  /** The first of them decides whether the others are asked. */
+  readonly oneByOne?: true;
   /** The page of Setup for a rule of this id. */
   page(id: string): string;
   list(rules: readonly unknown[]): Answers;
@@ -53,69 +52,79 @@ export const checks: readonly CheckUnderTest[] = [
   {
     check: workflows,
     key: "workflow_rules",
-    scope: "ZohoCRM.settings.workflow_rules.READ",
-    path: "/crm/v8/settings/automation/workflow_rules",
     asks: [
-      "/crm/v8/settings/automation/workflow_rules?module=Calls&include_inner_details=true&page=1&per_page=200",
+      apiPath(
+        "settings/automation/workflow_rules?module=Calls&include_inner_details=true&page=1&per_page=200",
+      ),
     ],
-    found: "possible",
     page: (id) => `workflow-rules/${id}`,
     list: listed("workflow_rules"),
   },
   {
     check: fieldUpdates,
     key: "field_updates",
-    scope: "ZohoCRM.settings.automation_actions.READ",
-    path: "/crm/v8/settings/automation/field_updates",
     asks: [
-      "/crm/v8/settings/automation/field_updates?module=Calls&page=1&per_page=200",
-      "/crm/v8/settings/automation/field_updates?related_module=Calls&page=1&per_page=200",
+      apiPath("settings/automation/field_updates?module=Calls&page=1&per_page=200"),
+      apiPath("settings/automation/field_updates?related_module=Calls&page=1&per_page=200"),
     ],
-    found: "possible",
     page: (id) => `field-updates/${id}`,
     list: listed("field_updates"),
   },
   {
     check: blueprints,
     key: "blueprints",
-    scope: "ZohoCRM.settings.blueprint.READ",
-    path: "/crm/v8/settings/blueprints",
-    asks: ["/crm/v8/settings/modules/Calls", "/crm/v8/settings/blueprints?module=Calls"],
-    found: "possible",
+    asks: [apiPath("settings/modules/Calls"), apiPath("settings/blueprints?module=Calls")],
+    oneByOne: true,
     page: (id) => `blueprint/${id}?module=Calls`,
     list: opened,
   },
   {
     check: validationRules,
     key: "validation_rules",
-    scope: "ZohoCRM.settings.validation_rules.READ",
-    path: "/crm/v8/settings/validation_rules",
-    asks: ["/crm/v8/settings/validation_rules?module=Calls"],
-    found: "possible",
+    asks: [apiPath("settings/validation_rules?module=Calls")],
     page: () => "modules/Calls/validation-rules",
     list: listed("validation_rules"),
   },
   {
     check: layoutRules,
     key: "layout_rules",
-    scope: "ZohoCRM.settings.layout_rules.READ",
-    path: "/crm/v9/settings/layout_rules",
-    asks: ["/crm/v9/settings/layout_rules?module=Calls&include=conditions"],
-    found: "possible",
+    asks: [apiPath("settings/layout_rules?module=Calls&include=conditions", "v9")],
     page: () => "modules/Calls/layout-rules",
     list: listed("layout_rules"),
   },
   {
     check: webhooks,
     key: "webhooks",
-    scope: "ZohoCRM.settings.automation_actions.READ",
-    path: "/crm/v8/settings/automation/webhooks",
     asks: [
-      "/crm/v8/settings/automation/webhooks?module=Calls",
-      "/crm/v8/settings/automation/webhooks?related_module=Calls",
+      apiPath("settings/automation/webhooks?module=Calls"),
+      apiPath("settings/automation/webhooks?related_module=Calls"),
     ],
-    found: "affected",
     page: () => "webhooks",
     list: sending,
   },
 ];
+
+/** What a check says of a field that it finds in use. */
+export function outcomeOf({ name }: RuleCheck): "affected" | "possible" {
+  return checkFacts(name).affects ? "affected" : "possible";
+}
+
+const layouts = apiPath("settings/layouts");
+const withoutQuery = (path: string) => path.split("?")[0] ?? "";
+const isPublished = (name: CheckName) => !checkFacts(name).unpublished;
+const asksOf = (all: readonly CheckUnderTest[]) => [layouts, ...all.flatMap(({ asks }) => asks)];
+
+/** The checks that are made unless somebody asks for more. */
+export const published = checkNames.filter(isPublished);
+
+/** All that they ask of the API, without queries, where no list holds anything. */
+export const askedInAll = asksOf(checks.filter(({ check }) => isPublished(check.name))).map(
+  withoutQuery,
+);
+
+/** What all checks ask at once, without queries; those that are published, or the others as well. */
+export function askedAtOnce(unpublished: boolean): readonly string[] {
+  const made = checks.filter(({ check }) => unpublished || isPublished(check.name));
+  const first = made.map((one) => (one.oneByOne ? { ...one, asks: one.asks.slice(0, 1) } : one));
+  return asksOf(first).map(withoutQuery);
+}

@@ -19,6 +19,11 @@ export const admin = {
 };
 export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };
 
+export const { limits } = settings;
+
+/** More than every limit: what was to come by itself has come. */
+export const anHour = 3_600_000;
+
 /** To Number is required in layout Support, which is active. */
 export const lockedLayouts = layoutsBody(support([toField({ required: true })]));
 export const freeLayouts = layoutsBody();
@@ -129,7 +134,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     },
     client,
     sdk,
-    limits: settings.limits,
+    limits,
     unpublished: options.unpublished ?? false,
     ownPermissions: options.ownRights ?? false,
     asksLanguage: options.asksLanguage ?? false,

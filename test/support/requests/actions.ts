@@ -1,3 +1,4 @@
+import { settings } from "../../../src/widget/settings";
 import type { WidgetInCrm } from "../page/crm";
 import { eventually } from "../widget/eventually";
 import { person } from "../widget/person";
@@ -78,7 +79,7 @@ export const actions: readonly Action[] = [
     name: "return to the tab after half a minute",
     why: "The GET, because somebody else may have changed it; day or night, for the same reason.",
     async act(crm) {
-      await skip(crm, 30_000);
+      await skip(crm, settings.limits.reread);
       await comeBack(crm);
     },
   },

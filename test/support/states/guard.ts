@@ -1,3 +1,4 @@
+import { settings } from "../../../src/widget/settings";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, mendAll, returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
@@ -37,7 +38,7 @@ export const guardStates: readonly ScreenState[] = [
     async reach(scene) {
       await seesLock(scene);
       await mendAll(scene.crm, "show_from_number");
-      await returnAfter(scene.crm, 3_000);
+      await returnAfter(scene.crm, settings.limits.relock);
       await scene.sees(scene.say("row.unlocked", { field: scene.from }));
     },
   },

@@ -73,9 +73,12 @@ function place(scheme: string, width: number): void {
     colorScheme: scheme,
     position: "fixed",
     inset: "0",
-    inlineSize: `${width}px`,
+    // Whatever width the widget asks for meanwhile.
+    minInlineSize: `${width}px`,
+    maxInlineSize: `${width}px`,
     border: "0",
     borderRadius: "0",
-    zIndex: "1",
+    // Before the tabs of the panel, which stay in sight.
+    zIndex: "10",
   });
 }

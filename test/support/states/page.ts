@@ -1,3 +1,4 @@
+import { settings } from "../../../src/widget/settings";
 import { returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
 import { find } from "../widget/person";
@@ -58,7 +59,7 @@ export const pageStates: readonly ScreenState[] = [
     async reach({ crm, press, sees, say, from }) {
       await find(crm, "switch", from);
       await addFault(crm, rule("GET", "api-error", { code: "INTERNAL_ERROR" }));
-      await returnAfter(crm, 30_000);
+      await returnAfter(crm, settings.limits.reread);
       await sees(say("effect.stale"));
       await press("DisclosureTriangle", say("details.summary"));
     },

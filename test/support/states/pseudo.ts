@@ -53,7 +53,7 @@ export function pseudoDictionary(): Dictionary {
  * language like any other.
  * @param packedApp the package's `app/`
  */
-export function pseudoSpeech(packedApp: string): Speech & { remove(): void } {
+export function pseudoSpeech(packedApp: string): Required<Speech> & { remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "pseudo-"));
   const words = pseudoDictionary();
   cpSync(packedApp, folder, { recursive: true });

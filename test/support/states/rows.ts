@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { settings } from "../../../src/widget/settings";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, returnAfter } from "../guard/seen";
 import { addFault, changeElsewhere, hold, rule } from "../widget/crm-side";
@@ -127,11 +128,11 @@ export const rowStates: readonly ScreenState[] = [
     async reach({ crm, sees, say, from, to }) {
       await find(crm, "switch", from);
       await changeElsewhere(crm, "show_from_number", false);
-      await returnAfter(crm, 30_000);
+      await returnAfter(crm, settings.limits.reread);
       await sees(say("row.changedHidden", { field: from }));
       await changeElsewhere(crm, "show_to_number", false);
       await changeElsewhere(crm, "show_from_number", true);
-      await returnAfter(crm, 30_000);
+      await returnAfter(crm, settings.limits.reread);
       await sees(say("row.changedShown", { field: from }));
       await sees(say("row.changedHidden", { field: to }));
     },

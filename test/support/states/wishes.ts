@@ -4,6 +4,11 @@ import { misfits } from "./fit";
 import { narrow, wear } from "./look";
 import type { Scene } from "./scene";
 
+interface Wish {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** WCAG 1.4.12: whoever sets this for text must lose nothing. */
 const spacing =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
@@ -11,7 +16,7 @@ const spacing =
 /**
  * Looks at a page as someone has it who wants stillness, colours of the system's choice, and wider text. In
  * Firefox the browser has to be started with the first two.
- * @returns what does not respect it, a line each
+ * Nothing of it is left afterwards. @returns what does not respect it, a line each
  */
 export async function unheard(scene: Scene): Promise<string[]> {
   const { kind, page, frame } = scene.crm;
@@ -20,10 +25,10 @@ export async function unheard(scene: Scene): Promise<string[]> {
   const found: string[] = [];
   const add = (how: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${how}: ${line}`));
-  if (session) await wishFor(session, "prefers-reduced-motion", "reduce");
+  if (session) await wish(session, { name: "prefers-reduced-motion", value: "reduce" });
   add("reduced motion", await restless(scene));
   // One at a time: it takes the other wish back.
-  if (session) await wishFor(session, "forced-colors", "active");
+  if (session) await wish(session, { name: "forced-colors", value: "active" });
   add("forced colours", await edgeless(scene));
   await frame.evaluate((css) => {
     const sheet = new CSSStyleSheet();
@@ -31,11 +36,14 @@ export async function unheard(scene: Scene): Promise<string[]> {
     document.adoptedStyleSheets.push(sheet);
   }, spacing);
   add("text spacing", await misfits(frame));
+  if (session) await wish(session);
+  await frame.evaluate(() => document.adoptedStyleSheets.pop());
   return found;
 }
 
-async function wishFor(session: CDPSession, name: string, value: string): Promise<void> {
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+/** Wishes for this alone, or for nothing any more. */
+async function wish(session: CDPSession, ...features: readonly Wish[]): Promise<void> {
+  await session.send("Emulation.setEmulatedMedia", { features: [...features] });
 }
 
 /** How many things on the page turn or move for as long as they are there. */

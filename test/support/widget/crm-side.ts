@@ -54,6 +54,15 @@ export async function changeElsewhere(
   );
 }
 
+/** The same widget in the same CRM page, opened once more; the log starts anew. */
+export async function reopen({ page, frame }: WidgetInCrm): Promise<void> {
+  await frame.evaluate(() => document.body.replaceChildren());
+  await page.evaluate(() => {
+    window.simulator.clear();
+    window.simulator.reload();
+  });
+}
+
 /** What the organisation has, whatever the widget shows. */
 export function stored({ page }: WidgetInCrm): Promise<Settings["preferences"]> {
   return page.evaluate(() => ({ ...window.simulator.organisation.settings.preferences }));

@@ -86,14 +86,17 @@ export async function find(
 }
 
 /**
- * Clicks it where it rests: nobody presses what still moves, and CRM makes the frame higher as its
- * page grows. A click into a frame that was just painted first can go astray.
+ * Clicks it once it is in sight and rests there. Which frame gets a press the browser decides by the picture
+ * that it has drawn last: a press in the moment after something scrolled or grew goes to where things were
+ * before. A person looks at that same picture, so presses no sooner than this.
  * @param count clicks, one directly after the other
  */
 export async function clickResting(element: ElementHandle, count = 1): Promise<void> {
   let last = "";
   let still = 0;
   await eventually(async () => {
+    // Again each time: what grows above may have pushed it out of sight, and then the click would scroll.
+    await element.scrollIntoView();
     const place = JSON.stringify(await element.boundingBox());
     still = place === last ? still + 1 : 0;
     last = place;
@@ -104,10 +107,10 @@ export async function clickResting(element: ElementHandle, count = 1): Promise<v
 }
 
 /** The same for what a selector finds, in a page without roles and names of ours. */
-export async function clickAt(frame: Frame, selector: string): Promise<void> {
+export async function clickAt(frame: Frame, selector: string, count = 1): Promise<void> {
   const element = await frame.$(selector);
   if (!element) throw new Error(`There is no ${selector}`);
-  await clickResting(element);
+  await clickResting(element, count);
 }
 
 /** Firefox has no role for what opens and closes a fold. */

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Framed } from "../page/framed";
+import { eventually } from "./eventually";
 
 declare global {
   interface Window {
@@ -59,4 +60,17 @@ export async function skip({ frame }: Framed, ms: number): Promise<void> {
     if (!window.skipTime) throw new Error("The clock of this frame cannot be put forward");
     return window.skipTime(time);
   }, ms);
+}
+
+/**
+ * As `eventually`, where the widget waits for a limit of its own: its clock is put forward a little after each
+ * look in vain. Needs `skippingClock`. An answer that is on its way takes hardly any time of that clock, so no busy
+ * machine brings the widget to a limit that the test does not mean.
+ */
+export function inTime<T>(framed: Framed, look: () => T | Promise<T>) {
+  let looks = 0;
+  return eventually(async () => {
+    if (looks++ > 0) await skip(framed, 500);
+    return look();
+  });
 }

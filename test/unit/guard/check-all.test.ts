@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
-import { apiPath } from "../../../src/widget/zoho/api-path";
+import { askedAtOnce, askedInAll, published } from "../../support/guard/checks";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
-import { fields, rule, trouble, using } from "../../support/guard/rules";
+import { fields, rule, silence, trouble, using } from "../../support/guard/rules";
 import {
   clientOf,
   freeLayouts,
+  limits,
   lockedLayouts,
   paths,
   quietWorld,
@@ -24,7 +25,7 @@ async function run(world: World, unpublished = false, early: unknown = freeLayou
   const reports: { verdicts: Verdicts; done: boolean }[] = [];
   const { signal } = new AbortController();
   const askViews = async (Id?: string) => world.views({ Entity: "Calls", ...(Id && { Id }) });
-  const options = { limit: 5_000, unpublished, signal, askViews };
+  const options = { limit: limits.check, unpublished, signal, askViews };
   void checkAll(client, readLayouts(early), options, (verdicts, done) =>
     reports.push({ verdicts, done }),
   );
@@ -36,15 +37,7 @@ async function run(world: World, unpublished = false, early: unknown = freeLayou
   return { asked, reports, last, outcomes };
 }
 
-const clear = {
-  required: "clear",
-  validation: "clear",
-  workflows: "clear",
-  "field-updates": "clear",
-  blueprints: "clear",
-  "list-views": "clear",
-  webhooks: "clear",
-};
+const clear = Object.fromEntries(published.map((name) => [name, "clear"]));
 
 describe("all checks together", () => {
   it("are clear for both fields where nothing holds them", async () => {
@@ -55,34 +48,23 @@ describe("all checks together", () => {
 
   it("take one request for each list, all sent at once, and serve both fields", async () => {
     const world = quietWorld();
-    for (const path of Object.values(paths)) world.api[path] = () => new Promise(() => {});
+    for (const path of askedAtOnce(true)) world.api[path] = () => silence;
     const { client, asked } = clientOf(world);
     const { signal } = new AbortController();
     void checkAll(
       client,
       undefined,
-      { limit: 5_000, unpublished: true, signal, askViews: () => undefined },
+      { limit: limits.check, unpublished: true, signal, askViews: () => undefined },
       () => {},
     );
     expect(asked.map((path) => path.split("?")[0]).toSorted()).toEqual(
-      [
-        // Whether there can be blueprints is asked first.
-        paths.module,
-        paths.layouts,
-        paths.updates,
-        paths.updates,
-        paths.webhooks,
-        paths.webhooks,
-        paths.workflows,
-        apiPath("settings/validation_rules"),
-        "/crm/v9/settings/layout_rules",
-      ].toSorted(),
+      askedAtOnce(true).toSorted(),
     );
   });
 
   it("leave unpublished endpoints alone unless they are switched on", async () => {
     const { asked } = await run(quietWorld());
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(askedInAll.length);
     expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
   });
 
@@ -132,7 +114,7 @@ describe("a check that fails", () => {
         hit ? { kind: "problem", problem: { code: "OAUTH_SCOPE_MISMATCH" } } : undefined,
       );
     }
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(askedInAll.length);
   });
 });
 

@@ -2,17 +2,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkAll } from "../../../src/widget/guard/check-all";
 import { readLayouts } from "../../../src/widget/guard/layouts";
 import type { Verdicts } from "../../../src/widget/preferences/verdict";
+import { askedAtOnce, askedInAll, published } from "../../support/guard/checks";
 import { to } from "../../support/guard/recorded";
 import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
 import {
+  anHour,
   clientOf,
   freeLayouts,
+  limits,
   pass,
   paths,
   quietWorld,
   settle,
   type World,
 } from "../../support/guard/scene";
+
+const { check: limit } = limits;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -22,7 +27,7 @@ async function start(world: World) {
   const life = new AbortController();
   const reports: { verdicts: Verdicts; done: boolean }[] = [];
   const askViews = async () => world.views();
-  const options = { limit: 5_000, unpublished: false, signal: life.signal, askViews };
+  const options = { limit, unpublished: false, signal: life.signal, askViews };
   void checkAll(client, readLayouts(freeLayouts), options, (verdicts, done) =>
     reports.push({ verdicts, done }),
   );
@@ -52,11 +57,11 @@ describe("a check that never answers", () => {
     expect(done()).toBe(false);
   });
 
-  it("is unknown after 5 s, not before, and then all is done", async () => {
+  it("is unknown after its time, not before, and then all is done", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
     const { evidence, done } = await start(world);
-    await pass(4_999);
+    await pass(limit - 1);
     expect(evidence("workflows")).toBeUndefined();
     await pass(1);
     expect(evidence("workflows")).toEqual({
@@ -71,26 +76,28 @@ describe("a check that never answers", () => {
     expect(done()).toBe(true);
   });
 
-  it("costs one request, and all of them together cost 5 s", async () => {
+  it("costs one request, and all of them together cost the time of one", async () => {
     const world = quietWorld();
-    for (const path of Object.values(paths)) world.api[path] = () => silence;
+    for (const path of askedAtOnce(false)) world.api[path] = () => silence;
     world.views = () => silence;
     const { asked, done, reports } = await start(world);
-    await pass(5_000);
+    await pass(limit);
     expect(done()).toBe(true);
-    expect(asked).toHaveLength(7);
+    expect(asked).toHaveLength(askedAtOnce(false).length);
     expect(reports.at(-1)?.verdicts[to].map(({ outcome }) => outcome)).toEqual(
-      Array(7).fill("unknown"),
+      published.map(() => "unknown"),
     );
   });
 
   it("changes nothing any more when it answers after all", async () => {
     const world = quietWorld();
-    world.api[paths.workflows] = later(6_000, { workflow_rules: [using(fields.to, "Late")] });
+    world.api[paths.workflows] = later(limit + 1_000, {
+      workflow_rules: [using(fields.to, "Late")],
+    });
     const { reports } = await start(world);
-    await pass(5_000);
+    await pass(limit);
     const told = reports.length;
-    await pass(10_000);
+    await pass(limit * 2);
     expect(reports).toHaveLength(told);
   });
 });
@@ -99,17 +106,20 @@ describe("a list whose pages take their time", () => {
   const full = (found: unknown) => [found, ...Array.from({ length: 199 }, () => rule("Other"))];
   const more = { more_records: true };
 
-  it("is given up after 5 s in all, and asks for no further page then", async () => {
+  it("is given up after its time in all, and asks for no further page then", async () => {
     const world = quietWorld();
-    world.api[paths.workflows] = later(2_000, { workflow_rules: full(rule("Other")), info: more });
+    world.api[paths.workflows] = later(limit * 0.4, {
+      workflow_rules: full(rule("Other")),
+      info: more,
+    });
     const { asked, done } = await start(world);
-    await pass(5_000);
+    await pass(limit);
     expect(done()).toBe(true);
-    await pass(60_000);
+    await pass(anHour);
     expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1, 2, 3]);
   });
 
-  it.each([5_000, 6_000])(
+  it.each([limit, limit + 1_000])(
     "asks for no further page where an answer comes with the end, or a frozen frame late: %i ms",
     async (ms) => {
       const world = quietWorld();
@@ -145,7 +155,7 @@ describe("a list whose pages take their time", () => {
         ? { workflow_rules: full(using(fields.to, "Early")), info: more }
         : silence;
     const { evidence } = await start(world);
-    await pass(5_000);
+    await pass(limit);
     expect(evidence("workflows")).toMatchObject({
       outcome: "possible",
       places: [{ name: "Early", page: expect.any(String) }],
@@ -160,7 +170,7 @@ describe("a list whose pages take their time", () => {
     world.api[`${paths.blueprints}/17`] = () => ({ transitions: [using(fields.to, "Hold")] });
     world.api[`${paths.blueprints}/18`] = () => silence;
     const { evidence } = await start(world);
-    await pass(5_000);
+    await pass(limit);
     expect(evidence("blueprints")).toMatchObject({
       outcome: "possible",
       places: [{ name: "Blueprint 17" }],
@@ -173,15 +183,15 @@ describe("giving up the client", () => {
   it("ends all checks: nothing more is told or asked, and no timer is left", async () => {
     const world = quietWorld();
     const body = { workflow_rules: Array.from({ length: 200 }, () => rule("Other")) };
-    world.api[paths.workflows] = later(1_000, { ...body, info: { more_records: true } });
-    world.api[paths.blueprints] = later(1_000, { blueprints: [{ id: "17", name: "One" }] });
+    world.api[paths.workflows] = later(limit / 2, { ...body, info: { more_records: true } });
+    world.api[paths.blueprints] = later(limit / 2, { blueprints: [{ id: "17", name: "One" }] });
     const { abort, asked, reports } = await start(world);
     const told = reports.length;
     abort();
     // Those of the two answers that are still on their way, and none of the checks.
     expect(vi.getTimerCount()).toBe(2);
-    await pass(60_000);
+    await pass(anHour);
     expect(reports).toHaveLength(told);
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(askedInAll.length);
   });
 });

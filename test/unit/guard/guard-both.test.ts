@@ -3,6 +3,7 @@ import { evidenceFor } from "../../../src/widget/preferences/merge-verdicts";
 import { to } from "../../support/guard/recorded";
 import {
   freeLayouts,
+  limits,
   lockedLayouts,
   openGuard,
   pass,
@@ -31,7 +32,7 @@ async function lockedByTheConnection() {
   await scene.confirm(to);
   expect(scene.locked(to)).toBe(true);
   await scene.confirm(undefined);
-  await pass(3_000);
+  await pass(limits.relock);
   return scene;
 }
 
@@ -71,7 +72,7 @@ describe("what was found before it was mended", () => {
     await scene.confirm(to);
     await scene.confirm(undefined);
     world.meta = () => freeLayouts;
-    await pass(3_000);
+    await pass(limits.relock);
     scene.guard.returned();
     await settle();
     expect(scene.locked(to)).toBe(false);

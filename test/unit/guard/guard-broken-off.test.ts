@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { published } from "../../support/guard/checks";
 import { from } from "../../support/guard/recorded";
 import { openGuard, paths, quietWorld } from "../../support/guard/scene";
 
@@ -20,7 +21,7 @@ it("checks that break off say so, and call nothing clear", async () => {
   const { checking, full } = scene.state.guard;
   expect(checking).toBe(false);
   const problem = { code: "step-failed", message: "a step threw" };
-  expect(new Set(full?.[from].map(({ check }) => check)).size).toBe(7);
+  expect(full?.[from].map(({ check }) => check).toSorted()).toEqual(published.toSorted());
   for (const { outcome, gap } of full?.[from] ?? []) {
     expect(outcome).toBe("unknown");
     expect(gap).toEqual({ kind: "problem", problem });

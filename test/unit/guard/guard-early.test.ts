@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { from, layout, to, toField } from "../../support/guard/recorded";
 import { silence } from "../../support/guard/rules";
 import {
+  anHour,
+  limits,
   lockedLayouts,
   openGuard,
   org,
@@ -20,7 +22,7 @@ describe("before the switches are there", () => {
     scene.store.update((state) => ({ ...state, confirming: from }));
     const problem = { code: "connection" } as const;
     scene.store.update((state) => ({ ...state, page: { at: "stopped", problem } }));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.calls).toEqual([]);
     expect(scene.asked).toEqual([]);
   });
@@ -43,7 +45,7 @@ describe("after the switches", () => {
     expect(scene.calls.toSorted()).toEqual(["META", "ORG", "USER"]);
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
     await scene.ready();
-    await pass(600_000);
+    await pass(anHour);
     expect(scene.calls).toHaveLength(3);
     expect(scene.asked).toHaveLength(1);
   });
@@ -61,7 +63,7 @@ describe("after the switches", () => {
   ])("an answer that %s leaves the layouts unknown", async (_what, meta) => {
     const scene = openGuard({ ...quietWorld(), meta });
     await scene.ready();
-    await pass(5_000);
+    await pass(limits.check);
     const gap = { kind: "problem", problem: { code: "no-answer" } };
     expect(scene.state.guard.early?.[to]).toEqual([
       { check: "required", outcome: "unknown", places: [], gap },
@@ -99,7 +101,7 @@ describe("after the switches", () => {
   ])("layouts that %s lock nothing and prove nothing", async (_what, meta) => {
     const scene = openGuard({ ...quietWorld(), meta });
     await scene.ready();
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.locked(to)).toBe(false);
     const outcomes = scene.state.guard.early?.[to].map(({ outcome }) => outcome);
     expect(outcomes).toEqual(["unknown", "unknown"]);
@@ -136,7 +138,7 @@ describe("giving up the client", () => {
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.history).toHaveLength(told);
     expect(scene.known).toEqual([]);
   });

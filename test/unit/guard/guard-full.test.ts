@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { published } from "../../support/guard/checks";
 import { from, to } from "../../support/guard/recorded";
 import { fields, silence, using } from "../../support/guard/rules";
-import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import {
+  anHour,
+  limits,
+  openGuard,
+  pass,
+  paths,
+  quietWorld,
+  settle,
+} from "../../support/guard/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -24,7 +33,7 @@ async function opened(world = quietWorld()) {
 describe("all checks are made", () => {
   it("not before anything asks for them", async () => {
     const scene = await opened();
-    await pass(60_000);
+    await pass(anHour);
     expect(rounds(scene)).toBe(0);
     expect(scene.state.guard.full).toBeUndefined();
   });
@@ -34,7 +43,7 @@ describe("all checks are made", () => {
     await scene.confirm(name);
     expect(rounds(scene)).toBe(1);
     expect(scene.state.guard.full?.[name].map(({ outcome }) => outcome)).toEqual(
-      Array(7).fill("clear"),
+      published.map(() => "clear"),
     );
   });
 
@@ -53,7 +62,7 @@ describe("all checks are made", () => {
   it("not by a change that has nothing to do with it", async () => {
     const scene = await opened();
     await scene.confirm(to);
-    await pass(30_000);
+    await pass(limits.reuse);
     scene.store.update((state) => ({ ...state, stale: { code: "INTERNAL_ERROR" } }));
     await settle();
     expect(rounds(scene)).toBe(1);
@@ -62,7 +71,7 @@ describe("all checks are made", () => {
   it("not when the confirmation closes", async () => {
     const scene = await opened();
     await scene.confirm(to);
-    await pass(60_000);
+    await pass(anHour);
     await scene.confirm(undefined);
     expect(rounds(scene)).toBe(1);
   });
@@ -82,16 +91,16 @@ describe("all checks are made", () => {
     await scene.confirm(from);
     await scene.confirm(to);
     expect(rounds(scene)).toBe(1);
-    expect(scene.state.guard.full?.[to]).toHaveLength(7);
+    expect(scene.state.guard.full?.[to]).toHaveLength(published.length);
   });
 });
 
 describe("what they found", () => {
-  it("is used again for 30 s, and not longer", async () => {
+  it("is used again for a while, and not longer", async () => {
     const scene = await opened();
     await scene.confirm(to);
     await scene.confirm(undefined);
-    await pass(29_999);
+    await pass(limits.reuse - 1);
     await scene.confirm(to);
     expect(rounds(scene)).toBe(1);
     await scene.confirm(undefined);
@@ -126,7 +135,7 @@ describe("what they found", () => {
     expect(scene.state.guard.full?.[to]).toContainEqual(
       expect.objectContaining({ check: "workflows", outcome: "possible" }),
     );
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.checking).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { deferred } from "../../support/deferred";
 import { from } from "../../support/guard/recorded";
 import { trouble } from "../../support/guard/rules";
 import { openGuard, paths, quietWorld, settle } from "../../support/guard/scene";
-import { deferred } from "../widget/support/deferred";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { from, fromField, layoutsBody, support, to, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
 import {
+  anHour,
   freeLayouts,
+  limits,
   lockedLayouts,
   openGuard,
   pass,
@@ -21,7 +23,7 @@ async function locked(more: Partial<ReturnType<typeof quietWorld>> = {}) {
   const scene = openGuard(world);
   await scene.ready();
   expect(scene.locked(to)).toBe(true);
-  await pass(3_000);
+  await pass(limits.relock);
   return scene;
 }
 
@@ -42,18 +44,18 @@ describe("coming back to the page while a switch is locked", () => {
     expect(scene.locked(to)).toBe(true);
     expect(note(scene)).toBeUndefined();
     scene.world.meta = () => freeLayouts;
-    await pass(3_000);
+    await pass(limits.relock);
     await comeBack(scene);
     expect(scene.locked(to)).toBe(false);
     expect(note(scene)).toBe("unlocked");
     expect(note(scene, from)).toBeUndefined();
   });
 
-  it("looks at most once in 3 s", async () => {
+  it("looks at most once in the time of the limits", async () => {
     const scene = await locked();
     for (let press = 0; press < 5; press++) await comeBack(scene);
     expect(scene.callsOf("META")).toBe(2);
-    await pass(2_999);
+    await pass(limits.relock - 1);
     await comeBack(scene);
     expect(scene.callsOf("META")).toBe(2);
     await pass(1);
@@ -72,7 +74,7 @@ describe("coming back to the page while a switch is locked", () => {
   it("asks for nothing at all where nothing is locked", async () => {
     const scene = openGuard();
     await scene.ready();
-    await pass(60_000);
+    await pass(anHour);
     scene.guard.returned();
     await settle();
     expect(scene.callsOf("META")).toBe(1);
@@ -89,7 +91,7 @@ describe("coming back to the page while a switch is locked", () => {
 });
 
 describe("Check again", () => {
-  it("looks at once, also within the 3 s, and unlocks what is mended", async () => {
+  it("looks at once, also within that time, and unlocks what is mended", async () => {
     const scene = await locked();
     await comeBack(scene);
     scene.world.meta = () => freeLayouts;
@@ -106,7 +108,7 @@ describe("what comes of Check again", () => {
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
     expect(scene.state.guard.again).toEqual({ of: to });
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.again).toEqual({ of: to, done: Date.now() });
     expect(scene.locked(to)).toBe(true);
   });
@@ -122,7 +124,7 @@ describe("what comes of Check again", () => {
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
     scene.abort();
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.state.guard.again).toEqual({ of: to });
   });
 });
@@ -137,7 +139,7 @@ describe("a lock stays where the next look could not tell", () => {
     const scene = await locked();
     scene.world.meta = meta;
     await comeBack(scene);
-    await pass(5_000);
+    await pass(limits.check);
     expect(scene.locked(to)).toBe(true);
     expect(note(scene)).toBeUndefined();
   });

@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../src/widget/settings";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import { admin, openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import {
+  admin,
+  anHour,
+  limits,
+  openGuard,
+  pass,
+  paths,
+  quietWorld,
+  settle,
+} from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
@@ -41,7 +49,7 @@ describe("whose rights a write has", () => {
     else world.user = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(settings.limits.request - 1);
+    await pass(limits.request - 1);
     expect(scene.known).toEqual([]);
     await pass(1);
     expect(scene.known).toEqual([{ at: "customizer" }]);
@@ -52,7 +60,7 @@ describe("whose rights a write has", () => {
     world.api[paths.users] = () => silence;
     const scene = openGuard(world);
     await scene.ready();
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
@@ -73,13 +81,13 @@ describe("whose rights a write has", () => {
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
-  it("is a colleague's after 30 s where their organisation is never told", async () => {
+  it("is a colleague's after a while where their organisation is never told", async () => {
     const world = quietWorld();
     world.api[paths.users] = () => ({ users: [colleague] });
     world.api[paths.org] = () => silence;
     const scene = openGuard({ ...world, org: () => silence });
     await scene.ready();
-    await pass(30_000);
+    await pass(anHour);
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
@@ -95,13 +103,13 @@ describe("whose rights a write has", () => {
     expect(scene.known).toMatchObject([{ at: "someone" }]);
     if (users) world.api[paths.users] = users;
     scene.guard?.returned();
-    await pass(29_999);
+    await pass(limits.reread - 1);
     expect(scene.askedFor(paths.users)).toBe(1);
     await pass(1);
     scene.guard?.[way]("permissions");
     await settle();
     expect(scene.known.at(-1)).toEqual({ at: "own" });
-    await pass(30_000);
+    await pass(limits.reread);
     scene.guard?.returned();
     await settle();
     expect(scene.known).toHaveLength(2);
@@ -118,7 +126,7 @@ describe("whose rights a write has", () => {
     await scene.ready();
     world.api[paths.users] = answer;
     scene.guard?.checkAgain("permissions");
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
     expect(scene.state.guard.again?.done).toBeDefined();
   });
@@ -159,7 +167,7 @@ describe("whose rights a write has", () => {
     const scene = openGuard();
     await scene.ready();
     await scene.ready();
-    await pass(600_000);
+    await pass(anHour);
     expect(scene.known).toHaveLength(1);
   });
 });

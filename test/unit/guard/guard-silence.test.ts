@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { State } from "../../../src/widget/preferences/state";
 import { from, to } from "../../support/guard/recorded";
 import { rule, trouble } from "../../support/guard/rules";
-import { openGuard, pass, paths, quietWorld, settle } from "../../support/guard/scene";
+import {
+  anHour,
+  limits,
+  openGuard,
+  pass,
+  paths,
+  quietWorld,
+  settle,
+} from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
@@ -20,7 +28,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
   const sent = scene.asked.length;
   scene.guard?.checkAgain("show_from_number");
-  await pass(10_000);
+  await pass(limits.check);
   expect(scene.asked).toHaveLength(sent);
 });
 
@@ -31,7 +39,7 @@ it("rights that could not be learned for it are learned afterwards", async () =>
   world.meta = () => undefined;
   const scene = openGuard(world);
   await scene.ready();
-  await pass(10_000);
+  await pass(limits.request);
   expect(scene.known).toEqual([{ at: "unclear" }]);
   if (users) world.api[paths.users] = users;
   scene.store.update((state) => ({ ...state, paused: undefined }));
@@ -55,7 +63,7 @@ async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
 }
 
 it("a check that is under way asks for no further page", async () => {
-  const scene = await pausedAmidPages({ until: Date.now() + 60_000 });
+  const scene = await pausedAmidPages({ until: Date.now() + anHour });
   expect(scene.askedFor(paths.workflows)).toBe(1);
   expect(scene.state.guard.full?.[to].find(({ check }) => check === "workflows")).toMatchObject({
     outcome: "unknown",

@@ -68,9 +68,7 @@ describe("a problem on a later request", () => {
 });
 
 function paged(): readonly { check: RuleCheck; key: string }[] {
-  const found = checks.filter(
-    ({ path }) => path.includes("/automation/") && !path.endsWith("webhooks"),
-  );
-  expect(found).toHaveLength(2);
+  const found = checks.filter(({ asks }) => asks[0]?.includes("per_page"));
+  expect(found).not.toEqual([]);
   return found;
 }

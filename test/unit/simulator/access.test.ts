@@ -64,7 +64,7 @@ describe("a request that is refused", () => {
     expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_REQUEST_METHOD" } });
   });
 
-  it.each(["/crm/v7/settings/call_preferences", `${apiRoot}/settings/call_preferences/1`, "/"])(
+  it.each(["/crm/v0/settings/call_preferences", `${apiRoot}/settings/call_preferences/1`, "/"])(
     "has a wrong path: %s",
     (path) => {
       const reply = send(createOrganisation(), { path });

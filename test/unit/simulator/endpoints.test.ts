@@ -209,6 +209,6 @@ it("may not tell whether Calls supports blueprints", () => {
 
 it("has layout rules in version 9 only", () => {
   const organisation = createOrganisation(everything);
-  expect(get(organisation, `${root}/layout_rules?module=Calls`).status).toBe(404);
-  expect(get(organisation, "/crm/v7/settings/layout_rules?module=Calls").status).toBe(404);
+  expect(get(organisation, "/crm/v9/settings/layout_rules?module=Calls").status).toBe(200);
+  expect(get(organisation, "/crm/v0/settings/layout_rules?module=Calls").status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
-import { deferred } from "./support/deferred";
+import { deferred } from "../../support/deferred";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

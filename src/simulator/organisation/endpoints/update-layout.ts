@@ -32,7 +32,7 @@ export function updateLayout(settings: Settings, { path, body }: ApiRequest): Ap
   if (settings.layoutUpdates === "made") {
     for (const [apiName, required] of parsed.changes) mark(layout, apiName, required);
   }
-  return updated(layout);
+  return layoutUpdated(layout.id);
 }
 
 function mark(layout: Layout, apiName: string, required: boolean): void {
@@ -40,7 +40,8 @@ function mark(layout: Layout, apiName: string, required: boolean): void {
   layout.required = required ? [...others, apiName] : others;
 }
 
-function updated({ id }: Layout): ApiReply {
+/** The answer to a change that was made: it holds no values. */
+export function layoutUpdated(id: string | undefined): ApiReply {
   const result = { code: "SUCCESS", details: { id }, message: "layout updated", status: "success" };
   return { status: 200, body: { layouts: [result] } };
 }

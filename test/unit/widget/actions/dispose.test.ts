@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, bothShown, reading, trouble } from "../support/answers";
-import { from, openScene, pass, type Scene, to } from "../support/scene";
+import { anHour, from, limits, openScene, pass, type Scene, to } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -45,7 +44,7 @@ const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] 
     async (scene) => {
       await scene.started(bothHidden);
       await scene.press(from);
-      await pass(settings.limits.request);
+      await pass(limits.request);
     },
   ],
 ];
@@ -62,7 +61,7 @@ describe.each(moments)("taken away %s", (_when, lead) => {
       answer(method === "GET" ? reading(bothShown) : accepted);
     }
     scene.actions.returned();
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.history).toHaveLength(states);
     expect(scene.client.log).toHaveLength(requests);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, from, openScene, pass, to } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -18,7 +18,7 @@ describe("a press on a field that is shown", () => {
     const scene = await asked();
     expect(scene.state.confirming).toBe(from);
     expect(scene.row(from)).toEqual({ at: "idle" });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
   });
   it("closes the question when it is repeated, and sends nothing", async () => {
@@ -38,7 +38,7 @@ describe("Keep it shown", () => {
   it("closes the question and sends nothing", async () => {
     const scene = await asked();
     scene.actions.cancelHide();
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.state.values).toEqual(bothShown);
     expect(scene.client.log).toEqual(["GET"]);
@@ -90,23 +90,20 @@ describe("an open question", () => {
   });
   it("closes when the field was hidden elsewhere, with a note", async () => {
     const scene = await asked();
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothHidden);
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "changed" } });
   });
   it("stays when only the other field was hidden elsewhere", async () => {
     const scene = await asked();
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(values(true, false));
     expect(scene.state.confirming).toBe(from);
   });
   it("closes when the page has nothing to show any more", async () => {
     const scene = await asked();
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
     expect(scene.state.confirming).toBeUndefined();
   });

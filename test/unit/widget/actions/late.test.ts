@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import {
+  anHour,
+  betweenReads,
+  from,
+  limits,
+  openScene,
+  pass,
+  settle,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
-// What comes after the 15 seconds is never shown itself, but is a reason to read once more.
+// What comes after the limit of a request is never shown itself, but is a reason to read once more.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = settings.limits.request + 1;
+const limit = limits.request + 1;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -25,7 +34,7 @@ describe("a late reply to a write", () => {
   it("between two reads brings the next read forward, and only one", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(untilSecondRead / 5);
     replyLate();
     await settle();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET", "GET"]);
@@ -33,13 +42,13 @@ describe("a late reply to a write", () => {
     expect(scene.state.values).toEqual(bothHidden);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(4);
   });
   it("after the row was settled starts exactly one fresh read", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
     replyLate();
@@ -48,12 +57,12 @@ describe("a late reply to a write", () => {
     expect(scene.state.values).toEqual(bothHidden);
     await scene.read(values(true, false));
     expect(scene.state.values).toEqual(values(true, false));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
   it("while the row is unknown starts a read that settles it", async () => {
     const { scene, replyLate } = await lost();
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
       await pass(wait);
     }
@@ -65,16 +74,16 @@ describe("a late reply to a write", () => {
   it("while a read is out that began before it starts one more: that read may be older", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     // The second read is out when the reply comes; what it brings was true before.
     replyLate();
     await settle();
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(untilThirdRead / 5);
     expect(scene.client.log).toHaveLength(5);
     await scene.read(values(true, false));
     expect(scene.state.values).toEqual(values(true, false));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
   it("that is a refusal is not shown either", async () => {
@@ -91,8 +100,7 @@ describe("a late answer to a read", () => {
   it("on return to the page is not shown, but read afresh", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await pass(limit - 1);
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
     scene.client.asked[1]?.answer(reading(values(true, true)));
@@ -109,8 +117,7 @@ describe("a read that began before a write", () => {
   it("is not shown after it: it may tell of the time before", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);
     await scene.answer("PUT", accepted);
@@ -123,8 +130,7 @@ describe("a read that began before a write", () => {
   it("does not settle the row while the write is out", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);
     old?.answer(reading(values(false, true)));

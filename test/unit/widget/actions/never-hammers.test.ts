@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass } from "../support/scene";
+import { anHour, from, limits, openScene, pass } from "../support/scene";
 
 // Zoho counts every request of the organisation: the widget must not be what uses them up.
 
@@ -13,11 +13,10 @@ describe("after too many requests", () => {
   it("a wait longer than a timer can count is no reason to go on at once", async () => {
     const scene = openScene();
     await scene.started(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     // 40 days are more milliseconds than setTimeout takes: it would fire at once.
     await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 40 * 86_400 }));
-    await pass(600_000);
+    await pass(anHour);
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(2);
   });
@@ -36,8 +35,7 @@ describe("after too many requests", () => {
   it("being online again ends no wait that Zoho asked for", async () => {
     const scene = openScene();
     await scene.started(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", tooMany);
     await pass(10_000);
     scene.actions.connected(false);
@@ -51,15 +49,16 @@ describe("after too many requests", () => {
 });
 
 describe("reads of our own accord that fail in a row", () => {
-  /** Seconds until a return to the page reads again. */
+  const third = Math.ceil(limits.reread / 3);
+  /** How many thirds of the time between two reads pass until a return to the page reads again. */
   async function waited(scene: ReturnType<typeof openScene>) {
     const before = scene.client.log.length;
-    let seconds = 0;
-    for (; scene.client.log.length === before && seconds < 1_000; seconds += 10) {
-      await pass(10_000);
+    let thirds = 0;
+    for (; scene.client.log.length === before && thirds < 100; thirds++) {
+      await pass(third);
       scene.actions.returned();
     }
-    return seconds;
+    return thirds;
   }
 
   it("come less and less often, and as ever once one went well", async () => {
@@ -70,13 +69,13 @@ describe("reads of our own accord that fail in a row", () => {
       waits.push(await waited(scene));
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
     }
-    // The second is the one more that decides, 5 s after the first.
-    expect(waits.slice(0, 2)).toEqual([30, 10]);
+    // The second is the one more that decides, soon after the first.
+    expect(waits.slice(0, 2)).toEqual([3, Math.ceil(limits.again / third)]);
     expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
-    expect(Math.max(...waits)).toBeGreaterThanOrEqual(240);
-    expect(Math.max(...waits)).toBeLessThanOrEqual(600);
+    expect(Math.max(...waits)).toBeGreaterThanOrEqual(24);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60);
     await waited(scene);
     await scene.read(bothShown);
-    expect(await waited(scene)).toBe(30);
+    expect(await waited(scene)).toBe(3);
   });
 });

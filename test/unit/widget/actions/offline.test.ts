@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, from, limits, openScene, pass, to, untilSecondRead } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
@@ -31,7 +31,7 @@ describe("while the browser says offline", () => {
     await scene.press(from);
     await scene.press(to);
     expect(scene.client.log).toEqual(["GET", "GET"]);
-    await pass(15_000);
+    await pass(limits.request);
     expect(scene.state.paused).toEqual({ offline: true });
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
     await scene.press(from);
@@ -43,7 +43,7 @@ describe("while the browser says offline", () => {
     const scene = await offline();
     await scene.press(from);
     scene.start();
-    await pass(15_000);
+    await pass(limits.request);
     await scene.press(from);
     expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
   });
@@ -51,22 +51,22 @@ describe("while the browser says offline", () => {
     const scene = openScene();
     await scene.started(bothHidden);
     await scene.press(from);
-    await pass(15_001);
+    await pass(limits.request + 1);
     await scene.answer("GET", trouble("no-answer"));
     scene.actions.connected(false);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.paused).toBeUndefined();
   });
   it.each(["a return", "Try again"])("%s reads, and the answer ends it", async (what) => {
     const scene = await offline();
-    await pass(60_000);
+    await pass(anHour);
     if (what === "a return") scene.actions.returned();
     else scene.actions.retry();
     await scene.read(bothShown);
     expect(scene.state).toMatchObject({ values: bothShown, paused: undefined });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it.each<ProblemCode>(["INTERNAL_ERROR", "NO_PERMISSION", "wrong-host", "unreadable"])(
@@ -109,10 +109,10 @@ describe("a browser that was offline and is online again", () => {
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
-    await pass(1_000);
+    await pass(limits.least);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     scene.actions.connected(false);
     scene.actions.connected(true);
     expect(scene.client.log).toHaveLength(3);
@@ -120,16 +120,16 @@ describe("a browser that was offline and is online again", () => {
   it("reads once where the line comes and goes", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     for (let time = 0; time < 10; time++) {
       scene.actions.connected(false);
       scene.actions.connected(true);
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
-    await pass(1_000);
+    await pass(limits.least);
     await scene.read(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
 });

@@ -1,21 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { anHour, from, limits, openScene, pass, settle } from "../support/scene";
 
 // A token is refused now and then by accident, and a server has an error of its own: one such answer takes
-// nothing away. What is on screen is marked, presses wait, and one more read after 5 s decides.
+// nothing away. What is on screen is marked, presses wait, and one more read a little later decides.
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 type Code = Parameters<typeof trouble>[0];
 
-/** The switches were shown; half a minute later a read fails. */
+/** The switches were shown; on a return to the page a read fails. */
 async function failedOnce(code: Code) {
   const scene = openScene();
   await scene.started(bothHidden);
-  await pass(30_000);
-  scene.actions.returned();
+  await scene.comeBack();
   await scene.answer("GET", trouble(code));
   return scene;
 }
@@ -31,23 +30,23 @@ const accidents = [
 ] as const;
 
 describe.each(accidents)("a later read that fails once by %s", (code) => {
-  it("leaves what is on screen, marked, and is made up for after 5 s", async () => {
+  it("leaves what is on screen, marked, and is soon made up for", async () => {
     const scene = await failedOnce(code);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.state.stale).toEqual({ code });
-    await pass(4_999);
+    await pass(limits.again - 1);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await pass(1);
     await scene.read(bothHidden);
     expect(scene.state.stale).toBeUndefined();
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
   });
   it("lets a press wait until the next read has decided", async () => {
     const scene = await failedOnce(code);
     await scene.press(from);
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
-    await pass(5_000);
+    await pass(limits.again);
     expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
     await scene.read(bothHidden);
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
@@ -58,10 +57,10 @@ it.each(["INVALID_TOKEN", "own-permissions", "connection"] as const)(
   "%s twice has to be mended, and takes the place of the switches",
   async (code) => {
     const scene = await failedOnce(code);
-    await pass(5_000);
+    await pass(limits.again);
     await scene.answer("GET", trouble(code));
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   },
 );
@@ -71,7 +70,7 @@ it.each(["INTERNAL_ERROR", "unreadable", "no-answer", "other"] as const)(
   async (code) => {
     const scene = await failedOnce(code);
     await scene.press(from);
-    await pass(5_000);
+    await pass(limits.again);
     await scene.answer("GET", trouble(code));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, stale: { code } });
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
@@ -83,14 +82,14 @@ it("Try again decides at once, and then nothing more is read", async () => {
   scene.actions.retry();
   await settle();
   await scene.read(bothShown);
-  await pass(60_000);
+  await pass(anHour);
   expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
   expect(scene.state).toMatchObject({ values: bothShown, retrying: false });
 });
 
 it("a pause that Zoho wanted before says nothing of the answer after it", async () => {
   const scene = await failedOnce("TOO_MANY_REQUESTS");
-  await pass(30_000);
+  await pass(limits.reread);
   await scene.answer("GET", trouble("INVALID_TOKEN"));
   expect(scene.state.page).toEqual({ at: "ready" });
 });

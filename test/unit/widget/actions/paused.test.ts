@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { anHour, from, openScene, pass, settle } from "../support/scene";
 
 // What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
 
@@ -32,7 +32,7 @@ it("the first request leaves without a change of the picture", async () => {
 it("a browser that was never offline reads nothing when it says that it is online", async () => {
   const scene = openScene();
   await scene.started(bothHidden);
-  await pass(60_000);
+  await pass(anHour);
   scene.actions.connected(true);
   await settle();
   expect(scene.client.log).toEqual(["GET"]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Permissions } from "../../../../src/widget/preferences/permissions";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { anHour, from, openScene, pass, settle, to } from "../support/scene";
 
 // A connection may act with the rights of somebody else: nothing is written before that is known.
 
@@ -27,7 +27,7 @@ describe("before it is known whose rights a write has", () => {
   it("the switches are there, and a press waits", async () => {
     const scene = await unsure();
     await scene.press(from);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
     expect(scene.client.log).toEqual(["GET"]);
@@ -59,7 +59,7 @@ describe("where the rights are not the person's", () => {
     const scene = await unsure();
     await scene.press(from);
     scene.actions.setPermissions(rights);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.row(from)).toEqual({
       at: "idle",
       note: { kind: "failed", problem: { code: "read-only" } },
@@ -80,14 +80,13 @@ describe("where the rights are not the person's", () => {
     await scene.press(from);
     scene.actions.setPermissions({ at: "unclear" });
     scene.actions.hide(from);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
   });
   it("the values are still read on return", async () => {
     const scene = await unsure();
     scene.actions.setPermissions({ at: "unclear" });
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothShown);
     expect(scene.state.values).toEqual(bothShown);
   });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
 import { bothShown, reading, trouble, values } from "../support/answers";
-import { openScene, pass } from "../support/scene";
+import { anHour, limits, openScene, pass } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -15,7 +14,7 @@ describe("at the start", () => {
   it("no switch has a value before the answer", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request - 1);
+    await pass(limits.request - 1);
     expect(scene.state).toMatchObject({ page: { at: "starting" } });
     expect(scene.state.values).toBeUndefined();
   });
@@ -28,20 +27,20 @@ describe("at the start", () => {
     const scene = openScene();
     await scene.started(values(from, to));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: values(from, to) });
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("is said to be slow after two seconds, not before, and not once it is answered", async () => {
+  it("is said to be slow after its time, not before, and not once it is answered", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.slow - 1);
+    await pass(limits.slow - 1);
     expect(scene.state.slow).toBeUndefined();
     await pass(1);
     expect(scene.state.slow).toBe(true);
     const quick = openScene();
     await quick.started();
-    await pass(settings.limits.slow);
+    await pass(limits.slow);
     expect(quick.state.slow).toBeUndefined();
   });
   it("nothing can be pressed before the answer", async () => {
@@ -78,13 +77,13 @@ describe("a first answer that does not come", () => {
   it("is given up at the limit", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request);
+    await pass(limits.request);
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "no-answer" } });
   });
   it("but comes late leads to one fresh read, and only that is shown", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request + 5_000);
+    await pass(limits.request + 1);
     scene.client.asked[0]?.answer(reading(values(false, false)));
     await pass(0);
     expect(scene.state.values).toBeUndefined();
@@ -110,8 +109,7 @@ describe("Try again", () => {
   it("is said while it is out, also where the values are only out of date", async () => {
     const scene = openScene();
     await scene.started();
-    await pass(settings.limits.reread);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.state).toMatchObject({ stale: { code: "INTERNAL_ERROR" } });
     scene.actions.retry();

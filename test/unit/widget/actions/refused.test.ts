@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, from, openScene, pass, to, untilSecondRead } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -32,7 +32,7 @@ describe("a refused write", () => {
         problem: expect.objectContaining({ code, message: "Zoho's own words" }),
       },
     });
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
   it("by INVALID_TOKEN was an accident where the read after it was let in", async () => {
@@ -47,7 +47,7 @@ describe("a refused write", () => {
       message: "Zoho's own words",
     } as const;
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("is not in doubt: the row does not say that it is not confirmed", async () => {
@@ -69,7 +69,7 @@ describe("a refused write", () => {
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
   });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, bothShown, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, openScene, pass, settle, to } from "../support/scene";
+import { anHour, from, limits, openScene, pass, settle, to } from "../support/scene";
 
 // Another API host was chosen: everything goes over the new client.
 
@@ -57,11 +56,11 @@ describe("with another client", () => {
   it("an answer that comes after the limit starts no read", async () => {
     const scene = openScene();
     scene.start();
-    await pass(settings.limits.request);
+    await pass(limits.request);
     const other = fakeClient();
     scene.start(other);
     scene.client.asked[0]?.answer(reading(bothHidden));
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
     expect(other.log).toEqual(["GET"]);
   });

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, from, limits, openScene, pass, to } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe("a return to the page", () => {
-  it("reads again, at most once in 30 seconds", async () => {
+  it("reads again, at most once in the time of the limits", async () => {
     const scene = openScene();
     await scene.started(bothShown);
-    await pass(29_999);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET"]);
     await pass(1);
@@ -17,7 +17,7 @@ describe("a return to the page", () => {
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothShown);
-    await pass(29_999);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(2);
   });
@@ -32,24 +32,23 @@ describe("a return to the page", () => {
     const scene = openScene();
     await scene.started(bothShown);
     vi.setSystemTime(Date.now() - 3_600_000);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it("counts the read after a write", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(25_000);
+    await pass(limits.reread - 1);
     await scene.wrote();
     await scene.read(values(true, false));
-    await pass(10_000);
+    await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toHaveLength(3);
   });
   it("sends nothing while a row is saved: a read follows anyway", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     await scene.press(from);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
@@ -61,14 +60,13 @@ describe("a return to the page", () => {
     actions.returned();
     actions.stop({ code: "host-unknown" });
     actions.returned();
-    await pass(60_000);
+    await pass(anHour);
     expect(client.log).toEqual([]);
   });
   it("says nothing where nothing changed", async () => {
     const scene = openScene();
     await scene.started(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothShown);
     expect(scene.row(from)).toEqual({ at: "idle" });
     expect(scene.row(to)).toEqual({ at: "idle" });
@@ -77,8 +75,7 @@ describe("a return to the page", () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", trouble("INVALID_TOKEN"));
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothShown);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
   });
@@ -91,8 +88,7 @@ describe("a change elsewhere", () => {
   ] as const)("is shown with a note on the row that was %s", async (_what, first, now, name) => {
     const scene = openScene();
     await scene.started(first);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(now);
     expect(scene.state.values).toEqual(now);
     expect(scene.row(name)).toEqual({ at: "idle", note: { kind: "changed" } });
@@ -109,8 +105,7 @@ describe("a change elsewhere", () => {
   it("is forgotten at the next press", async () => {
     const scene = openScene();
     await scene.started(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(bothHidden);
     await scene.press(from);
     expect(scene.row(to)).toEqual({ at: "idle" });
@@ -123,12 +118,11 @@ describe("a read in between that fails", () => {
     async (code) => {
       const scene = openScene();
       await scene.started(bothShown);
-      await pass(30_000);
-      scene.actions.returned();
+      await scene.comeBack();
       await scene.answer("GET", trouble(code));
       expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
       expect(scene.state.stale).toEqual({ code });
-      await pass(5_000);
+      await pass(limits.again);
       await scene.read(bothShown);
       expect(scene.state.stale).toBeUndefined();
     },

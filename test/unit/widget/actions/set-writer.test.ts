@@ -3,10 +3,9 @@ import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
-import { settings } from "../../../../src/widget/settings";
 import { bothHidden, reading } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, pass, settle } from "../support/scene";
+import { anHour, from, limits, pass, settle } from "../support/scene";
 
 // What writes is loaded after the first request, and may come after a press.
 
@@ -15,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 
 async function unequipped() {
   const store = createStore(initial, () => {});
-  const actions = createActions(store, settings.limits);
+  const actions = createActions(store, limits);
   const client = fakeClient();
   actions.start(client);
   actions.setPermissions({ at: "own" });
@@ -28,7 +27,7 @@ describe("before the part that writes is there", () => {
   it("the switches are, and a press waits", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
-    await pass(60_000);
+    await pass(anHour);
     expect(store.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(store.state.rows[from]).toEqual({ at: "waiting", target: true });
     expect(client.log).toEqual(["GET"]);
@@ -38,13 +37,13 @@ describe("before the part that writes is there", () => {
     actions.press(from);
     actions.setPermissions({ at: "unloaded" });
     expect(store.state.rows[from]).toEqual({ at: "idle" });
-    await pass(60_000);
+    await pass(anHour);
     expect(client.log).toEqual(["GET"]);
   });
   it("what was pressed leaves as soon as it comes, once", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
-    actions.setWriter(createTurns(store, settings.limits, () => undefined));
+    actions.setWriter(createTurns(store, limits, () => undefined));
     await settle();
     expect(client.log).toEqual(["GET", "PUT show_from_number=true"]);
   });

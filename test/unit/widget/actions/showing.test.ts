@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accepted, bothHidden, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, from, limits, openScene, pass, to, untilSecondRead } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -39,7 +39,7 @@ describe("showing a field", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.values).toEqual(values(true, false));
     expect(vi.getTimerCount()).toBe(0);
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
   it("leaves the other row as it is", async () => {
@@ -65,9 +65,9 @@ describe("a row that saves", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.confirming).toBeUndefined();
   });
-  it("says that it is saving after two seconds, and not before", async () => {
+  it("says that it is saving once it is slow, and not before", async () => {
     const scene = await pressed();
-    await pass(1_999);
+    await pass(limits.slow - 1);
     expect(scene.row(from)).toMatchObject({ slow: false });
     await pass(1);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
@@ -77,9 +77,9 @@ describe("a row that saves", () => {
     await scene.press(from);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
   });
-  it("counts the two seconds over write and read together", async () => {
+  it("is slow by write and read together", async () => {
     const scene = await pressed();
-    await pass(1_500);
+    await pass(limits.slow - 500);
     await scene.answer("PUT", accepted);
     expect(scene.row(from)).toMatchObject({ at: "checking", slow: false });
     await pass(500);
@@ -88,12 +88,12 @@ describe("a row that saves", () => {
 });
 
 describe("success", () => {
-  it("that is not yet to be seen is looked for a second time after five seconds", async () => {
+  it("that is not yet to be seen is looked for a second time", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
-    await pass(4_999);
+    await pass(untilSecondRead - 1);
     expect(scene.client.log).toHaveLength(3);
     await pass(1);
     expect(scene.client.log).toHaveLength(4);
@@ -104,7 +104,7 @@ describe("success", () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     const problem = { code: "not-changed" };
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });

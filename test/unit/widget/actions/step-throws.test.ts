@@ -3,11 +3,10 @@ import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
-import { settings } from "../../../../src/widget/settings";
 import type { Client } from "../../../../src/widget/zoho/client";
 import { bothHidden, reading, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, pass, settle, to } from "../support/scene";
+import { from, limits, pass, settle, to, untilSecondRead } from "../support/scene";
 
 // A step that throws ends in words, lets its row go, and later reads go on.
 
@@ -25,8 +24,8 @@ function open(
   writeRow?: Parameters<ReturnType<typeof createActions>["setWriter"]>[0],
 ) {
   const store = createStore(initial, () => {});
-  const actions = createActions(store, settings.limits);
-  actions.setWriter(writeRow ?? createTurns(store, settings.limits, () => undefined));
+  const actions = createActions(store, limits);
+  actions.setWriter(writeRow ?? createTurns(store, limits, () => undefined));
   actions.start(client);
   actions.setPermissions({ at: "own" });
   return { store, actions };
@@ -63,7 +62,7 @@ describe.each(throwing)("a client that %s", (_how, end) => {
     client.asked[0]?.answer(reading(bothHidden));
     await settle();
     actions.press(from);
-    for (const wait of [0, 5_000]) {
+    for (const wait of [0, untilSecondRead]) {
       await pass(wait);
       client.asked.at(-1)?.answer(reading(bothHidden));
       await settle();

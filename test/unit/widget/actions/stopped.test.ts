@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { anHour, betweenReads, from, openScene, pass, to } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -19,7 +19,7 @@ describe.each(wrongHosts)("%s", (code) => {
     await scene.started(bothHidden);
     await scene.wrote(trouble(code));
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
   });
@@ -36,7 +36,7 @@ describe.each(wrongHosts)("%s", (code) => {
     const scene = openScene();
     await scene.started(bothHidden);
     await scene.wrote(trouble("INTERNAL_ERROR"));
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       if (scene.state.page.at === "ready") await scene.answer("GET", trouble(code));
       await pass(wait);
     }
@@ -51,8 +51,7 @@ describe("a read in between that says what must be mended first", () => {
     async (code) => {
       const scene = openScene();
       await scene.started(bothShown);
-      await pass(30_000);
-      scene.actions.returned();
+      await scene.comeBack();
       await scene.answer("GET", trouble(code));
       expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
     },
@@ -63,8 +62,7 @@ describe("a page that stopped", () => {
   it("takes no press, and no hiding", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
     await scene.press(from);
     scene.actions.hide(to);
@@ -76,8 +74,7 @@ describe("a page that stopped", () => {
   it("comes back by Try again with the values of a fresh read", async () => {
     const scene = openScene();
     await scene.started(bothHidden);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
     scene.actions.retry();
     await scene.read(bothShown);
@@ -96,7 +93,7 @@ describe("the set-up screen that a row leads to", () => {
     const asked = scene.client.log.length;
     scene.actions.setUp({ code });
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(asked);
     scene.actions.retry();
     await scene.read(bothHidden);

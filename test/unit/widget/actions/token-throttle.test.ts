@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothShown, trouble } from "../support/answers";
-import { from, openScene, pass } from "../support/scene";
+import { anHour, from, limits, openScene, pass } from "../support/scene";
 
 // The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
 // it longer.
@@ -11,13 +11,13 @@ afterEach(() => vi.useRealTimers());
 const throttled = trouble("token-throttled");
 
 describe("the token throttle", () => {
-  it("is a pause of a minute, doubling to ten, which Try again and a return obey", async () => {
+  it("is a pause that doubles up to the longest, which Try again and a return obey", async () => {
     const scene = openScene();
     scene.start();
-    for (const seconds of [60, 120, 240, 480, 600, 600]) {
+    for (const doubled of [1, 2, 4, 8, 16, 32, 64]) {
       await scene.answer("GET", throttled);
       const asked = scene.client.log.length;
-      await pass(seconds * 1_000 - 1);
+      await pass(Math.min(limits.throttle * doubled, limits.mostThrottle) - 1);
       scene.actions.retry();
       scene.actions.returned();
       await pass(0);
@@ -32,12 +32,11 @@ describe("the token throttle", () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", throttled);
-    await pass(60_000);
+    await pass(limits.throttle);
     await scene.read(bothShown);
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.answer("GET", throttled);
-    expect(scene.state.paused?.until).toBe(Date.now() + 60_000);
+    expect(scene.state.paused?.until).toBe(Date.now() + limits.throttle);
   });
   it("on a write: nothing was done, the row says so, and nothing is repeated", async () => {
     const scene = openScene();
@@ -46,18 +45,18 @@ describe("the token throttle", () => {
     await scene.answer("PUT", throttled);
     const problem = { code: "token-throttled" } as const;
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
-    await pass(59_999);
+    await pass(limits.throttle - 1);
     expect(scene.client.log).toHaveLength(2);
     await pass(1);
     await scene.read(bothShown);
-    await pass(600_000);
+    await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("of a check silences the setting too", async () => {
     const scene = openScene();
     await scene.started();
     scene.actions.backOff({ code: "token-throttled" });
-    await pass(59_999);
+    await pass(limits.throttle - 1);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET"]);
   });

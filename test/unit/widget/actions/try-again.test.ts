@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { betweenReads, from, limits, openScene, pass, settle } from "../support/scene";
 
 // "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
 
@@ -12,7 +12,7 @@ async function nothingReadable() {
   const scene = openScene();
   await scene.started(bothHidden);
   await scene.wrote(trouble("unreadable"));
-  for (const wait of [5_000, 10_000, 0]) {
+  for (const wait of betweenReads) {
     await scene.answer("GET", trouble("connection"));
     await pass(wait);
   }
@@ -47,10 +47,9 @@ it("ends with its answer also where a press was refused meanwhile without a requ
   scene.actions.setPermissions({ at: "asking" });
   await scene.read(bothShown);
   await scene.press(from);
-  await pass(30_000);
-  scene.actions.returned();
+  await scene.comeBack();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
-  await pass(5_000);
+  await pass(limits.again);
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
   scene.actions.setPermissions({ at: "unclear" });
   scene.actions.retry();

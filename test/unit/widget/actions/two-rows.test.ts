@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { betweenReads, from, openScene, pass, to } from "../support/scene";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -74,7 +74,7 @@ describe("the waiting row", () => {
   it("is sent also when the first row's outcome stays unknown", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", trouble("INTERNAL_ERROR"));
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
       await pass(wait);
     }

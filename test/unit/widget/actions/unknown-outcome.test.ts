@@ -1,10 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settings } from "../../../../src/widget/settings";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass } from "../support/scene";
+import {
+  anHour,
+  betweenReads,
+  from,
+  limits,
+  openScene,
+  pass,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 /** The time a request has, and a millisecond in which the next one leaves. */
-const limit = settings.limits.request + 1;
+const limit = limits.request + 1;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -21,7 +29,7 @@ async function lost() {
 /** All three reads after a write failed. */
 async function unknown() {
   const scene = await lost();
-  for (const wait of [5_000, 10_000, 0]) {
+  for (const wait of betweenReads) {
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     await pass(wait);
   }
@@ -33,7 +41,7 @@ describe("a write without an answer", () => {
     const scene = openScene();
     await scene.started(bothHidden);
     await scene.press(from);
-    await pass(settings.limits.request - 1);
+    await pass(limits.request - 1);
     expect(scene.row(from)).toMatchObject({ at: "saving" });
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
   });
@@ -48,7 +56,7 @@ describe("a write without an answer", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("is read for at 5 and at 15 seconds where reading fails", async () => {
+  it("is read for at the times of the limits where reading fails", async () => {
     const scene = await lost();
     const times: number[] = [];
     const began = Date.now();
@@ -56,34 +64,34 @@ describe("a write without an answer", () => {
       if (scene.client.asked.length > reads) times.push(Date.now() - began);
       reads = scene.client.asked.length;
       scene.client.asked.at(-1)?.answer(trouble("INTERNAL_ERROR"));
-      expect(Date.now() - began).toBeLessThan(20_000);
+      expect(Date.now() - began).toBeLessThan(limits.verify[2] + 1_000);
     }
-    expect(times).toEqual([5_000, 15_000]);
+    expect(times).toEqual(limits.verify.slice(1));
   });
   it("was not carried out where two reads agree that it was not", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toEqual({
       at: "idle",
       note: { kind: "failed", problem: { code: "no-answer" } },
     });
-    await pass(9_998);
+    await pass(untilThirdRead - 2);
     expect(scene.client.log).toHaveLength(4);
     await pass(1);
     await scene.read(bothHidden);
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
   });
   it("that is carried out late, after two reads agreed, still shows as done", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
-    await pass(10_000);
+    await pass(untilThirdRead);
     await scene.read(values(true, false));
     expect(scene.state.values).toEqual(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
@@ -91,25 +99,25 @@ describe("a write without an answer", () => {
   it("is not looked for again once its row was pressed again", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     await scene.press(from);
     await scene.answer("PUT", accepted);
     await scene.read(values(true, false));
     const sent = scene.client.log.length;
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(sent);
   });
   it("may show at the second read", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("is never written a second time by itself", async () => {
     const scene = await unknown();
-    await pass(120_000);
+    await pass(anHour);
     expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
   });
 });
@@ -159,14 +167,13 @@ describe("when reading fails too", () => {
     await pass(0);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "checking" });
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
   });
   it("a return to the page that shows the wish settles it", async () => {
     const scene = await unknown();
-    await pass(30_000);
-    scene.actions.returned();
+    await scene.comeBack();
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });

@@ -4,11 +4,20 @@ import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import { createWriter } from "../../../../src/widget/preferences/writing";
-import { settings } from "../../../../src/widget/settings";
 import { createWakeups } from "../../../../src/widget/time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, openScene, pass, settle } from "../support/scene";
+import {
+  anHour,
+  betweenReads,
+  from,
+  limits,
+  openScene,
+  pass,
+  settle,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 // The reads after a write: how many, and when.
 
@@ -26,10 +35,10 @@ async function doubtful() {
 describe("the reads after a write", () => {
   it("leave at the times of the limits, the first one too", async () => {
     const store = createStore(initial, () => {});
-    const limits = { ...settings.limits, verify: [1_000, 3_000] };
-    const actions = createActions(store, limits);
+    const ours = { ...limits, verify: [1_000, 3_000] };
+    const actions = createActions(store, ours);
     const client = fakeClient();
-    actions.setWriter(createTurns(store, limits, () => undefined));
+    actions.setWriter(createTurns(store, ours, () => undefined));
     actions.start(client);
     actions.setPermissions({ at: "own" });
     client.asked[0]?.answer(reading(bothHidden));
@@ -75,7 +84,7 @@ describe("the reads after a write", () => {
       await scene.answer("GET", trouble(code));
       expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
       expect(scene.row(from)).toMatchObject({ at: "unknown" });
-      await pass(60_000);
+      await pass(anHour);
       expect(scene.client.log).toHaveLength(3);
     },
   );
@@ -86,33 +95,33 @@ describe("the reads after a write", () => {
       const scene = await doubtful();
       await scene.answer("GET", trouble(code));
       expect(scene.row(from)).toMatchObject({ at: "checking" });
-      await pass(5_000);
+      await pass(untilSecondRead);
       expect(scene.client.log).toHaveLength(4);
     },
   );
 
   it("lead to what must be mended where all of them say so", async () => {
     const scene = await doubtful();
-    for (const wait of [5_000, 10_000, 0]) {
+    for (const wait of betweenReads) {
       expect(scene.state.page).toEqual({ at: "ready" });
       await scene.answer("GET", trouble("INVALID_TOKEN"));
       await pass(wait);
     }
     expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code: "INVALID_TOKEN" } });
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
   });
 
   it("are three: where the last two agree at last, there is none more", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.read(bothHidden);
-    await pass(10_000);
+    await pass(untilThirdRead);
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
-    await pass(60_000);
+    await pass(anHour);
     expect(scene.client.log).toHaveLength(5);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -120,9 +129,9 @@ describe("the reads after a write", () => {
   it("leave the row unknown where only the last one succeeded; what it read is up to date", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(5_000);
+    await pass(untilSecondRead);
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(10_000);
+    await pass(untilThirdRead);
     await scene.read(values(false, true));
     expect(scene.row(from)).toMatchObject({ at: "unknown", seen: 1 });
     expect(scene.state.values).toEqual(values(false, true));
@@ -134,7 +143,7 @@ describe("the reads after a write", () => {
     await scene.started(bothHidden);
     await scene.press(from);
     const write = scene.client.asked[1];
-    await pass(settings.limits.request + 1);
+    await pass(limits.request + 1);
     // The read is out when the reply to the write comes after all.
     write?.answer(accepted);
     await scene.read(values(true, false));
@@ -158,7 +167,7 @@ it("an idle row has nothing to be written", async () => {
     wakeups: createWakeups(),
     refresh: vi.fn(),
   };
-  await createWriter(scene.store, settings.limits)(session, from);
+  await createWriter(scene.store, limits)(session, from);
   expect(scene.client.log).toEqual(["GET"]);
   expect(scene.row(from)).toEqual({ at: "idle" });
 });

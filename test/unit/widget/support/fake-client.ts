@@ -1,6 +1,6 @@
 import type { Result } from "../../../../src/widget/problems/problem";
 import type { Answer, Client } from "../../../../src/widget/zoho/client";
-import { deferred } from "./deferred";
+import { deferred } from "../../../support/deferred";
 
 /** A request that the client was asked for; it waits until the test answers it. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { deferred } from "./deferred";
+import { deferred } from "../../../support/deferred";
 
 /** A window that scripts can be added to, and what happens to the one that was. */
 export function standInFrame({ inFrame = true } = {}) {

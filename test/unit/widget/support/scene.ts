@@ -13,6 +13,17 @@ import { type FakeClient, fakeClient } from "./fake-client";
 export const from = "show_from_number";
 export const to = "show_to_number";
 
+export const { limits } = settings;
+
+/** More than every limit: what was to come by itself has come. */
+export const anHour = 3_600_000;
+
+const [first, second, third] = limits.verify;
+export const untilSecondRead = second - first;
+export const untilThirdRead = third - second;
+/** What passes between the reads that look for what became of a write; nothing after the last. */
+export const betweenReads = [untilSecondRead, untilThirdRead, 0];
+
 /** Lets everything happen that needs no time. Timers must be fake. */
 export const settle = () => vi.advanceTimersByTimeAsync(0);
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -21,8 +32,8 @@ export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 export function openScene() {
   const history: State[] = [];
   const store = createStore(initial, (state) => history.push(state));
-  const actions = createActions(store, settings.limits);
-  actions.setWriter(createTurns(store, settings.limits, () => undefined));
+  const actions = createActions(store, limits);
+  actions.setWriter(createTurns(store, limits, () => undefined));
   const client = fakeClient();
 
   const scene = {
@@ -52,6 +63,11 @@ export function openScene() {
     async started(values: Values = bothShown) {
       scene.start();
       await scene.read(values);
+    },
+    /** The person comes back to the page once it may be read again. */
+    async comeBack() {
+      await pass(limits.reread);
+      actions.returned();
     },
     async press(name: Preference) {
       actions.press(name);

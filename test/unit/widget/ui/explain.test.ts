@@ -32,8 +32,8 @@ describe("every problem", () => {
 });
 
 describe("every error that Zoho documents", () => {
-  it.each(apiErrors)("$code has words", ({ code: name }) => {
-    const code = problemNamed(name);
+  it.each(apiErrors)("$body.code has words", ({ body }) => {
+    const code = problemNamed(body.code);
     expect(explain({ code: code ?? "other" }, "link_name")).not.toBe(general());
   });
 });

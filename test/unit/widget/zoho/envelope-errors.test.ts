@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { problemNamed } from "../../../../src/widget/problems/names";
 import { unwrap } from "../../../../src/widget/zoho/envelope";
-import { apiErrors, meaningOf } from "../support/api-errors";
+import { apiErrors } from "../support/api-errors";
 import { answered, spellings } from "../support/envelopes";
 
 const wrappings: readonly [name: string, wrap: (error: unknown) => unknown][] = [
@@ -9,12 +10,12 @@ const wrappings: readonly [name: string, wrap: (error: unknown) => unknown][] = 
   ["in an array under call_preferences", (error) => ({ call_preferences: [error] })],
 ];
 
-describe.each(apiErrors)("the API's error $code", (error) => {
+describe.each(apiErrors)("the API's error $body.code", ({ body: error }) => {
   describe.each(wrappings)("%s", (_wrapping, wrap) => {
     it.each(Object.entries(spellings))("keeps its code and message %s", (_spelling, spell) => {
       expect(unwrap(spell({ statusMessage: wrap(error), status: "true" }))).toMatchObject({
         ok: false,
-        problem: { code: meaningOf(error.code), zohoCode: error.code, message: error.message },
+        problem: { code: problemNamed(error.code), zohoCode: error.code, message: error.message },
       });
     });
   });

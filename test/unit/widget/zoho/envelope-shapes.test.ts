@@ -6,7 +6,7 @@ import { spellings, wholeSpellings } from "../support/envelopes";
 // The numbers are those of the list of shapes in which CONNECTION.invoke was seen to resolve.
 
 const preferences = { call_preferences: { show_from_number: true, show_to_number: false } };
-const noPermission = apiErrors.find(({ code }) => code === "NO_PERMISSION");
+const noPermission = apiErrors.find(({ body }) => body.code === "NO_PERMISSION")?.body;
 
 const withDetails: readonly [name: string, details: Record<string, unknown>, expected: object][] = [
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { problemNamed } from "../../../../src/widget/problems/names";
 import { unwrapRejection } from "../../../../src/widget/zoho/envelope";
-import { apiErrors, meaningOf } from "../support/api-errors";
+import { apiErrors } from "../support/api-errors";
 import { answered, wholeSpellings } from "../support/envelopes";
 
 // E11: the SDK rejects with whatever the CRM page sent, which is never an Error of its own.
@@ -34,10 +35,10 @@ describe.each<[string, unknown, object]>([
 });
 
 describe("a rejection", () => {
-  it.each(apiErrors)("with $code of the API keeps it", (error) => {
-    expect(unwrapRejection(error)).toMatchObject({
+  it.each(apiErrors)("with $body.code of the API keeps it", ({ body }) => {
+    expect(unwrapRejection(body)).toMatchObject({
       ok: false,
-      problem: { code: meaningOf(error.code) },
+      problem: { code: problemNamed(body.code) },
     });
   });
   it("with a sentence is trouble of the connection in those words", () => {

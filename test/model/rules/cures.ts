@@ -1,0 +1,167 @@
+import { type CureJob, isOver } from "../../../src/widget/preferences/cure";
+import { preferences } from "../../../src/widget/preferences/preferences";
+import type { State } from "../../../src/widget/preferences/state";
+import { isLocked } from "../../../src/widget/preferences/state";
+import { blocks } from "../../../src/widget/preferences/verdict";
+import { isRefusal } from "../../../src/widget/problems/problem";
+import { handling } from "../../../src/widget/problems/table";
+import { settings } from "../../../src/widget/settings";
+import type { Call } from "../zoho/call";
+import { type Book, holds, ofThisClient, type Rules } from "./book";
+import { toldOf } from "./layout-reads";
+import { aloneInFlight } from "./writes";
+
+/** What may follow a step by itself. */
+const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"][]>> = {
+  waiting: ["saving", "done", "failed", "left"],
+  saving: ["checking", "failed", "unknown"],
+  checking: ["checking", "done", "failed", "unknown"],
+  failed: ["done"],
+  unknown: ["done", "failed"],
+  done: [],
+  left: [],
+};
+
+/** A layout is changed by a press, once, beside no other write, and what is said of it was read. */
+export function cures(book: Book): Rules {
+  /** Changes that were sent for a wish, by layout and field. */
+  const sent = new Map<string, Call[]>();
+
+  return {
+    changed(state, before) {
+      if (!before) return sent.clear();
+      opened(state, before);
+      const [jobs, old] = [jobsOf(state), jobsOf(before)];
+      for (const job of jobs) {
+        const was = old.find((one) => keyOf(one) === keyOf(job));
+        if (was !== job) changed(job, was, before);
+      }
+      for (const was of old.filter((one) => !jobs.some((job) => keyOf(job) === keyOf(one)))) {
+        const hidden = was.step.at === "waiting" && state.values?.[was.name] === false;
+        holds(book, isOver(was.step) || hidden, "a wish for a layout was dropped");
+      }
+    },
+    sent(call) {
+      if (call.kind === "cure") change(call);
+    },
+    answered() {
+      if (book.state) untrue(book.state);
+    },
+  };
+
+  function opened({ cures: now }: State, before: State) {
+    if (!now?.asking || now.asking === before.cures?.asking) return;
+    holds(book, book.deed?.do === "ask for a cure", "a question about layouts opened by itself");
+    holds(book, before.permissions.at === "own", "a question about layouts without permission");
+  }
+
+  function changed(job: CureJob, was: CureJob | undefined, before: State) {
+    const begins = job.step.at === "waiting" && (!was || isOver(was.step));
+    if (begins) return began(job, was, before);
+    const same = was?.required === job.required && was.place.target === job.place.target;
+    holds(book, same, "a wish for a layout was changed");
+    if (!was || was.step === job.step) return;
+    const [from, to] = [was.step.at, job.step.at];
+    holds(book, next[from].includes(to), `a layout is ${to} after it was ${from}`);
+    if (job.step.at === "failed") failed(job, was);
+    if (isOver(was.step)) {
+      const read = book.calls.some(({ layouts, ended }) => layouts && ended?.at === book.now);
+      holds(book, read, "a layout is said to be otherwise, unread");
+    }
+  }
+
+  function began(job: CureJob, was: CureJob | undefined, before: State) {
+    const { asking } = before.cures ?? {};
+    const asked = asking?.name === job.name && asking.places.some((one) => one === job.place);
+    const cured = book.deed?.do === "cure" && asked && !job.required;
+    const undone = book.deed?.do === "undo" && was?.step.at === "done" && job.required;
+    holds(book, cured || undone, "a layout that nobody wanted to change");
+    sent.set(keyOf(job), []);
+  }
+
+  /** Zoho's refusal is confirmed by one read, everything else by three. */
+  function failed({ step, ...job }: CureJob, was: CureJob) {
+    if (step.at !== "failed") return;
+    const { problem } = step;
+    if (was.step.at === "waiting" || was.step.at === "unknown") return;
+    const patch = sent.get(keyOf(job))?.at(-1);
+    holds(book, patch !== undefined, "a change of a layout failed that was never sent");
+    if (handling(problem.code).silent || !patch) return;
+    const reads = book.calls.filter((call) => call.asksLayouts && isAfter(call, patch));
+    const least = isRefusal(problem) ? 1 : settings.limits.verify.length;
+    holds(book, reads.length >= least, "a change of a layout failed before it was read back");
+  }
+
+  function change(call: Call) {
+    const { state } = book;
+    const { cure } = call;
+    aloneInFlight(book, call);
+    if (!state || !cure)
+      return holds(book, false, "a change of a layout before anything was drawn");
+    holds(book, cure.plain, "a change of a layout with more than the five keys");
+    holds(book, state.page.at === "ready", "a change of a layout from a page without switches");
+    holds(book, state.permissions.at === "own", "a change of a layout with other permissions");
+    const saving = Object.values(state.rows).some(({ at }) => at === "saving");
+    holds(book, !saving, "a layout and a preference are saved at once");
+    const [job, ...others] = jobsOf(state).filter(({ step }) => step.at === "saving");
+    holds(book, others.length === 0, "two layouts are saved at once");
+    if (!job) return holds(book, false, "a change of a layout that nothing tells of");
+    const { name, place, required } = job;
+    holds(book, state.values?.[name] === true, "a layout is changed for a field that is hidden");
+    const same = cure.name === name && cure.layout === place.target.layout;
+    holds(book, same && cure.required === required, "another change of a layout than was wanted");
+    const before = sent.get(keyOf(job)) ?? [];
+    holds(book, before.length === 0, "a layout is changed twice for one wish");
+    sent.set(keyOf(job), [...before, call]);
+  }
+
+  /** What is said of layouts is what was read last. */
+  function untrue(state: State) {
+    const jobs = jobsOf(state);
+    for (const { name, place, required, step } of jobs) {
+      if (step.at !== "done" && step.at !== "failed") continue;
+      const said = step.at === "done" ? required : !required;
+      const told = toldOf(book, place.target.layout, name);
+      holds(book, told.has(said), `a layout is said to be ${step.at}, and was read otherwise`);
+    }
+    for (const name of preferences) {
+      const layouts = blocks(state.guard, name)
+        .filter(({ check }) => check === "required")
+        .flatMap(({ places }) => places.flatMap(({ target }) => target?.layout ?? []));
+      for (const layout of layouts) {
+        const asPerson = toldOf(book, layout, name, ({ kind }) => kind === "page");
+        const overClient = toldOf(book, layout, name, ({ kind }) => kind === "check");
+        const read = asPerson.has(true) || overClient.has(true);
+        holds(book, read, "a lock names a layout that was read otherwise");
+        const both = jobs.some(
+          (job) =>
+            job.name === name &&
+            job.place.target.layout === layout &&
+            job.step.at === "done" &&
+            !job.required,
+        );
+        holds(book, !both, "a layout locks, and is said to be optional");
+      }
+      if (state.page.at === "ready" && state.cures?.asking?.name === name) {
+        holds(book, isLocked(state, name), "a question about layouts that hold nothing");
+      }
+    }
+  }
+
+  /** It was sent when the change was over, as far as the widget knew. */
+  function isAfter(read: Call, { ended, at, client }: Call): boolean {
+    if (!ofThisClient(book)(read)) return false;
+    const over = ended && ended.how !== "never" && ended.order < read.order;
+    return Boolean(over) || read.client !== client || read.at - at >= settings.limits.request;
+  }
+}
+
+const none: readonly CureJob[] = [];
+
+export function jobsOf({ cures: all }: State): readonly CureJob[] {
+  return all?.jobs ?? none;
+}
+
+function keyOf({ name, place }: Pick<CureJob, "name" | "place">): string {
+  return `${name} ${place.target.layout}`;
+}

@@ -1,0 +1,75 @@
+import { lastPart, recordAddress } from "../../../src/simulator/organisation/api";
+import { fieldIds, fieldOf } from "../../../src/simulator/organisation/fields";
+import { isRecord } from "../../../src/simulator/unknown";
+import type { Work } from "../../../src/simulator/wire/crm";
+import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
+
+/** What a change of a layout asked for, as it went over the wire. */
+export interface CureSent {
+  readonly layout: string;
+  readonly name: Preference | undefined;
+  readonly required: unknown;
+  /** One layout, one section, one field, and no key but those that it takes. */
+  readonly plain: boolean;
+}
+
+/** Which fields are required in each layout, by its id. */
+export type LayoutsSeen = ReadonlyMap<string, Readonly<Partial<Record<Preference, boolean>>>>;
+
+const oneLayout = recordAddress("/settings/layouts");
+
+export function isCure({ request }: Work): boolean {
+  return request?.method === "PATCH" && oneLayout.test(request.path);
+}
+
+/** The layouts are asked for: over the API, or as the person. */
+export function asksLayouts(data: Readonly<Record<string, unknown>>, { request }: Work): boolean {
+  const ofPerson = data["category"] === "META" && data["type"] === "LAYOUTS";
+  return ofPerson || (request?.method === "GET" && request.path.endsWith("/settings/layouts"));
+}
+
+/** Reads the body of a change. The widget's own code is not asked. */
+export function cureSent({ request }: Work): CureSent {
+  const layout = only(request?.body, "layouts");
+  const section = only(layout, "sections");
+  const field = only(section, "fields", "id");
+  const named = isRecord(field) ? field : {};
+  return {
+    layout: lastPart(request?.path ?? ""),
+    name: preferences.find((name) => fieldIds[fieldOf[name]] === named["id"]),
+    required: named["required"],
+    plain: Object.keys(named).sort().join() === "id,required",
+  };
+}
+
+/** The one member of the list under `key`; nothing where there is more of anything. */
+function only(object: unknown, key: string, ...others: string[]): unknown {
+  if (!isRecord(object)) return undefined;
+  const list = object[key];
+  const keys = Object.keys(object).sort().join();
+  const plain = keys === [key, ...others].sort().join();
+  return plain && Array.isArray(list) && list.length === 1 ? list[0] : undefined;
+}
+
+/** What an answer of the layouts says. A field that stands in none of them is hidden: nothing is told of it. */
+export function layoutsSeen(body: unknown): LayoutsSeen {
+  const layouts = listIn(body, "layouts").map((layout) => ({
+    id: String(layout["id"]),
+    fields: listIn(layout, "sections").flatMap((section) => listIn(section, "fields")),
+  }));
+  const told = preferences.filter((name) =>
+    layouts.some(({ fields }) => fields.some((field) => field["api_name"] === fieldOf[name])),
+  );
+  return new Map(
+    layouts.map(({ id, fields }) => {
+      const isRequired = (name: Preference) =>
+        fields.some((field) => field["api_name"] === fieldOf[name] && field["required"] === true);
+      return [id, Object.fromEntries(told.map((name) => [name, isRequired(name)]))];
+    }),
+  );
+}
+
+function listIn(value: unknown, key: string): readonly Readonly<Record<string, unknown>>[] {
+  const list = isRecord(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
