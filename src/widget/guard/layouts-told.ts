@@ -56,7 +56,7 @@ function agreed(job: CureJob, read: LayoutsRead): CureJob | [] {
   const { step, required } = job;
   const isRequired = isOver(step) ? requiredIn(read, job) : undefined;
   if (isRequired === undefined) return job;
-  const problem = step.at === "failed" || step.at === "unknown" ? step.problem : undefined;
+  const problem = "problem" in step ? step.problem : undefined;
   if (isRequired !== required) {
     if (step.at === "done") return [];
     return problem ? { ...job, step: { at: "failed", problem } } : job;

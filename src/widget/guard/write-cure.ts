@@ -46,27 +46,22 @@ export function createCureWriter(
     const step = (next: CureStep) => store.update((state) => stepped(state, job, next));
     const refused = problem !== undefined && isRefusal(problem);
     let isRequired: boolean | undefined;
-    let isServed = false;
     step({ at: "checking", doubt: problem !== undefined && !refused });
     await readUntilSure(store, session, limits.verify, async () => {
-      ({ isRequired, isServed } = await look(session, job));
+      isRequired = await look(session, job);
       const isDone = isRequired === job.required;
       if (!isDone) step({ at: "checking", doubt: true });
       return isDone || (refused && isRequired !== undefined);
     });
     if (isRequired === job.required) return step({ at: "done" });
-    const why = problem ?? { code: "not-changed" };
-    step({
-      at: isRequired === undefined ? "unknown" : "failed",
-      problem: isServed ? afterReading(why) : why,
-    });
+    // Whether it is more than this once that the connection has trouble, the values tell.
+    session.refresh();
+    const why = afterReading(problem ?? { code: "not-changed" });
+    step({ at: isRequired === undefined ? "unknown" : "failed", problem: why });
   }
 
-  /**
-   * Whether the field is required in that layout now, as the client sees it, or else the person; and whether
-   * the client could read the layouts.
-   */
-  async function look(session: ClientSession, job: CureJob) {
+  /** Whether the field is required in that layout now, as the client sees it, or else the person. */
+  async function look(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
     const answer = await session.ask(session.client.get(apiPath("settings/layouts?module=Calls")));
     const mine = answer.ok ? readLayouts(answer.value.body) : undefined;
     const read = mine && requiredIn(mine, job) !== undefined ? mine : await asPerson(session);
@@ -75,7 +70,7 @@ export function createCureWriter(
       const side = store.state.guard.full ? "full" : "early";
       store.update((state) => looked(readBack(state), read, side));
     }
-    return { isRequired, isServed: answer.ok };
+    return isRequired;
   }
 
   async function asPerson({ signal }: ClientSession): Promise<Layouts> {

@@ -1,5 +1,5 @@
 import type { CureJob } from "../preferences/cure";
-import { undone } from "../preferences/cure-steps";
+import { mayUndo, undone } from "../preferences/cure-steps";
 import type { Problem } from "../problems/problem";
 import { handling, type ProblemCode } from "../problems/table";
 import { say, timeOfDay } from "../words/words";
@@ -18,35 +18,34 @@ export function CureSteps(props: RowProps) {
   if (!cures) return null;
   return html`
     <div role="status">
-      ${jobs.map((job) => html`<p class=${isBad(job) ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
+      ${jobs.map((job) => html`<p class=${"problem" in job.step ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
     </div>
     ${jobs.map((job) => {
-      const { place, required, step } = job;
-      if (step.at === "failed" || step.at === "unknown") {
-        return html`
-          <p class="note link-line">
-            <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
-              ${say("cure.open", { place: placeWords(place) })}
-            <//>
-          </p>
-          <${Details} problem=${step.problem} />
-        `;
-      }
-      const mayUndo = step.at === "done" && !required && mayCure;
-      return (
-        mayUndo &&
-        html`<${KeepFocus} to=${name}>
-          <button type="button" onClick=${() => actions.change((state) => undone(state, job))}>
-            ${say("cure.undo", { place: placeWords(place) })}
-          </button>
-        <//>`
-      );
+      const { place, step } = job;
+      return html`
+        ${
+          "problem" in step &&
+          html`
+            <p class="note link-line">
+              <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
+                ${say("cure.open", { place: placeWords(place) })}
+              <//>
+            </p>
+            <${Details} problem=${step.problem} />
+          `
+        }
+        ${
+          mayCure &&
+          mayUndo(job) &&
+          html`<${KeepFocus} to=${name}>
+            <button type="button" onClick=${() => actions.change((state) => undone(state, job))}>
+              ${say("cure.undo", { place: placeWords(place) })}
+            </button>
+          <//>`
+        }
+      `;
     })}
   `;
-}
-
-function isBad({ step }: CureJob): boolean {
-  return step.at === "failed" || step.at === "unknown";
 }
 
 function stepWords({ name, place, required, step }: CureJob, props: RowProps): string {
