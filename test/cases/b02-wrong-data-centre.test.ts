@@ -121,9 +121,11 @@ inChromium((browser) => {
     async (refusal) => {
       const zoho = new Zoho().onSetting("GET", refusal);
       const tab = await openTab(browser, { zoho, client: "user" });
-      await reads(tab, "It can be tried again", say("action.retry"));
+      await must(tab, "It was refused", () => zoho.asked, ["GET"]);
+      await reads(tab, "There is a way back to the connection", say("choice.back"));
+      await must(tab, "There are no switches", () => switches(tab), {});
       await still(tab, "No host can be chosen", () => canChooseHost(tab), false);
-      await press(tab, say("action.retry"));
+      await press(tab, say("choice.back"));
       await ready(tab);
     },
   );
