@@ -29,9 +29,10 @@ export function copyBefore({ currentTarget }: { currentTarget: unknown }): void 
   const text = currentTarget.previousElementSibling;
   const told = currentTarget.nextElementSibling;
   if (!text || !told) return;
-  const copied = copyText(text);
-  told.textContent = say(copied ? "details.copied" : "details.selected");
-  if (copied) return;
+  const isCopied = copyText(text);
+  told.textContent = say(isCopied ? "details.copied" : "details.selected");
+  // One that stands nowhere in sight has to be seen to be copied by hand.
+  if (isCopied) return;
   text.classList.remove("unseen");
   text.removeAttribute("aria-hidden");
 }

@@ -12,7 +12,7 @@ export interface CopyListProps {
  */
 export function CopyList({ text }: CopyListProps) {
   return html`
-    <div class="actions">
+    <div class="copy">
       <pre dir="auto" class="unseen" aria-hidden="true">${text}</pre>
       <button type="button" onClick=${copyBefore}>${say("guard.copy")}</button>
       <span role="status"></span>

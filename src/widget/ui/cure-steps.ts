@@ -1,5 +1,5 @@
 import type { CureJob } from "../preferences/cure";
-import { undone } from "../preferences/cure-steps";
+import { mayUndo, undone } from "../preferences/cure-steps";
 import type { Problem } from "../problems/problem";
 import { handling, type ProblemCode } from "../problems/table";
 import { say, timeOfDay } from "../words/words";
@@ -12,27 +12,20 @@ import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 import { whole } from "./whole";
 
-export interface CureStepsProps extends Pick<RowProps, "name" | "cures" | "mayCure" | "paused"> {
-  readonly organisation: RowProps["organisation"];
-  readonly context: RowProps["context"];
-  readonly actions: RowProps["actions"];
-}
-
 /** What became of each layout that was changed from here, with the way back or the way on. */
-export function CureSteps(props: CureStepsProps) {
+export function CureSteps(props: RowProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
   return jobs.map((job) => {
     const { place, required, step } = job;
-    const bad = step.at === "failed" || step.at === "unknown";
+    const bad = "problem" in step;
     return html`
       <div key=${place.target.layout} class="step">
         <p class=${bad ? "note bad" : "note"} role="status">${whole(stepWords(job, props))}</p>
         <${KeepFocus} key=${step.at} class="" to=${name}>
           ${
-            step.at === "done" &&
-            !required &&
             mayCure &&
+            mayUndo(job) &&
             html`<button
               type="button"
               aria-label=${`${say("cure.undo")}: ${placeWords(place)}`}
@@ -60,10 +53,10 @@ export function CureSteps(props: CureStepsProps) {
 
 /** Zoho said no in a way that the same press would meet again. */
 export function isFinal({ required, step }: CureJob): boolean {
-  return step.at === "failed" && !required && refusalKey(step.problem) !== undefined;
+  return step.at === "failed" && !required && isNotAccepted(step.problem);
 }
 
-function stepWords({ name, place, required, step }: CureJob, props: CureStepsProps): string {
+function stepWords({ name, place, required, step }: CureJob, props: RowProps): string {
   const values = { field: say(`field.${name}`), place: placeWords(place) };
   switch (step.at) {
     case "waiting":
@@ -83,32 +76,31 @@ function stepWords({ name, place, required, step }: CureJob, props: CureStepsPro
   }
 }
 
-function waitingWords(
-  values: Readonly<Record<string, string>>,
-  { paused }: CureStepsProps,
-): string {
+function waitingWords(values: Readonly<Record<string, string>>, { paused }: RowProps): string {
   if (paused?.offline) return say("cure.waitingOffline", values);
   if (paused?.until) return say("cure.waitingLimit", { ...values, time: timeOfDay(paused.until) });
   return say("cure.waiting", values);
 }
 
-/** What for a layout means only that it cannot be changed in this way. */
-const notHere: readonly ProblemCode[] = [
+/** Where the words for a preference name a cure that is none for a layout. */
+const notAccepted: readonly ProblemCode[] = [
   "NOT_ALLOWED",
+  "INVALID_DATA",
+  "MANDATORY_NOT_FOUND",
   "INVALID_REQUEST_METHOD",
   "FEATURE_NOT_SUPPORTED",
   "connection",
   "own-permissions",
+  "other",
 ];
 
-/** Some codes mean something else for a layout than for a preference. */
-function refusalKey(problem: Problem): "cure.notHere" | "cure.notAccepted" | undefined {
-  const code = handling(problem.code).words ?? problem.code;
-  if (notHere.some((one) => one === code)) return "cure.notHere";
-  return code === "INVALID_DATA" || code === "other" ? "cure.notAccepted" : undefined;
+function why(problem: Problem, { context, paused }: RowProps): string {
+  return isNotAccepted(problem)
+    ? say("cure.notAccepted")
+    : explain(problem, context.connection, paused);
 }
 
-function why(problem: Problem, { context, paused }: CureStepsProps): string {
-  const key = refusalKey(problem);
-  return key ? say(key) : explain(problem, context.connection, paused);
+function isNotAccepted(problem: Problem): boolean {
+  const code = handling(problem.code).words ?? problem.code;
+  return notAccepted.some((one) => one === code);
 }

@@ -50,6 +50,7 @@ async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promis
     case "wait":
       return crm.pass(step.ms);
     default:
+      crm.browser.online = step.do === "online";
       crm.page.happen(step.do);
       return crm.settle();
   }

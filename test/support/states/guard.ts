@@ -101,7 +101,7 @@ export const guardStates: readonly ScreenState[] = [
       const { sees, press, say } = scene;
       await press("button", inPlace(scene, "cure.make", "Standard"));
       await press("button", say("cure.make"));
-      await sees(say("cure.notHere"));
+      await sees(say("cure.notAccepted"));
     },
   },
   {

@@ -1,10 +1,11 @@
-import type { CureJob } from "../../../src/widget/preferences/cure";
-import { isReadOnly } from "../../../src/widget/preferences/permissions";
-import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
-import { isLocked, type Row, type State } from "../../../src/widget/preferences/state";
-import type { AppProps } from "../../../src/widget/ui/props";
-import { say, startOf } from "../../support/widget/words";
-import { jobsOf } from "../rules/cures";
+import type { CureJob } from "../../src/widget/preferences/cure";
+import { mayUndo } from "../../src/widget/preferences/cure-steps";
+import { isReadOnly } from "../../src/widget/preferences/permissions";
+import { type Preference, preferences } from "../../src/widget/preferences/preferences";
+import { isLocked, type Row, type State } from "../../src/widget/preferences/state";
+import type { AppProps } from "../../src/widget/ui/props";
+import { say, startOf } from "../support/widget/words";
+import { jobsOf } from "./rules/cures";
 
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? "")
@@ -101,12 +102,12 @@ export function look(document: Document, { state, context }: AppProps): string[]
         `"${said[index]}" of a layout`,
       );
     }
-    const undo = jobs.filter(({ step, required }) => step.at === "done" && !required);
+    const undo = jobs.filter(mayUndo);
     const offered = [...(frame?.querySelectorAll("button") ?? [])].filter(
       (one) => textOf(one) === say("cure.undo"),
     );
-    const mayUndo = permissions.at === "own" ? undo.length : 0;
-    must(offered.length === mayUndo, `${offered.length} layouts to undo, not ${mayUndo}`);
+    const there = permissions.at === "own" ? undo.length : 0;
+    must(offered.length === there, `${offered.length} layouts to undo, not ${there}`);
   }
 }
 
