@@ -5,7 +5,7 @@ import { inChromium } from "../support/browser/each-browser";
 import { person } from "../support/widget/person";
 import { alerts, switches, text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
-import { must, still } from "./support/must";
+import { must } from "./support/must";
 import { openTab, type Tab, widgetOrigin } from "./support/open";
 import {
   chooseLanguage,
@@ -15,6 +15,7 @@ import {
   openReady,
   press,
   reads,
+  readsNot,
   ready,
 } from "./support/see";
 import { Zoho } from "./support/zoho";
@@ -101,33 +102,28 @@ async function rowWords({ frame }: Tab, row: 0 | 1): Promise<string> {
   return words[row] ?? "";
 }
 
-function says(words: string, word: string): boolean {
-  return words
-    .split(/\n/)
-    .some((line) => line.includes(word) && line.replaceAll(word, "").trim() === "");
+/** In a row a word stands by itself, perhaps more than once, and none of those does. */
+function rowSays(tab: Tab, sentence: string, word: string, not: readonly string[] = [], row?: 1) {
+  const says = (words: string, one: string) =>
+    words.split(/\n/).some((line) => line.includes(one) && line.replaceAll(one, "").trim() === "");
+  return must(
+    tab,
+    sentence,
+    () => rowWords(tab, row ?? 0),
+    (words) => says(words, word) && !not.some((one) => says(words, one)),
+  );
 }
 
 inChromium((browser) => {
   it.each(translators)("(a) hide and show, a translator that $name", async (translator) => {
     const tab = await openTab(browser, { prepare: translating(translator) });
     await ready(tab);
-    await must(
-      tab,
-      "Beside the switch stands On",
-      () => rowWords(tab, 0),
-      (row) => says(row, say("switch.on")),
-    );
+    const [on, off] = [say("switch.on"), say("switch.off")];
+    await rowSays(tab, "Beside the switch stands On", on);
     await hide(tab, from);
     await must(tab, "From Number is off", () => switches(tab), fromOff);
-    await must(
-      tab,
-      "Beside the switch stands Off, and On is gone",
-      () => rowWords(tab, 0),
-      (row) =>
-        says(row, say("switch.off")) &&
-        !says(row, say("switch.on")) &&
-        !row.includes(say("switch.hiding")),
-    );
+    const passing = [say("switch.hiding"), say("switch.showing")];
+    await rowSays(tab, "Beside the switch stands Off, and On is gone", off, [on, ...passing]);
     await must(
       tab,
       "The status is the one of now",
@@ -137,27 +133,14 @@ inChromium((browser) => {
         !row.includes(say("row.saving", { field: from })),
     );
     await person(tab, "mouse").press("switch", from);
-    await must(
-      tab,
-      "Beside the switch stands On again, and Off is gone",
-      () => rowWords(tab, 0),
-      (row) =>
-        says(row, say("switch.on")) &&
-        !says(row, say("switch.off")) &&
-        !row.includes(say("switch.showing")),
-    );
+    await rowSays(tab, "Beside the switch stands On again, and Off is gone", on, [off, ...passing]);
     await must(
       tab,
       "The old status is gone",
       () => rowWords(tab, 0),
       (row) => !row.includes(say("row.hidden", { field: from })),
     );
-    await still(
-      tab,
-      "The other row says what it said",
-      () => rowWords(tab, 1),
-      (row) => says(row, say("switch.on")) && !says(row, say("switch.off")),
-    );
+    await rowSays(tab, "The other row says what it said", on, [off], 1);
   });
 
   it.each(translators)("(b) an alert goes, a translator that $name", async (translator) => {
@@ -168,12 +151,8 @@ inChromium((browser) => {
     await press(tab, say("action.retry"));
     await ready(tab);
     await must(tab, "The alert is gone", () => alerts(tab), []);
-    await still(
-      tab,
-      "Nothing on screen says that reading failed",
-      () => text(tab),
-      (all) => !all.includes(say("effect.read")) && !all.includes(say("problem.INTERNAL_ERROR")),
-    );
+    const failed = [say("effect.read"), say("problem.INTERNAL_ERROR")];
+    await readsNot(tab, "Nothing on screen says that reading failed", ...failed);
   });
 
   it.each(translators)(
@@ -195,12 +174,8 @@ inChromium((browser) => {
         );
       }
       await chooseLanguage(tab, "de");
-      await must(
-        tab,
-        "The word beside the switch is German",
-        () => rowWords(tab, 0),
-        (row) => says(row, german["switch.on"]) && !says(row, say("switch.on")),
-      );
+      const [on, english] = [german["switch.on"], say("switch.on")];
+      await rowSays(tab, "The word beside the switch is German", on, [english]);
       if (!translator.obeys) return;
       await must(
         tab,
@@ -210,6 +185,32 @@ inChromium((browser) => {
       );
     },
   );
+
+  it("own: an extension that puts what it finds into boxes of its own", async () => {
+    const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
+    const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
+    const tab = await openTab(browser, { zoho });
+    await reads(tab, "The language can be chosen", say("language.label"));
+    await reads(tab, "The alert is there", say("problem.INTERNAL_ERROR"));
+    await tab.frame.evaluate(() => {
+      for (const one of document.querySelectorAll("main > *")) {
+        const box = document.createElement("div");
+        one.replaceWith(box);
+        box.append(one);
+      }
+    });
+    await press(tab, say("action.retry"));
+    await ready(tab);
+    await must(tab, "The alert is gone", () => alerts(tab), []);
+    await hide(tab, from);
+    await must(tab, "From Number is off", () => switches(tab), fromOff);
+    await still(
+      tab,
+      "Nothing is there twice",
+      () => tab.frame.$$eval("h1, .foot", (all) => all.length),
+      2,
+    );
+  });
 
   it("own: a reader of a language that the widget does not have may have it translated", async () => {
     const [obeying] = translators;
@@ -221,12 +222,8 @@ inChromium((browser) => {
     await must(tab, "The introduction was translated", () => introTranslated(tab), true);
     await hide(tab, from);
     await must(tab, "From Number is off", () => switches(tab), fromOff);
-    await must(
-      tab,
-      "Beside the switch stands Off, and On is gone",
-      () => rowWords(tab, 0),
-      (row) => says(row, say("switch.off")) && !says(row, say("switch.on")),
-    );
+    const [on, off] = [say("switch.on"), say("switch.off")];
+    await rowSays(tab, "Beside the switch stands Off, and On is gone", off, [on]);
   });
 });
 

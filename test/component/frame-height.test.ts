@@ -2,29 +2,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../../src/widget/settings";
 import { fitFrame } from "../../src/widget/wiring/frame-height";
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+import { fakeTime, pass } from "../support/fake-time";
+import { sdkWith } from "../support/sdk-with";
 
 const { rest, settle } = settings.limits;
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+fakeTime();
 
 let life: AbortController;
 beforeEach(() => {
-  vi.useFakeTimers();
   life = new AbortController();
 });
 afterEach(() => {
   life.abort();
-  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-/** An SDK with these parts of CRM beside the connection. */
-function sdkWith(parts: Partial<ZohoSdk["CRM"]>): ZohoSdk {
-  return {
-    embeddedApp: { on() {}, init: async () => {} },
-    CRM: { CONNECTION: { invoke: async () => undefined }, ...parts },
-  };
-}
 
 describe("the height of the frame", () => {
   let height: number;

@@ -2,30 +2,23 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../../src/widget/settings";
 import { followTheme } from "../../src/widget/wiring/theme";
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+import { fakeTime, pass } from "../support/fake-time";
+import { sdkWith } from "../support/sdk-with";
 
 const { check, reread } = settings.limits;
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+fakeTime();
 
 let life: AbortController;
 beforeEach(() => {
-  vi.useFakeTimers();
   life = new AbortController();
   document.documentElement.style.colorScheme = "";
 });
 afterEach(() => {
   life.abort();
-  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-/** An SDK with these parts of CRM beside the connection. */
-function sdkWith(parts: Partial<ZohoSdk["CRM"]>): ZohoSdk {
-  return {
-    embeddedApp: { on() {}, init: async () => {} },
-    CRM: { CONNECTION: { invoke: async () => undefined }, ...parts },
-  };
-}
 
 describe("CRM's day and night", () => {
   const scheme = () => document.documentElement.style.colorScheme;

@@ -25,7 +25,7 @@ export async function comeToRest(world: World): Promise<void> {
   const { browser, clock } = world;
   await world.heal();
   browser.online = true;
-  world.load.page.fire("online");
+  world.load.page.happen("online");
   await world.shakeHands();
   world.load.giveChunk();
   await world.settle();

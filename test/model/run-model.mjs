@@ -12,15 +12,7 @@ export function runModel(values) {
     process.execPath,
     [
       "node_modules/vitest/vitest.mjs",
-      ...[
-        "run",
-        "--project",
-        "unit",
-        "--project",
-        "component",
-        "test/unit/widget/model",
-        "test/component/model",
-      ],
+      ...["run", "--project", "unit", "test/unit/widget/model"],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
       ...(values.only ? ["-t", values.only.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")] : []),
     ],

@@ -9,7 +9,7 @@ await run(process.argv.slice(2), {
   type: "npm run test:model --",
   says: "Plays random sequences against the widget, and sees that its rules hold.",
   options: {
-    runs: { takes: "N", says: "sequences, about 35 steps each (1000); fewer of what is drawn" },
+    runs: { takes: "N", says: "sequences, about 35 steps each (1000)" },
     seed: { takes: "S", says: "the same sequences once more" },
     path: { takes: "P", says: "only the one that failed, as the failure names it" },
     only: { takes: "T", says: "only the tests with these words in their name" },

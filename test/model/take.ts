@@ -28,12 +28,12 @@ export async function take(world: World, step: Step): Promise<void> {
       break;
     case "hide the page":
       browser.visible = false;
-      load.page.fire("visibilitychange");
+      load.page.happen("visibilitychange");
       break;
     case "offline":
     case "online":
       browser.online = step.do === "online";
-      load.page.fire(step.do);
+      load.page.happen(step.do);
       break;
     case "reload":
       await world.reload(step.done);
@@ -87,8 +87,8 @@ export async function comeBack(world: World): Promise<void> {
   // A look at a lock that is answered ends what the browser said, and that brings a read of its own.
   const wasOffline = world.state.paused?.offline === true;
   browser.visible = true;
-  load.page.fire("visibilitychange");
-  load.page.fire("focus");
+  load.page.happen("visibilitychange");
+  load.page.happen("focus");
   await world.settle();
   const more = reads().length - before.length;
   if (more > (recent && !wasOffline ? 0 : 1))

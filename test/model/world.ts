@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
+import type { Script } from "node:vm";
 import { createOrganisation } from "../../src/simulator/organisation/organisation";
 import { sales, standard, support } from "../../src/simulator/stages/layouts";
 import type { State } from "../../src/widget/preferences/state";
-import type { AppProps } from "../../src/widget/ui/props";
-import type { Browser } from "./page/browser";
-import { createClock } from "./page/clock";
-import type { OpenPage } from "./page/page";
-import { blindPerson, type Deed, type Person } from "./person";
+import { type AwaitedScript, type Browser, openPage } from "../support/memory/page";
+import { createClock } from "./clock";
+import { look } from "./look";
+import { type Deed, does } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
 import { cures } from "./rules/cures";
 import { displayed } from "./rules/displayed";
@@ -16,7 +16,6 @@ import { rows } from "./rules/rows";
 import { silence } from "./rules/silence";
 import { writes } from "./rules/writes";
 import type { Start } from "./start";
-import type { Script } from "./widget/compile";
 import { type Coming, type Load, type LoadParts, loadWidget } from "./widget/load";
 import { type Call, isChange, ordinaryAnswer } from "./zoho/call";
 import { heal, make } from "./zoho/changes";
@@ -25,16 +24,10 @@ import { createCrmSide } from "./zoho/crm-side";
 export interface WorldParts {
   readonly widget: Script;
   readonly sdk: Script;
-  readonly openPage: OpenPage;
-  /** Where the widget is drawn: who presses what is there, and what is wrong with the picture. */
-  readonly view?: {
-    readonly person: (document: Document) => Person;
-    readonly look: (document: Document, props: AppProps) => readonly string[];
-  };
 }
 
 /** An organisation, a browser, and the widget in it. */
-export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: Start) {
+export function openWorld({ widget, sdk }: WorldParts, start: Start) {
   const broken: string[] = [];
   const note = (words: string) => void broken.push(words);
   /** Lets everything happen that needs no time: microtasks end before the next turn of Node's loop. */
@@ -123,24 +116,39 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     loads++;
     state = undefined;
     const mine = loads;
+    let script: AwaitedScript | undefined;
+    const { crmOrigin } = browser;
+    const above = {};
     const page = openPage({
+      origin: "https://widget.example",
+      query: `?serviceOrigin=${encodeURIComponent(crmOrigin)}`,
       browser,
-      clock,
-      broken: note,
+      above,
+      globals: {
+        setTimeout: clock.setTimeout,
+        clearTimeout: clock.clearTimeout,
+        Date: clock.Date,
+        performance: clock.performance,
+      },
+      script: (asked) => {
+        script = asked;
+      },
       reload: () => {
         reloading = true;
       },
+      complain: note,
     });
     const parts: LoadParts = {
       widget,
       sdk,
       page,
+      script: () => script,
+      post: (data) => page.hear({ data, source: above, origin: crmOrigin }),
       crm,
       zrc: start.zrc,
       zrcConnections: start.zrcConnections,
       chunk,
       handshake,
-      draws: view !== undefined,
       changed(next, before) {
         if (mine !== loads) return;
         states++;
@@ -196,11 +204,9 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
       await settle();
     },
     async act(wanted: Deed): Promise<boolean> {
-      const { document } = world.load.page;
-      const one = view && document ? view.person(document) : blindPerson(() => world.load.props);
       const before = world.state;
       deed = wanted;
-      const could = one(wanted);
+      const could = does(world.load.page.document, wanted);
       const after = world.state;
       await settle();
       deed = undefined;
@@ -231,8 +237,7 @@ export function openWorld({ widget, sdk, openPage, view }: WorldParts, start: St
     },
     /** @returns what is wrong with what is drawn */
     look(): readonly string[] {
-      const { document } = world.load.page;
-      return view && document ? view.look(document, world.load.props) : [];
+      return look(world.load.page.document, world.load.props);
     },
     /** The widget is taken away; whatever is answered or passes then must do nothing. */
     async takeAway(): Promise<void> {

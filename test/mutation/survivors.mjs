@@ -1,7 +1,7 @@
 /**
  * The part of a report of Stryker that is looked at.
  * @typedef {{ line: number, column: number }} Position counted from 1
- * @typedef {{ status: string, replacement?: string, location: { start: Position, end: Position } }} Mutant
+ * @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: Position, end: Position } }} Mutant
  * @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Report
  */
 
@@ -33,31 +33,32 @@ export function countRooms({ files }) {
 }
 
 /**
- * The mutants that no test notices, each as "file: line ⇒ mutated line". Without the number of the line,
- * so that a change above it does not make it another one.
+ * The mutants that no test notices, each as "room/file.declaration: kind ⇒ replacement", as often as there
+ * are: neither a line that is written otherwise nor one more above it makes another mutant of it.
  * @param {Report} report
  * @returns {string[]}
  */
 export function survivorsIn({ files }) {
   return Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants
-      .filter(survives)
-      .map((mutant) => `${file.slice(root.length)}: ${change(source.split("\n"), mutant)}`),
+    mutants.filter(survives).map((mutant) => keyOf(file, source, mutant)),
   );
 }
 
 /**
- * @param {string[]} lines
+ * @param {string} file
+ * @param {string} source
  * @param {Mutant} mutant
  */
-function change(lines, { location: { start, end }, replacement = "" }) {
-  const before = lines.slice(start.line - 1, end.line).join("\n");
-  const head = (lines[start.line - 1] ?? "").slice(0, start.column - 1);
-  const tail = (lines[end.line - 1] ?? "").slice(end.column - 1);
-  return [before, head + replacement + tail]
-    .map((text) => text.replace(/\s+/g, " ").trim())
-    .join(" ⇒ ");
+function keyOf(file, source, { mutatorName, replacement = "", location }) {
+  const above = source.split("\n").slice(0, location.start.line).reverse();
+  const [, declared = "the file"] =
+    above.map((line) => declaration.exec(line)).find((found) => found !== null) ?? [];
+  const name = file.slice(root.length).replace(/\.ts$/, "");
+  return `${name}.${declared}: ${mutatorName} ⇒ ${replacement.replace(/\s+/g, " ").trim()}`;
 }
+
+/** What a file declares at its outermost level. */
+const declaration = /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class) (\w+)/;
 
 /**
  * @param {readonly string[]} survivors
@@ -68,9 +69,20 @@ function change(lines, { location: { start, end }, replacement = "" }) {
 export function compare(survivors, accepted, files) {
   const listed = accepted.flatMap(({ mutants }) => mutants);
   const mutated = (/** @type {string} */ mutant) =>
-    files.some((file) => mutant.startsWith(`${file.slice(root.length)}: `));
-  return {
-    unknown: survivors.filter((mutant) => !listed.includes(mutant)),
-    gone: listed.filter((mutant) => mutated(mutant) && !survivors.includes(mutant)),
-  };
+    files.some((file) => mutant.startsWith(`${file.slice(root.length).replace(/\.ts$/, "")}.`));
+  return { unknown: without(survivors, listed), gone: without(listed.filter(mutated), survivors) };
+}
+
+/**
+ * Each of `others` takes one away.
+ * @param {readonly string[]} all
+ * @param {readonly string[]} others
+ */
+function without(all, others) {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }

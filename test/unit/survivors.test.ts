@@ -4,12 +4,13 @@ import { compare, countRooms, survivorsIn } from "../mutation/survivors.mjs";
 /** A mutant of the one expression `a + b`, on the second line. */
 const mutant = (status: string, replacement = "a - b") => ({
   status,
+  mutatorName: "ArithmeticOperator",
   replacement,
   location: { start: { line: 2, column: 10 }, end: { line: 2, column: 15 } },
 });
 const source = "function add(a, b) {\n  return a + b;\n}\n";
 const file = (...mutants: ReturnType<typeof mutant>[]) => ({ source, mutants });
-const survivor = "guard/add.ts: return a + b; ⇒ return a - b;";
+const survivor = "guard/add.add: ArithmeticOperator ⇒ a - b";
 
 describe("the score", () => {
   it("is told for each room and for all of them, and rounded down", () => {
@@ -47,14 +48,22 @@ describe("a survivor", () => {
     const files = { "src/widget/guard/add.ts": file(mutant(status)) };
     expect(survivorsIn({ files })).toEqual(expected);
   });
-  it("is one line, also where the code is several", () => {
-    const location = { start: { line: 1, column: 20 }, end: { line: 3, column: 2 } };
+  it("is the same wherever in its function it stands, and however that is written", () => {
+    const other = "// More above it.\n\nexport const add = (one, two) =>\n  one + two;\n";
+    const location = { start: { line: 4, column: 3 }, end: { line: 4, column: 12 } };
     const files = {
-      "src/widget/guard/add.ts": file({ ...mutant("Survived", "{}"), location }),
+      "src/widget/guard/add.ts": {
+        source: other,
+        mutants: [{ ...mutant("Survived", "a -\n  b"), location }],
+      },
     };
-    expect(survivorsIn({ files })).toEqual([
-      "guard/add.ts: function add(a, b) { return a + b; } ⇒ function add(a, b) {}",
-    ]);
+    expect(survivorsIn({ files })).toEqual([survivor]);
+  });
+  it("of no declaration is the file's", () => {
+    const files = {
+      "src/widget/guard/add.ts": { source: "\nadd(1);", mutants: [mutant("Survived")] },
+    };
+    expect(survivorsIn({ files })).toEqual(["guard/add.the file: ArithmeticOperator ⇒ a - b"]);
   });
 });
 
@@ -66,6 +75,9 @@ describe("the list of accepted survivors", () => {
   });
   it("lacks one that is not in it", () => {
     expect(compare([survivor, "other"], accepted, mutated).unknown).toEqual(["other"]);
+  });
+  it("lacks one of two that are alike", () => {
+    expect(compare([survivor, survivor], accepted, mutated).unknown).toEqual([survivor]);
   });
   it("has one too many that survives no longer", () => {
     expect(compare([], accepted, mutated).gone).toEqual([survivor]);

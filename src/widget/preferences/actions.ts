@@ -220,7 +220,8 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     retry() {
       // The end of a pause reads by itself.
       if (store.state.paused?.until) return pauses.expire();
-      store.update(to.retried);
+      // Without a client nothing can be asked.
+      if (session) store.update(to.retried);
       continueAfter(0);
     },
     change: (transition) => void press(transition),

@@ -22,10 +22,14 @@ export function App({ state, context, actions }: AppProps) {
   return html`
     <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
     <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
-    <p class="where">
-      <bdi>${organisation?.name}</bdi>
-      ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
-    </p>
+    ${
+      // Nothing comes into this line any more where nothing could be read.
+      (!stopped || organisation || context.sandbox) &&
+      html`<p class="where">
+        <bdi>${organisation?.name}</bdi>
+        ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
+      </p>`
+    }
     <p class="reading" role="status">
       ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
     </p>
@@ -66,6 +70,7 @@ const offline: Problem = { code: "offline" };
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
 function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
-  if (paused?.offline) return offline;
-  return page.at === "stopped" ? page.problem : (stale ?? broken);
+  const problem = page.at === "stopped" ? page.problem : (stale ?? broken);
+  // While the host is not known nobody can be asked, so that no answer would end the notice.
+  return paused?.offline && problem?.code !== "host-unknown" ? offline : problem;
 }

@@ -5,17 +5,18 @@ import {
   type Organisation,
 } from "../../../src/simulator/organisation/organisation";
 import type { Settings } from "../../../src/simulator/organisation/settings";
+import { sdkAddress } from "../../../src/simulator/sdk/sdk";
 import { splitVariant } from "../../../src/simulator/server/sdk-variants";
 import type { Stage } from "../../../src/simulator/stage";
 import { findStage } from "../../../src/simulator/stages";
 import { createFaults, type Faults } from "../../../src/simulator/wire/faults";
 import { connectFrame } from "../../../src/simulator/wire/host";
 import { createLog, type Log } from "../../../src/simulator/wire/log";
+import { type Browser, type MemoryPage, openPage } from "../../support/memory/page";
 import type { FaultCase } from "../case";
 import { type Screen, screenOf, wordsOn } from "../screen";
 import { crmOrigin, crmWindow, deliver, widgetOrigin } from "./crm-window";
 import type { Scripts } from "./scripts";
-import { openWidget, type WidgetPage } from "./widget-page";
 
 export interface InMemory {
   readonly organisation: Organisation;
@@ -23,7 +24,8 @@ export interface InMemory {
   readonly log: Log;
   readonly complaints: string[];
   readonly samples: string[];
-  readonly page: WidgetPage;
+  readonly browser: Browser;
+  readonly page: MemoryPage;
   screen(): Screen;
   /** Everything that needs no time; then what is displayed is compared with what there is. */
   settle(): Promise<void>;
@@ -53,7 +55,7 @@ export async function openInMemory(
     log: createLog(() => {}),
   };
   const crm = crmWindow();
-  let page: WidgetPage | undefined;
+  let page: MemoryPage | undefined;
   let other: InMemory | undefined;
 
   const above = {
@@ -85,18 +87,40 @@ export async function openInMemory(
 
   const switches =
     splitVariant(`/sdk-${given.sdk ?? stage.frame?.sdk ?? "ordinary"}/`).variant.switches ?? {};
+  const browser: Browser = beside?.browser ?? {
+    online: true,
+    visible: true,
+    stored: storedBy(given),
+    crmOrigin,
+  };
   const load = () => {
     page?.close();
-    page = openWidget({
-      scripts,
-      switches,
+    const opened = openPage({
+      origin: widgetOrigin,
+      query: stage.frame?.handshake ? "" : `?serviceOrigin=${encodeURIComponent(crmOrigin)}`,
+      browser,
       above,
-      handshake: stage.frame?.handshake === true,
-      storage: given.storage ?? given.stored,
-      client: given.client,
-      complaints,
+      // The clocks of the test: those of this process are not the window's own.
+      globals: {
+        setTimeout,
+        clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
+        Date,
+        performance: { now: () => performance.now() },
+      },
+      script({ src, loaded, failed }) {
+        setTimeout(() => {
+          if (page !== opened) return;
+          // The CSP lets no other script in.
+          if (src !== sdkAddress) return failed();
+          opened.run(scripts.sdk(switches));
+          loaded();
+        }, 0);
+      },
       reload: load,
+      complain: (words) => void complaints.push(words),
     });
+    page = opened;
+    page.run(scripts.widget);
     if (!stage.frame?.handshake) return;
     const data = { parentOrigin: crmOrigin };
     const hello = { type: "FRAMEWORK.EVENT", eventName: "__HANDSHAKE__", data };
@@ -132,7 +156,8 @@ export async function openInMemory(
     complaints,
     samples,
     screen,
-    get page(): WidgetPage {
+    browser,
+    get page(): MemoryPage {
       if (!page) throw new Error("There is no page");
       return page;
     },
@@ -161,6 +186,13 @@ export async function openInMemory(
     },
   };
   return self;
+}
+
+/** What the browser has kept, as text; undefined where it refuses storage. */
+function storedBy({ storage, stored, client }: FaultCase): Browser["stored"] {
+  if (storage === "denied") return undefined;
+  const own = client === "own permissions" ? JSON.stringify({ version: 1, client: "user" }) : "";
+  return new Map([[`calls-preferences ${crmOrigin}`, stored ?? own]]);
 }
 
 /** Both switches as the organisation has them, or none there. */

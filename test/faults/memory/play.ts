@@ -62,6 +62,7 @@ async function take(crm: InMemory, step: Deed): Promise<void> {
     case "wait":
       return crm.pass(step.ms);
     default:
+      crm.browser.online = step.do === "online";
       crm.page.happen(step.do);
       return crm.settle();
   }

@@ -1,12 +1,18 @@
 import { basename, join } from "node:path";
-import { compileFunction } from "node:vm";
-import { type BuildOptions, build, type Plugin } from "esbuild";
-import { templates } from "../../../src/build/plugins/templates.mjs";
-import { words } from "../../../src/build/plugins/words.mjs";
+import { Script } from "node:vm";
+import { build, type Plugin } from "esbuild";
 import { root } from "../../../src/build/project.mjs";
+import { compileWidget } from "../../support/memory/compile-widget";
 
-/** Runs a script with these as its globals; those left out are Node's. @returns its last value */
-export type Script = (globals: Readonly<Record<string, unknown>>) => unknown;
+/** The simulator's layer of the SDK, over a protocol core that is handed to it. @returns the page's globals */
+export type SdkLayer = (globals: {
+  readonly window: object;
+  readonly SWITCHES: object;
+  readonly ZSDK: object;
+  readonly ZSDKUtil: object;
+  readonly ZSDKMessageManager: object;
+  readonly console: object;
+}) => { readonly ZOHO: unknown; readonly zrc: unknown };
 
 /**
  * What stands in for an import, by the names of importer and module, wherever in the widget they are. Each
@@ -16,7 +22,7 @@ const standIns: Readonly<Record<string, (real: string) => string>> = {
   "drawing preact": (real) => `
     import { render as really } from ${real};
     export { h } from ${real};
-    export const render = (node, root) => hooks.draw(node.props, () => root && really(node, root));`,
+    export const render = (node, root) => hooks.draw(node.props, () => really(node, root));`,
   "main actions": (real) => `
     import { createActions as make } from ${real};
     export const createActions = (...parts) => hooks.actions(make(...parts));`,
@@ -63,42 +69,24 @@ const instruments: Plugin = {
         errors: idle.map((key) => ({ text: `Nothing is imported as in "${key}" any more` })),
       };
     });
-    onResolve({ filter: /^#styles\// }, ({ path }) => ({ path, namespace: "no-styles" }));
-    onLoad({ filter: /./, namespace: "no-styles" }, () => ({ contents: `export default "";` }));
   },
 };
 
-/** The widget from main.ts on, as one script: run anew, it is a page that was loaded anew. */
-export function compileWidget(): Promise<Script> {
-  return compile({
-    entryPoints: ["src/widget/main.ts"],
-    plugins: [instruments, words, templates],
-    define: { __VERSION__: `"0.0.0"`, __BUILD__: `"test"` },
-  });
-}
+/** The widget with the model's `hooks` in it. */
+export const compileForModel = () => compileWidget(instruments);
 
-/** The simulator's layer of the SDK; its protocol core comes from the model. */
-export function compileSdk(): Promise<Script> {
-  return compile({ entryPoints: ["src/simulator/sdk/layer.ts"], globalName: "sdk" }, "return sdk;");
-}
-
-async function compile(options: BuildOptions, end = ""): Promise<Script> {
-  const { outputFiles = [] } = await build({
-    ...options,
+/** A script that gives the `SdkLayer` of the page that it is run in. */
+export async function compileSdk(): Promise<Script> {
+  const { outputFiles } = await build({
     absWorkingDir: root,
+    entryPoints: ["src/simulator/sdk/layer.ts"],
+    globalName: "sdk",
     bundle: true,
     write: false,
     format: "iife",
-    target: "es2022",
     logLevel: "error",
   });
-  const code = `${outputFiles.map(({ text }) => text).join("")}\n${end}`;
-  const compiled = new Map<string, ReturnType<typeof compileFunction>>();
-  return (globals) => {
-    const names = Object.keys(globals);
-    const known = compiled.get(names.join());
-    const run = known ?? compileFunction(code, names, { filename: "model.js" });
-    compiled.set(names.join(), run);
-    return Reflect.apply(run, undefined, Object.values(globals));
-  };
+  const [layer] = outputFiles;
+  const names = "{ window, SWITCHES, ZSDK, ZSDKUtil, ZSDKMessageManager, console }";
+  return new Script(`(globals) => { const ${names} = globals;\n${layer?.text}\nreturn sdk; }`);
 }

@@ -1,12 +1,13 @@
+import type { Script } from "node:vm";
 import type { Actions } from "../../../src/widget/preferences/actions";
 import type { State } from "../../../src/widget/preferences/state";
 import type { AppProps, ViewActions } from "../../../src/widget/ui/props";
 import type { Connector, Lazy } from "../../../src/widget/wiring/connect";
-import type { Page } from "../page/page";
-import { trackSignals } from "../page/signals";
+import type { AwaitedScript, MemoryPage } from "../../support/memory/page";
 import type { CrmSide } from "../zoho/crm-side";
-import type { Script } from "./compile";
+import type { SdkLayer } from "./compile";
 import type { Hooks } from "./hooks";
+import { trackSignals } from "./signals";
 
 /** Whether something comes by itself, when a step says so, or not at all. */
 export type Coming = "at once" | "by hand" | "fails";
@@ -14,7 +15,11 @@ export type Coming = "at once" | "by hand" | "fails";
 export interface LoadParts {
   readonly widget: Script;
   readonly sdk: Script;
-  readonly page: Page;
+  readonly page: MemoryPage;
+  /** The SDK's script, once the page has asked for it. */
+  readonly script: () => AwaitedScript | undefined;
+  /** A message from the CRM page. */
+  readonly post: (message: object) => void;
   readonly crm: CrmSide;
   readonly zrc: boolean;
   readonly zrcConnections: boolean;
@@ -25,7 +30,6 @@ export interface LoadParts {
   readonly changed: (state: State, before: State | undefined) => void;
   /** After each drawing. */
   readonly drawn: () => void;
-  readonly draws: boolean;
   /** Another client begins, or there is none any more. */
   readonly onClient: () => void;
 }
@@ -47,7 +51,7 @@ export function loadWidget(parts: LoadParts) {
   const hooks: Hooks = {
     draw(next, really) {
       props = next;
-      if (parts.draws) really();
+      really();
       parts.drawn();
     },
     changed(next, before) {
@@ -90,8 +94,8 @@ export function loadWidget(parts: LoadParts) {
 
   const { zrcConnections } = parts;
   const globals = crm.sdk(
-    parts.sdk,
-    page.globals["window"],
+    page.run(parts.sdk) as SdkLayer,
+    page.window,
     { zrc: true, zrcConnections },
     (done) => {
       register = done;
@@ -99,21 +103,20 @@ export function loadWidget(parts: LoadParts) {
     },
   );
   handshake.push(
-    () => page.loadScript(globals.ZOHO),
     () => {
-      page.post({ type: "FRAMEWORK.EVENT", eventName: "SET_CONTEXT", data: { locale: "en_US" } });
+      Object.assign(page.window, { ZOHO: globals.ZOHO });
+      parts.script()?.loaded();
+    },
+    () => {
+      parts.post({ type: "FRAMEWORK.EVENT", eventName: "SET_CONTEXT", data: { locale: "en_US" } });
       register?.();
     },
   );
   const nextOfHandshake = () => handshake.shift()?.();
 
-  parts.widget({
-    ...page.globals,
-    hooks,
-    zrc: parts.zrc ? globals.zrc : undefined,
-    AbortController: signals.AbortController,
-  });
-  if (parts.handshake === "fails") page.failScript();
+  const { AbortController } = signals;
+  page.run(parts.widget, { hooks, zrc: parts.zrc ? globals.zrc : undefined, AbortController });
+  if (parts.handshake === "fails") parts.script()?.failed();
   if (parts.handshake === "at once") nextOfHandshake();
 
   return {

@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/simulator/wire/answer";
 import { categoryOf } from "../../../src/simulator/wire/categories/categories";
 import type { Crm } from "../../../src/simulator/wire/crm";
 import type { Form } from "../../../src/simulator/wire/envelopes";
-import type { Script } from "../widget/compile";
+import type { SdkLayer } from "../widget/compile";
 import { type Call, kindOf, ordinaryAnswer, wantedBy } from "./call";
 import { asksLayouts, cureSent } from "./layout-calls";
 
@@ -78,7 +78,7 @@ export function createCrmSide(parts: CrmSideParts) {
      * The globals that the SDK's script defines in a page.
      * @param ready is given what to call once the CRM page answers the registration
      */
-    sdk(script: Script, window: unknown, switches: object, ready: (done: () => void) => void) {
+    sdk(layer: SdkLayer, window: object, switches: object, ready: (done: () => void) => void) {
       const listeners: Record<string, (data: unknown) => void> = {};
       const context = {
         Event: {
@@ -90,7 +90,7 @@ export function createCrmSide(parts: CrmSideParts) {
           },
         },
       };
-      const globals = script({
+      return layer({
         window,
         SWITCHES: switches,
         ZSDK: class {
@@ -102,7 +102,6 @@ export function createCrmSide(parts: CrmSideParts) {
         // The real one tells the console when it is asked too early.
         console: { error: () => {} },
       });
-      return globals as { readonly ZOHO: unknown; readonly zrc: unknown };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { vi } from "vitest";
+import { expect } from "vitest";
 import { createGuard, type Guard } from "../../../src/widget/guard/guard";
+import type { Again } from "../../../src/widget/preferences/again";
 import type { Permissions } from "../../../src/widget/preferences/permissions";
 import type { Preference, Values } from "../../../src/widget/preferences/preferences";
 import { initial, isLocked, type State, withRow } from "../../../src/widget/preferences/state";
@@ -8,8 +9,9 @@ import type { Result } from "../../../src/widget/problems/problem";
 import { settings } from "../../../src/widget/settings";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { Answer, Client } from "../../../src/widget/zoho/client";
-import type { ZohoSdk } from "../../../src/widget/zoho/sdk";
-import { layoutsBody, support, toField } from "./recorded";
+import { pass, settle } from "../fake-time";
+import { sdkWith } from "../sdk-with";
+import { layoutsBody, support, to, toField } from "./recorded";
 import { answering, silence } from "./rules";
 
 export const admin = {
@@ -20,9 +22,6 @@ export const admin = {
 export const org = { zgid: "20099887766", company_name: "Larkspur Trading" };
 
 export const { limits } = settings;
-
-/** More than every limit: what was to come by itself has come. */
-export const anHour = 3_600_000;
 
 /** To Number is required in layout Support, which is active. */
 export const lockedLayouts = layoutsBody(support([toField({ required: true })]));
@@ -51,6 +50,9 @@ export const paths = {
   blueprints: `${settingsPath}/blueprints`,
   webhooks: `${settingsPath}/automation/webhooks`,
 } as const;
+
+/** Each of them is asked once when all checks are made. */
+export const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 
 /** An organisation in which nothing holds a field, and everything answers at once. */
 export function quietWorld(): World {
@@ -96,20 +98,16 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     calls.push(name);
     return answer();
   };
-  const sdk: ZohoSdk = {
-    embeddedApp: { on() {}, init: () => silence },
-    CRM: {
-      CONNECTION: { invoke: () => silence },
-      META: {
-        getLayouts: (query) => call("META", () => world.meta(query)),
-        getCustomViews: (query) => call("VIEWS", () => world.views(query)),
-      },
-      CONFIG: {
-        getCurrentUser: () => call("USER", () => world.user()),
-        getOrgInfo: () => call("ORG", () => world.org()),
-      },
+  const sdk = sdkWith({
+    META: {
+      getLayouts: (query) => call("META", () => world.meta(query)),
+      getCustomViews: (query) => call("VIEWS", () => world.views(query)),
     },
-  };
+    CONFIG: {
+      getCurrentUser: () => call("USER", () => world.user()),
+      getOrgInfo: () => call("ORG", () => world.org()),
+    },
+  });
   let guard: Guard | undefined;
   let here = !options.late;
   const store = createStore(initial, (state, before) => {
@@ -157,6 +155,25 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     askedFor: (path: string) => asked.filter((each) => each.split("?")[0] === path).length,
     callsOf: (name: string) => calls.filter((each) => each === name).length,
     locked: (name: Preference) => isLocked(store.state, name),
+    /** How often all checks were made; each of them must have been made as often. */
+    rounds(): number {
+      const counts = everything.map((path) => scene.askedFor(path));
+      expect(new Set(counts).size).toBe(1);
+      return counts[0] ?? Number.NaN;
+    },
+    /** What is said under a row, or what the row is doing. */
+    note(name: Preference = to) {
+      const row = store.state.rows[name];
+      return row.at === "idle" ? row.note?.kind : row.at;
+    },
+    async comeBack(_of?: Again["of"]) {
+      scene.guard.returned();
+      await settle();
+    },
+    async checkAgain(of: Again["of"]) {
+      scene.guard.checkAgain(of);
+      await settle();
+    },
     abort: () => life.abort(),
     /** The chunk with the guard is there: it finds the state as it is by now. */
     async arrive() {
@@ -184,6 +201,31 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
   return scene;
 }
 
-/** Lets everything happen that needs no time. */
-export const settle = () => vi.advanceTimersByTimeAsync(0);
-export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+/** What is answered otherwise than in a quiet world. */
+export type Otherwise = Partial<Omit<World, "api">> & { readonly api?: World["api"] };
+
+/** Nobody says whose permissions a write has. */
+export const nobodyAnswers: Otherwise = {
+  meta: () => silence,
+  user: () => silence,
+  org: () => silence,
+  api: { [paths.users]: () => silence },
+};
+
+/** The guard over a quiet world that answers these otherwise, once the switches are there. */
+export async function guardOver(otherwise: Otherwise = {}, options?: SceneOptions) {
+  const quiet = quietWorld();
+  const api = { ...quiet.api, ...otherwise.api };
+  const scene = openGuard({ ...quiet, ...otherwise, api }, options);
+  await scene.ready();
+  return scene;
+}
+
+/** The same, where To Number is required in a layout that person and connection see, and may be looked at again. */
+export async function lockedGuard() {
+  const scene = await guardOver({ meta: () => lockedLayouts });
+  scene.world.api[paths.layouts] = () => scene.world.meta();
+  expect(scene.locked(to)).toBe(true);
+  await pass(limits.relock);
+  return scene;
+}

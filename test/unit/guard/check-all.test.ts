@@ -1,47 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkAll } from "../../../src/widget/guard/check-all";
-import { readLayouts } from "../../../src/widget/guard/layouts";
-import type { Verdicts } from "../../../src/widget/preferences/verdict";
+import { describe, expect, it } from "vitest";
+import { fakeTime } from "../../support/fake-time";
 import { askedAtOnce, askedInAll, published } from "../../support/guard/checks";
 import { from, layout, recordedLayouts, to, toField } from "../../support/guard/recorded";
 import { fields, rule, silence, trouble, using } from "../../support/guard/rules";
-import {
-  clientOf,
-  freeLayouts,
-  limits,
-  lockedLayouts,
-  paths,
-  quietWorld,
-  settle,
-  type World,
-} from "../../support/guard/scene";
+import { runChecks } from "../../support/guard/run-checks";
+import { freeLayouts, lockedLayouts, paths, quietWorld } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
-
-/** All that was reported, and the requests that it took. */
-async function run(world: World, unpublished = false, early: unknown = freeLayouts) {
-  const { client, asked } = clientOf(world);
-  const reports: { verdicts: Verdicts; done: boolean }[] = [];
-  const { signal } = new AbortController();
-  const askViews = async (Id?: string) => world.views({ Entity: "Calls", ...(Id && { Id }) });
-  const options = { limit: limits.check, unpublished, signal, askViews };
-  void checkAll(client, readLayouts(early), options, (verdicts, done) =>
-    reports.push({ verdicts, done }),
-  );
-  await settle();
-  const last = reports.at(-1)?.verdicts;
-  if (!last) throw new Error("Nothing was reported");
-  const outcomes = (name: typeof from | typeof to) =>
-    Object.fromEntries(last[name].map(({ check, outcome }) => [check, outcome]));
-  return { asked, reports, last, outcomes };
-}
+fakeTime();
 
 const clear = Object.fromEntries(published.map((name) => [name, "clear"]));
 
 describe("all checks together", () => {
   it("are clear for both fields where nothing holds them", async () => {
-    const { outcomes } = await run(quietWorld());
+    const { outcomes } = await runChecks(quietWorld());
     expect(outcomes(from)).toEqual(clear);
     expect(outcomes(to)).toEqual(clear);
   });
@@ -49,21 +20,14 @@ describe("all checks together", () => {
   it("take one request for each list, all sent at once, and serve both fields", async () => {
     const world = quietWorld();
     for (const path of askedAtOnce(true)) world.api[path] = () => silence;
-    const { client, asked } = clientOf(world);
-    const { signal } = new AbortController();
-    void checkAll(
-      client,
-      undefined,
-      { limit: limits.check, unpublished: true, signal, askViews: () => undefined },
-      () => {},
-    );
+    const { asked } = await runChecks(world, true);
     expect(asked.map((path) => path.split("?")[0]).toSorted()).toEqual(
       askedAtOnce(true).toSorted(),
     );
   });
 
   it("leave unpublished endpoints alone unless they are switched on", async () => {
-    const { asked } = await run(quietWorld());
+    const { asked } = await runChecks(quietWorld());
     expect(asked).toHaveLength(askedInAll.length);
     expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
   });
@@ -71,7 +35,7 @@ describe("all checks together", () => {
   it("block for what the recorded layouts hold, and leave From Number alone", async () => {
     const world = quietWorld();
     world.api[paths.layouts] = recordedLayouts;
-    const { outcomes } = await run(world);
+    const { outcomes } = await runChecks(world);
     expect(outcomes(to)).toMatchObject({ required: "blocked", validation: "blocked" });
     expect(outcomes(from)).toEqual(clear);
   });
@@ -81,13 +45,13 @@ describe("all checks together", () => {
     world.api[paths.layouts] = () => lockedLayouts;
     const rules = [using(fields.from, "Own rule")];
     world.api[paths.workflows] = () => ({ workflow_rules: rules });
-    const { outcomes } = await run(world);
+    const { outcomes } = await runChecks(world);
     expect(outcomes(to)).toEqual({ ...clear, required: "blocked" });
     expect(outcomes(from)).toEqual({ ...clear, workflows: "possible" });
   });
 
   it("tell as they go, and say once, at the end, that they are done", async () => {
-    const { reports } = await run(quietWorld());
+    const { reports } = await runChecks(quietWorld());
     expect(reports.length).toBeGreaterThan(1);
     expect(reports.map(({ done }) => done).indexOf(true)).toBe(reports.length - 1);
   });
@@ -103,12 +67,12 @@ describe("a check that fails", () => {
   ] as const)("(%s) is unknown by itself", async (_what, path, names) => {
     const world = quietWorld();
     world.api[path] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const { last, outcomes, asked } = await run(world);
+    const { found, outcomes, asked } = await runChecks(world);
     expect(outcomes(to)).toEqual({
       ...clear,
       ...Object.fromEntries(names.map((name) => [name, "unknown"])),
     });
-    for (const { check, gap } of last[to]) {
+    for (const { check, gap } of found(to)) {
       const hit = names.some((name) => name === check);
       expect(gap).toEqual(
         hit ? { kind: "problem", problem: { code: "OAUTH_SCOPE_MISMATCH" } } : undefined,
@@ -128,7 +92,7 @@ describe("the id of the field", () => {
   };
 
   it("comes from the layouts of the same reading", async () => {
-    const { outcomes } = await run(
+    const { outcomes } = await runChecks(
       world(() => freeLayouts),
       false,
       { layouts: [] },
@@ -137,25 +101,25 @@ describe("the id of the field", () => {
   });
 
   it("comes from the person's layouts where those are not to be had", async () => {
-    const { outcomes } = await run(world(() => trouble("OAUTH_SCOPE_MISMATCH")));
+    const { outcomes } = await runChecks(world(() => trouble("OAUTH_SCOPE_MISMATCH")));
     expect(outcomes(to)["workflows"]).toBe("possible");
   });
 
   it("is missed where no layout tells it: then no rule is proved clear", async () => {
     const withoutIds = { layouts: [layout([toField({ id: Number(fields.to.id) })])] };
-    const { outcomes, last } = await run(
+    const { outcomes, evidence } = await runChecks(
       world(() => withoutIds),
       false,
       { layouts: [] },
     );
     expect(outcomes(to)).toMatchObject({ workflows: "unknown", blueprints: "unknown" });
-    expect(last[to].find(({ check }) => check === "workflows")?.gap).toEqual({ kind: "absent" });
+    expect(evidence("workflows")?.gap).toEqual({ kind: "absent" });
   });
 
   it("is not needed for what is found by name", async () => {
     const made = world(() => trouble("INTERNAL_ERROR"));
     made.api[paths.workflows] = () => ({ workflow_rules: [rule("By name", "To_Number__s")] });
-    const { outcomes } = await run(made, false, { layouts: [] });
+    const { outcomes } = await runChecks(made, false, { layouts: [] });
     expect(outcomes(to)["workflows"]).toBe("possible");
   });
 });

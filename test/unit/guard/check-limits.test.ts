@@ -1,45 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkAll } from "../../../src/widget/guard/check-all";
-import { readLayouts } from "../../../src/widget/guard/layouts";
-import type { Verdicts } from "../../../src/widget/preferences/verdict";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../support/fake-time";
 import { askedAtOnce, askedInAll, published } from "../../support/guard/checks";
 import { to } from "../../support/guard/recorded";
 import { fields, pageOf, rule, silence, using } from "../../support/guard/rules";
-import {
-  anHour,
-  clientOf,
-  freeLayouts,
-  limits,
-  pass,
-  paths,
-  quietWorld,
-  settle,
-  type World,
-} from "../../support/guard/scene";
+import { runChecks } from "../../support/guard/run-checks";
+import { limits, paths, quietWorld } from "../../support/guard/scene";
 
 const { check: limit } = limits;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
-
-async function start(world: World) {
-  const { client, asked } = clientOf(world);
-  const life = new AbortController();
-  const reports: { verdicts: Verdicts; done: boolean }[] = [];
-  const askViews = async () => world.views();
-  const options = { limit, unpublished: false, signal: life.signal, askViews };
-  void checkAll(client, readLayouts(freeLayouts), options, (verdicts, done) =>
-    reports.push({ verdicts, done }),
-  );
-  await settle();
-  return {
-    asked,
-    reports,
-    abort: () => life.abort(),
-    evidence: (check: string) => reports.at(-1)?.verdicts[to].find((one) => one.check === check),
-    done: () => reports.some(({ done }) => done),
-  };
-}
+fakeTime();
 
 const later = (ms: number, body: unknown) => () =>
   new Promise((resolve) => {
@@ -50,8 +19,8 @@ describe("a check that never answers", () => {
   it("holds no other one up", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
-    const { evidence, done } = await start(world);
-    for (const check of ["required", "validation", "field-updates", "blueprints"]) {
+    const { evidence, done } = await runChecks(world);
+    for (const check of ["required", "validation", "field-updates", "blueprints"] as const) {
       expect(evidence(check)?.outcome).toBe("clear");
     }
     expect(done()).toBe(false);
@@ -60,7 +29,7 @@ describe("a check that never answers", () => {
   it("is unknown after its time, not before, and then all is done", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
-    const { evidence, done } = await start(world);
+    const { evidence, done } = await runChecks(world);
     await pass(limit - 1);
     expect(evidence("workflows")).toBeUndefined();
     await pass(1);
@@ -80,13 +49,11 @@ describe("a check that never answers", () => {
     const world = quietWorld();
     for (const path of askedAtOnce(false)) world.api[path] = () => silence;
     world.views = () => silence;
-    const { asked, done, reports } = await start(world);
+    const { asked, done, found } = await runChecks(world);
     await pass(limit);
     expect(done()).toBe(true);
     expect(asked).toHaveLength(askedAtOnce(false).length);
-    expect(reports.at(-1)?.verdicts[to].map(({ outcome }) => outcome)).toEqual(
-      published.map(() => "unknown"),
-    );
+    expect(found(to).map(({ outcome }) => outcome)).toEqual(published.map(() => "unknown"));
   });
 
   it("changes nothing any more when it answers after all", async () => {
@@ -94,7 +61,7 @@ describe("a check that never answers", () => {
     world.api[paths.workflows] = later(limit + 1_000, {
       workflow_rules: [using(fields.to, "Late")],
     });
-    const { reports } = await start(world);
+    const { reports } = await runChecks(world);
     await pass(limit);
     const told = reports.length;
     await pass(limit * 2);
@@ -112,7 +79,7 @@ describe("a list whose pages take their time", () => {
       workflow_rules: full(rule("Other")),
       info: more,
     });
-    const { asked, done } = await start(world);
+    const { asked, done } = await runChecks(world);
     await pass(limit);
     expect(done()).toBe(true);
     await pass(anHour);
@@ -128,7 +95,7 @@ describe("a list whose pages take their time", () => {
         vi.setSystemTime(Date.now() + ms);
         return { workflow_rules: full(using(fields.to, "Early")), info: more };
       };
-      const { asked, evidence } = await start(world);
+      const { asked, evidence } = await runChecks(world);
       expect(asked.filter((path) => path.includes("workflow_rules")).map(pageOf)).toEqual([1]);
       expect(evidence("workflows")).toMatchObject({
         places: [{ name: "Early", page: expect.any(String) }],
@@ -143,7 +110,7 @@ describe("a list whose pages take their time", () => {
       vi.setSystemTime(Date.now() - 3_600_000);
       return later(2_000, { workflow_rules: full(rule("Other")), info: more })();
     };
-    const { done } = await start(world);
+    const { done } = await runChecks(world);
     await pass(5_000);
     expect(done()).toBe(true);
   });
@@ -154,7 +121,7 @@ describe("a list whose pages take their time", () => {
       pageOf(path) === 1
         ? { workflow_rules: full(using(fields.to, "Early")), info: more }
         : silence;
-    const { evidence } = await start(world);
+    const { evidence } = await runChecks(world);
     await pass(limit);
     expect(evidence("workflows")).toMatchObject({
       outcome: "possible",
@@ -169,7 +136,7 @@ describe("a list whose pages take their time", () => {
     world.api[paths.blueprints] = () => ({ blueprints: list });
     world.api[`${paths.blueprints}/17`] = () => ({ transitions: [using(fields.to, "Hold")] });
     world.api[`${paths.blueprints}/18`] = () => silence;
-    const { evidence } = await start(world);
+    const { evidence } = await runChecks(world);
     await pass(limit);
     expect(evidence("blueprints")).toMatchObject({
       outcome: "possible",
@@ -185,7 +152,7 @@ describe("giving up the client", () => {
     const body = { workflow_rules: Array.from({ length: 200 }, () => rule("Other")) };
     world.api[paths.workflows] = later(limit / 2, { ...body, info: { more_records: true } });
     world.api[paths.blueprints] = later(limit / 2, { blueprints: [{ id: "17", name: "One" }] });
-    const { abort, asked, reports } = await start(world);
+    const { abort, asked, reports } = await runChecks(world);
     const told = reports.length;
     abort();
     // Those of the two answers that are still on their way, and none of the checks.

@@ -1,33 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evidenceFor } from "../../../src/widget/preferences/merge-verdicts";
+import { fakeTime, pass } from "../../support/fake-time";
 import { to } from "../../support/guard/recorded";
 import {
   freeLayouts,
+  guardOver,
   limits,
+  lockedGuard,
   lockedLayouts,
-  openGuard,
-  pass,
   paths,
-  quietWorld,
-  settle,
 } from "../../support/guard/scene";
 
 // The person's layouts and the connection's can differ: CRM may show a person fewer of them.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
-
-const note = ({ state }: ReturnType<typeof openGuard>) => {
-  const row = state.rows[to];
-  return row.at === "idle" ? row.note?.kind : row.at;
-};
+fakeTime();
 
 /** Only the connection sees the layout in which To Number is required. */
 async function lockedByTheConnection() {
-  const world = quietWorld();
-  world.api[paths.layouts] = () => lockedLayouts;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ api: { [paths.layouts]: () => lockedLayouts } });
   expect(scene.locked(to)).toBe(false);
   await scene.confirm(to);
   expect(scene.locked(to)).toBe(true);
@@ -37,44 +27,30 @@ async function lockedByTheConnection() {
 }
 
 describe("a lock that only the connection's layouts tell of", () => {
-  it("is not opened by Check again while it is there", async () => {
-    const scene = await lockedByTheConnection();
-    scene.guard.checkAgain("show_from_number");
-    await settle();
-    expect(scene.locked(to)).toBe(true);
-    expect(note(scene)).toBeUndefined();
-  });
-
-  it("is not opened by coming back while it is there", async () => {
-    const scene = await lockedByTheConnection();
-    scene.guard.returned();
-    await settle();
-    expect(scene.locked(to)).toBe(true);
-    expect(note(scene)).toBeUndefined();
-  });
-
-  it.each(["checkAgain", "returned"] as const)("is opened by %s once it is mended", async (way) => {
-    const scene = await lockedByTheConnection();
-    scene.world.api[paths.layouts] = () => freeLayouts;
-    scene.guard[way](to);
-    await settle();
-    expect(scene.locked(to)).toBe(false);
-    expect(note(scene)).toBe("unlocked");
-  });
+  it.each(["checkAgain", "comeBack"] as const)(
+    "is not opened by %s while it is there, and is once it is mended",
+    async (way) => {
+      const scene = await lockedByTheConnection();
+      await scene[way](to);
+      expect(scene.locked(to)).toBe(true);
+      expect(scene.note()).toBeUndefined();
+      scene.world.api[paths.layouts] = () => freeLayouts;
+      await pass(limits.relock);
+      await scene[way](to);
+      expect(scene.locked(to)).toBe(false);
+      expect(scene.note()).toBe("unlocked");
+    },
+  );
 });
 
 describe("what was found before it was mended", () => {
   it("is not told any more by the next confirmation", async () => {
-    const world = { ...quietWorld(), meta: (): unknown => lockedLayouts };
-    world.api[paths.layouts] = () => world.meta();
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await lockedGuard();
     await scene.confirm(to);
     await scene.confirm(undefined);
-    world.meta = () => freeLayouts;
+    scene.world.meta = () => freeLayouts;
     await pass(limits.relock);
-    scene.guard.returned();
-    await settle();
+    await scene.comeBack();
     expect(scene.locked(to)).toBe(false);
     await scene.confirm(to);
     const found = evidenceFor(scene.state.guard, to).filter(({ places }) => places.length > 0);

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { fakeTime } from "../../support/fake-time";
 import { published } from "../../support/guard/checks";
 import { from } from "../../support/guard/recorded";
 import { openGuard, paths, quietWorld } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("checks that break off say so, and call nothing clear", async () => {
   const world = quietWorld();

@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { from, layout, to, toField } from "../../support/guard/recorded";
 import { silence } from "../../support/guard/rules";
 import {
-  anHour,
+  guardOver,
   limits,
   lockedLayouts,
+  nobodyAnswers,
   openGuard,
   org,
-  pass,
   paths,
-  quietWorld,
-  settle,
 } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("before the switches are there", () => {
   it("nothing is asked, whatever changes", async () => {
@@ -40,8 +38,7 @@ describe("after the switches", () => {
   });
 
   it("layouts, person and organisation are asked once, and one API request is made", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     expect(scene.calls.toSorted()).toEqual(["META", "ORG", "USER"]);
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
     await scene.ready();
@@ -52,35 +49,39 @@ describe("after the switches", () => {
 
   it("the layouts are those of the Calls module", async () => {
     const meta = vi.fn(() => lockedLayouts);
-    await openGuard({ ...quietWorld(), meta }).ready();
+    await guardOver({ meta });
     expect(meta).toHaveBeenCalledExactlyOnceWith({ Entity: "Calls" });
   });
 
-  it.each<[string, () => unknown]>([
-    ["never comes", () => silence],
-    ["is a refusal", () => Promise.reject({ code: "NO_PERMISSION" })],
-    ["says nothing", () => undefined],
-  ])("an answer that %s leaves the layouts unknown", async (_what, meta) => {
-    const scene = openGuard({ ...quietWorld(), meta });
-    await scene.ready();
-    await pass(limits.check);
-    const gap = { kind: "problem", problem: { code: "no-answer" } };
-    expect(scene.state.guard.early?.[to]).toEqual([
-      { check: "required", outcome: "unknown", places: [], gap },
-      { check: "validation", outcome: "unknown", places: [], gap },
-    ]);
-    expect(scene.state.labels).toBeUndefined();
-  });
+  const noAnswer = { kind: "problem", problem: { code: "no-answer" } };
+  it.each<[string, () => unknown, object]>([
+    ["never comes", () => silence, noAnswer],
+    ["is a refusal", () => Promise.reject({ code: "NO_PERMISSION" }), noAnswer],
+    ["says nothing", () => undefined, noAnswer],
+    ["is thrown at once", () => JSON.parse("{"), noAnswer],
+    ["is nonsense", () => "<html>", { kind: "unreadable" }],
+  ])(
+    "an answer that %s leaves the layouts unknown, and locks nothing",
+    async (_what, meta, gap) => {
+      const scene = await guardOver({ meta });
+      await pass(limits.check);
+      expect(scene.state.guard.early?.[to]).toEqual([
+        { check: "required", outcome: "unknown", places: [], gap },
+        { check: "validation", outcome: "unknown", places: [], gap },
+      ]);
+      expect(scene.state.labels ?? {}).toEqual({});
+      expect(scene.locked(to)).toBe(false);
+    },
+  );
 
   it("what the layouts hold locks the switch, before anything is pressed", async () => {
-    const scene = openGuard({ ...quietWorld(), meta: () => lockedLayouts });
-    await scene.ready();
+    const scene = await guardOver({ meta: () => lockedLayouts });
     expect(scene.locked(to)).toBe(true);
     expect(scene.locked(from)).toBe(false);
   });
 
   it("a field that is hidden is never locked", async () => {
-    const scene = openGuard({ ...quietWorld(), meta: () => lockedLayouts });
+    const scene = await guardOver({ meta: () => lockedLayouts });
     await scene.ready({ show_from_number: true, show_to_number: false });
     expect(scene.locked(to)).toBe(false);
   });
@@ -88,52 +89,15 @@ describe("after the switches", () => {
   it("the organisation and its own labels are told", async () => {
     const label = "Caller's line";
     const meta = () => ({ layouts: [layout([toField({ display_label: label })])] });
-    const scene = openGuard({ ...quietWorld(), meta });
-    await scene.ready();
+    const scene = await guardOver({ meta });
     expect(scene.state.organisation).toEqual({ id: org.zgid, name: org.company_name });
     expect(scene.state.labels).toEqual({ [to]: label });
-  });
-
-  it.each([
-    ["never answer", () => silence],
-    ["fail", () => Promise.reject({ code: "INTERNAL_ERROR", status: "error" })],
-    ["answer nonsense", () => "<html>"],
-  ])("layouts that %s lock nothing and prove nothing", async (_what, meta) => {
-    const scene = openGuard({ ...quietWorld(), meta });
-    await scene.ready();
-    await pass(limits.check);
-    expect(scene.locked(to)).toBe(false);
-    const outcomes = scene.state.guard.early?.[to].map(({ outcome }) => outcome);
-    expect(outcomes).toEqual(["unknown", "unknown"]);
-  });
-
-  it("layouts that throw at once do the same", async () => {
-    const meta = () => {
-      throw new Error("not there");
-    };
-    const scene = openGuard({ ...quietWorld(), meta });
-    await scene.ready();
-    expect(scene.state.guard.early?.[to].map(({ outcome }) => outcome)).toEqual([
-      "unknown",
-      "unknown",
-    ]);
-  });
-
-  it("own rights need nobody to compare with, so no request is made", async () => {
-    const scene = openGuard(quietWorld(), { ownRights: true });
-    await scene.ready();
-    expect(scene.known).toEqual([{ at: "own" }]);
-    expect(scene.asked).toEqual([]);
-    expect(scene.calls.toSorted()).toEqual(["META", "ORG"]);
   });
 });
 
 describe("giving up the client", () => {
   it("before anything was answered tells nothing and leaves no timer", async () => {
-    const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
-    world.api[paths.users] = () => silence;
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver(nobodyAnswers);
     const told = scene.history.length;
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     scene.abort();
@@ -149,8 +113,7 @@ describe("giving up the client", () => {
       new Promise((resolve) => {
         answer = resolve;
       });
-    const scene = openGuard({ ...quietWorld(), meta });
-    await scene.ready();
+    const scene = await guardOver({ meta });
     scene.abort();
     answer(lockedLayouts);
     await settle();

@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { deferred } from "../../support/deferred";
+import { fakeTime, settle } from "../../support/fake-time";
 import { from } from "../../support/guard/recorded";
 import { trouble } from "../../support/guard/rules";
-import { openGuard, paths, quietWorld, settle } from "../../support/guard/scene";
+import { guardOver, paths } from "../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("a 429 to a check of a client that was given up silences nobody", async () => {
   const answer = deferred<unknown>();
-  const world = quietWorld();
-  world.api[paths.blueprints] = () => answer.promise;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ api: { [paths.blueprints]: () => answer.promise } });
   await scene.confirm(from);
   scene.abort();
   answer.resolve(trouble("TOO_MANY_REQUESTS"));

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
-import {
-  admin,
-  anHour,
-  limits,
-  openGuard,
-  pass,
-  paths,
-  quietWorld,
-  settle,
-} from "../../support/guard/scene";
+import { admin, guardOver, limits, nobodyAnswers, paths } from "../../support/guard/scene";
 
 // What is not answered must not leave a press waiting for ever.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const colleague = {
   ...admin,
@@ -24,31 +15,26 @@ const colleague = {
   email: "second@b.example",
 };
 
+const colleagues = { [paths.users]: () => ({ users: [colleague] }) };
+const withoutScope = { [paths.users]: () => trouble("OAUTH_SCOPE_MISMATCH") };
+
 describe("whose rights a write has", () => {
   it("is known with the first answers, without any timer", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it("is someone else's for a colleague's connection", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [colleague] });
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver({ api: colleagues });
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it.each([
-    ["the users request", "users"],
-    ["the page's user", "user"],
+    ["the users request", { api: { [paths.users]: () => silence } }],
+    ["the page's user", { user: () => silence }],
   ])("is told by the layouts at the limit where %s is never answered", async (_what, silent) => {
-    const world = quietWorld();
-    if (silent === "users") world.api[paths.users] = () => silence;
-    else world.user = () => silence;
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver(silent);
     await pass(limits.request - 1);
     expect(scene.known).toEqual([]);
     await pass(1);
@@ -56,62 +42,45 @@ describe("whose rights a write has", () => {
   });
 
   it("is unclear at the limit where nothing is ever answered", async () => {
-    const world = { ...quietWorld(), meta: () => silence, user: () => silence, org: () => silence };
-    world.api[paths.users] = () => silence;
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver(nobodyAnswers);
     await pass(limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is unclear where the layouts fail too", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const scene = openGuard({ ...world, meta: () => Promise.reject({ code: "NO_PERMISSION" }) });
-    await scene.ready();
+    const meta = () => Promise.reject({ code: "NO_PERMISSION" });
+    const scene = await guardOver({ meta, api: withoutScope });
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is unclear for a person who may not customize", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
     const meta = () => ({ layouts: [layout([toField()], { profiles: null })] });
-    const scene = openGuard({ ...world, meta });
-    await scene.ready();
+    const scene = await guardOver({ meta, api: withoutScope });
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
   it("is a colleague's after a while where their organisation is never told", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [colleague] });
-    world.api[paths.org] = () => silence;
-    const scene = openGuard({ ...world, org: () => silence });
-    await scene.ready();
+    const org = () => silence;
+    const scene = await guardOver({ org, api: { ...colleagues, [paths.org]: org } });
     await pass(anHour);
     expect(scene.known).toEqual([{ at: "someone", who: "Admin" }]);
   });
 
   it.each([
-    ["the person comes back to the page", "returned"],
+    ["the person comes back to the page", "comeBack"],
     ["Check again is pressed", "checkAgain"],
   ] as const)("is learned again where it forbade to write and %s", async (_when, way) => {
-    const world = quietWorld();
-    const users = world.api[paths.users];
-    world.api[paths.users] = () => ({ users: [colleague] });
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver({ api: colleagues });
     expect(scene.known).toMatchObject([{ at: "someone" }]);
-    if (users) world.api[paths.users] = users;
+    scene.world.api[paths.users] = () => ({ users: [admin] });
     scene.guard?.returned();
     await pass(limits.reread - 1);
     expect(scene.askedFor(paths.users)).toBe(1);
     await pass(1);
-    scene.guard?.[way]("permissions");
-    await settle();
+    await scene[way]("permissions");
     expect(scene.known.at(-1)).toEqual({ at: "own" });
     await pass(limits.reread);
-    scene.guard?.returned();
-    await settle();
+    await scene.comeBack();
     expect(scene.known).toHaveLength(2);
   });
 
@@ -120,11 +89,8 @@ describe("whose rights a write has", () => {
     ["an error of the server", () => trouble("INTERNAL_ERROR")],
     ["no answer", () => silence],
   ])("stays someone else's where the next look meets %s", async (_what, answer) => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [colleague] });
-    const scene = openGuard(world);
-    await scene.ready();
-    world.api[paths.users] = answer;
+    const scene = await guardOver({ api: colleagues });
+    scene.world.api[paths.users] = answer;
     scene.guard?.checkAgain("permissions");
     await pass(limits.request);
     expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
@@ -132,30 +98,24 @@ describe("whose rights a write has", () => {
   });
 
   it("is known at once over the person's own rights, and costs no request", async () => {
-    const scene = openGuard(quietWorld(), { ownRights: true });
-    await scene.ready();
+    const scene = await guardOver({}, { ownRights: true });
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(scene.asked).toEqual([]);
-    expect(scene.callsOf("USER")).toBe(0);
+    expect(scene.calls.toSorted()).toEqual(["META", "ORG"]);
     expect(scene.state.userLanguage).toBeUndefined();
   });
 
   it("is asked again after the pause that kept it from being told", async () => {
-    const world = quietWorld();
-    const users = world.api[paths.users];
-    world.api[paths.users] = () => trouble("TOO_MANY_REQUESTS");
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver({ api: { [paths.users]: () => trouble("TOO_MANY_REQUESTS") } });
     expect(scene.known).toEqual([{ at: "customizer" }]);
-    if (users) world.api[paths.users] = users;
+    scene.world.api[paths.users] = () => ({ users: [admin] });
     scene.store.update((state) => ({ ...state, paused: undefined }));
     await settle();
     expect(scene.known.at(-1)).toEqual({ at: "own" });
   });
 
   it("is not asked again after a pause where it is known", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     scene.store.update((state) => ({ ...state, paused: { until: 1 } }));
     scene.store.update((state) => ({ ...state, paused: undefined }));
     await settle();
@@ -164,8 +124,7 @@ describe("whose rights a write has", () => {
   });
 
   it("is learned once", async () => {
-    const scene = openGuard();
-    await scene.ready();
+    const scene = await guardOver();
     await scene.ready();
     await pass(anHour);
     expect(scene.known).toHaveLength(1);
@@ -173,28 +132,20 @@ describe("whose rights a write has", () => {
 });
 
 describe("the person's language", () => {
-  const speaking = () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => ({ users: [{ ...admin, language: "de_DE" }] });
-    return world;
-  };
+  const api = { [paths.users]: () => ({ users: [{ ...admin, language: "de_DE" }] }) };
   it("comes with whose rights a write has", async () => {
-    const scene = openGuard(speaking());
-    await scene.ready();
+    const scene = await guardOver({ api });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.askedFor(paths.users)).toBe(1);
   });
   it("is asked for over the person's own rights only while it is not known", async () => {
-    const scene = openGuard(speaking(), { ownRights: true, asksLanguage: true });
-    await scene.ready();
+    const scene = await guardOver({ api }, { ownRights: true, asksLanguage: true });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
   });
   it("is none where it is not to be read", async () => {
-    const world = quietWorld();
-    world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const scene = openGuard(world, { ownRights: true, asksLanguage: true });
-    await scene.ready();
+    const options = { ownRights: true, asksLanguage: true };
+    const scene = await guardOver({ api: withoutScope }, options);
     expect(scene.state.userLanguage).toBe("");
   });
 });

@@ -1,29 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { State } from "../../../src/widget/preferences/state";
+import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { from, to } from "../../support/guard/recorded";
 import { rule, trouble } from "../../support/guard/rules";
-import {
-  anHour,
-  limits,
-  openGuard,
-  pass,
-  paths,
-  quietWorld,
-  settle,
-} from "../../support/guard/scene";
+import { admin, guardOver, limits, paths } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
 // After a 429 nothing is asked for as long as Zoho wants, whoever asked too much.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("a check that is told so silences the widget, and asks for no further page", async () => {
-  const world = quietWorld();
-  world.api[paths.blueprints] = tooMany;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ api: { [paths.blueprints]: tooMany } });
   await scene.confirm(from);
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
   const sent = scene.asked.length;
@@ -33,15 +22,10 @@ it("a check that is told so silences the widget, and asks for no further page", 
 });
 
 it("rights that could not be learned for it are learned afterwards", async () => {
-  const world = quietWorld();
-  const users = world.api[paths.users];
-  world.api[paths.users] = tooMany;
-  world.meta = () => undefined;
-  const scene = openGuard(world);
-  await scene.ready();
+  const scene = await guardOver({ meta: () => undefined, api: { [paths.users]: tooMany } });
   await pass(limits.request);
   expect(scene.known).toEqual([{ at: "unclear" }]);
-  if (users) world.api[paths.users] = users;
+  scene.world.api[paths.users] = () => ({ users: [admin] });
   scene.store.update((state) => ({ ...state, paused: undefined }));
   await settle();
   expect(scene.known.at(-1)).toEqual({ at: "own" });
@@ -49,11 +33,9 @@ it("rights that could not be learned for it are learned afterwards", async () =>
 
 /** The first page of a list is out, and then there is a pause. */
 async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
-  const world = quietWorld();
   let answer = (_body: unknown) => {};
-  world.api[paths.workflows] = () => new Promise((resolve) => (answer = resolve));
-  const scene = openGuard(world);
-  await scene.ready();
+  const asked = () => new Promise((resolve) => (answer = resolve));
+  const scene = await guardOver({ api: { [paths.workflows]: asked } });
   await scene.confirm(to);
   scene.store.update((state) => ({ ...state, paused }));
   const workflow_rules = Array.from({ length: 200 }, () => rule("Other"));
@@ -82,9 +64,7 @@ it("a check that is under way goes on while the browser says offline, and its an
 it.each(["permissions", from] as const)(
   "Check again of %s asks while the browser says offline",
   async (of) => {
-    const world = quietWorld();
-    const scene = openGuard(world);
-    await scene.ready();
+    const scene = await guardOver();
     await scene.refuse(from);
     scene.store.update((state) => ({
       ...state,
@@ -92,19 +72,15 @@ it.each(["permissions", from] as const)(
       permissions: of === "permissions" ? { at: "unclear" } : state.permissions,
     }));
     const sent = scene.asked.length;
-    scene.guard?.checkAgain(of);
-    await settle();
+    await scene.checkAgain(of);
     expect(scene.asked.length).toBeGreaterThan(sent);
     expect(scene.state.paused).toBeUndefined();
   },
 );
 
 it("checks to which nobody answered while offline are made again once somebody does", async () => {
-  const world = quietWorld();
-  world.api[paths.workflows] = () => trouble("no-answer");
-  const scene = openGuard(world);
-  await scene.ready();
-  for (const path of Object.values(paths)) world.api[path] = () => trouble("no-answer");
+  const scene = await guardOver({ api: { [paths.workflows]: () => trouble("no-answer") } });
+  for (const path of Object.values(paths)) scene.world.api[path] = () => trouble("no-answer");
   scene.store.update((state) => ({ ...state, paused: { offline: true } }));
   await scene.confirm(from);
   expect(scene.askedFor(paths.workflows)).toBe(1);

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evidence } from "../../../src/widget/preferences/evidence";
+import { fakeTime, settle } from "../../support/fake-time";
 import { bothShown } from "../widget/support/answers";
-import { from, openScene, settle, to } from "../widget/support/scene";
+import { from, startScene, to } from "../widget/support/scene";
 
 // Zoho has the last word on a locked switch, but only one word at a time.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** From Number is locked by what the layouts hold. */
 async function locked() {
-  const scene = openScene();
-  await scene.started(bothShown);
+  const scene = await startScene(bothShown);
   const blocked = evidence("required", "blocked", [{ name: "Support" }], undefined);
   const early = { [from]: [blocked], [to]: [] };
   scene.store.update((state) => ({ ...state, guard: { early } }));

@@ -2,9 +2,9 @@ import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
 import { deferred } from "../../support/deferred";
+import { fakeTime } from "../../support/fake-time";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 let life: AbortController;
 beforeEach(() => {

@@ -1,15 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { settings } from "../../../../src/widget/settings";
+import { fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, openScene, pass, to } from "../support/scene";
+import { from, startScene, to } from "../support/scene";
 
 // Zoho's texts contradict each other: one lets a preference be left out, an older one asks for both.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
 const limit = settings.limits.request + 1;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const insists = [
   ["MANDATORY_NOT_FOUND", "about the other one", { apiName: to }],
@@ -20,8 +20,7 @@ const insists = [
 describe.each(insists)("%s %s", (code, _about, names) => {
   const refusal = trouble(code, names);
   it("is answered by a fresh read and a write of both", async () => {
-    const scene = openScene();
-    await scene.started(values(false, true));
+    const scene = await startScene(values(false, true));
     await scene.wrote(refusal);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
     expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
@@ -34,8 +33,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("said a second time is the refusal, without a third write", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.read(bothHidden);
     await scene.answer("PUT", refusal);
@@ -44,8 +42,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
   });
   it("is the refusal where the values cannot be read: nothing old is sent", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     await scene.read(bothHidden);
@@ -56,8 +53,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     });
   });
   it("and a second write that is lost is looked for", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.read(bothHidden);
     await pass(limit);
@@ -75,8 +71,7 @@ describe("no write of both follows", () => {
     ["INVALID_DATA about something else", "INVALID_DATA", "call_preferences"],
     ["NOT_ALLOWED about the other one", "NOT_ALLOWED", to],
   ] as const)("to %s", async (_what, code, apiName) => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble(code, apiName ? { apiName } : {}));
     await scene.read(bothHidden);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, trouble } from "../support/answers";
-import { anHour, from, limits, openScene, pass, type Scene, to } from "../support/scene";
+import { from, limits, openScene, type Scene, to } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] = [
   ["before anything began", async () => {}],

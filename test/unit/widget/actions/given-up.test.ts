@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, reading } from "../support/answers";
-import { from, openScene, settle } from "../support/scene";
+import { from, openScene } from "../support/scene";
 
 // A client that is given up, or a part that is missing, stays so. Both were found by the model.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("stopped while a read is out", () => {
   it("its answer is not shown, and nothing more goes over that client", async () => {
@@ -19,6 +19,16 @@ describe("stopped while a read is out", () => {
     scene.actions.returned();
     await settle();
     expect(scene.client.log).toEqual(["GET"]);
+  });
+});
+
+describe("without a client, in a browser that says offline", () => {
+  it("Try again does not pretend to ask", () => {
+    const scene = openScene();
+    scene.actions.stop({ code: "host-unknown" });
+    scene.actions.connected(false);
+    scene.actions.retry();
+    expect(scene.state.retrying).toBeFalsy();
   });
 });
 

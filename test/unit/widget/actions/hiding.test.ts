@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { anHour, from, openScene, pass, to } from "../support/scene";
+import { from, startScene, to } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** Both are shown, and From Number was pressed. */
 async function asked() {
-  const scene = openScene();
-  await scene.started(bothShown);
+  const scene = await startScene(bothShown);
   await scene.press(from);
   return scene;
 }
@@ -68,8 +67,7 @@ describe("Hide", () => {
     expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
   });
   it("without a question does nothing", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     scene.actions.hide(from);
     await pass(0);
     expect(scene.client.log).toEqual(["GET"]);
@@ -79,8 +77,7 @@ describe("Hide", () => {
 
 describe("an open question", () => {
   it("stays while the other row is saved", async () => {
-    const scene = openScene();
-    await scene.started(values(true, false));
+    const scene = await startScene(values(true, false));
     await scene.press(from);
     await scene.press(to);
     await scene.answer("PUT", accepted);

@@ -1,29 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import {
-  anHour,
-  betweenReads,
-  from,
-  limits,
-  openScene,
-  pass,
-  settle,
-  untilSecondRead,
-  untilThirdRead,
-} from "../support/scene";
+import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
 
 // What comes after the limit of a request is never shown itself, but is a reason to read once more.
 
 /** The time a request has, and a millisecond in which the next one leaves. */
 const limit = limits.request + 1;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** A write had no answer in time; the first read after it is out. */
 async function lost() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(from);
   await pass(limit);
   const late = scene.client.asked[1];
@@ -62,10 +51,7 @@ describe("a late reply to a write", () => {
   });
   it("while the row is unknown starts a read that settles it", async () => {
     const { scene, replyLate } = await lost();
-    for (const wait of betweenReads) {
-      await scene.answer("GET", trouble("INTERNAL_ERROR"));
-      await pass(wait);
-    }
+    await scene.readsFail("INTERNAL_ERROR");
     replyLate();
     await settle();
     await scene.read(values(true, false));
@@ -98,8 +84,7 @@ describe("a late reply to a write", () => {
 
 describe("a late answer to a read", () => {
   it("on return to the page is not shown, but read afresh", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.comeBack();
     await pass(limit - 1);
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
@@ -115,8 +100,7 @@ describe("a late answer to a read", () => {
 
 describe("a read that began before a write", () => {
   it("is not shown after it: it may tell of the time before", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);
@@ -128,8 +112,7 @@ describe("a read that began before a write", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("does not settle the row while the write is out", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.comeBack();
     const old = scene.client.asked[1];
     await scene.press(from);

@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { anHour, from, limits, openScene, pass } from "../support/scene";
+import { from, limits, type openScene, startScene } from "../support/scene";
 
 // Zoho counts every request of the organisation: the widget must not be what uses them up.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
 
 describe("after too many requests", () => {
   it("a wait longer than a timer can count is no reason to go on at once", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.comeBack();
     // 40 days are more milliseconds than setTimeout takes: it would fire at once.
     await scene.answer("GET", trouble("TOO_MANY_REQUESTS", { retryAfter: 40 * 86_400 }));
@@ -21,8 +20,7 @@ describe("after too many requests", () => {
     expect(scene.client.log).toHaveLength(2);
   });
   it("on the read that follows a write, no read comes before the time, and then it is settled", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote();
     await scene.answer("GET", tooMany);
     await pass(59_999);
@@ -33,8 +31,7 @@ describe("after too many requests", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("being online again ends no wait that Zoho asked for", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.answer("GET", tooMany);
     await pass(10_000);
@@ -62,8 +59,7 @@ describe("reads of our own accord that fail in a row", () => {
   }
 
   it("come less and less often, and as ever once one went well", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     const waits: number[] = [];
     for (let failures = 0; failures < 8; failures++) {
       waits.push(await waited(scene));

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { anHour, from, limits, openScene, pass, to, untilSecondRead } from "../support/scene";
+import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
 // That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** Both fields are hidden, then the browser says offline. */
 async function offline() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   scene.actions.connected(false);
   return scene;
 }
@@ -48,8 +47,7 @@ describe("while the browser says offline", () => {
     expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
   });
   it("what became of a write is looked for all the same", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await pass(limits.request + 1);
     await scene.answer("GET", trouble("no-answer"));
@@ -104,8 +102,7 @@ describe("while the browser says offline", () => {
 
 describe("a browser that was offline and is online again", () => {
   it("reads once on return where nothing waits", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
@@ -118,8 +115,7 @@ describe("a browser that was offline and is online again", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it("reads once where the line comes and goes", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await pass(anHour);
     for (let time = 0; time < 10; time++) {
       scene.actions.connected(false);

@@ -1,19 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble } from "../support/answers";
-import { anHour, from, limits, openScene, pass, settle } from "../support/scene";
+import { from, limits, startScene } from "../support/scene";
 
 // A token is refused now and then by accident, and a server has an error of its own: one such answer takes
 // nothing away. What is on screen is marked, presses wait, and one more read a little later decides.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 type Code = Parameters<typeof trouble>[0];
 
 /** The switches were shown; on a return to the page a read fails. */
 async function failedOnce(code: Code) {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.comeBack();
   await scene.answer("GET", trouble(code));
   return scene;

@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, trouble, values } from "../support/answers";
-import { anHour, from, openScene, pass, settle } from "../support/scene";
+import { from, openScene, startScene } from "../support/scene";
 
 // What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 it("a row of unknown outcome stays so where Try again finds the page stopped still", async () => {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
   for (let time = 0; time < 2; time++) {
     await scene.answer("GET", trouble("NO_PERMISSION"));
@@ -30,8 +29,7 @@ it("the first request leaves without a change of the picture", async () => {
 });
 
 it("a browser that was never offline reads nothing when it says that it is online", async () => {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await pass(anHour);
   scene.actions.connected(true);
   await settle();
@@ -40,8 +38,7 @@ it("a browser that was never offline reads nothing when it says that it is onlin
 
 describe("two 429, the second with a shorter wait", () => {
   it("keep the longer silence", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     scene.actions.backOff({ code: "TOO_MANY_REQUESTS", retryAfter: 60 });
     scene.actions.backOff({ code: "TOO_MANY_REQUESTS", retryAfter: 2 });
     await pass(59_000);

@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Permissions } from "../../../../src/widget/preferences/permissions";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
-import { anHour, from, openScene, pass, settle, to } from "../support/scene";
+import { from, openScene, to } from "../support/scene";
 
 // A connection may act with the rights of somebody else: nothing is written before that is known.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const own: readonly Permissions[] = [{ at: "own" }, { at: "customizer" }];
 const notOwn: readonly Permissions[] = [

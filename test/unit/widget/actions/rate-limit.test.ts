@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { from, limits, openScene, pass } from "../support/scene";
+import { from, limits, openScene, startScene } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
 /** Zoho asks for less than the shortest pause. */
@@ -12,8 +12,7 @@ const soon = trouble("TOO_MANY_REQUESTS", short);
 
 /** From Number was pressed, and Zoho has had too many requests. */
 async function limited(result = tooMany) {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.wrote(result);
   return scene;
 }
@@ -50,8 +49,7 @@ describe("too many requests", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
   });
   it("on a read in between: a return to the page reads nothing until the time is over", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.answer("GET", tooMany);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, stale: { retryAfter: 60 } });

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, reading, trouble, values } from "../support/answers";
-import { anHour, limits, openScene, pass } from "../support/scene";
+import { limits, openScene, startScene } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("at the start", () => {
   it("exactly one request leaves, at once, and it reads", () => {
@@ -24,8 +24,7 @@ describe("at the start", () => {
     [false, true],
     [false, false],
   ])("the answer %s, %s is what is shown, and nothing else is asked", async (from, to) => {
-    const scene = openScene();
-    await scene.started(values(from, to));
+    const scene = await startScene(values(from, to));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: values(from, to) });
     await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
@@ -107,8 +106,7 @@ describe("Try again", () => {
     expect(scene.state.retrying).toBe(false);
   });
   it("is said while it is out, also where the values are only out of date", async () => {
-    const scene = openScene();
-    await scene.started();
+    const scene = await startScene();
     await scene.comeBack();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.state).toMatchObject({ stale: { code: "INTERNAL_ERROR" } });

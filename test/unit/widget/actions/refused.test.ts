@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { anHour, from, openScene, pass, to, untilSecondRead } from "../support/scene";
+import { from, startScene, to, untilSecondRead } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const refusals = [
   "NOT_ALLOWED",
@@ -17,8 +17,7 @@ const refusals = [
 
 describe("a refused write", () => {
   it.each(refusals)("by %s: one write, one read, and the row says why", async (code) => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.hide(from);
     const refusal = trouble(code, { message: "Zoho's own words", apiName: from });
     await scene.answer("PUT", refusal);
@@ -36,8 +35,7 @@ describe("a refused write", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it("by INVALID_TOKEN was an accident where the read after it was let in", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.hide(from);
     await scene.answer("PUT", trouble("INVALID_TOKEN", { message: "Zoho's own words" }));
     await scene.read(bothShown);
@@ -51,21 +49,18 @@ describe("a refused write", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("is not in doubt: the row does not say that it is not confirmed", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: false });
   });
   it("is saved all the same where the read shows the wish", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("is read again when the first read fails", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
@@ -74,8 +69,7 @@ describe("a refused write", () => {
     expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
   });
   it("can be tried again by a new press, which takes the failure away", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);
     await scene.press(from);
@@ -85,8 +79,7 @@ describe("a refused write", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("leaves the other row free", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);
     await scene.press(to);

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { anHour, from, limits, openScene, pass, settle, to } from "../support/scene";
+import { from, limits, openScene, startScene, to } from "../support/scene";
 
 // Another API host was chosen: everything goes over the new client.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("with another client", () => {
   it("what the first one read does not count any more", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     const other = fakeClient();
     scene.start(other);
     expect(scene.state.values).toBeUndefined();
@@ -21,8 +20,7 @@ describe("with another client", () => {
     expect(scene.row(from)).toEqual({ at: "idle" });
   });
   it("what was said under a row of the first one is said no more", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await scene.answer("PUT", trouble("wrong-host"));
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
@@ -68,8 +66,7 @@ describe("with another client", () => {
 
 describe("with another client while a write is out", () => {
   async function restarted() {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     const other = fakeClient();
     scene.start(other);
@@ -102,8 +99,7 @@ describe("with another client while a write is out", () => {
     expect(other.log).toEqual(["GET"]);
   });
   it("the row that waited is sent over the new one", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await scene.press(to);
     const other = fakeClient();

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { anHour, from, limits, openScene, pass, to } from "../support/scene";
+import { from, limits, openScene, startScene, to } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 describe("a return to the page", () => {
   it("reads again, at most once in the time of the limits", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await pass(limits.reread - 1);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET"]);
@@ -22,22 +21,19 @@ describe("a return to the page", () => {
     expect(scene.client.log).toHaveLength(2);
   });
   it("reads again after a sleep in which the running clock stood still", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     vi.setSystemTime(Date.now() + 3_600_000);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it("reads again in time though the time of day was set back", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     vi.setSystemTime(Date.now() - 3_600_000);
     await scene.comeBack();
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
   it("counts the read after a write", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await pass(limits.reread - 1);
     await scene.wrote();
     await scene.read(values(true, false));
@@ -46,8 +42,7 @@ describe("a return to the page", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it("sends nothing while a row is saved: a read follows anyway", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await pass(anHour);
     await scene.press(from);
     scene.actions.returned();
@@ -64,8 +59,7 @@ describe("a return to the page", () => {
     expect(client.log).toEqual([]);
   });
   it("says nothing where nothing changed", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.read(bothShown);
     expect(scene.row(from)).toEqual({ at: "idle" });
@@ -86,8 +80,7 @@ describe("a change elsewhere", () => {
     ["switched off", bothShown, values(false, true), from],
     ["switched on", bothHidden, values(false, true), to],
   ] as const)("is shown with a note on the row that was %s", async (_what, first, now, name) => {
-    const scene = openScene();
-    await scene.started(first);
+    const scene = await startScene(first);
     await scene.comeBack();
     await scene.read(now);
     expect(scene.state.values).toEqual(now);
@@ -95,16 +88,14 @@ describe("a change elsewhere", () => {
     expect(scene.row(name === from ? to : from)).toEqual({ at: "idle" });
   });
   it("that shows in the read after a write is noted too", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote();
     await scene.read(bothShown);
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.row(to)).toEqual({ at: "idle", note: { kind: "changed" } });
   });
   it("is forgotten at the next press", async () => {
-    const scene = openScene();
-    await scene.started(bothShown);
+    const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.read(bothHidden);
     await scene.press(from);
@@ -116,8 +107,7 @@ describe("a read in between that fails", () => {
   it.each(["INTERNAL_ERROR", "no-answer", "unreadable", "other"] as const)(
     "by %s keeps the values, marked as perhaps out of date",
     async (code) => {
-      const scene = openScene();
-      await scene.started(bothShown);
+      const scene = await startScene(bothShown);
       await scene.comeBack();
       await scene.answer("GET", trouble(code));
       expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });

@@ -1,16 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, reading } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { anHour, from, limits, pass, settle } from "../support/scene";
+import { from, limits } from "../support/scene";
 
 // What writes is loaded after the first request, and may come after a press.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 async function unequipped() {
   const store = createStore(initial, () => {});

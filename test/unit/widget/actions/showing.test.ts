@@ -1,22 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, values } from "../support/answers";
-import { anHour, from, limits, openScene, pass, to, untilSecondRead } from "../support/scene";
+import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** Both are hidden, and From Number was pressed. */
 async function pressed() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(from);
   return scene;
 }
 
 describe("showing a field", () => {
   it.each([from, to] as const)("writes %s alone, with the target value, at once", async (name) => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(name);
     expect(scene.client.log).toEqual(["GET", `PUT ${name}=true`]);
   });

@@ -1,17 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import type { Client } from "../../../../src/widget/zoho/client";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, reading, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
-import { from, limits, pass, settle, to, untilSecondRead } from "../support/scene";
+import { from, limits, to, untilSecondRead } from "../support/scene";
 
 // A step that throws ends in words, lets its row go, and later reads go on.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const words = "a step threw";
 const fail = (): never => {

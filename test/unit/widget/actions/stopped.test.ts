@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble } from "../support/answers";
-import { anHour, betweenReads, from, openScene, pass, to } from "../support/scene";
+import { betweenReads, from, openScene, startScene, to } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const wrongHosts = ["wrong-host"] as const;
 
@@ -15,8 +15,7 @@ describe.each(wrongHosts)("%s", (code) => {
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
   });
   it("on a write asks for the host, and nothing is read over the wrong one", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble(code));
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
     await pass(anHour);
@@ -24,8 +23,7 @@ describe.each(wrongHosts)("%s", (code) => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
   });
   it("on a write gives up the row that waits, in words, without sending it", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await scene.press(to);
     await scene.answer("PUT", trouble(code));
@@ -33,8 +31,7 @@ describe.each(wrongHosts)("%s", (code) => {
     expect(scene.row(to)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
   });
   it("on the reads after a write leaves the row unknown, and asks for the host", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("INTERNAL_ERROR"));
     for (const wait of betweenReads) {
       if (scene.state.page.at === "ready") await scene.answer("GET", trouble(code));
@@ -49,8 +46,7 @@ describe("a read in between that says what must be mended first", () => {
   it.each(["NO_PERMISSION", "OAUTH_SCOPE_MISMATCH", "wrong-host"] as const)(
     "(%s) leaves no switches",
     async (code) => {
-      const scene = openScene();
-      await scene.started(bothShown);
+      const scene = await startScene(bothShown);
       await scene.comeBack();
       await scene.answer("GET", trouble(code));
       expect(scene.state.page).toMatchObject({ at: "stopped", problem: { code } });
@@ -60,8 +56,7 @@ describe("a read in between that says what must be mended first", () => {
 
 describe("a page that stopped", () => {
   it("takes no press, and no hiding", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
     await scene.press(from);
@@ -72,8 +67,7 @@ describe("a page that stopped", () => {
     expect(scene.row(to)).toEqual({ at: "idle" });
   });
   it("comes back by Try again with the values of a fresh read", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
     scene.actions.retry();
@@ -85,8 +79,7 @@ describe("a page that stopped", () => {
 describe("the set-up screen that a row leads to", () => {
   const code = "OAUTH_SCOPE_MISMATCH";
   it("sends nothing, and Try again brings the switches back, without the old failure", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble(code));
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed", problem: { code } } });

@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, trouble } from "../support/answers";
-import { anHour, from, limits, openScene, pass } from "../support/scene";
+import { from, limits, openScene, startScene } from "../support/scene";
 
 // The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
 // it longer.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const throttled = trouble("token-throttled");
 
@@ -39,8 +39,7 @@ describe("the token throttle", () => {
     expect(scene.state.paused?.until).toBe(Date.now() + limits.throttle);
   });
   it("on a write: nothing was done, the row says so, and nothing is repeated", async () => {
-    const scene = openScene();
-    await scene.started();
+    const scene = await startScene();
     await scene.hide(from);
     await scene.answer("PUT", throttled);
     const problem = { code: "token-throttled" } as const;
@@ -53,8 +52,7 @@ describe("the token throttle", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
   it("of a check silences the setting too", async () => {
-    const scene = openScene();
-    await scene.started();
+    const scene = await startScene();
     scene.actions.backOff({ code: "token-throttled" });
     await pass(limits.throttle - 1);
     scene.actions.returned();

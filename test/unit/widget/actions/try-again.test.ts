@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
-import { betweenReads, from, limits, openScene, pass, settle } from "../support/scene";
+import { from, limits, openScene, startScene } from "../support/scene";
 
 // "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** A write was lost and so were the reads after it; the last one was trouble of the connection. */
 async function nothingReadable() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.wrote(trouble("unreadable"));
-  for (const wait of betweenReads) {
-    await scene.answer("GET", trouble("connection"));
-    await pass(wait);
-  }
+  await scene.readsFail("connection");
   expect(scene.row(from)).toMatchObject({ at: "unknown" });
   expect(scene.state.page).toMatchObject({ at: "stopped" });
   return scene;

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
-import { betweenReads, from, openScene, pass, to } from "../support/scene";
+import { from, startScene, to } from "../support/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** Both are hidden; From Number is being written, then To Number was pressed. */
 async function bothPressed(first: typeof from | typeof to = from) {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(first);
   await scene.press(first === from ? to : from);
   return scene;
@@ -52,8 +51,7 @@ describe("a press on the other row while one saves", () => {
     expect(scene.state.confirming).toBeUndefined();
   });
   it("can be a hiding that was confirmed meanwhile", async () => {
-    const scene = openScene();
-    await scene.started(values(false, true));
+    const scene = await startScene(values(false, true));
     await scene.press(from);
     await scene.hide(to);
     expect(scene.row(to)).toEqual({ at: "waiting", target: false });
@@ -74,10 +72,7 @@ describe("the waiting row", () => {
   it("is sent also when the first row's outcome stays unknown", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", trouble("INTERNAL_ERROR"));
-    for (const wait of betweenReads) {
-      await scene.answer("GET", trouble("INTERNAL_ERROR"));
-      await pass(wait);
-    }
+    await scene.readsFail("INTERNAL_ERROR");
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
     expect(scene.client.log.at(-1)).toBe("PUT show_to_number=true");
   });
@@ -89,8 +84,7 @@ describe("the waiting row", () => {
     expect(scene.row(to)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
   it("keeps a failure that the other row had before", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);
     await scene.press(to);

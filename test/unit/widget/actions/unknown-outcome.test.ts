@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import {
-  anHour,
-  betweenReads,
-  from,
-  limits,
-  openScene,
-  pass,
-  untilSecondRead,
-  untilThirdRead,
-} from "../support/scene";
+import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
 
 /** The time a request has, and a millisecond in which the next one leaves. */
 const limit = limits.request + 1;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** From Number was pressed, and nobody knows what became of it. */
 async function lost() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.press(from);
   await pass(limit);
   return scene;
@@ -29,17 +19,13 @@ async function lost() {
 /** All three reads after a write failed. */
 async function unknown() {
   const scene = await lost();
-  for (const wait of betweenReads) {
-    await scene.answer("GET", trouble("INTERNAL_ERROR"));
-    await pass(wait);
-  }
+  await scene.readsFail("INTERNAL_ERROR");
   return scene;
 }
 
 describe("a write without an answer", () => {
   it("is pending until the limit", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     await pass(limits.request - 1);
     expect(scene.row(from)).toMatchObject({ at: "saving" });
@@ -126,8 +112,7 @@ describe("an answer that tells nothing", () => {
   it.each(["unreadable", "connection", "other", "INTERNAL_ERROR"] as const)(
     "(%s) is read for at once, without a screen of its own",
     async (code) => {
-      const scene = openScene();
-      await scene.started(bothHidden);
+      const scene = await startScene(bothHidden);
       await scene.wrote(trouble(code));
       expect(scene.state.page).toEqual({ at: "ready" });
       expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });

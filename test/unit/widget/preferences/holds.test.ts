@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import { from, openScene, pass, settle } from "../support/scene";
+import { from, openScene, startScene } from "../support/scene";
 
 // More than one reason to wait at the same time, and reads that overtake each other.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const tooMany = (retryAfter: number) => ({ code: "TOO_MANY_REQUESTS", retryAfter }) as const;
 
 async function started() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   return scene;
 }
 

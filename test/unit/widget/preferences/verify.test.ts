@@ -1,33 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import { createWriter } from "../../../../src/widget/preferences/writing";
 import { createWakeups } from "../../../../src/widget/time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import {
-  anHour,
   betweenReads,
   from,
   limits,
-  openScene,
-  pass,
-  settle,
+  startScene,
   untilSecondRead,
   untilThirdRead,
 } from "../support/scene";
 
 // The reads after a write: how many, and when.
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 /** A press whose write failed in no certain way; the first read after it is out. */
 async function doubtful() {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
   return scene;
 }
@@ -139,8 +135,7 @@ describe("the reads after a write", () => {
   });
 
   it("that settled the row stay what is shown, where one more for a late reply fails", async () => {
-    const scene = openScene();
-    await scene.started(bothHidden);
+    const scene = await startScene(bothHidden);
     await scene.press(from);
     const write = scene.client.asked[1];
     await pass(limits.request + 1);
@@ -157,8 +152,7 @@ describe("the reads after a write", () => {
 });
 
 it("an idle row has nothing to be written", async () => {
-  const scene = openScene();
-  await scene.started(bothHidden);
+  const scene = await startScene(bothHidden);
   const session = {
     client: scene.client,
     signal: new AbortController().signal,

@@ -1,13 +1,15 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
 import type { Preference, Values } from "../../../../src/widget/preferences/preferences";
 import { initial, type Row, type State } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import type { Result } from "../../../../src/widget/problems/problem";
+import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { settings } from "../../../../src/widget/settings";
 import type { Answer } from "../../../../src/widget/zoho/client";
-import { accepted, bothShown, reading } from "./answers";
+import { pass, settle } from "../../../support/fake-time";
+import { accepted, bothShown, reading, trouble } from "./answers";
 import { type FakeClient, fakeClient } from "./fake-client";
 
 export const from = "show_from_number";
@@ -15,18 +17,11 @@ export const to = "show_to_number";
 
 export const { limits } = settings;
 
-/** More than every limit: what was to come by itself has come. */
-export const anHour = 3_600_000;
-
 const [first, second, third] = limits.verify;
 export const untilSecondRead = second - first;
 export const untilThirdRead = third - second;
 /** What passes between the reads that look for what became of a write; nothing after the last. */
 export const betweenReads = [untilSecondRead, untilThirdRead, 0];
-
-/** Lets everything happen that needs no time. Timers must be fake. */
-export const settle = () => vi.advanceTimersByTimeAsync(0);
-export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 /** Store and actions over a client that is answered by hand. */
 export function openScene() {
@@ -69,6 +64,13 @@ export function openScene() {
       await pass(limits.reread);
       actions.returned();
     },
+    /** All reads that look for what became of a write end so. */
+    async readsFail(code: ProblemCode) {
+      for (const wait of betweenReads) {
+        await scene.answer("GET", trouble(code));
+        await pass(wait);
+      }
+    },
     async press(name: Preference) {
       actions.press(name);
       await settle();
@@ -85,6 +87,13 @@ export function openScene() {
       await scene.answer("PUT", result);
     },
   };
+  return scene;
+}
+
+/** The same, started, with what the server says first. */
+export async function startScene(values?: Values) {
+  const scene = openScene();
+  await scene.started(values);
   return scene;
 }
 

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recall, remember } from "../../../../src/widget/wiring/choices";
+import { stubStorage } from "../support/storage";
 
 const crm = "https://crm.example.com";
 const other = "https://crm.other.example";
 
 let stored: Map<string, string>;
 beforeEach(() => {
-  stored = new Map();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => stored.set(key, value),
-  });
+  stored = stubStorage().kept;
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -58,6 +55,33 @@ describe("what is stored is dropped", () => {
     remember(crm, { host: "www.zohoapis.eu" });
     damage(text);
     expect(recall(crm)).toEqual({});
+  });
+});
+
+// It goes into requests and onto the page: what is stored is no safer than what is typed.
+describe("a stored link name", () => {
+  const kept = (link: unknown) => {
+    remember(crm, {});
+    damage(JSON.stringify({ version: 1, link }));
+    return recall(crm).link;
+  };
+  it.each(["calls_preferences", "a", "Calls-2", "x".repeat(100)])("%s is taken", (link) => {
+    expect(kept(link)).toBe(link);
+  });
+  it.each([
+    ["markup", "<img src=x onerror=alert(1)>"],
+    ["a path", "../other"],
+    ["a space", "a b"],
+    ["a line break at its end", "a\n"],
+    ["no character", ""],
+    ["101 characters", "x".repeat(101)],
+    ["another script's letters", "ссылка"],
+    ["a number", 7],
+    ["an object", { toString: "a" }],
+    ["an array", ["a"]],
+    ["null", null],
+  ])("that is or holds %s is dropped", (_what, link) => {
+    expect(kept(link)).toBeUndefined();
   });
 });
 

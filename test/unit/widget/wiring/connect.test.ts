@@ -10,6 +10,7 @@ import { createEnvironment, viewContext } from "../../../../src/widget/wiring/en
 import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { sdkWith } from "../../../support/sdk-with";
 import { bothShown } from "../support/answers";
 import { answered } from "../support/envelopes";
 import { stubStorage } from "../support/storage";
@@ -41,10 +42,7 @@ function open() {
   const invoke = vi.fn<ZohoSdk["CRM"]["CONNECTION"]["invoke"]>(async () =>
     answered({ call_preferences: bothShown }),
   );
-  const sdk: ZohoSdk = {
-    embeddedApp: { on() {}, init: async () => {} },
-    CRM: { CONNECTION: { invoke } },
-  };
+  const sdk = sdkWith({ CONNECTION: { invoke } });
   const store = createStore<State>(initial, (state, before) => connector.changed(state, before));
   const actions = createActions(store, settings.limits);
   const environment = createEnvironment(() => {});

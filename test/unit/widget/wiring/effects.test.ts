@@ -8,8 +8,8 @@ import { createEffects } from "../../../../src/widget/wiring/effects";
 import { createEnvironment } from "../../../../src/widget/wiring/environment";
 import { fitFrame } from "../../../../src/widget/wiring/frame-height";
 import { followTheme } from "../../../../src/widget/wiring/theme";
-import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import { findZrc } from "../../../../src/widget/zoho/zrc";
+import { sdkWith } from "../../../support/sdk-with";
 import { bothShown } from "../support/answers";
 import { stubStorage } from "../support/storage";
 
@@ -31,13 +31,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const sdk: ZohoSdk = {
-  embeddedApp: { on() {}, init: async () => {} },
-  CRM: {
-    CONNECTION: { invoke: async () => undefined },
-    CONFIG: { getOrgInfo: async () => ({ org: [{ zgid: "1", company_name: "First" }] }) },
-  },
-};
+const sdk = sdkWith({
+  CONFIG: { getOrgInfo: async () => ({ org: [{ zgid: "1", company_name: "First" }] }) },
+});
 
 /** After the handshake, with these choices remembered; each change of the state has its effects. */
 function open(choices: Choices = {}, { sdkCame = true } = {}) {

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Choices, recall, remember } from "../../../../src/widget/wiring/choices";
 import { createEnvironment, viewContext } from "../../../../src/widget/wiring/environment";
-import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
+import { sdkWith } from "../../../support/sdk-with";
 import { stubStorage } from "../support/storage";
 
 const crm = "https://crm.example.com";
-const sdk: ZohoSdk = {
-  embeddedApp: { on() {}, init: async () => {} },
-  CRM: { CONNECTION: { invoke: async () => undefined } },
-};
+const sdk = sdkWith();
 
 let storage: ReturnType<typeof stubStorage>;
 beforeEach(() => {

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { askSdk } from "../../../../src/widget/zoho/ask-sdk";
+import { fakeTime, pass } from "../../../support/fake-time";
 import { silence } from "../../../support/guard/rules";
-import { pass } from "../../../support/guard/scene";
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+fakeTime();
 
 const { signal } = new AbortController();
 

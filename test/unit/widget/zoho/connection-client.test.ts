@@ -4,15 +4,13 @@ import { connectionClient } from "../../../../src/widget/zoho/connection-client"
 import * as envelope from "../../../../src/widget/zoho/envelope";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
 import fc from "../../../support/properties";
+import { sdkWith } from "../../../support/sdk-with";
 import { answered } from "../support/envelopes";
 
 type Invoke = ZohoSdk["CRM"]["CONNECTION"]["invoke"];
 
 function clientOver(invoke: Invoke) {
-  const sdk: ZohoSdk = {
-    embeddedApp: { on: () => {}, init: () => Promise.resolve() },
-    CRM: { CONNECTION: { invoke } },
-  };
+  const sdk = sdkWith({ CONNECTION: { invoke } });
   return connectionClient(sdk, "link_name", "www.zohoapis.eu", async () => envelope);
 }
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../../../../src/widget/settings";
 import { type Handshake, shakeHands } from "../../../../src/widget/zoho/handshake";
+import { settle } from "../../../support/fake-time";
 import { standInFrame, standInSdk } from "../support/frame";
 
 const limit = settings.limits.handshake;
 
 let outcomes: Handshake[];
 const ends = () => outcomes.map(({ at }) => at);
-const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   outcomes = [];

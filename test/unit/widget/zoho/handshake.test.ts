@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../../../../src/widget/settings";
 import { type Handshake, shakeHands } from "../../../../src/widget/zoho/handshake";
+import { settle } from "../../../support/fake-time";
 import { standInFrame, standInSdk } from "../support/frame";
 
 const limit = settings.limits.handshake;
@@ -8,7 +9,6 @@ const address = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
 
 let outcomes: Handshake["at"][];
 const report = ({ at }: Handshake) => outcomes.push(at);
-const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   outcomes = [];

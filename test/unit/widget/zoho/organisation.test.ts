@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { askOrganisation, organisationIn } from "../../../../src/widget/zoho/organisation";
 import type { ZohoSdk } from "../../../../src/widget/zoho/sdk";
-import { silence } from "../../../support/guard/rules";
 import { org } from "../../../support/guard/scene";
+import { sdkWith } from "../../../support/sdk-with";
 
 const { signal } = new AbortController();
 
@@ -34,18 +34,14 @@ describe("the organisation in an answer", () => {
 });
 
 describe("the organisation of the CRM page", () => {
-  const sdkWith = (CONFIG?: ZohoSdk["CRM"]["CONFIG"]): ZohoSdk => ({
-    embeddedApp: { on() {}, init: async () => {} },
-    CRM: { CONNECTION: { invoke: () => silence }, ...(CONFIG && { CONFIG }) },
-  });
   it("is told by the page", async () => {
     const org = [{ zgid: "17", company_name: "Larkspur" }];
-    const sdk = sdkWith({ getOrgInfo: async () => ({ org }) });
+    const sdk = sdkWith({ CONFIG: { getOrgInfo: async () => ({ org }) } });
     expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: "17", name: "Larkspur" });
   });
   it.each<[string, ZohoSdk]>([
     ["CONFIG", sdkWith()],
-    ["getOrgInfo", sdkWith({})],
+    ["getOrgInfo", sdkWith({ CONFIG: {} })],
   ])("is not known where the SDK has no %s", async (_what, sdk) => {
     expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: undefined, name: "" });
   });

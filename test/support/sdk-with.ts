@@ -1,0 +1,9 @@
+import type { ZohoSdk } from "../../src/widget/zoho/sdk";
+
+/** An SDK with these parts of CRM; whatever it is asked beside them is answered with nothing. */
+export function sdkWith(parts: Partial<ZohoSdk["CRM"]> = {}): ZohoSdk {
+  return {
+    embeddedApp: { on() {}, init: async () => {} },
+    CRM: { CONNECTION: { invoke: async () => undefined }, ...parts },
+  };
+}
