@@ -8,7 +8,7 @@ import { ready, stopped } from "./support/states";
 
 const notes = () => [...document.querySelectorAll("p.quiet")].map(textOf);
 
-describe("the person's own rights", () => {
+describe("the person's own permissions", () => {
   const back = "Use the connection instead";
   it.each([
     ["the switches", ready()],

@@ -70,7 +70,7 @@ export function unrest(world: World): string[] {
   );
   for (const name of preferences)
     must(rows[name].at === "idle", `when idle a row is ${rows[name].at}`);
-  must(paused === undefined, "when idle something is still held");
+  must(paused === undefined, "when idle something is still paused");
   must(stale === undefined && !retrying, "when idle the page says that it may be out of date");
   must(!guard.checking, "when idle the checks still run");
   // What was asked while nobody answered is not asked again, so they may be unclear.

@@ -14,7 +14,7 @@ export type Deed =
         | "keep"
         | "try again"
         | "check again"
-        | "use own rights"
+        | "use own permissions"
         | "use the connection"
         | "authorise"
         | "set up"
@@ -31,8 +31,8 @@ export function blindPerson(seen: () => AppProps): Person {
   return (deed) => {
     const { state, context, actions } = seen();
     const { page, confirming } = state;
-    const offer = (offered: unknown, wish: () => void) => {
-      if (offered) wish();
+    const offer = (offered: unknown, act: () => void) => {
+      if (offered) act();
       return Boolean(offered);
     };
     switch (deed.do) {
@@ -71,7 +71,7 @@ export function blindPerson(seen: () => AppProps): Person {
           if (problem) actions.setUp(problem);
         });
       }
-      case "use own rights":
+      case "use own permissions":
         return offer(
           context.lazy && context.hasZrc && (showsGuide(state) || isForbidden(state)),
           actions.useOwnPermissions,
@@ -101,7 +101,7 @@ function isForbidden({ page, permissions }: State): boolean {
   return page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
 }
 
-/** Zoho refused, or the guard holds the switch. */
+/** Zoho refused, or the switch is locked. */
 function isExplained(state: State, name: Preference): boolean {
   const row = state.rows[name];
   const failure = row.at === "idle" && row.note?.kind === "failed" ? row.note.problem : undefined;

@@ -37,7 +37,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
         "try again" as const,
         "try again" as const,
         "check again" as const,
-        "use own rights" as const,
+        "use own permissions" as const,
         "use the connection" as const,
         "authorise" as const,
         "set up" as const,
@@ -122,7 +122,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const wellRead: Step = { do: "end", pick: 0, end: { how: "well", form: "object" } };
 
 /**
- * A wish is on its way while the other preference is switched elsewhere, and the API insists on both: what
+ * A change is on its way while the other preference is switched elsewhere, and the API insists on both: what
  * is sent then must have been read anew. By chance alone it hardly ever comes together.
  */
 const overtaken = fc.boolean().map((first): Step[] => {

@@ -8,7 +8,7 @@ import type { OpenPage } from "./page/page";
 import { blindPerson, type Deed, type Person } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
 import { displayed } from "./rules/displayed";
-import { late } from "./rules/late";
+import { late } from "./rules/late-reply";
 import { answeredPress } from "./rules/presses";
 import { rows } from "./rules/rows";
 import { silence } from "./rules/silence";

@@ -60,7 +60,7 @@ async function compare(
   return { at: "someone", who: behind.name || behind.id };
 }
 
-/** The user whose rights the client has, as far as the API tells. */
+/** The user whose permissions the client has, as far as the API tells. */
 export async function userBehind(get: Client["get"]): Promise<User | undefined> {
   const answer = await get(apiPath("users?type=CurrentUser"));
   return answer.ok ? userIn(answer.value.body) : undefined;

@@ -1,6 +1,6 @@
 import first from "#words/first";
 
-/** Any key of the translations. The build leaves those of the late chunk out of the first load. */
+/** Any key of the translations. The build leaves those of the lazy chunk out of the first load. */
 export type Key = keyof typeof first;
 
 const english: Record<string, string> = { ...first };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, isHeld, linkOf, pathsAsked, plain, read } from "../../support/guard/seen";
+import {
+  described,
+  isUnavailable,
+  linkOf,
+  pathsAsked,
+  plain,
+  read,
+} from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -67,7 +74,7 @@ eachBrowser((browser) => {
       await someone.press("switch", field);
       const done = say("guard.found", { count: "1" });
       await eventually(() => read(crm)).toContain(done);
-      expect(await isHeld(crm, field)).toBe(false);
+      expect(await isUnavailable(crm, field)).toBe(false);
       expect(await read(crm)).toContain(line);
       expect(await heard(crm, [done])).toEqual([done]);
 
@@ -99,7 +106,7 @@ eachBrowser((browser) => {
     await person(crm, "keyboard").press("switch", to);
     await painted(crm);
     expect(await asked(crm)).toEqual(["GET"]);
-    expect(await isHeld(crm, from)).toBe(false);
+    expect(await isUnavailable(crm, from)).toBe(false);
   });
 
   it("tells everything at once, each place once", async () => {

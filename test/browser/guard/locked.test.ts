@@ -3,7 +3,7 @@ import { settings } from "../../../src/widget/settings";
 import { eachBrowser } from "../../support/browser/each-browser";
 import {
   described,
-  isHeld,
+  isUnavailable,
   linkOf,
   mendAll,
   plain,
@@ -35,8 +35,8 @@ eachBrowser((browser) => {
     "is locked before anything is pressed, with the layout, the way there, and no PUT",
     bothWays(async (way) => {
       const crm = await open();
-      expect(await isHeld(crm, from)).toBe(true);
-      expect(await isHeld(crm, to)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, to)).toBe(false);
       await eventually(() => linkOf(crm, reason)).toEqual({
         words: expect.anything(),
         href: "https://crm.zoho.eu/crm/org20099887766/settings/modules/Calls/layouts/3361265000000095233",
@@ -61,7 +61,7 @@ eachBrowser((browser) => {
       await mendAll(crm, "show_from_number");
       await returnAfter(crm, settings.limits.relock);
       await eventually(() => statusOf(crm, from)).toBe(unlocked);
-      expect(await isHeld(crm, from)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(false);
       expect(await linkOf(crm, reason)).toBeUndefined();
       expect(await heard(crm, [unlocked])).toEqual([unlocked]);
 
@@ -81,11 +81,11 @@ eachBrowser((browser) => {
       const someone = person(crm, way);
       await someone.press("button", say("guard.again"));
       await painted(crm);
-      expect(await isHeld(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, from)).toBe(true);
       expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
       await mendAll(crm, "show_from_number");
       await someone.press("button", say("guard.again"));
-      await eventually(() => isHeld(crm, from)).toBe(false);
+      await eventually(() => isUnavailable(crm, from)).toBe(false);
       expect(await statusOf(crm, from)).toBe(unlocked);
       expect(await hasFocus(crm, "switch", from)).toBe(true);
     }),
@@ -112,7 +112,7 @@ eachBrowser((browser) => {
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
       // It was held all the time, so nobody may have heard anything else.
-      expect(await isHeld(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, from)).toBe(true);
       expect(await heard(crm, [unlocked])).toEqual([]);
       expect(await crm.complaints()).toEqual([]);
     }),
@@ -127,7 +127,7 @@ eachBrowser((browser) => {
     await returnAfter(crm, 0);
     await painted(crm);
     expect(await looks()).toBe(2);
-    expect(await isHeld(crm, from)).toBe(true);
+    expect(await isUnavailable(crm, from)).toBe(true);
     expect(await stored(crm)).toMatchObject({ show_from_number: true });
   });
 
@@ -141,7 +141,7 @@ eachBrowser((browser) => {
       async () => (await crm.messages()).filter(({ event }) => event === "META").length,
     ).toBe(2);
     await painted(crm);
-    expect(await isHeld(crm, from)).toBe(true);
+    expect(await isUnavailable(crm, from)).toBe(true);
     expect(plain(await statusOf(crm, from))).toBe("");
   });
 });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { isHeld, mendAll, pathsAsked, read } from "../../support/guard/seen";
+import { isUnavailable, mendAll, pathsAsked, read } from "../../support/guard/seen";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { bothWays, find, hasFocus, person } from "../../support/widget/person";
 import { alerts, switches } from "../../support/widget/screen";
 import { from, say, startOf, to } from "../../support/widget/words";
 
-// Nothing can be seen that holds the field, and Zoho refuses: the explanation says what nobody can see.
+// Nothing can be seen that uses the field, and Zoho refuses: the explanation says what nobody can see.
 
 const unchecked = say("guard.unchecked");
 const message = "From Number is in use. Remove it from there before you turn it off.";
@@ -19,7 +19,7 @@ eachBrowser((browser) => {
       const crm = await browser.openCrm({ stage });
       const someone = person(crm, way);
       await find(crm, "switch", from);
-      expect(await isHeld(crm, from)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(false);
       await someone.press("switch", from);
       await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
       await someone.press("button", say("confirm.hide", { field: from }));
@@ -81,10 +81,10 @@ eachBrowser((browser) => {
     await eventually(() => alerts(crm)).toHaveLength(1);
     expect((await read(crm)).split(unchecked)).toHaveLength(2);
     expect(await read(crm)).not.toContain(say("row.stillShown", { field: to }));
-    expect(await isHeld(crm, to)).toBe(false);
+    expect(await isUnavailable(crm, to)).toBe(false);
   });
 
-  it("says quietly, all the time, that telephony switches both on and holds them", async () => {
+  it("says quietly, all the time, that telephony switches both on and keeps them on", async () => {
     const crm = await browser.openCrm();
     await find(crm, "switch", from);
     expect(await read(crm)).toContain(say("page.telephony"));

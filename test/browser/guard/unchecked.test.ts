@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { askedInAll } from "../../support/guard/checks";
-import { isHeld, linkOf, pathsAsked, read } from "../../support/guard/seen";
+import { isUnavailable, linkOf, pathsAsked, read } from "../../support/guard/seen";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { find, person } from "../../support/widget/person";
@@ -46,7 +46,7 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm({ stage: "layouts-failing" });
     const someone = person(crm, "mouse");
     await find(crm, "switch", from);
-    expect(await isHeld(crm, from)).toBe(false);
+    expect(await isUnavailable(crm, from)).toBe(false);
     await someone.press("switch", from);
     await eventually(() => read(crm)).toContain(partly(from));
     expect(await read(crm)).not.toContain(say("guard.clear", { field: from }));
@@ -84,13 +84,13 @@ eachBrowser((browser) => {
     expect(await alerts(crm)).toEqual([]);
   });
 
-  it("works with 10 layouts of 300 fields: the one that holds is found, and the page answers", async () => {
+  it("works with 10 layouts of 300 fields: the one that locks is found, and the page answers", async () => {
     const crm = await browser.openCrm({ stage: "big-layouts" });
     const line = say("guard.required", {
       place: say("guard.place", { layout: "Layout 10", section: "Call Information" }),
     });
     await eventually(() => linkOf(crm, line)).toBeDefined();
-    expect(await isHeld(crm, to)).toBe(true);
+    expect(await isUnavailable(crm, to)).toBe(true);
     const someone = person(crm, "keyboard");
     await someone.press("switch", from);
     await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));

@@ -43,7 +43,7 @@ describe("Check again", () => {
     press();
     expect(onCheck).toHaveBeenCalledExactlyOnceWith(name);
   });
-  it("names each layout that still holds the field once, and when it looked", () => {
+  it("names each layout that still locks the field once, and when it looked", () => {
     const sections = [
       { name: "Support", section: "One" },
       { name: "Support", section: "Two" },

@@ -95,7 +95,7 @@ describe("what rests on a lock", () => {
     expect(document.activeElement).toBe(control);
   });
 
-  it("is not there without the lazy part of the widget: the switch is not held by nothing", () => {
+  it("is not there without the lazy part of the widget: no switch is locked without a reason", () => {
     const { root } = drawPart(Row, knowing(early([blocked])));
     const control = root.querySelector('[role="switch"]');
     expect(control?.getAttribute("aria-disabled")).toBeNull();

@@ -113,11 +113,16 @@ const otherNames: readonly FaultCase[] = clients.flatMap((client) => {
   // The simulator answers with 200 here, so neither client has a status that would tell more.
   const unknownName: Kind = { code: "BRAND_NEW", words: "other" };
   const server: Kind = { code: "SERVICE_UNAVAILABLE", words: "INTERNAL_ERROR", retry: true };
-  const rights: Kind = { code: "FORBIDDEN", words: "NO_PERMISSION", certain: true, retry: true };
+  const permissions: Kind = {
+    code: "FORBIDDEN",
+    words: "NO_PERMISSION",
+    certain: true,
+    retry: true,
+  };
   return [
     at("PUT", client, named("LIMIT_EXCEEDED"), [{ see: still(limit) }], { area }),
     at("PUT", client, named("BRAND_NEW"), [{ see: still(unknownName) }], { area }),
-    at("PUT", client, named("FORBIDDEN"), [{ see: still(rights) }], { area }),
+    at("PUT", client, named("FORBIDDEN"), [{ see: still(permissions) }], { area }),
     at("PUT", client, named("SERVICE_UNAVAILABLE"), [{ see: still(server) }], { area }),
     at("GET on return", client, named("SERVICE_UNAVAILABLE"), marked(server), { area }),
   ];

@@ -42,7 +42,7 @@ export function drawnPerson(document: Document): Person {
       case "use link":
         fill("link-name", deed.link);
         return click(button(say("guide.use"), document));
-      case "use own rights":
+      case "use own permissions":
         return click(button(say("guide.own"), document));
       case "use the connection":
         return click(button(say("choice.back"), document));

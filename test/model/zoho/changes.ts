@@ -137,7 +137,7 @@ export function make(change: Change, organisation: Organisation, now: number): v
   }
 }
 
-/** Zoho and the connection are well again; what holds a field stays. */
+/** Zoho and the connection are well again; what uses a field stays. */
 export function heal({ settings }: Organisation): void {
   const healthy = { linkName: null, authorised: true };
   Object.assign(settings, {

@@ -52,7 +52,7 @@ export const paths = {
   webhooks: `${settingsPath}/automation/webhooks`,
 } as const;
 
-/** An organisation in which nothing holds a field, and everything answers at once. */
+/** An organisation in which nothing uses a field, and everything answers at once. */
 export function quietWorld(): World {
   return {
     meta: () => freeLayouts,
@@ -79,10 +79,10 @@ export function clientOf(world: World): { client: Client; asked: string[] } {
 
 export interface SceneOptions {
   readonly unpublished?: boolean;
-  readonly ownRights?: boolean;
+  readonly ownPermissions?: boolean;
   readonly asksLanguage?: boolean;
   /** The guard comes with a chunk of its own: it hears of nothing before `arrive`. */
-  readonly late?: boolean;
+  readonly arrivesLate?: boolean;
 }
 
 /** The guard with a store, over a world that the test may change. Timers must be fake. */
@@ -111,7 +111,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     },
   };
   let guard: Guard | undefined;
-  let here = !options.late;
+  let here = !options.arrivesLate;
   const store = createStore(initial, (state, before) => {
     history.push(state);
     if (here) guard?.changed(state, before);
@@ -133,7 +133,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     sdk,
     limits,
     unpublished: options.unpublished ?? false,
-    ownPermissions: options.ownRights ?? false,
+    ownPermissions: options.ownPermissions ?? false,
     asksLanguage: options.asksLanguage ?? false,
     signal: life.signal,
   });

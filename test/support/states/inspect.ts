@@ -6,11 +6,11 @@ import { eventually } from "../widget/eventually";
 import { misfits } from "./fit";
 import { unreachable } from "./keyboard";
 import { allLooks, lookName, narrow, wear } from "./look";
+import { ignoredPreferences } from "./media-preferences";
 import { openState } from "./open";
 import { pseudoSpeech } from "./pseudo";
 import type { Scene, ScreenState } from "./scene";
 import { gapsIn, tree } from "./tree";
-import { unheard } from "./wishes";
 
 /**
  * Looks at each of these states, opened once: axe and what does not fit by day and night, both ways, wide
@@ -28,8 +28,8 @@ export function inspectStates(states: readonly ScreenState[]): void {
         expect(looks).toBe(8);
         if (browser.kind === "chromium") expect(gapsIn(await tree(scene))).toEqual([]);
         expect(await unreachable(scene)).toEqual([]);
-        // Firefox wants to be started with some of these wishes: see below.
-        if (browser.kind === "chromium") expect(await unheard(scene)).toEqual([]);
+        // Firefox wants to be started with some of these preferences: see below.
+        if (browser.kind === "chromium") expect(await ignoredPreferences(scene)).toEqual([]);
       },
     );
 
@@ -49,7 +49,7 @@ export function inspectStates(states: readonly ScreenState[]): void {
 
   inFirefox((browser) => {
     it.each(states)("$name: stillness, forced colours and wider text", async (state) => {
-      expect(await unheard(await openState(browser, state))).toEqual([]);
+      expect(await ignoredPreferences(await openState(browser, state))).toEqual([]);
     });
   }, forcedAndStill);
 }

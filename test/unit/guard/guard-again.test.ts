@@ -24,7 +24,7 @@ async function opened(world = quietWorld()) {
 
 describe("a guard that comes after the person has pressed", () => {
   it("makes all checks for the question that is open already", async () => {
-    const scene = openGuard(quietWorld(), { late: true });
+    const scene = openGuard(quietWorld(), { arrivesLate: true });
     await scene.ready();
     await scene.confirm(to);
     expect(scene.asked).toEqual([]);
@@ -34,7 +34,7 @@ describe("a guard that comes after the person has pressed", () => {
   });
 
   it("makes them for a refusal that is shown already", async () => {
-    const scene = openGuard(quietWorld(), { late: true });
+    const scene = openGuard(quietWorld(), { arrivesLate: true });
     await scene.ready();
     await scene.refuse(to);
     await scene.arrive();
@@ -42,7 +42,7 @@ describe("a guard that comes after the person has pressed", () => {
   });
 
   it("makes none where nothing is asked", async () => {
-    const scene = openGuard(quietWorld(), { late: true });
+    const scene = openGuard(quietWorld(), { arrivesLate: true });
     await scene.ready();
     await scene.arrive();
     expect(rounds(scene)).toBe(0);
@@ -51,7 +51,7 @@ describe("a guard that comes after the person has pressed", () => {
 });
 
 describe("while checks are running", () => {
-  it("nothing is asked twice, however often it is wished for", async () => {
+  it("nothing is asked twice, however often it is asked for", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
     const scene = await opened(world);

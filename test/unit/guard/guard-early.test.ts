@@ -72,7 +72,7 @@ describe("after the switches", () => {
     expect(scene.state.labels).toBeUndefined();
   });
 
-  it("what the layouts hold locks the switch, before anything is pressed", async () => {
+  it("what a layout requires locks the switch, before anything is pressed", async () => {
     const scene = openGuard({ ...quietWorld(), meta: () => lockedLayouts });
     await scene.ready();
     expect(scene.locked(to)).toBe(true);
@@ -119,8 +119,8 @@ describe("after the switches", () => {
     ]);
   });
 
-  it("own rights need nobody to compare with, so no request is made", async () => {
-    const scene = openGuard(quietWorld(), { ownRights: true });
+  it("own permissions need nobody to compare with, so no request is made", async () => {
+    const scene = openGuard(quietWorld(), { ownPermissions: true });
     await scene.ready();
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(scene.asked).toEqual([]);

@@ -24,7 +24,7 @@ const colleague = {
   email: "second@b.example",
 };
 
-describe("whose rights a write has", () => {
+describe("whose permissions a write has", () => {
   it("is known with the first answers, without any timer", async () => {
     const scene = openGuard();
     await scene.ready();
@@ -115,8 +115,8 @@ describe("whose rights a write has", () => {
     expect(scene.known).toHaveLength(2);
   });
 
-  it("is known at once over the person's own rights, and costs no request", async () => {
-    const scene = openGuard(quietWorld(), { ownRights: true });
+  it("is known at once over the person's own permissions, and costs no request", async () => {
+    const scene = openGuard(quietWorld(), { ownPermissions: true });
     await scene.ready();
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(scene.asked).toEqual([]);
@@ -149,14 +149,14 @@ describe("the person's language", () => {
     world.api[paths.users] = () => ({ users: [{ ...admin, language: "de_DE" }] });
     return world;
   };
-  it("comes with whose rights a write has", async () => {
+  it("comes with whose permissions a write has", async () => {
     const scene = openGuard(speaking());
     await scene.ready();
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.askedFor(paths.users)).toBe(1);
   });
-  it("is asked for over the person's own rights only while it is not known", async () => {
-    const scene = openGuard(speaking(), { ownRights: true, asksLanguage: true });
+  it("is asked for over the person's own permissions only while it is not known", async () => {
+    const scene = openGuard(speaking(), { ownPermissions: true, asksLanguage: true });
     await scene.ready();
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
@@ -164,7 +164,7 @@ describe("the person's language", () => {
   it("is none where it is not to be read", async () => {
     const world = quietWorld();
     world.api[paths.users] = () => trouble("OAUTH_SCOPE_MISMATCH");
-    const scene = openGuard(world, { ownRights: true, asksLanguage: true });
+    const scene = openGuard(world, { ownPermissions: true, asksLanguage: true });
     await scene.ready();
     expect(scene.state.userLanguage).toBe("");
   });

@@ -31,7 +31,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   expect(scene.asked).toHaveLength(sent);
 });
 
-it("rights that could not be learned for it are learned afterwards", async () => {
+it("permissions that could not be learned for it are learned afterwards", async () => {
   const world = quietWorld();
   const users = world.api[paths.users];
   world.api[paths.users] = tooMany;

@@ -8,7 +8,7 @@ import { from, openScene, settle, to } from "../widget/support/scene";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** From Number is locked by what the layouts hold. */
+/** From Number is locked by a layout. */
 async function locked() {
   const scene = openScene();
   await scene.started(bothShown);
@@ -58,7 +58,7 @@ describe("Try anyway", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
   });
 
-  it("asks nothing where the rights are not the person's", async () => {
+  it("asks nothing where the permissions are not the person's", async () => {
     const scene = await locked();
     scene.actions.setPermissions({ at: "someone", who: "Admin" });
     scene.actions.tryAnyway(from);

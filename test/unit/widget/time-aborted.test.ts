@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pause, within } from "../../../src/widget/time";
 
 // A client can be given up between two requests of one errand: what is asked then must end like the rest.
-// Found by the model: a guard of a client given up told the next one whose rights it had.
+// Found by the model: a guard of a client given up told the next one whose permissions it had.
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, holding, isHeld, read } from "../../support/guard/seen";
+import { described, holding, isUnavailable, read } from "../../support/guard/seen";
 import type { WidgetInCrm } from "../../support/page/crm";
 import { asked, put, release, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -17,8 +17,8 @@ const readOnly = [
     words: say("permissions.someone", { who: "Second Admin", connection }),
   },
   { stage: "other-organisation", words: say("permissions.organisation", { connection }) },
-  { stage: "rights-hidden", words: say("permissions.unclear", { connection }) },
-  { stage: "rights-hidden-no-layouts", words: say("permissions.unclear", { connection }) },
+  { stage: "permissions-hidden", words: say("permissions.unclear", { connection }) },
+  { stage: "permissions-hidden-no-layouts", words: say("permissions.unclear", { connection }) },
 ];
 
 const reasons = [...readOnly.map(({ words }) => words), say("permissions.customizer")];
@@ -36,7 +36,7 @@ eachBrowser((browser) => {
       const before = await switches(crm);
       const had = await stored(crm);
       for (const field of [from, to]) {
-        expect(await isHeld(crm, field)).toBe(true);
+        expect(await isUnavailable(crm, field)).toBe(true);
         expect(await described(crm, field)).toContain(words);
         await person(crm, way).press("switch", field);
       }
@@ -51,7 +51,7 @@ eachBrowser((browser) => {
 
   it.each([
     ["both-shown", undefined],
-    ["rights-unclear", say("permissions.customizer")],
+    ["permissions-unclear", say("permissions.customizer")],
   ])(
     "%s: the person may write",
     bothWays(async (way, stage, words) => {
@@ -70,7 +70,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "a press before the rights are known waits, says so, and is then done",
+    "a press before the permissions are known waits, says so, and is then done",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "both-hidden", beforeFrame: holdUsers });
       await person(crm, way).press("switch", from);
@@ -113,7 +113,7 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm({ stage: "other-organisation" });
     // What the connection reads is that of the other organisation.
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
-    await eventually(() => isHeld(crm, from)).toBe(true);
+    await eventually(() => isUnavailable(crm, from)).toBe(true);
     const other = () =>
       crm.page.evaluate(
         () => window.simulator.organisation.settings.connection.organisation?.preferences,

@@ -13,17 +13,17 @@ const spacing =
  * Firefox the browser has to be started with the first two.
  * @returns what does not respect it, a line each
  */
-export async function unheard(scene: Scene): Promise<string[]> {
+export async function ignoredPreferences(scene: Scene): Promise<string[]> {
   const { kind, page, frame } = scene.crm;
   await wear(scene, { theme: "day", dir: "ltr", width: narrow });
   const session = kind === "chromium" && (await frameSession(page, frame));
   const found: string[] = [];
   const add = (how: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${how}: ${line}`));
-  if (session) await wishFor(session, "prefers-reduced-motion", "reduce");
+  if (session) await emulate(session, "prefers-reduced-motion", "reduce");
   add("reduced motion", await restless(scene));
-  // One at a time: it takes the other wish back.
-  if (session) await wishFor(session, "forced-colors", "active");
+  // One at a time: each takes the other back.
+  if (session) await emulate(session, "forced-colors", "active");
   add("forced colours", await edgeless(scene));
   await frame.evaluate((css) => {
     const sheet = new CSSStyleSheet();
@@ -34,7 +34,7 @@ export async function unheard(scene: Scene): Promise<string[]> {
   return found;
 }
 
-async function wishFor(session: CDPSession, name: string, value: string): Promise<void> {
+async function emulate(session: CDPSession, name: string, value: string): Promise<void> {
   await session.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
 }
 

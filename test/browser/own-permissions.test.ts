@@ -7,7 +7,7 @@ import { from, say, to } from "../support/widget/words";
 
 eachBrowser((browser) => {
   it(
-    "goes on with the person's own rights where the connection is not ready, and back",
+    "goes on with the person's own permissions where the connection is not ready, and back",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "zrc" });
       const someone = person(crm, way);
