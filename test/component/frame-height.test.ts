@@ -3,7 +3,7 @@ import { settings } from "../../src/widget/settings";
 import { fitFrame } from "../../src/widget/wiring/frame-height";
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
 
-const { rest, settle } = settings.limits;
+const { firstResize, resize } = settings.limits;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let life: AbortController;
@@ -67,19 +67,19 @@ describe("the height of the frame", () => {
   async function grow(to: number) {
     height = to;
     resized();
-    await pass(rest);
+    await pass(firstResize);
   }
 
-  it("is that of the page, once that is at rest, in whole pixels as text", async () => {
+  it("is that of the page, once that lasts, in whole pixels as text", async () => {
     const Resize = begin();
     expect(observed).toBe(document.body);
     height = 640.2;
     resized();
-    await pass(rest - 1);
+    await pass(firstResize - 1);
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
     expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "641" });
-    await pass(settle);
+    await pass(resize);
     expect(vi.getTimerCount()).toBe(0);
   });
   it("is asked for once, however often the page changed on the way", async () => {
@@ -87,7 +87,7 @@ describe("the height of the frame", () => {
     for (const step of [510, 530, 560]) {
       height = step;
       resized();
-      await pass(rest - 1);
+      await pass(firstResize - 1);
     }
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
@@ -109,7 +109,7 @@ describe("the height of the frame", () => {
     for (const step of [610, 900, 640]) {
       height = step;
       resized();
-      await pass(settle - 1);
+      await pass(resize - 1);
     }
     expect(Resize).toHaveBeenCalledTimes(1);
     await pass(1);
@@ -144,7 +144,7 @@ describe("the height of the frame", () => {
   it("is not asked for any more by a message that makes the frame narrower: the width before is", async () => {
     const Resize = begin(async () => room(598, 640));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(Resize.mock.calls).toEqual([[{ height: "640" }], [{ height: "640", width: "600" }]]);
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
@@ -152,14 +152,14 @@ describe("the height of the frame", () => {
   it("is not asked for any more by a message that makes the frame wider", async () => {
     const Resize = begin(async () => room(602, 640));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(disconnect).toHaveBeenCalledOnce();
   });
   it("goes on where the host hides the frame at that moment", async () => {
     begin(async () => room(0, 0));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(disconnect).not.toHaveBeenCalled();
   });
   it.each<[string, () => unknown]>([
@@ -184,7 +184,7 @@ describe("the height of the frame", () => {
     height = 620;
     resized();
     refuse();
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -203,7 +203,7 @@ describe("the height of the frame", () => {
     life.abort();
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).not.toHaveBeenCalled();
   });
 });

@@ -20,7 +20,7 @@ export type Step =
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
 
-const { again, least, request, reread, slow, throttle } = settings.limits;
+const { minPause, request, reread, retryRead, slow, tokenPause } = settings.limits;
 
 const name = fc.constantFrom(...preferences);
 const pick = fc.nat({ max: 3 });
@@ -69,13 +69,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant("pass" as const),
       ms: fc.constantFrom(
         10,
-        least,
+        minPause,
         slow + 500,
-        again,
-        2 * again,
+        retryRead,
+        2 * retryRead,
         request,
         reread + 1_000,
-        throttle + 5_000,
+        tokenPause + 5_000,
       ),
     }),
   },

@@ -1,7 +1,7 @@
 import { type Evidence, evidence } from "../preferences/evidence";
 import { fieldNames, forEachPreference, type Preference } from "../preferences/preferences";
 import type { Verdicts } from "../preferences/verdict";
-import { failed, threw } from "../problems/problem";
+import { failed, stepFailed } from "../problems/problem";
 import { within } from "../time";
 import { apiPath } from "../zoho/api-path";
 import { askSdk } from "../zoho/ask-sdk";
@@ -41,7 +41,7 @@ export async function connectionLayouts(
     const result = await timed(client, options)(apiPath("settings/layouts?module=Calls"));
     return result.ok ? readLayouts(result.value) : gapOf(result.problem);
   } catch (reason) {
-    return gapOf(threw(reason).problem);
+    return gapOf(stepFailed(reason).problem);
   }
 }
 
@@ -67,7 +67,9 @@ export async function checkAll(
     const read = async () => check.read(timed(client, options));
     rules.set(
       check,
-      await read().catch((reason): Rules => ({ rules: [], gap: gapOf(threw(reason).problem) })),
+      await read().catch(
+        (reason): Rules => ({ rules: [], gap: gapOf(stepFailed(reason).problem) }),
+      ),
     );
     tell(false);
   });

@@ -10,7 +10,7 @@ import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks, type Verdicts } from "../preferences/verdict";
-import { failed, threw } from "../problems/problem";
+import { failed, stepFailed } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
@@ -175,7 +175,7 @@ export function createGuard(parts: GuardParts): Guard {
       });
     }).catch((reason: unknown) => {
       checking = false;
-      const full = unknownFor(gapOf(threw(reason).problem), unpublished);
+      const full = unknownFor(gapOf(stepFailed(reason).problem), unpublished);
       store.update((state) =>
         learned(state, {
           ...state.guard,
@@ -254,7 +254,7 @@ function readSafely(answer: unknown): LayoutsRead {
   try {
     return readLayouts(answer);
   } catch (reason) {
-    return gapOf(threw(reason).problem);
+    return gapOf(stepFailed(reason).problem);
   }
 }
 

@@ -3,7 +3,7 @@ import { nextCure, stepped } from "../preferences/cure-steps";
 import type { State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { createWriter } from "../preferences/writing";
-import { threw } from "../problems/problem";
+import { stepFailed } from "../problems/problem";
 import type { ZohoSdk } from "../zoho/sdk";
 import { createCureWriter } from "./write-cure";
 
@@ -23,7 +23,7 @@ export function createTurns(
       await writeCure(session, job);
     } catch (reason) {
       // Whether the change had left is not known here.
-      const { problem } = threw(reason);
+      const { problem } = stepFailed(reason);
       store.update((state) => stepped(state, job, { at: "unknown", problem }));
     }
   };

@@ -1,4 +1,4 @@
-import { type Problem, threw } from "../problems/problem";
+import { type Problem, stepFailed } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
@@ -14,10 +14,10 @@ export interface Limits {
   readonly verify: readonly number[];
   readonly slow: number;
   readonly reread: number;
-  readonly least: number;
-  readonly throttle: number;
-  readonly mostThrottle: number;
-  readonly again: number;
+  readonly minPause: number;
+  readonly tokenPause: number;
+  readonly maxTokenPause: number;
+  readonly retryRead: number;
 }
 
 /** Carries out what one row waits for; resolves when the row is idle or unknown. */
@@ -100,7 +100,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   function resume(): void {
     session?.wakeups.wake();
     // A connection that comes and goes must not become a read each time.
-    continueAfter(limits.least - age(lastRead));
+    continueAfter(limits.minPause - age(lastRead));
   }
 
   /** Where nothing can be shown the read comes first, and what rows wait for after it. */
@@ -108,7 +108,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     if (store.state.page.at !== "stopped") void work();
     if (ms <= 0) return void refresh();
     void pause(ms, life.signal).then(() => {
-      if (age(lastRead) >= limits.least) void refresh();
+      if (age(lastRead) >= limits.minPause) void refresh();
     });
   }
 
@@ -148,7 +148,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
 
   /** The one more read after a failed one, unless another has decided before. */
   async function decideSoon(signal: AbortSignal): Promise<void> {
-    await pause(limits.again, signal);
+    await pause(limits.retryRead, signal);
     if (store.state.rereading) void refresh();
   }
 
@@ -167,7 +167,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
         // Whether the write had left is not known here, so the row is looked at by the next read.
         const lost = turn;
         threwOnce = true;
-        const { problem } = threw(reason);
+        const { problem } = stepFailed(reason);
         // A layout tells of it by itself.
         if (lost !== "cure") store.update((state) => to.broken(state, lost, problem));
       }

@@ -9,10 +9,10 @@ export interface PauseLimits {
   /** The wait after a 429 that names none. */
   readonly reread: number;
   /** The shortest wait, doubled after each further 429. */
-  readonly least: number;
+  readonly minPause: number;
   /** The wait after too many tokens were asked for, doubled after each further time, and the longest. */
-  readonly throttle: number;
-  readonly mostThrottle: number;
+  readonly tokenPause: number;
+  readonly maxTokenPause: number;
 }
 
 /** Why nothing is sent for a while: Zoho asked for a pause, or the browser is offline. */
@@ -44,9 +44,9 @@ export function createPauses(
   function wanted(pause: "limit" | "token", retryAfter: number | undefined): number {
     const doubled = 2 ** Math.min(consecutive - 1, 6);
     // The accounts server names no time, and lengthens it for those who ask before it is over. [seen]
-    if (pause === "token") return Math.min(limits.throttle * doubled, limits.mostThrottle);
+    if (pause === "token") return Math.min(limits.tokenPause * doubled, limits.maxTokenPause);
     const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
-    return Math.min(Math.max(asked, limits.least * doubled), 86_400_000);
+    return Math.min(Math.max(asked, limits.minPause * doubled), 86_400_000);
   }
 
   function leave(left: NonNullable<State["paused"]>): void {

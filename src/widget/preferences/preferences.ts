@@ -1,4 +1,4 @@
-import { failed, needing, type Problem, type Result } from "../problems/problem";
+import { failed, type Problem, type Result, withScope } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -26,7 +26,7 @@ export const path = apiPath("settings/call_preferences");
 
 /** Reads all: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
-  const answer = needing("ZohoCRM.settings.modules.READ", await client.get(path));
+  const answer = withScope("ZohoCRM.settings.modules.READ", await client.get(path));
   if (!answer.ok) return readingRefused(answer.problem);
   const { body } = answer.value;
   const told = forEachPreference((name) =>

@@ -1,4 +1,4 @@
-import { failed, type Problem, type Result, threw } from "../problems/problem";
+import { failed, type Problem, type Result, stepFailed } from "../problems/problem";
 import { createWakeups, type Wakeups, within } from "../time";
 import type { Client } from "../zoho/client";
 import { readPreferences, type Values } from "./preferences";
@@ -49,7 +49,7 @@ export function openSession(
     async ask(request) {
       events.sent();
       const late = () => events.lateReply(session);
-      const safe = request.catch(threw);
+      const safe = request.catch(stepFailed);
       const result = (await within(safe, limit, signal, late)) ?? failed("no-answer");
       events.settled(result.ok ? undefined : result.problem);
       return result;

@@ -1,4 +1,4 @@
-import { needing, type Result } from "../problems/problem";
+import { type Result, withScope } from "../problems/problem";
 import { zohoProblem } from "../problems/zoho-problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
@@ -18,7 +18,7 @@ export async function updateLayout(
 ): Promise<Result<undefined>> {
   const body = { layouts: [{ sections: [{ id: section, fields: [{ id: field, required }] }] }] };
   const sent = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
-  const answer = needing(layoutUpdateScope, sent);
+  const answer = withScope(layoutUpdateScope, sent);
   if (!answer.ok) return answer;
   const list = ownProperty(answer.value.body, "layouts");
   const told: unknown = Array.isArray(list) ? list[0] : undefined;

@@ -1,4 +1,4 @@
-import { needing, type Result } from "../problems/problem";
+import { type Result, withScope } from "../problems/problem";
 import { zohoProblem } from "../problems/zoho-problem";
 import { ownProperty } from "../unknown";
 import type { Client } from "../zoho/client";
@@ -13,7 +13,7 @@ export async function writePreferences(
   values: Partial<Values>,
 ): Promise<Result<undefined>> {
   const sent = await client.put(path, { call_preferences: values });
-  const answer = needing("ZohoCRM.settings.modules.UPDATE", sent);
+  const answer = withScope("ZohoCRM.settings.modules.UPDATE", sent);
   if (!answer.ok) return answer;
   return ownProperty(ownProperty(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }

@@ -2,17 +2,17 @@ import { isRecord, ownProperty, text } from "../unknown";
 import { problemNamed } from "./names";
 import type { ProblemCode } from "./table";
 
-// Zoho's error object is `{code, message, details, status}`. What stands in front of its APIs, an older
-// 429 and its sister products, which a connection can reach as well, write the same under other keys.
+// Zoho's error object is `{code, message, details, status}`. Gateways in front of its APIs, an older 429, and sister
+// products that a connection can also reach use other keys for the same.
 
 /**
- * Keys that can hold the name of an error. In an older 429 `code` is a number and `error` the name. What
- * stands under the last two can be words as well, so there only capitals are a name.
+ * Keys that can have the name of an error. In an older 429 `code` is a number, and `error` has the name. The last two
+ * can also have words for people, so there only text in capitals is a name.
  */
 const nameKeys = ["code", "errorCode", "error", "cause", "title"] as const;
 const capitals = /^[A-Z][A-Z_]+$/;
 
-/** Keys that can hold words for people. */
+/** Keys that can have words for people. */
 const wordKeys = [
   "message",
   "localized_message",
@@ -29,10 +29,10 @@ const wordKeys = [
   "error",
 ] as const;
 
-/** Keys under which more of the same error can stand, as an object or a list. */
+/** Keys under which an object or a list can say more of the same error. */
 const innerKeys = ["details", "errors", "error", "data", "status"] as const;
 
-/** What the name in an error object means, and the name as it came; undefined where none is known. */
+/** The name in an error object as it came, and the problem that it means; undefined where no name is known. */
 export function nameOf(error: unknown): { code: ProblemCode; name?: string } | undefined {
   if (isTokenThrottle(error)) return { code: "token-throttled" };
   for (const key of nameKeys) {
@@ -41,20 +41,20 @@ export function nameOf(error: unknown): { code: ProblemCode; name?: string } | u
     const code = isWords ? undefined : problemNamed(name);
     if (code) return { code, name };
   }
-  // One error that stands for several: the first of them says what it is about. [doc: record APIs]
+  // Several errors in one: the first of them says what it is about. [doc: record APIs]
   for (const inner of innerOf(error, ["errors", "details"])) {
     const named = isRecord(inner) && nameOf(inner);
     if (named) return named;
   }
-  // Trouble with the token has no code, and its status says "failure". [seen]
+  // An error of the token has no code, and the status "failure". [seen]
   const isFailure = ownProperty(error, "status") === "failure";
   return isFailure && !text(ownProperty(error, "code")) ? { code: "INVALID_TOKEN" } : undefined;
 }
 
 /**
- * Zoho's accounts server has given out too many tokens lately: HTTP 400 or 200 with `error` and
- * `error_description`, no code, and a `status` in some answers only. Both texts come in the person's
- * language, so the keys alone tell it. [doc: source of that server's error page; logs of integrations]
+ * True where Zoho's accounts server has given out too many tokens lately: HTTP 400 or 200 with `error` and
+ * `error_description`, no code, and sometimes a `status`. Both texts are in the person's language, so only the keys
+ * tell. [doc: source of that server's error page; logs of integrations]
  */
 function isTokenThrottle(error: unknown): boolean {
   const has = (key: string) => {
@@ -65,7 +65,7 @@ function isTokenThrottle(error: unknown): boolean {
   return has("error") && has("error_description") && !has("code") && !named;
 }
 
-/** What stands where the name of an error stands, for Details. */
+/** What an error of an unknown name has in the place of a name, for Details. */
 export function fallbackName(error: unknown): string {
   if (isTokenThrottle(error)) return "";
   return (
@@ -76,23 +76,23 @@ export function fallbackName(error: unknown): string {
 }
 
 /**
- * All that an error says to people, whatever keys it stands under, each text once and on a line of its own.
- * @param name of the error, which is no word of it
+ * Everything that an error says to people under any key, each text once and on a line of its own.
+ * @param name the error's name, which is left out
  */
 export function wordsOf(error: unknown, name: string): string {
-  const said = new Set<string>();
-  collectWords(error, 3, said);
-  said.delete(name);
-  return [...said].join("\n");
+  const texts = new Set<string>();
+  collectWords(error, 3, texts);
+  texts.delete(name);
+  return [...texts].join("\n");
 }
 
-function collectWords(error: unknown, depth: number, said: Set<string>): void {
+function collectWords(error: unknown, depth: number, texts: Set<string>): void {
   for (const key of wordKeys) {
     const words = ownProperty(error, key);
-    if (typeof words === "string" && words.trim()) said.add(words.trim());
+    if (typeof words === "string" && words.trim()) texts.add(words.trim());
   }
   if (depth === 0) return;
-  for (const inner of innerOf(error, innerKeys)) collectWords(inner, depth - 1, said);
+  for (const inner of innerOf(error, innerKeys)) collectWords(inner, depth - 1, texts);
 }
 
 function innerOf(error: unknown, keys: readonly string[]): readonly unknown[] {

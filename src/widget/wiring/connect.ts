@@ -2,7 +2,7 @@ import type { Guard } from "../guard/guard";
 import type { Actions } from "../preferences/actions";
 import { initial, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
-import { threw } from "../problems/problem";
+import { stepFailed } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { connectionClient } from "../zoho/connection-client";
@@ -69,7 +69,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     try {
       follow();
     } catch (reason) {
-      const { problem } = threw(reason);
+      const { problem } = stepFailed(reason);
       if (!store.state.broken) store.update((state) => ({ ...state, broken: problem }));
     }
   }

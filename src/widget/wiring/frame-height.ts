@@ -13,7 +13,7 @@ import type { ZohoSdk } from "../zoho/sdk";
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait: number = settings.limits.rest;
+  let wait: number = settings.limits.firstResize;
   let asked: string | undefined;
   const stop = () => {
     clearTimeout(timer);
@@ -33,12 +33,12 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
     const tall = Math.ceil(document.body.getBoundingClientRect().height);
     // In a frame that its host hides, what is measured is none: in Chromium the page, elsewhere the frame as well.
     if (!tall || !width || !window.innerHeight) return;
-    wait = settings.limits.settle;
+    wait = settings.limits.resize;
     const height = String(tall);
     if (height === (asked ?? String(window.innerHeight))) return;
     asked = height;
     if (!(await resize({ height }))) return;
-    await pause(settings.limits.settle, signal);
+    await pause(settings.limits.resize, signal);
     if (window.innerWidth === width || !window.innerWidth) return;
     stop();
     if (window.innerWidth < width) void resize({ height, width: String(width) });

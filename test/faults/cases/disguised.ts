@@ -23,7 +23,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: unread(throttle), at: limits.throttle - 5_000 },
+          { see: unread(throttle), at: limits.tokenPause - 5_000 },
           { do: "retry" },
           { see: unread(throttle), at: 100 },
           { do: "wait", ms: 5_000 },
@@ -33,8 +33,8 @@ function throttled(form: Form | undefined): FaultCase[] {
       ),
       {
         ...at("first GET", client, named, [
-          { do: "wait", ms: limits.throttle },
-          { see: unread(throttle), at: 2 * limits.throttle - 1_000 },
+          { do: "wait", ms: limits.tokenPause },
+          { see: unread(throttle), at: 2 * limits.tokenPause - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: shown },
         ]),
@@ -47,7 +47,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: stale(throttle), at: limits.throttle - 5_000 },
+          { see: stale(throttle), at: limits.tokenPause - 5_000 },
           { do: "wait", ms: 5_000 },
           { see: shown },
         ],
@@ -60,7 +60,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: still(throttle), at: limits.throttle - 1_000 },
+          { see: still(throttle), at: limits.tokenPause - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: still({ ...throttle, words: "TOO_MANY_REQUESTS" }) },
           { do: "hide" },
@@ -134,7 +134,7 @@ const twice: readonly FaultCase[] = clients.map((client) => {
   const token: Kind = { code: "INVALID_TOKEN", words, asks: "guide.title", retry: true };
   const rule = { kind: "api-error", code: "INVALID_TOKEN" } as const;
   const steps: Step[] = [
-    { see: stale(token), at: limits.again - 1_000 },
+    { see: stale(token), at: limits.retryRead - 1_000 },
     { do: "wait", ms: 1_000 },
   ];
   const one = at("GET on return", client, { fault: "INVALID_TOKEN twice", rule }, [
