@@ -1,11 +1,11 @@
 import type { Actions } from "../preferences/actions";
-import type { Again } from "../preferences/again";
 import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
 import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
+import type { Recheck } from "../preferences/recheck";
 import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
@@ -41,7 +41,7 @@ export interface Guard {
   /** To be called after each change of the state: what happened there decides what is looked at. */
   changed(state: State, before: State): void;
   /** "Check again": says that it looks, and when that was done. */
-  checkAgain(of: Again["of"]): void;
+  checkAgain(of: Recheck["of"]): void;
   /** The person came back to the page: a lock may have been opened elsewhere. */
   returned(): void;
 }
@@ -186,12 +186,12 @@ export function createGuard(parts: GuardParts): Guard {
     });
   }
 
-  function tellAgain(again: Again): void {
+  function setRecheck(recheck: Recheck): void {
     store.update((state) => {
       // What opened a lock says so in the row, and nothing of it may come back with another lock.
       const shown =
-        again.of === "permissions" || isLocked(state, again.of) || isRefused(state, again.of);
-      return { ...state, guard: { ...state.guard, again: shown ? again : undefined } };
+        recheck.of === "permissions" || isLocked(state, recheck.of) || isRefused(state, recheck.of);
+      return { ...state, guard: { ...state.guard, recheck: shown ? recheck : undefined } };
     });
   }
 
@@ -211,7 +211,7 @@ export function createGuard(parts: GuardParts): Guard {
       // Silence may be all that kept the permissions from being determined.
       if (first || (before.paused && !state.paused && state.permissions.at === "unclear"))
         void begin();
-      const wants = state.guard.wanted && !known.guard.wanted;
+      const wants = state.guard.fullRequested && !known.guard.fullRequested;
       // What was asked for while nothing could be sent is looked at once it can.
       const asks =
         state.confirming !== undefined &&
@@ -226,13 +226,13 @@ export function createGuard(parts: GuardParts): Guard {
     },
     async checkAgain(of) {
       lastFull = undefined;
-      tellAgain({ of });
+      setRecheck({ of });
       const refused = preferences.some((name) => isRefused(store.state, name));
       await Promise.all([
         refused && checkEverything(),
         isReadOnly(store.state.permissions) ? begin() : lookAgain(),
       ]);
-      if (!signal.aborted) tellAgain({ of, done: Date.now() });
+      if (!signal.aborted) setRecheck({ of, done: Date.now() });
     },
     returned() {
       const since = age(lastLook);

@@ -4,9 +4,9 @@ import type { State } from "./state";
 
 const none: Cures = { jobs: [], pending: false, reads: 0 };
 
-/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
-export function everythingWanted(state: State): State {
-  return { ...state, guard: { ...state.guard, wanted: true } };
+/** "Show everything that uses it". */
+export function fullCheckRequested(state: State): State {
+  return { ...state, guard: { ...state.guard, fullRequested: true } };
 }
 
 /** "Make optional": the question opens. */
@@ -19,7 +19,7 @@ export function cureCancelled(state: State): State {
   return state.cures?.asking ? withCures(state, { asking: undefined }) : state;
 }
 
-/** "Make optional" in the question: only where that is open, so a double press is one change. */
+/** "Make optional" in the question. It counts only while that is open, so a double press is one change. */
 export function cureConfirmed(state: State): State {
   const { asking } = state.cures ?? none;
   if (!asking || !mayCure(state)) return state;
@@ -28,7 +28,7 @@ export function cureConfirmed(state: State): State {
   return queued(withCures(state, { asking: undefined }), jobs);
 }
 
-/** "Undo": only of what is done, so a double press is one change. */
+/** "Undo". It counts only for what is done, so a double press is one change. */
 export function undone(state: State, { name, place }: CureJob): State {
   const { jobs } = state.cures ?? none;
   const done = jobs.find((job) => isSame(job, { name, place }) && job.step.at === "done");
@@ -36,18 +36,18 @@ export function undone(state: State, { name, place }: CureJob): State {
   return queued(state, [{ name, place, required: true, step: waiting }]);
 }
 
-/** The job whose turn it is: first one that a client left behind when it was given up. */
+/** The next job: one that was under way when its client was given up, or else the first that waits. */
 export function nextCure({ cures = none }: State): CureJob | undefined {
   const at = (...steps: CureStep["at"][]) => cures.jobs.find(({ step }) => steps.includes(step.at));
   return at("saving", "checking") ?? at("waiting");
 }
 
-/** A step of one layout. Where it failed, those that wait behind it are left. */
+/** One job goes on. Where it failed, those that wait behind it are skipped. */
 export function stepped(state: State, job: CureJob, step: CureStep): State {
   const failed = step.at === "failed" || step.at === "unknown";
   const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
     if (isSame(each, job)) return { ...each, step };
-    return failed && each.step.at === "waiting" ? { ...each, step: { at: "left" } } : each;
+    return failed && each.step.at === "waiting" ? { ...each, step: { at: "skipped" } } : each;
   });
   return withCures(state, { jobs });
 }
@@ -57,7 +57,7 @@ export function readBack(state: State): State {
   return withCures(state, { reads: (state.cures ?? none).reads + 1 });
 }
 
-/** Hidden, a field is required nowhere: there is nothing left to undo. */
+/** Forgets the jobs of a field that is hidden by now: it is required nowhere, so there is nothing to undo. */
 export function pruned(state: State): State {
   const { cures, values } = state;
   if (!cures || !values) return state;
@@ -67,7 +67,7 @@ export function pruned(state: State): State {
   return withCures(state, { jobs, asking });
 }
 
-/** Written with the person's own permissions only, which Zoho enforces. */
+/** Layouts are changed only with the person's own permissions, which Zoho enforces. */
 export function mayCure({ page, permissions }: State): boolean {
   return page.at === "ready" && permissions.at === "own";
 }
@@ -80,10 +80,10 @@ function isSame(one: Named, other: Named): boolean {
   return one.name === other.name && one.place.target.layout === other.place.target.layout;
 }
 
-/** These wait for their turn; what was told of the same layouts before has served. */
-function queued(state: State, news: readonly CureJob[]): State {
-  const old = (state.cures ?? none).jobs.filter((job) => !news.some((one) => isSame(one, job)));
-  return withCures(state, { jobs: [...old, ...news] });
+/** Puts jobs at the end of the queue. They replace older ones of the same layouts. */
+function queued(state: State, added: readonly CureJob[]): State {
+  const kept = (state.cures ?? none).jobs.filter((job) => !added.some((one) => isSame(one, job)));
+  return withCures(state, { jobs: [...kept, ...added] });
 }
 
 function withCures(state: State, change: Partial<Cures>): State {

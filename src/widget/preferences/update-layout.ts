@@ -7,9 +7,9 @@ import type { CureTarget } from "./evidence";
 import { layoutUpdateScope } from "./scopes";
 
 /**
- * Makes one field optional or required in one layout: only what is named changes. That `required: false`
- * works, and for Calls, is a guess; Zoho documents the way with `required: true`. The answer echoes no
- * values, so success means no more than that Zoho said so.
+ * Makes one field optional or required in one layout; nothing else changes. Zoho documents `required: true`. That
+ * `required: false` works, and that it works for Calls, are guesses. The answer repeats no values, so its SUCCESS has
+ * to be confirmed by reading.
  */
 export async function updateLayout(
   client: Client,
@@ -17,12 +17,12 @@ export async function updateLayout(
   required: boolean,
 ): Promise<Result<undefined>> {
   const body = { layouts: [{ sections: [{ id: section, fields: [{ id: field, required }] }] }] };
-  const sent = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
-  const answer = withScope(layoutUpdateScope, sent);
+  const reply = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
+  const answer = withScope(layoutUpdateScope, reply);
   if (!answer.ok) return answer;
   const list = ownProperty(answer.value.body, "layouts");
-  const told: unknown = Array.isArray(list) ? list[0] : undefined;
-  return ownProperty(told, "code") === "SUCCESS"
+  const outcome: unknown = Array.isArray(list) ? list[0] : undefined;
+  return ownProperty(outcome, "code") === "SUCCESS"
     ? { ok: true, value: undefined }
-    : { ok: false, problem: zohoProblem(told, "unreadable") };
+    : { ok: false, problem: zohoProblem(outcome, "unreadable") };
 }

@@ -17,7 +17,7 @@ import { whole } from "./whole";
 export function App({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
   const stopped = page.at === "stopped";
-  const { again } = state.guard;
+  const { recheck } = state.guard;
   const { lazy } = context;
   return html`
     <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
@@ -41,7 +41,7 @@ export function App({ state, context, actions }: AppProps) {
       ${
         lazy &&
         page.at === "ready" &&
-        html`<${lazy.PermissionsNote} permissions=${permissions} again=${again} context=${context} />`
+        html`<${lazy.PermissionsNote} permissions=${permissions} recheck=${recheck} context=${context} />`
       }
     </div>
     ${lazy && html`<${lazy.PageScreens} state=${state} context=${context} actions=${actions} />`}

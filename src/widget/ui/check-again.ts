@@ -1,22 +1,22 @@
-import type { Again } from "../preferences/again";
 import type { Evidence } from "../preferences/evidence";
+import type { Recheck } from "../preferences/recheck";
 import { isolated, say, timeOfDay } from "../words/words";
 import { html } from "./html";
 import { whole } from "./whole";
 
 export interface CheckAgainProps {
   /** What is looked at: what holds this field, or whose permissions the connection has. */
-  readonly of: Again["of"];
+  readonly of: Recheck["of"];
   /** The last look that was asked for, wherever that was. */
-  readonly again: Again | undefined;
+  readonly recheck: Recheck | undefined;
   /** What holds the field still. */
   readonly blocked?: readonly Evidence[];
-  readonly onCheck: (of: Again["of"]) => void;
+  readonly onCheck: (of: Recheck["of"]) => void;
 }
 
 /** "Check again": says that it looks, and then what came of it, beside the button that was pressed. */
-export function CheckAgain({ of, again, blocked = [], onCheck }: CheckAgainProps) {
-  const mine = again?.of === of ? again : undefined;
+export function CheckAgain({ of, recheck, blocked = [], onCheck }: CheckAgainProps) {
+  const mine = recheck?.of === of ? recheck : undefined;
   const looking = mine !== undefined && mine.done === undefined;
   return html`
     <div class="again">
@@ -32,7 +32,7 @@ export function CheckAgain({ of, again, blocked = [], onCheck }: CheckAgainProps
   `;
 }
 
-function outcomeWords({ of, done }: Again, blocked: readonly Evidence[]): string {
+function outcomeWords({ of, done }: Recheck, blocked: readonly Evidence[]): string {
   if (done === undefined) return say("guard.looking");
   // With its time, so that a second look with the same outcome is seen, and read out, as a second one.
   const time = timeOfDay(done);

@@ -71,8 +71,8 @@ function stepWords({ name, place, required, step }: CureJob, props: CureStepsPro
       return say(step.doubt ? "cure.doubt" : "cure.saving", values);
     case "done":
       return say(required ? "cure.required" : "cure.done", values);
-    case "left":
-      return say("cure.left", values);
+    case "skipped":
+      return say("cure.skipped", values);
     case "unknown":
       return `${say("cure.unknown", values)} ${why(step.problem, props)}`;
     case "failed":

@@ -34,7 +34,7 @@ export function Failure(props: FailureProps) {
         // A lock has that button already.
         refused &&
         !locked &&
-        html`<${CheckAgain} of=${name} again=${props.knowledge?.again} onCheck=${actions.checkAgain} />`
+        html`<${CheckAgain} of=${name} recheck=${props.knowledge?.recheck} onCheck=${actions.checkAgain} />`
       }
       ${
         props.guided &&

@@ -1,4 +1,4 @@
-import { everythingWanted } from "../preferences/cure-steps";
+import { fullCheckRequested } from "../preferences/cure-steps";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
 import { CheckAgain } from "./check-again";
@@ -14,7 +14,7 @@ import type { RowProps } from "./props";
 export function Lock(props: RowProps) {
   const { name, knowledge = {}, organisation, context, actions } = props;
   // Run once, so that nobody mends in rounds.
-  const looked = knowledge.wanted || knowledge.full;
+  const looked = knowledge.fullRequested || knowledge.full;
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
   const asked = asking?.name === name ? asking.places : undefined;
@@ -34,13 +34,13 @@ export function Lock(props: RowProps) {
       }
       <${CheckAgain}
         of=${name}
-        again=${knowledge.again}
+        recheck=${knowledge.recheck}
         blocked=${blocked}
         onCheck=${actions.checkAgain}
       />
       ${
         !looked &&
-        html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
+        html`<button type="button" onClick=${() => actions.change(fullCheckRequested)}>
           ${say("guard.everything")}
         </button>`
       }

@@ -12,7 +12,7 @@ import { SetUp } from "./set-up";
 /** What stands between the page's words and its switches, or in their place: choices, questions, steps. */
 export function PageScreens({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
-  const { again } = state.guard;
+  const { recheck } = state.guard;
   const problem = page.at === "stopped" ? page.problem : undefined;
   const { screen, hostInDoubt } = problem ? handling(problem.code) : {};
   const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
@@ -21,7 +21,7 @@ export function PageScreens({ state, context, actions }: AppProps) {
       mendable &&
       html`<${MendPermissions}
         permissions=${permissions}
-        again=${again}
+        recheck=${recheck}
         organisation=${organisation}
         context=${context}
         actions=${actions}

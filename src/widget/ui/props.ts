@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
-import type { Again } from "../preferences/again";
 import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
+import type { Recheck } from "../preferences/recheck";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
@@ -19,7 +19,7 @@ export interface ViewActions {
   /** "Try again". */
   retry(): void;
   reload(): void;
-  checkAgain(of: Again["of"]): void;
+  checkAgain(of: Recheck["of"]): void;
   /** A transition that comes with the lazy chunk. */
   change(transition: (state: State) => State): void;
   /** The set-up screen, for a connection that a row found not to be ready. */
@@ -44,7 +44,7 @@ export interface LazyParts {
   failureWords(view: RowView, connection: string): string | undefined;
   readonly PermissionsNote: ComponentType<{
     permissions: Permissions;
-    again?: Again | undefined;
+    recheck?: Recheck | undefined;
     context: ViewContext;
   }>;
   /** The sentence above the set-up screen. */
@@ -103,7 +103,7 @@ export interface SetUpProps {
 
 export interface MendPermissionsProps {
   readonly permissions: Permissions;
-  readonly again: Again | undefined;
+  readonly recheck: Recheck | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
   readonly actions: ViewActions;

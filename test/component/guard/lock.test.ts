@@ -36,7 +36,7 @@ describe("a lock", () => {
     named(root, "Show everything that uses it")?.click();
     const [transition] = actions.change.mock.calls[0] ?? [];
     const wanted = transition?.(knowing(early([blocked])));
-    expect(wanted?.guard.wanted).toBe(true);
+    expect(wanted?.guard.fullRequested).toBe(true);
     const view = look("list-views", "affected", [{ name: "All Calls", uses: ["column"] }]);
     redraw(knowing(full([blocked, view])));
     expect(named(root, "Show everything that uses it")).toBeUndefined();
