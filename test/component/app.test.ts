@@ -83,7 +83,7 @@ describe("the focus", () => {
 });
 
 it("says where a choice cannot be remembered", () => {
-  const { root } = draw(ready(), { ...context, forgetful: true });
+  const { root } = draw(ready(), { ...context, storageRefused: true });
   expect(textOf(root)).toContain(say("choice.forgotten"));
   expect(textOf(draw(ready()).root)).not.toContain(say("choice.forgotten"));
 });

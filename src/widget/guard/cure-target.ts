@@ -2,8 +2,8 @@ import type { CureTarget } from "../preferences/evidence";
 import { digits, ownProperty } from "../unknown";
 
 /**
- * What a change of this field in this layout takes; undefined where one of the ids is not known, or where
- * Zoho says that the layout cannot be edited. [doc: `actions_allowed.edit`]
+ * The ids that a change of this field in this layout needs. Undefined where one of them is not known, or where Zoho says
+ * that the layout cannot be edited. [doc: `actions_allowed.edit`]
  */
 export function cureTarget(
   layout: unknown,
@@ -12,7 +12,7 @@ export function cureTarget(
 ): CureTarget | undefined {
   const ids = [layout, section, field].map((part) => digits(ownProperty(part, "id")));
   const [layoutId, sectionId, fieldId] = ids;
-  const locked = ownProperty(ownProperty(layout, "actions_allowed"), "edit") === false;
-  if (locked || !layoutId || !sectionId || !fieldId) return undefined;
+  const isFixed = ownProperty(ownProperty(layout, "actions_allowed"), "edit") === false;
+  if (isFixed || !layoutId || !sectionId || !fieldId) return undefined;
   return { layout: layoutId, section: sectionId, field: fieldId };
 }

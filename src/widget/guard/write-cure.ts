@@ -20,7 +20,7 @@ import { type Layouts, readLayouts } from "./layouts";
 export type WriteCure = (session: ClientSession, job: CureJob) => Promise<void>;
 
 /**
- * Changes one layout, and reads the layouts until it is sure what became of it. It is never sent twice.
+ * Changes one layout, and reads the layouts until the outcome is sure. A change is never sent twice.
  * @param sdk the SDK in use, for layouts that the client may not read
  */
 export function createCureWriter(
@@ -32,12 +32,12 @@ export function createCureWriter(
     const { page } = store.state;
     const end = (problem: Problem) =>
       store.update((state) => stepped(state, job, { at: "failed", problem }));
-    // A client that was given up has left it behind.
+    // It was under way when its client was given up.
     if (job.step.at !== "waiting") return verify(session, job, { code: "no-answer" });
     if (page.at === "stopped") return end(page.problem);
     if (!mayCure(store.state)) return end({ code: "read-only" });
-    // Somebody else brought it about while it waited.
-    if (isThere(store.state, job)) {
+    // Somebody else has done it meanwhile.
+    if (isDone(store.state, job)) {
       return store.update((state) => stepped(state, job, { at: "done" }));
     }
     store.update((state) => stepped(state, job, { at: "saving" }));
@@ -46,58 +46,59 @@ export function createCureWriter(
     store.update(readBack);
     const problem = result.ok ? undefined : result.problem;
     if (problem && handling(problem.code).silent) return end(problem);
-    // Shown by nobody, but what is shown may be old since then.
-    if (problem?.code === "no-answer") void sent.then(() => lookLate(session, job));
+    // A late answer is not shown, but after it the layouts may have changed.
+    if (problem?.code === "no-answer") void sent.then(() => readAfterLateReply(session, job));
     await verify(session, job, problem);
   };
 
-  /** Reads at the times of the limits until the layouts have it, or Zoho's refusal is confirmed. */
+  /** Reads at the times of the limits until the layouts show the change, or confirm Zoho's refusal. */
   async function verify(session: ClientSession, job: CureJob, problem?: Problem): Promise<void> {
     const began = Date.now();
-    let told: boolean | undefined;
+    let required: boolean | undefined;
     let doubt = problem !== undefined && !isRefusal(problem);
     for (const after of limits.verify) {
       const checking = { at: "checking", doubt, problem } as const;
       store.update((state) => stepped(state, job, checking));
       await pause(began + after - Date.now(), session.signal);
       while (store.state.paused?.until) await session.wakeups.next();
-      told = await look(session, job);
-      if (told === job.required)
+      required = await readRequired(session, job);
+      if (required === job.required)
         return store.update((state) => stepped(state, job, { at: "done" }));
-      if (told !== undefined && problem && isRefusal(problem)) break;
+      if (required !== undefined && problem && isRefusal(problem)) break;
       doubt = true;
     }
     const why = problem ?? { code: "not-changed" };
-    const at = told === undefined ? "unknown" : "failed";
+    const at = required === undefined ? "unknown" : "failed";
     store.update((state) => stepped(state, job, { at, problem: why }));
   }
 
-  async function lookLate(session: ClientSession, job: CureJob): Promise<void> {
+  async function readAfterLateReply(session: ClientSession, job: CureJob): Promise<void> {
     if (session.signal.aborted || store.state.paused?.until) return;
-    const told = await look(session, job);
+    const required = await readRequired(session, job);
     const now = store.state.cures?.jobs.find(({ place }) => place === job.place);
     const failed = now?.step.at === "failed" || now?.step.at === "unknown";
-    if (told === job.required && failed && now?.required === job.required) {
+    if (required === job.required && failed && now?.required === job.required) {
       store.update((state) => stepped(state, now, { at: "done" }));
     }
   }
 
-  /** Whether the field is required in that layout now, as the client sees it, or else the person. */
-  async function look(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
+  /** Reads whether the field is required in that layout, as the client sees it or else the person. */
+  async function readRequired(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
     const answer = await session.ask(session.client.get(apiPath("settings/layouts?module=Calls")));
     let read = answer.ok ? readLayouts(answer.value.body) : undefined;
     if (!read || requiredIn(read, job) === undefined) {
       const meta = () => sdk()?.CRM.META?.getLayouts?.({ Entity: "Calls" });
       read = readLayouts(await askSdk(meta, limits.request, session.signal));
     }
-    const told = requiredIn(read, job);
-    if (told !== undefined) store.update((state) => seen(readBack(state), layoutEvidence(read)));
-    return told;
+    const required = requiredIn(read, job);
+    if (required !== undefined)
+      store.update((state) => withNewerLayouts(readBack(state), layoutEvidence(read)));
+    return required;
   }
 }
 
-/** What was read back is newer than what the person's or the connection's look has told. */
-function seen(state: State, now: ReturnType<typeof layoutEvidence>): State {
+/** What was read back is newer than the evidence from the layouts, the person's and the connection's. */
+function withNewerLayouts(state: State, now: ReturnType<typeof layoutEvidence>): State {
   const { early, full } = state.guard;
   return learned(state, {
     ...state.guard,
@@ -106,7 +107,7 @@ function seen(state: State, now: ReturnType<typeof layoutEvidence>): State {
   });
 }
 
-/** Undefined where the layouts do not tell: what is not readable is not optional. */
+/** Whether the field is required in that layout; undefined where the layouts do not tell. */
 function requiredIn(read: Layouts, { name, place }: CureJob): boolean | undefined {
   const found = read.fields[name].filter(
     (field) =>
@@ -116,12 +117,12 @@ function requiredIn(read: Layouts, { name, place }: CureJob): boolean | undefine
   return read.readable && !read.tooMany ? false : undefined;
 }
 
-/** The layouts as they were last read have it already. */
-function isThere({ guard }: State, { name, place, required }: CureJob): boolean {
-  const isHeld = blocks(guard, name).some(
+/** True where the layouts, as they were last read, have the change already. */
+function isDone({ guard }: State, { name, place, required }: CureJob): boolean {
+  const isRequired = blocks(guard, name).some(
     ({ check, places }) =>
       check === "required" && places.some(({ target }) => target?.layout === place.target.layout),
   );
-  // Of an undo only a read can tell: an inactive layout holds nothing.
-  return !required && !isHeld;
+  // For an undo this does not tell, because an inactive layout is no block.
+  return !required && !isRequired;
 }

@@ -5,14 +5,14 @@ import { say } from "../words/words";
 import { Banner } from "./banner";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import { keyedText } from "./keyed-text";
 import type { AppProps } from "./props";
 import { Row } from "./row";
 import { rowView } from "./row-view";
-import { whole } from "./whole";
 
 /**
- * The whole widget. Its first picture is the same as the static page, node by node. Each part gets only
- * what it shows, and is drawn again only when that changes.
+ * The whole widget. What it draws first is the same as the static page, node by node. Each part is given only what it
+ * shows, and is drawn again only when that changes.
  */
 export function App({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
@@ -27,7 +27,7 @@ export function App({ state, context, actions }: AppProps) {
       ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
     </p>
     <p class="reading" role="status">
-      ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
+      ${keyedText(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
     </p>
     <${Banner}
       problem=${pageProblem(state)}
@@ -63,7 +63,7 @@ export function App({ state, context, actions }: AppProps) {
 const partMissing: Problem = { code: "part-missing" };
 const offline: Problem = { code: "offline" };
 
-/** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
+/** The problem for the banner. A missing part comes first, because nothing helps but a reload then. */
 function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
   if (paused?.offline) return offline;

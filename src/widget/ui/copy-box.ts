@@ -5,11 +5,11 @@ import { html } from "./html";
 export interface CopyBoxProps {
   readonly label: string;
   readonly text: string;
-  /** The label stands before the box already. */
+  /** The label is already there, before the box. */
   readonly labelled?: boolean;
 }
 
-/** A text to be pasted elsewhere, with a button that copies or at least selects it. */
+/** A text to be pasted elsewhere, with a button that copies it, or at least selects it. */
 export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   return html`
     <div class="copy">
@@ -23,11 +23,11 @@ export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   `;
 }
 
-/** Copies the text before the pressed button and says so after it. */
+/** Copies the text before the button that was pressed, and says so in the element after it. */
 export function copyBefore({ currentTarget }: { currentTarget: unknown }): void {
   if (!(currentTarget instanceof Element)) return;
   const text = currentTarget.previousElementSibling;
-  const told = currentTarget.nextElementSibling;
-  if (!text || !told) return;
-  told.textContent = say(copyText(text) ? "details.copied" : "details.selected");
+  const status = currentTarget.nextElementSibling;
+  if (!text || !status) return;
+  status.textContent = say(copyText(text) ? "details.copied" : "details.selected");
 }

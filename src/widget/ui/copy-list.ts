@@ -8,25 +8,25 @@ export interface CopyListProps {
 }
 
 /**
- * Copies a list that stands on the screen already, as text for a change ticket. The text itself shows only
- * where the browser refuses to copy it: it is selected then.
+ * Copies a list that is on screen already, as text for a change ticket. The text itself is shown only where the browser
+ * refuses to copy it; it is selected then.
  */
-export class CopyList extends Component<CopyListProps, { told?: "copied" | "selected" }> {
+export class CopyList extends Component<CopyListProps, { outcome?: "copied" | "selected" }> {
   private readonly text = createRef<HTMLPreElement>();
-  override state: { told?: "copied" | "selected" } = {};
+  override state: { outcome?: "copied" | "selected" } = {};
 
   private readonly copy = () => {
     const { current } = this.text;
-    if (current) this.setState({ told: copyText(current) ? "copied" : "selected" });
+    if (current) this.setState({ outcome: copyText(current) ? "copied" : "selected" });
   };
 
   override render({ text }: CopyListProps) {
-    const { told } = this.state;
-    const shown = told === "selected";
+    const { outcome } = this.state;
+    const shown = outcome === "selected";
     return html`
       <div class="actions">
         <button type="button" onClick=${this.copy}>${say("guard.copy")}</button>
-        <span role="status">${told && say(`details.${told}`)}</span>
+        <span role="status">${outcome && say(`details.${outcome}`)}</span>
       </div>
       <pre ref=${this.text} dir="auto" class=${shown ? "" : "unseen"} aria-hidden=${shown ? undefined : "true"}>
 ${text}</pre

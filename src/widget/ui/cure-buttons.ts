@@ -5,7 +5,7 @@ import { isolated, say } from "../words/words";
 import { html } from "./html";
 import type { RowProps } from "./props";
 
-/** More layouts than these are made optional all together, or each by its link. */
+/** With more layouts than this there is one button for all of them, and only a link for each. */
 const mostButtons = 5;
 
 /** The layouts in which a field is required and can be made optional from here. */
@@ -21,7 +21,7 @@ export interface CureButtonsProps {
   readonly actions: RowProps["actions"];
 }
 
-/** "Make optional" for each layout, and for all where there are several: each opens the question. */
+/** "Make optional" for each layout, and for all of them where there are several. Each button opens the question. */
 export function CureButtons({ name, places, actions }: CureButtonsProps) {
   const ask = (asked: readonly CurablePlace[]) => () =>
     actions.change((state) => cureAsked(state, name, asked));

@@ -17,7 +17,7 @@ export interface CureStepsProps extends Pick<RowProps, "name" | "cures" | "mayCu
   readonly actions: RowProps["actions"];
 }
 
-/** What became of each layout that was changed from here, with the way back or the way on. */
+/** The outcome for each layout that was changed from here, with Undo or with another way to change it. */
 export function CureSteps(props: CureStepsProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
@@ -89,8 +89,8 @@ function waitingWords(
   return say("cure.waiting", values);
 }
 
-/** What for a layout means only that it cannot be changed in this way. */
-const notHere: readonly ProblemCode[] = [
+/** Codes that mean, for a layout, only that it cannot be changed from here. */
+const notFromHere: readonly ProblemCode[] = [
   "NOT_ALLOWED",
   "INVALID_REQUEST_METHOD",
   "FEATURE_NOT_SUPPORTED",
@@ -98,10 +98,10 @@ const notHere: readonly ProblemCode[] = [
   "own-permissions",
 ];
 
-/** Some codes mean something else for a layout than for a preference. */
+/** Explains a problem. Some codes mean something else for a layout than for a preference. */
 function why(problem: Problem, { context, paused }: CureStepsProps): string {
   const code = handling(problem.code).words ?? problem.code;
-  if (notHere.some((one) => one === code)) return say("cure.notHere");
+  if (notFromHere.some((one) => one === code)) return say("cure.notHere");
   if (code === "INVALID_DATA" || code === "other") return say("cure.notAccepted");
   return explain(problem, context.connection, paused);
 }

@@ -10,11 +10,10 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
-/** Why a switch is locked, where, and the way out. It describes the switch. */
+/** Says why and where a switch is locked, with ways to unlock it. It also describes the switch. */
 export function Lock(props: RowProps) {
   const { name, knowledge = {}, organisation, context, actions } = props;
-  // Run once, so that nobody mends in rounds.
-  const looked = knowledge.fullRequested || knowledge.full;
+  const showsAll = knowledge.fullRequested || knowledge.full;
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
   const asked = asking?.name === name ? asking.places : undefined;
@@ -39,7 +38,8 @@ export function Lock(props: RowProps) {
         onCheck=${actions.checkAgain}
       />
       ${
-        !looked &&
+        // So that nobody mends one thing after the other.
+        !showsAll &&
         html`<button type="button" onClick=${() => actions.change(fullCheckRequested)}>
           ${say("guard.everything")}
         </button>`
@@ -54,6 +54,6 @@ export function Lock(props: RowProps) {
       asked &&
       html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
     }
-    ${looked && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
+    ${showsAll && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
   `;
 }

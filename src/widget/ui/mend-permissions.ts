@@ -8,7 +8,7 @@ import type { MendPermissionsProps } from "./props";
 import { readOnlyCause } from "./set-up-cause";
 import { SetUpSteps } from "./set-up-steps";
 
-/** The way out of read-only: the same steps as in the set-up screen, folded, and another look. */
+/** The ways out of read-only: the steps of the set-up screen, folded, the person's own permissions, and "Check again". */
 export const MendPermissions = memo<MendPermissionsProps>((props) => {
   const { permissions, recheck, organisation, context, actions } = props;
   const { connection, hasZrc } = context;

@@ -9,7 +9,7 @@ import { OtherHost } from "./other-host";
 import type { AppProps } from "./props";
 import { SetUp } from "./set-up";
 
-/** What stands between the page's words and its switches, or in their place: choices, questions, steps. */
+/** What is above the switches or in their place: notes on choices, questions, set-up steps. */
 export function PageScreens({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
   const { recheck } = state.guard;
@@ -34,7 +34,7 @@ export function PageScreens({ state, context, actions }: AppProps) {
       screen === "connection" &&
       html`<${SetUp}
         problem=${problem}
-        held=${retrying || paused?.until !== undefined}
+        retryDisabled=${retrying || paused?.until !== undefined}
         organisation=${organisation}
         context=${context}
         actions=${actions}

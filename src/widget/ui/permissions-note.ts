@@ -11,7 +11,7 @@ export interface PermissionsNoteProps {
   readonly context: ViewContext;
 }
 
-/** Why nothing can be changed here, or what stands in for knowing whose permissions the connection has. */
+/** Why nothing can be changed here, or why it can although it is not known whose permissions the connection has. */
 export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, recheck, context }) => {
   const words = permissionsWords(permissions, recheck, context.connection);
   return (

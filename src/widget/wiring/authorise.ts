@@ -1,7 +1,7 @@
 import type { Actions } from "../preferences/actions";
 import { type EnvironmentStore, linkName } from "./environment";
 
-/** Zoho's own consent for the connection, then one more try, which tells whether it was given. */
+/** Opens Zoho's own consent for the connection, then reads: that tells whether it was given. */
 export async function authorise(
   environment: EnvironmentStore,
   actions: Pick<Actions, "retry">,
@@ -10,8 +10,8 @@ export async function authorise(
   try {
     await zrc?.$?.connection?.(linkName(environment.state)).authorize?.();
   } catch {
-    // Whether a consent that is refused or closed rejects is not published.
+    // Whether this rejects for a consent that is refused or closed is not published.
   }
-  environment.consented("asked");
+  environment.setConsent("asked");
   actions.retry();
 }

@@ -5,10 +5,9 @@ import type { ZohoSdk } from "../zoho/sdk";
 /**
  * Asks CRM for a frame as high as the page, once that height lasts. Nothing depends on it: where CRM refuses, or the SDK
  * throws (1.0.x does without jQuery), the page scrolls.
- * The width is not asked for: this page knows its inner one alone, and a host that takes it for the outer one would
- * make the frame narrower with each message. That CRM leaves a side alone which is not named is not
- * published. [open] Should a message change the width all the same, it was the last one but that which asks for the
- * width before.
+ * The width is left out: this page knows only its inner width, and a host that takes that for the outer one would make
+ * the frame narrower each time. Whether CRM keeps the width then is not published. [open] If the width changes, nothing
+ * more is asked for, except for the width as it was.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
@@ -30,11 +29,11 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   };
   const fit = async () => {
     const width = window.innerWidth;
-    const tall = Math.ceil(document.body.getBoundingClientRect().height);
-    // In a frame that its host hides, what is measured is none: in Chromium the page, elsewhere the frame as well.
-    if (!tall || !width || !window.innerHeight) return;
+    const pageHeight = Math.ceil(document.body.getBoundingClientRect().height);
+    // In a frame that its host hides these are 0: in Chromium the height of the page, elsewhere those of the frame too.
+    if (!pageHeight || !width || !window.innerHeight) return;
     wait = settings.limits.resize;
-    const height = String(tall);
+    const height = String(pageHeight);
     if (height === (asked ?? String(window.innerHeight))) return;
     asked = height;
     if (!(await resize({ height }))) return;
