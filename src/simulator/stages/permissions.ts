@@ -1,4 +1,4 @@
-import { allScopes } from "../organisation/scopes";
+import { allScopes } from "../organisation/all-scopes";
 import type { User } from "../organisation/settings";
 import type { Stage } from "../stage";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { allScopes } from "../../../src/simulator/organisation/all-scopes";
 import type { Organisation } from "../../../src/simulator/organisation/organisation";
-import { allScopes } from "../../../src/simulator/organisation/scopes";
 import type { FieldName, User } from "../../../src/simulator/organisation/settings";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 
