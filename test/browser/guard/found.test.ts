@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, isHeld, pathsAsked, plain, read } from "../../support/guard/seen";
+import { described, isUnavailable, pathsAsked, plain, read } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -20,7 +20,7 @@ eachBrowser((browser) => {
     await someone.press("switch", to);
     const done = say("guard.found", { count: "1" });
     await eventually(() => read(crm)).toContain(done);
-    expect(await isHeld(crm, to)).toBe(false);
+    expect(await isUnavailable(crm, to)).toBe(false);
     expect(await read(crm)).toContain(line);
     expect(await heard(crm, [done])).toEqual([done]);
 

@@ -49,7 +49,7 @@ export function openScene() {
       await settle();
     },
     read: (values: Values) => scene.answer("GET", reading(values)),
-    /** The handshake is done, and whose rights the connection has is known: the person's own. */
+    /** The handshake is done, and whose permissions the connection has is known: the person's own. */
     start(by: FakeClient = client) {
       actions.start(by);
       actions.setPermissions({ at: "own" });
