@@ -48,7 +48,7 @@ export async function connectionLayouts(
 /**
  * Makes all checks at once, each with a limit of its own: one that is not answered is unknown, and delays no other.
  * @param early layouts that were read before, for the ids of the fields where the connection may not read layouts
- * @param report called when a check has ended, with the evidence so far; `done` is true at the last time
+ * @param report called when a check has ended, with the evidence and the layouts so far; `done` is true at the last time
  */
 export async function checkAll(
   client: Client,

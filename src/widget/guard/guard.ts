@@ -218,7 +218,7 @@ export function createGuard(parts: GuardParts): Guard {
       const guessed = at === "unclear" || at === "customizer";
       if (first || (unpaused && guessed)) void begin();
       const requested = state.guard.fullRequested && !known.guard.fullRequested;
-      // For a confirmation that opened during a pause, the checks are made after it.
+      // Checks that were requested during a pause are made once it has ended.
       if (unpaused) lastFull = undefined;
       const confirming =
         state.confirming !== undefined && (state.confirming !== known.confirming || unpaused);

@@ -28,7 +28,7 @@ export function cureConfirmed(state: State): State {
   return queued(cureCancelled(state), jobs);
 }
 
-/** "Undo". It counts only for what is done, so a double press is one change. */
+/** "Undo". A second press finds the job replaced, so a double press is one change. */
 export function undone(state: State, job: CureJob): State {
   const isThere = state.cures?.jobs.includes(job) && mayCure(state);
   return isThere ? queued(state, [{ ...job, required: true, step: waiting }]) : state;
@@ -40,7 +40,7 @@ export function nextCure({ cures = none }: State): CureJob | undefined {
   return at("saving", "checking") ?? at("waiting");
 }
 
-/** One job goes on. Where it failed, those that wait behind it are skipped. */
+/** One job goes on. Where it failed, those that wait to be made optional are skipped. */
 export function stepped(state: State, job: CureJob, step: CureStep): State {
   const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
     if (isSame(each, job)) return { ...each, step };
@@ -55,7 +55,10 @@ export function readBack(state: State): State {
   return withCures(state, { reads: (state.cures ?? none).reads + 1 });
 }
 
-/** Forgets the jobs of a field that is hidden by now: it is required nowhere, so there is nothing to undo. */
+/**
+ * Forgets the jobs of a field that is hidden by now: it is required nowhere, so there is nothing to undo. A question is
+ * about what locks the switch, so it closes where nothing does.
+ */
 export function pruned(state: State): State {
   const { cures, values } = state;
   if (!cures || !values) return state;

@@ -50,10 +50,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     clock.abort(0);
   };
 
-  /**
-   * Reads at the times of the limits until the row is settled; a row that is not becomes unknown. A late reply brings
-   * the next read forward, or adds one where a read is under way that can be older than the reply.
-   */
+  /** Reads at the times of the limits until the row is settled; a row that is not becomes unknown. */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
     const began = performance.now();
     let trouble: Problem | undefined;

@@ -28,7 +28,7 @@ export interface FindingsProps {
 
 /**
  * What the checks found, in two groups of lines with links, and folded what could not be checked. Lines are added as
- * checks end, and announced once, when all have ended.
+ * checks end, and announced once, when all have ended; beside lines that can be seen, that is only heard.
  */
 export function Findings(props: FindingsProps) {
   const { name, knowledge = {}, organisation, context, refused, locked } = props;

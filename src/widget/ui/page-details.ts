@@ -17,7 +17,7 @@ export interface PageDetailsProps {
 }
 
 /**
- * The language and the version. They are never folded, so that whoever cannot read the page finds the list by its icon.
+ * The language and the version. They are never folded, so that whoever cannot read the page finds the list at its end.
  * No native speaker has reviewed the languages beside English yet.
  */
 export const PageDetails = memo<PageDetailsProps>(({ language: current, actions }) => {

@@ -7,7 +7,8 @@ import type { ZohoSdk } from "../zoho/sdk";
  * throws (1.0.x does without jQuery), the page scrolls.
  * The width is left out: this page knows only its inner width, and a host that takes that for the outer one would make
  * the frame narrower each time. Whether CRM keeps the width then is not published. [open] If the width changes, nothing
- * more is asked for, except for the width as it was.
+ * more is asked for, except for the width as it was. A window that became smaller meanwhile, or was zoomed, is the
+ * person's doing.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {

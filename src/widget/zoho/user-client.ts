@@ -21,7 +21,7 @@ export function userClient(zrc: Zrc): Client {
 async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
   try {
     const sent = call();
-    // Before the SDK is ready, zrc returns nothing.
+    // Before the SDK is ready, or without a method of this name, zrc returns nothing.
     if (sent === undefined) return notSent;
     const reply = await sent;
     return isRecord(reply) ? answerOf(reply, key) : failed("own-permissions", reply);
