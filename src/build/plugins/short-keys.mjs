@@ -1,19 +1,28 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { inRoot } from "../project.mjs";
 
-/** Groups of keys that the source writes whole. Those of other groups are put together at run time: `problem.${code}`. */
-export const wholeKeys =
-  /^(action|choice|confirm|cure|details|effect|guide|language|page|row|setup|switch|where)\./;
+const quoted = /"([a-z]+\.[\w.]+)"/g;
+
+/** Of these groups a key may be written whole in one place and put together in another: `problem.${code}`. */
+const composed = /^(field|help|permissions|problem|scope)\./;
 
 /**
- * What ships has short keys in the place of these: each stands there twice at least, which is 2 % of all after gzip.
- * Read once: while the build watches, a new key keeps its own name.
+ * What ships has short keys in the place of those that the source writes whole: each stands there twice at least, which
+ * is 2 % of all after gzip. Read once: while the build watches, a new key keeps its own name.
+ * @type {Map<string, string>}
  */
-const shortened = new Map(
-  Object.keys(JSON.parse(readFileSync(inRoot("app/translations/en.json"), "utf8")))
-    .filter((key) => wholeKeys.test(key))
-    .map((key, index) => [key, index.toString(36)]),
+const shortened = new Map();
+
+const written = new Set(
+  readdirSync(inRoot("src/widget"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...readFileSync(inRoot(`src/widget/${file}`), "utf8").matchAll(quoted)])
+    .map(([, key]) => key),
 );
+const english = JSON.parse(readFileSync(inRoot("app/translations/en.json"), "utf8"));
+for (const key of Object.keys(english)) {
+  if (written.has(key) && !composed.test(key)) shortened.set(key, shortened.size.toString(36));
+}
 
 /**
  * Words by the keys that they ship with.
@@ -30,7 +39,7 @@ export function shortKeys(words) {
  * @param {string} source
  */
 export function withShortKeys(source) {
-  return source.replace(/"([a-z]+\.[\w.]+)"/g, (literal, key) => {
+  return source.replace(quoted, (literal, key) => {
     const short = shortened.get(key);
     return short === undefined ? literal : `"${short}"`;
   });
