@@ -68,7 +68,8 @@ async function speak(asked: string) {
 
 let sender: string | undefined;
 let locale = "";
-const crmOrigin = () => crmPageOrigin({ ...pageTraces(window), sender });
+const traces = pageTraces(window);
+const crmOrigin = () => crmPageOrigin({ ...traces, sender });
 
 const early = crmOrigin();
 const remembered = early ? recall(early) : {};

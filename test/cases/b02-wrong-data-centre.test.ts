@@ -2,10 +2,10 @@ import { it } from "vitest";
 import { inChromium } from "../support/browser/each-browser";
 import { switches, text } from "../support/widget/screen";
 import { say } from "../support/widget/words";
-import { must } from "./support/must";
-import { openTab } from "./support/open";
+import { must, still } from "./support/must";
+import { openTab, type Tab } from "./support/open";
 import { bothOn, canChooseHost, chooseHost, press, reads, ready } from "./support/see";
-import { type ApiReply, Zoho } from "./support/zoho";
+import { type ApiReply, type ApiRequest, settingPath, Zoho } from "./support/zoho";
 
 // An API host of another data centre refuses a good authorisation as if its token were bad. Wherever the first
 // read is refused like that, the person can choose another API host on that very screen, and the right one
@@ -64,6 +64,34 @@ const members: readonly Member[] = [
   },
 ];
 
+/** The first host, where the page tells none, is the wrong one; another can be chosen there, and it works. */
+async function findsTheHost(
+  tab: Tab,
+  { first, right }: { readonly first?: string | undefined; readonly right: string },
+): Promise<void> {
+  if (first) {
+    await reads(tab, "The API host is asked for", say("host.title"));
+    await chooseHost(tab, first);
+  }
+  await must(
+    tab,
+    "One read over the connection was refused",
+    () => tab.zoho.requests.filter(isRead).length,
+    1,
+  );
+  await must(
+    tab,
+    "It is said that the setting could not be read",
+    () => text(tab),
+    (all) => all.includes(say("effect.read")) || all.includes(say("guide.title")),
+  );
+  await must(tab, "Another API host can be chosen on that screen", () => canChooseHost(tab), true);
+  await chooseHost(tab, right);
+  await must(tab, "The right host brings the switches", () => switches(tab), bothOn);
+}
+
+const isRead = ({ way, path }: ApiRequest) => way === "connection" && path === settingPath;
+
 inChromium((browser) => {
   it.each(members)("$name", async ({ crmOrigin, first, right, refusal }) => {
     const zoho = new Zoho().when(({ request }) =>
@@ -71,26 +99,36 @@ inChromium((browser) => {
     );
     zoho.organisation.apiHost = right;
     const tab = await openTab(browser, { zoho, crmOrigin });
-    if (first) {
-      await reads(tab, "The API host is asked for", say("host.title"));
-      await chooseHost(tab, first);
-    }
-    await must(tab, "One read was refused", () => zoho.asked, ["GET"]);
-    await must(
-      tab,
-      "It is said that the setting could not be read",
-      () => text(tab),
-      (all) => all.includes(say("effect.read")) || all.includes(say("guide.title")),
-    );
-    await must(
-      tab,
-      "Another API host can be chosen on that screen",
-      () => canChooseHost(tab),
-      true,
-    );
-    await chooseHost(tab, right);
-    await must(tab, "The right host brings the switches", () => switches(tab), bothOn);
+    await findsTheHost(tab, { first, right });
   });
+
+  it.each(members)("$name, after the person's own permissions", async (member) => {
+    const { crmOrigin, right, refusal } = member;
+    const zoho = new Zoho().when(({ request }) =>
+      request && request.host !== right ? refusal : undefined,
+    );
+    zoho.organisation.apiHost = right;
+    const tab = await openTab(browser, { zoho, crmOrigin, client: "user" });
+    // `zrc` needs no host.
+    await ready(tab);
+    await zoho.quiet();
+    await press(tab, say("choice.back"));
+    await findsTheHost(tab, member);
+  });
+
+  it.each([error("INVALID_TOKEN", 401), error("INVALID_URL_PATTERN", 404)])(
+    "own: no host is offered where there is none to choose, user client, %j",
+    async (refusal) => {
+      const zoho = new Zoho().onSetting("GET", refusal);
+      const tab = await openTab(browser, { zoho, client: "user" });
+      await must(tab, "It was refused", () => zoho.asked, ["GET"]);
+      await reads(tab, "There is a way back to the connection", say("choice.back"));
+      await must(tab, "There are no switches", () => switches(tab), {});
+      await still(tab, "No host can be chosen", () => canChooseHost(tab), false);
+      await press(tab, say("choice.back"));
+      await ready(tab);
+    },
+  );
 
   it("counter-test: a token that is really lost still shows the guide, and comes back by Try again", async () => {
     const zoho = new Zoho().onSetting("GET", error("INVALID_TOKEN", 401));

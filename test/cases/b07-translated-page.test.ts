@@ -186,6 +186,32 @@ inChromium((browser) => {
     },
   );
 
+  it("own: an extension that puts what it finds into boxes of its own", async () => {
+    const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
+    const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
+    const tab = await openTab(browser, { zoho });
+    await reads(tab, "The language can be chosen", say("language.label"));
+    await reads(tab, "The alert is there", say("problem.INTERNAL_ERROR"));
+    await tab.frame.evaluate(() => {
+      for (const one of document.querySelectorAll("main > *")) {
+        const box = document.createElement("div");
+        one.replaceWith(box);
+        box.append(one);
+      }
+    });
+    await press(tab, say("action.retry"));
+    await ready(tab);
+    await must(tab, "The alert is gone", () => alerts(tab), []);
+    await hide(tab, from);
+    await must(tab, "From Number is off", () => switches(tab), fromOff);
+    await still(
+      tab,
+      "Nothing is there twice",
+      () => tab.frame.$$eval("h1, .foot", (all) => all.length),
+      2,
+    );
+  });
+
   it("own: a reader of a language that the widget does not have may have it translated", async () => {
     const [obeying] = translators;
     if (!obeying) throw new Error("There is no translator");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { initial } from "../../src/widget/preferences/state";
 import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
-import { allOf, find, said, textOf } from "./support/find";
+import { allOf, exists, find, said, textOf } from "./support/find";
 import { confirming, from, ready, rows, stopped, withRow } from "./support/states";
 
 describe("the first picture", () => {
@@ -80,6 +80,15 @@ describe("the focus", () => {
     redraw(stopped({ code: "NO_PERMISSION" }));
     expect(document.activeElement?.id).toBe("title");
   });
+});
+
+it("says that the browser is offline only where somebody can be asked whether that is so", () => {
+  const offline = { paused: { offline: true } };
+  draw({ ...ready(), ...offline });
+  expect(said("alert")).toEqual([say("problem.offline")]);
+  draw({ ...stopped({ code: "host-unknown" }), ...offline });
+  expect(said("alert").join()).not.toContain(say("problem.offline"));
+  expect(exists("button", say("action.retry"))).toBe(false);
 });
 
 it("says where a choice cannot be remembered", () => {

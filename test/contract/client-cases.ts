@@ -124,10 +124,10 @@ export const different: readonly {
   })),
   {
     what: "a 502 with a page of HTML",
-    why: "the status says more than the page",
+    why: "the status says more than the page, which is kept for the details",
     said: { status: 502, body: html },
     connection: unreadable(html),
-    user: { ok: false, problem: { code: "INTERNAL_ERROR" } },
+    user: { ok: false, problem: { code: "INTERNAL_ERROR", message: html } },
   },
   {
     what: "an unpublished code in a 400",

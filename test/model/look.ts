@@ -1,4 +1,5 @@
 import type { CureJob } from "../../src/widget/preferences/cure";
+import { mayUndo } from "../../src/widget/preferences/cure-steps";
 import { isReadOnly } from "../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../src/widget/preferences/preferences";
 import { isLocked, type Row, type State } from "../../src/widget/preferences/state";
@@ -101,12 +102,12 @@ export function look(document: Document, { state, context }: AppProps): string[]
         `"${said[index]}" of a layout`,
       );
     }
-    const undo = jobs.filter(({ step, required }) => step.at === "done" && !required);
+    const undo = jobs.filter(mayUndo);
     const offered = [...(frame?.querySelectorAll("button") ?? [])].filter((one) =>
       textOf(one).startsWith(startOf("cure.undo")),
     );
-    const mayUndo = permissions.at === "own" ? undo.length : 0;
-    must(offered.length === mayUndo, `${offered.length} layouts to undo, not ${mayUndo}`);
+    const there = permissions.at === "own" ? undo.length : 0;
+    must(offered.length === there, `${offered.length} layouts to undo, not ${there}`);
   }
 }
 

@@ -15,9 +15,14 @@ export const blueprints: RuleCheck = {
     return openEach([await get(apiPath("settings/blueprints?module=Calls"))], {
       key: "blueprints",
       open: (id) => get(apiPath(`settings/blueprints/${id}?fields=state,transition`)),
-      // The name stands in the list; its other keys may name the field as well.
-      take: (details, listed) =>
-        details === undefined ? undefined : { ...Object(listed), details },
+      take(body, listed) {
+        const all = listIn(body, "blueprints");
+        const details = all ? all[0] : body;
+        // As the list has it: what it does was not told. Under which keys that stands is not published.
+        const told =
+          isRecord(details) && Object.keys(details).some((key) => !(key in Object(listed)));
+        return told ? { ...Object(listed), details } : undefined;
+      },
     });
   },
 };

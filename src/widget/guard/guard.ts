@@ -200,6 +200,8 @@ export function createGuard(parts: GuardParts): Guard {
           void lookWhere(name);
         }
       }
+      // Whatever the values were read again for may have become of a layout as well: a late reply, a return.
+      if (state.values !== before.values && state.cures?.jobs.length) void lookAgain();
       // What was pressed before the guard was there counts as new to it.
       const first = !begun;
       const known = first ? initial : before;
@@ -235,8 +237,7 @@ export function createGuard(parts: GuardParts): Guard {
     returned() {
       const since = age(lastLook);
       const locked = preferences.some((name) => isLocked(store.state, name));
-      // What is said of a layout that was changed from here may have been changed elsewhere since.
-      if ((locked || store.state.cures?.jobs.length) && since >= limits.relock) void lookAgain();
+      if (locked && since >= limits.relock) void lookAgain();
       // The connection may have been mended in Setup meanwhile.
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },

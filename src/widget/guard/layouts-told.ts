@@ -56,11 +56,12 @@ function agreed(job: CureJob, read: LayoutsRead): CureJob | [] {
   const { step, required } = job;
   const isRequired = isOver(step) ? requiredIn(read, job) : undefined;
   if (isRequired === undefined) return job;
-  const isWished = isRequired === required;
-  if (step.at === "done") return isWished ? job : [];
-  if (step.at === "failed" && !isWished) return job;
-  if (step.at !== "failed" && step.at !== "unknown") return isWished ? [] : job;
-  if (!isWished) return { ...job, step: { ...step, at: "failed" } };
+  const problem = "problem" in step ? step.problem : undefined;
+  if (isRequired !== required) {
+    if (step.at === "done") return [];
+    return problem ? { ...job, step: { at: "failed", problem } } : job;
+  }
   // Carried out late; what Zoho refused was brought about elsewhere.
-  return isRefusal(step.problem) ? [] : { ...job, step: { at: "done" } };
+  if (problem && !isRefusal(problem)) return { ...job, step: { at: "done" } };
+  return step.at === "done" ? job : [];
 }

@@ -1,7 +1,7 @@
 import type { Gap } from "../preferences/evidence";
 import type { Result } from "../problems/problem";
 import { digits, ownProperty } from "../unknown";
-import { gapOf, listIn, moreRecords, type Rules } from "./rules";
+import { gapOf, isWhole, listIn, moreRecords, type Rules } from "./rules";
 
 /** What a list only names is opened one by one: no more than these of a kind, and so many at a time. */
 export const mostOpened = 20;
@@ -34,6 +34,7 @@ export async function openEach(
     if (!answer.ok) gap ??= gapOf(answer.problem);
     else if (!list) gap ??= { kind: "unreadable" };
     else if (moreRecords(answer.value) === true) gap ??= { kind: "too-many" };
+    else if (!isWhole(answer.value, list)) gap ??= { kind: "unreadable" };
     for (const one of list ?? []) if (counts(one)) listed.set(idOf(one) ?? Object(one), one);
   }
   const all = [...listed.values()];

@@ -16,7 +16,7 @@ export function cureAsked(state: State, name: Preference, places: readonly Curab
 
 /** "Leave it required", Esc. */
 export function cureCancelled(state: State): State {
-  return state.cures?.asking ? withCures(state, { asking: undefined }) : state;
+  return withCures(state, { asking: undefined });
 }
 
 /** "Make optional" in the question: only where that is open, so a double press is one change. */
@@ -25,15 +25,13 @@ export function cureConfirmed(state: State): State {
   if (!asking || !mayCure(state)) return state;
   const { name, places } = asking;
   const jobs = places.map((place) => ({ name, place, required: false, step: waiting }));
-  return queued(withCures(state, { asking: undefined }), jobs);
+  return queued(cureCancelled(state), jobs);
 }
 
-/** "Undo": only of what is done, so a double press is one change. */
-export function undone(state: State, { name, place }: CureJob): State {
-  const { jobs } = state.cures ?? none;
-  const done = jobs.find((job) => isSame(job, { name, place }) && job.step.at === "done");
-  if (!done || done.required || !mayCure(state)) return state;
-  return queued(state, [{ name, place, required: true, step: waiting }]);
+/** "Undo": a second press finds it under way, so a double press is one change. */
+export function undone(state: State, job: CureJob): State {
+  const isThere = state.cures?.jobs.includes(job) && mayCure(state);
+  return isThere ? queued(state, [{ ...job, required: true, step: waiting }]) : state;
 }
 
 /** The job whose turn it is: first one that a client left behind when it was given up. */
@@ -42,12 +40,12 @@ export function nextCure({ cures = none }: State): CureJob | undefined {
   return at("saving", "checking") ?? at("waiting");
 }
 
-/** A step of one layout. Where it failed, those that wait behind it are left. */
+/** A step of one layout. Where it failed, those that wait to be made optional are left. */
 export function stepped(state: State, job: CureJob, step: CureStep): State {
-  const failed = step.at === "failed" || step.at === "unknown";
   const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
     if (isSame(each, job)) return { ...each, step };
-    return failed && each.step.at === "waiting" ? { ...each, step: { at: "left" } } : each;
+    const isLeft = "problem" in step && each.step.at === "waiting" && !each.required;
+    return isLeft ? { ...each, step: { at: "left" } } : each;
   });
   return withCures(state, { jobs });
 }
@@ -65,6 +63,11 @@ export function pruned(state: State): State {
   const asking = cures.asking && isLocked(state, cures.asking.name) ? cures.asking : undefined;
   if (jobs.length === cures.jobs.length && asking === cures.asking) return state;
   return withCures(state, { jobs, asking });
+}
+
+/** As far as is known the field is optional there because of this job. */
+export function mayUndo({ required, step }: CureJob): boolean {
+  return step.at === (required ? "failed" : "done");
 }
 
 /** Written with the person's own permissions only, which Zoho enforces. */

@@ -12,7 +12,7 @@ export type CurablePlace = Place & { readonly target: CureTarget };
  */
 export type CureStep =
   | { readonly at: "waiting" | "saving" | "done" | "left" }
-  | { readonly at: "checking"; readonly doubt: boolean; readonly problem?: Problem | undefined }
+  | { readonly at: "checking"; readonly doubt: boolean }
   | { readonly at: "failed" | "unknown"; readonly problem: Problem };
 
 /** One layout in which a field is made optional, or required again. */

@@ -280,8 +280,8 @@ function settle(row: Extract<Row, Unsettled>, value: boolean): Row {
   return failedRow(row.problem ? afterReading(row.problem) : { code: "not-changed" });
 }
 
-/** Zoho took the token for the read, so there is nothing to be mended. */
-function afterReading(problem: Problem): Problem {
+/** Zoho took the token for the read after a write, so there is nothing to be mended. */
+export function afterReading(problem: Problem): Problem {
   const { code } = problem;
   return code === "INVALID_TOKEN" ? { zohoCode: code, ...problem, code: "token-once" } : problem;
 }

@@ -2,9 +2,9 @@ import type { Problem, Result } from "../problems/problem";
 import { handling } from "../problems/table";
 import { pause } from "../time";
 import type { Limits, WriteRow } from "./actions";
-import { nextRead } from "./next-read";
 import { isReadOnly } from "./permissions";
 import { type Preference, preferences } from "./preferences";
+import { readUntilSure } from "./read-until-sure";
 import * as to from "./row-steps";
 import type { ClientSession } from "./session";
 import {
@@ -50,40 +50,32 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     clock.abort(0);
   };
 
-  /**
-   * Reads at the times of the limits until the row is settled, then leaves it as unknown. A late reply
-   * brings the next read forward, and asks for one more where a read is out that may be older than it.
-   */
+  /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
-    const { signal, wakeups } = session;
     const began = performance.now();
     let trouble: Problem | undefined;
-    let outdated = false;
-    let reads = 0;
     let failures = 0;
-    do {
-      const wait = outdated ? 0 : began + (limits.verify[reads] ?? 0) - performance.now();
-      await nextRead(store, session, wait);
-      const before = wakeups.count;
+    const reads = await readUntilSure(store, session, limits.verify, async () => {
       const result = await session.read();
-      outdated = wakeups.count > before;
-      reads++;
       trouble = result.ok ? undefined : result.problem;
       failures = result.ok ? 0 : failures + 1;
       store.update((state) =>
         result.ok ? confirmed(state, result.value) : to.doubted(state, name),
       );
-      if (trouble && mustMend(trouble)) break;
-    } while (outdated || (isBusy(store.state.rows[name]) && reads < limits.verify.length));
+      return !isBusy(store.state.rows[name]) || (trouble !== undefined && mustMend(trouble));
+    });
     const mayStill = () => mayStillApply(store.state.rows[name]);
     // Two reads agreed, but the change may still be applied late: one more look at the last time.
     if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
-      void pause(last - performance.now(), signal).then(() => mayStill() && session.refresh());
+      void pause(last - performance.now(), session.signal).then(
+        () => mayStill() && session.refresh(),
+      );
     }
     if (!isBusy(store.state.rows[name])) return;
     store.update((state) => to.unknown(state, name));
-    if (trouble) store.update((state) => unread(state, trouble, failures > 1));
+    const why = trouble;
+    if (why) store.update((state) => unread(state, why, failures > 1));
   }
 }
 

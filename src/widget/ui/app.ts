@@ -66,6 +66,7 @@ const offline: Problem = { code: "offline" };
 /** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
 function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
-  if (paused?.offline) return offline;
-  return page.at === "stopped" ? page.problem : (stale ?? broken);
+  const problem = page.at === "stopped" ? page.problem : (stale ?? broken);
+  // While the host is not known nobody can be asked, so that no answer would end the notice.
+  return paused?.offline && problem?.code !== "host-unknown" ? offline : problem;
 }

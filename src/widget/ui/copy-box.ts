@@ -29,5 +29,8 @@ export function copyBefore({ currentTarget }: { currentTarget: unknown }): void 
   const text = currentTarget.previousElementSibling;
   const told = currentTarget.nextElementSibling;
   if (!text || !told) return;
-  told.textContent = say(copyText(text) ? "details.copied" : "details.selected");
+  const isCopied = copyText(text);
+  told.textContent = say(isCopied ? "details.copied" : "details.selected");
+  // One that stands nowhere in sight has to be seen to be copied by hand.
+  if (!isCopied) text.classList.remove("unseen");
 }

@@ -1,5 +1,5 @@
 import type { CureJob } from "../preferences/cure";
-import { undone } from "../preferences/cure-steps";
+import { mayUndo, undone } from "../preferences/cure-steps";
 import type { Problem } from "../problems/problem";
 import { handling, type ProblemCode } from "../problems/table";
 import { say, timeOfDay } from "../words/words";
@@ -11,40 +11,32 @@ import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
 
-export interface CureStepsProps extends Pick<RowProps, "name" | "cures" | "mayCure" | "paused"> {
-  readonly organisation: RowProps["organisation"];
-  readonly context: RowProps["context"];
-  readonly actions: RowProps["actions"];
-}
-
 /** What became of each layout that was changed from here, with the way back or the way on. */
-export function CureSteps(props: CureStepsProps) {
+export function CureSteps(props: RowProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
   if (!cures) return null;
   return html`
     <div role="status">
-      ${jobs.map((job) => html`<p class=${isBad(job) ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
+      ${jobs.map((job) => html`<p class=${"problem" in job.step ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
     </div>
     ${jobs.map((job) => {
-      const { place, required, step } = job;
+      const { place, step } = job;
       return html`
         ${
-          isBad(job) &&
-          html`<p class="note link-line">
-            <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
-              ${say("cure.open", { place: placeWords(place) })}
-            <//>
-          </p>`
+          "problem" in step &&
+          html`
+            <p class="note link-line">
+              <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
+                ${say("cure.open", { place: placeWords(place) })}
+              <//>
+            </p>
+            <${Details} problem=${step.problem} />
+          `
         }
         ${
-          (step.at === "failed" || step.at === "unknown") &&
-          html`<${Details} problem=${step.problem} />`
-        }
-        ${
-          step.at === "done" &&
-          !required &&
           mayCure &&
+          mayUndo(job) &&
           html`<${KeepFocus} to=${name}>
             <button type="button" onClick=${() => actions.change((state) => undone(state, job))}>
               ${say("cure.undo", { place: placeWords(place) })}
@@ -56,11 +48,7 @@ export function CureSteps(props: CureStepsProps) {
   `;
 }
 
-function isBad({ step }: CureJob): boolean {
-  return step.at === "failed" || step.at === "unknown";
-}
-
-function stepWords({ name, place, required, step }: CureJob, props: CureStepsProps): string {
+function stepWords({ name, place, required, step }: CureJob, props: RowProps): string {
   const values = { field: say(`field.${name}`), place: placeWords(place) };
   switch (step.at) {
     case "waiting":
@@ -80,28 +68,27 @@ function stepWords({ name, place, required, step }: CureJob, props: CureStepsPro
   }
 }
 
-function waitingWords(
-  values: Readonly<Record<string, string>>,
-  { paused }: CureStepsProps,
-): string {
+function waitingWords(values: Readonly<Record<string, string>>, { paused }: RowProps): string {
   if (paused?.offline) return say("cure.waitingOffline", values);
   if (paused?.until) return say("cure.waitingLimit", { ...values, time: timeOfDay(paused.until) });
   return say("cure.waiting", values);
 }
 
-/** What for a layout means only that it cannot be changed in this way. */
-const notHere: readonly ProblemCode[] = [
+/** Where the words for a preference name a cure that is none for a layout. */
+const notAccepted: readonly ProblemCode[] = [
   "NOT_ALLOWED",
+  "INVALID_DATA",
+  "MANDATORY_NOT_FOUND",
   "INVALID_REQUEST_METHOD",
   "FEATURE_NOT_SUPPORTED",
   "connection",
   "own-permissions",
+  "other",
 ];
 
-/** Some codes mean something else for a layout than for a preference. */
-function why(problem: Problem, { context, paused }: CureStepsProps): string {
+function why(problem: Problem, { context, paused }: RowProps): string {
   const code = handling(problem.code).words ?? problem.code;
-  if (notHere.some((one) => one === code)) return say("cure.notHere");
-  if (code === "INVALID_DATA" || code === "other") return say("cure.notAccepted");
-  return explain(problem, context.connection, paused);
+  return notAccepted.some((one) => one === code)
+    ? say("cure.notAccepted")
+    : explain(problem, context.connection, paused);
 }

@@ -30,7 +30,7 @@ export function Lock(props: RowProps) {
         props.mayCure &&
         !asked &&
         !pending &&
-        html`<${CureButtons} name=${name} places=${curablePlaces(blocked)} actions=${actions} />`
+        html`<${CureButtons} ...${props} places=${curablePlaces(blocked)} />`
       }
       <${CheckAgain}
         of=${name}
@@ -50,10 +50,7 @@ export function Lock(props: RowProps) {
         <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
       </details>
     <//>
-    ${
-      asked &&
-      html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
-    }
+    ${asked && html`<${CureQuestion} ...${props} places=${asked} />`}
     ${looked && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
   `;
 }

@@ -34,15 +34,7 @@ export function RowExtras(props: RowProps) {
     }
     ${problem && html`<${KeepFocus} to=${name} class=""><${Failure} ...${props} problem=${problem} /><//>`}
     ${unavailableReason === "locked" && html`<${KeepFocus} to=${name} class=""><${Lock} ...${props} /><//>`}
-    <${CureSteps}
-      name=${name}
-      cures=${props.cures}
-      mayCure=${props.mayCure}
-      paused=${props.paused}
-      organisation=${organisation}
-      context=${context}
-      actions=${props.actions}
-    />
+    <${CureSteps} ...${props} />
     ${props.confirming && html`<${KeepFocus} to=${name} class=""><${Confirmation} ...${props} /><//>`}
   `;
 }

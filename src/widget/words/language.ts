@@ -4,8 +4,8 @@ import { spokenLanguage, useWords } from "./words";
 /** Languages beside English, which is built in. Each is a chunk made of app/translations/<language>.json. */
 export const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
 
-/** Chinese that is written in traditional characters: by its script, or by where it is read. */
-const traditionalChinese = /^zh-(hant|tw|hk|mo)\b|^zh-.*-hant\b/;
+/** Chinese that is written in traditional characters: by its script, else by where it is read. */
+const traditionalChinese = /^zh(?!.*-hans).*-(hant|tw|hk|mo)\b/;
 
 /**
  * The language for a locale such as "pt_PT", by parts: that very one, else one of the same language,
@@ -16,7 +16,7 @@ export function languageFor(locale: string): string {
   if (traditionalChinese.test(tag)) return "en";
   return (
     languages.find((language) => language.toLowerCase() === tag) ??
-    languages.find((language) => language.slice(0, 2) === tag.split("-")[0]) ??
+    languages.find((language) => language.slice(0, 2) === /[a-z]+/.exec(tag)?.[0]) ??
     "en"
   );
 }

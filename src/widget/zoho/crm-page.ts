@@ -20,7 +20,7 @@ export function crmPageOrigin({
   sender,
 }: Traces): string | undefined {
   // A hidden ancestor says nothing. Until the sender is known it may as well be a sandboxed page.
-  const sure = ancestor === "null" ? (sender ?? ancestor) : (ancestor ?? sender);
+  const sure = ancestor === "null" ? (sender ?? ancestor) : ancestor || sender;
   const claimed = serviceOrigin ?? sure ?? originOf(referrer);
   // A sandboxed page has the origin "null", which names nobody.
   return claimed === "null" || (sure && claimed !== sure) ? undefined : claimed;

@@ -20,13 +20,18 @@ export function userClient(zrc: Zrc): Client {
 
 async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
   try {
-    const reply = await call();
-    // Called before the SDK is ready, zrc gives nothing.
+    const sent = call();
+    // Called before the SDK is ready, or without a method of this name, zrc gives nothing at all.
+    if (sent === undefined) return notSent;
+    const reply = await sent;
     return isRecord(reply) ? answerOf(reply, key) : failed("own-permissions", reply);
   } catch (reason) {
     return { ok: false, problem: rejection(reason, key) };
   }
 }
+
+/** What did not leave was certainly not carried out. */
+const notSent: Result<never> = { ok: false, problem: { code: "own-permissions", notDone: true } };
 
 /** `{status, data, headers}` with the true HTTP status. */
 function answerOf(reply: Readonly<Record<string, unknown>>, key: string): Result<Answer> {

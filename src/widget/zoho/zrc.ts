@@ -2,7 +2,7 @@
 export interface Zrc {
   get(path: string): unknown;
   put(path: string, body: object): unknown;
-  /** Missing where Zoho has not released it: then nothing comes back, which is a problem of its own. */
+  /** Perhaps not released: a layout is then changed in Setup. */
   patch?(path: string, body: object): unknown;
   /** Perhaps not released: tells about connections with the credentials of the login user. [seen] */
   readonly $?: { connection?(linkName: string): ZrcConnection };

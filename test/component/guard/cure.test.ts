@@ -82,7 +82,7 @@ describe("what became of a layout", () => {
   it("leaves the others where one fails, and says which, why and where to go", () => {
     const state = at({ at: "failed", problem: { code: "NOT_ALLOWED" } });
     expect(said(state)).toEqual([
-      "From Number is still required in layout Sales › Call Information. Zoho does not let it be changed from here: change the layout in Setup.",
+      "From Number is still required in layout Sales › Call Information. Zoho did not accept the change: change the layout in Setup.",
       "Layout Support › Call Information was not tried.",
     ]);
     const link = drawPart(CureSteps, state).root.querySelector("a");

@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   {
     fault: "refused",
     stage: "cure-refused",
-    steps: [{ see: still("cure.notHere", "NOT_ALLOWED"), at: 1_000 }],
+    steps: [{ see: still("cure.notAccepted", "NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "scope missing",
@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     fault: "method not passed on",
     stage: "cure-method-refused",
     clients: ["connection"],
-    steps: [{ see: still("cure.notHere", "CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
+    steps: [{ see: still("cure.notAccepted", "CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
   },
   { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: lookedFor }] },
   { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: lookedFor }] },

@@ -10,6 +10,7 @@ import { andRetry, hidden, type Kind, marked, shown, stale, still, unread } from
 const area = "disguised";
 const throttle: Kind = { code: "token-throttled", words: "TOO_MANY_REQUESTS.wait", retry: true };
 const limit: Kind = { code: "LIMIT_EXCEEDED" };
+const permission: Kind = { code: "NO_PERMISSION", certain: true, retry: true };
 
 /** The token throttle: nothing is asked for a while, then for twice as long. */
 function throttled(form: Form | undefined): FaultCase[] {
@@ -79,7 +80,6 @@ const neighbours: readonly FaultCase[] = clients.flatMap((client) => {
     fault: `${code} ${wrapped ? "under call_preferences" : "flat"} with keys beside it`,
     rule: { kind: "api-error", code, wrapped, beside },
   });
-  const permission: Kind = { code: "NO_PERMISSION", certain: true, retry: true };
   const success: Named = {
     fault: "success with keys beside it",
     rule: { kind: "neighbours", beside },
@@ -103,6 +103,32 @@ const neighbours: readonly FaultCase[] = clients.flatMap((client) => {
 });
 
 const bodyOf = (code: string) => ({ code, details: {}, message: "no", status: "error" });
+
+/** However deep an error stands, it is the same error. */
+const deeper: readonly FaultCase[] = clients.flatMap((client) => {
+  const named = (fault: string, data: object): Named => ({
+    fault,
+    rule: { kind: "body", data, undone: true },
+  });
+  const forbidden = { data: [{ call_preferences: bodyOf("NO_PERMISSION") }] };
+  const refused = { call_preferences: { show_from_number: bodyOf("NOT_ALLOWED") } };
+  return [
+    at(
+      "first GET",
+      client,
+      named("NO_PERMISSION one level further in", forbidden),
+      andRetry(unread(permission)),
+      { area },
+    ),
+    at(
+      "PUT",
+      client,
+      named("NOT_ALLOWED under the preference", refused),
+      [{ see: still({ code: "NOT_ALLOWED", words: "NOT_ALLOWED guard.hiddenUse" }) }],
+      { area },
+    ),
+  ];
+});
 
 /** Names that only other endpoints of Zoho are known to have. */
 const otherNames: readonly FaultCase[] = clients.flatMap((client) => {
@@ -151,6 +177,7 @@ const ownDataCentre: FaultCase = at(
 export const disguised: readonly FaultCase[] = [
   ...[undefined, ...forms].flatMap(throttled),
   ...neighbours,
+  ...deeper,
   ...otherNames,
   ...twice,
   ownDataCentre,

@@ -1,4 +1,5 @@
 import { type CureJob, isOver } from "../../../src/widget/preferences/cure";
+import { mayUndo } from "../../../src/widget/preferences/cure-steps";
 import { preferences } from "../../../src/widget/preferences/preferences";
 import type { State } from "../../../src/widget/preferences/state";
 import { isLocked } from "../../../src/widget/preferences/state";
@@ -13,10 +14,10 @@ import { aloneInFlight } from "./writes";
 
 /** What may follow a step by itself. */
 const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"][]>> = {
-  waiting: ["saving", "done", "failed", "left"],
+  waiting: ["saving", "failed", "left"],
   saving: ["checking", "failed", "unknown"],
   checking: ["checking", "done", "failed", "unknown"],
-  failed: ["done"],
+  failed: ["failed", "done"],
   unknown: ["done", "failed"],
   done: [],
   left: [],
@@ -74,8 +75,8 @@ export function cures(book: Book): Rules {
     const { asking } = before.cures ?? {};
     const asked = asking?.name === job.name && asking.places.some((one) => one === job.place);
     const cured = book.deed?.do === "cure" && asked && !job.required;
-    const undone = book.deed?.do === "undo" && was?.step.at === "done" && job.required;
-    holds(book, cured || undone, "a layout that nobody wanted to change");
+    const undone = book.deed?.do === "undo" && was && mayUndo(was) && job.required;
+    holds(book, cured || undone === true, "a layout that nobody wanted to change");
     sent.set(keyOf(job), []);
   }
 

@@ -13,9 +13,14 @@ const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
 
 /** A wish begins with a press, is never inverted, and ends done or refused in words. */
 export function rows(book: Book): Rules {
+  let deed: Book["deed"];
+  /** The deed that is being done was done while the browser said offline. */
+  let offline = false;
   return {
     changed(state, before) {
       if (!before) return;
+      if (book.deed !== deed) offline = before.paused?.offline === true;
+      deed = book.deed;
       if (state.confirming && state.confirming !== before.confirming) opened(state, before);
       for (const name of preferences) changed(name, state, before);
     },
@@ -38,9 +43,10 @@ export function rows(book: Book): Rules {
       holds(book, !back, "a wish is written once more by itself");
     }
     if (old.at !== "idle" && row.at === "idle") ended(name, state, before);
-    // A press on one row says nothing of the other.
+    // A press on one row says nothing of the other. Only an answer to what it asks ends that nobody is there.
     if (book.deed?.do === "press" && book.deed.name !== name) {
-      holds(book, row.at === old.at || old.at === "idle", "a press changes the other row");
+      const same = row.at === old.at || old.at === "idle" || offline;
+      holds(book, same, "a press changes the other row");
     }
   }
 

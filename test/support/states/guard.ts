@@ -92,7 +92,7 @@ export const guardStates: readonly ScreenState[] = [
       await sees(say("guard.locked", { field: from }));
       await press("button", say("cure.make"));
       await press("button", say("cure.make"));
-      await sees(say("cure.notHere"));
+      await sees(say("cure.notAccepted"));
     },
   },
   {

@@ -79,6 +79,18 @@ describe("blueprints", () => {
     expect(found.outcome).toBe("unknown");
   });
 
+  it.each([
+    ["a count that is another", { count: 3 }],
+    ["a list that may go on: null", { more_records: null }],
+    ["a list that may go on: a text", { more_records: "true" }],
+  ])("are never clear after %s", async (_what, info) => {
+    const found = await evidenceOf(blueprints, (path) => {
+      const id = opened(path);
+      return id ? empty(id) : { blueprints: named(2), info };
+    });
+    expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
+  });
+
   it("stay unknown where one of them is not to be read, and the others count", async () => {
     const inside = (id: string) => {
       if (id === idOf(0)) return trouble("NO_PERMISSION");

@@ -32,6 +32,7 @@ describe("the origin of the CRM page", () => {
       { serviceOrigin: eu, ancestor: "null", sender: eu },
       eu,
     ],
+    ["the ancestor is empty, and only the sender is named", { ancestor: "", sender: eu }, eu],
     ["the ancestor is hidden, and only the sender is named", { ancestor: "null", sender: eu }, eu],
     [
       "the ancestor is hidden, and the sender is another one",

@@ -1,9 +1,10 @@
+import type { CureTarget } from "../preferences/evidence";
+import { layoutUpdateScope } from "../preferences/scopes";
 import { failed, needing, type Result } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
-import type { CureTarget } from "./evidence";
-import { layoutUpdateScope } from "./scopes";
+import { onlyIn } from "./open-each";
 
 /**
  * Makes one field optional or required in one layout: only what is named changes. That `required: false`
@@ -19,8 +20,7 @@ export async function updateLayout(
   const sent = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
   const answer = needing(layoutUpdateScope, sent);
   if (!answer.ok) return answer;
-  const list = ownProperty(answer.value.body, "layouts");
-  const told: unknown = Array.isArray(list) ? list[0] : undefined;
+  const told = onlyIn(answer.value.body, "layouts");
   return ownProperty(told, "code") === "SUCCESS"
     ? { ok: true, value: undefined }
     : failed("unreadable", JSON.stringify(answer.value.body));
