@@ -50,12 +50,12 @@ describe("the guide", () => {
     });
     const leads = () =>
       allOf("button")
-        .filter((one) => textOf(one) === say("guide.title"))
+        .filter((one) => textOf(one) === say("guide.show"))
         .map((one) => one.closest(".row")?.querySelector("[role=switch]")?.id);
     const { redraw, actions } = draw(ready(bothShown, { rows: { [from]: needs, [to]: needs } }));
     expect(leads()).toEqual([from]);
     expect(steps()).toEqual([]);
-    find("button", say("guide.title")).click();
+    find("button", say("guide.show")).click();
     expect(actions.setUp).toHaveBeenCalledExactlyOnceWith(problem);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
     expect(leads()).toEqual([to]);

@@ -51,7 +51,7 @@ describe("the question for the API host", () => {
   });
   it("explains itself", () => {
     draw(stopped({ code: "host-unknown" }));
-    expect(textsBy(list(), "aria-describedby").join()).toMatch(/only reported/);
+    expect(textsBy(list(), "aria-describedby").join()).toMatch(/choose another/);
   });
   it("gives the host that was chosen", () => {
     const { actions } = draw(stopped({ code: "host-unknown" }));

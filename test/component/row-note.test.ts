@@ -18,7 +18,7 @@ const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | u
   ["changed elsewhere", bothHidden, /^From Number was switched off somewhere else.*audit log/],
   ["waiting", bothShown, /^From Number is next/],
   ["saving slowly", bothShown, /^Saving From Number/],
-  ["not confirmed", bothShown, /^It is not certain yet whether From Number changed/],
+  ["not confirmed", bothShown, /^Checking whether From Number has changed/],
 ];
 
 describe("a row says politely", () => {
@@ -49,7 +49,7 @@ describe("a row that failed", () => {
     ["refused", bothShown, /^From Number is still shown\. .*required/],
     ["refused", bothHidden, /^From Number is still hidden\. /],
     ["failed", bothShown, /^From Number is still shown\. .*try again/],
-    ["unknown", bothShown, /^From Number may or may not have changed\. /],
+    ["unknown", bothShown, /^It is not known whether From Number has changed\. /],
   ] as const)("says first what is so, then why: %s, with %j", (kind, values, words) => {
     draw(withRow(row(kind), values));
     expect(said("alert")).toEqual([expect.stringMatching(words)]);
@@ -74,6 +74,13 @@ describe("a row that failed", () => {
     expect(actions.retry).toHaveBeenCalledOnce();
     draw(withRow(row("failed")));
     expect(exists("button", "Try again")).toBe(false);
+  });
+  it("says once that reading fails too, at the top of the page", () => {
+    const { root } = draw({ ...withRow(row("unknown")), stale: { code: "no-answer" } });
+    expect(said("alert")).toEqual([expect.stringMatching(/^What you see may be out of date\. /)]);
+    expect(said("status")).toEqual([say("row.unknown", { field: "From Number" })]);
+    expect(root.querySelectorAll("details")).toHaveLength(1);
+    expect(allOf("button").filter((one) => textOf(one) === "Try again")).toHaveLength(1);
   });
   it("gives the focus to the switch when Try again goes", () => {
     const { redraw } = draw(withRow(row("unknown")));

@@ -73,7 +73,7 @@ export function wordsOn(page: Document): Words {
 const offers = [
   "action.retry",
   "action.reload",
-  "guide.title",
+  "guide.show",
   "guide.own",
   "guide.authorise",
   "choice.back",

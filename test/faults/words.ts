@@ -17,7 +17,7 @@ interface Pattern {
 
 /** What says how things are and what can be done; other words only explain it. */
 const telling =
-  /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|own|authorise|is\w+)$|^guard\.(checking|found|clear|partly|hiddenUse)$/;
+  /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|show|own|authorise|is\w+)$|^guard\.(checking|found|clear|partly|hiddenUse)$/;
 
 const told = Object.entries(en).filter(([key]) => telling.test(key));
 const patterns: readonly Pattern[] = told.map(([key, words]) => ({

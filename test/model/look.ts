@@ -79,7 +79,7 @@ export function look(document: Document, { state, context }: AppProps): string[]
     if (!context.lazy) return;
     const said = textOf(frame?.querySelector("p[role=alert]"));
     must(
-      (said !== "") === isTrouble(row),
+      (said !== "") === (isTrouble(row) && !(row.at === "unknown" && state.stale)),
       said ? `a row says "${said}"` : "a failure without words",
     );
     const status = textOf(frame?.querySelector("[role=status]"));
@@ -94,7 +94,7 @@ export function look(document: Document, { state, context }: AppProps): string[]
   /** Each layout that was to be changed is told of, and what is done can be undone. */
   function lookAtLayouts(name: Preference, frame: Element | null | undefined): void {
     const jobs = jobsOf(state).filter((job) => job.name === name);
-    const said = [...(frame?.querySelectorAll("div[role=status] p") ?? [])].map(textOf);
+    const said = [...(frame?.querySelectorAll(".step > [role=status]") ?? [])].map(textOf);
     must(said.length === jobs.length, `${said.length} layouts told of, not ${jobs.length}`);
     for (const [index, job] of jobs.entries()) {
       must(
@@ -103,8 +103,8 @@ export function look(document: Document, { state, context }: AppProps): string[]
       );
     }
     const undo = jobs.filter(mayUndo);
-    const offered = [...(frame?.querySelectorAll("button") ?? [])].filter((one) =>
-      textOf(one).startsWith(startOf("cure.undo")),
+    const offered = [...(frame?.querySelectorAll("button") ?? [])].filter(
+      (one) => textOf(one) === say("cure.undo"),
     );
     const there = permissions.at === "own" ? undo.length : 0;
     must(offered.length === there, `${offered.length} layouts to undo, not ${there}`);

@@ -70,9 +70,7 @@ export function does(document: Document, deed: Deed): boolean {
     case "leave required":
       return click(button(say("cure.leave"), asked("cure-title")));
     case "undo": {
-      const offered = buttons(document).filter((one) =>
-        wordsOf(one).startsWith(startOf("cure.undo")),
-      );
+      const offered = buttons(document).filter((one) => wordsOf(one) === say("cure.undo"));
       return click(offered[deed.pick % (offered.length || 1)]);
     }
     case "check again":
@@ -107,5 +105,5 @@ function wordsOf(one: Element): string {
 }
 
 function isCure(words: string): boolean {
-  return words === say("cure.make") || words.startsWith(startOf("cure.makeIn"));
+  return words === say("cure.make") || words.startsWith(startOf("cure.makeAll"));
 }

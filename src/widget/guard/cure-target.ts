@@ -1,10 +1,7 @@
 import type { CureTarget } from "../preferences/evidence";
 import { digits, ownProperty } from "../unknown";
 
-/**
- * What a change of this field in this layout takes; undefined where one of the ids is not known, or where
- * Zoho says that the layout cannot be edited. [doc: `actions_allowed.edit`]
- */
+/** What a change of this field in this layout takes; undefined where that is not known, or not possible. */
 export function cureTarget(
   layout: unknown,
   section: unknown,
@@ -12,7 +9,11 @@ export function cureTarget(
 ): CureTarget | undefined {
   const ids = [layout, section, field].map((part) => digits(ownProperty(part, "id")));
   const [layoutId, sectionId, fieldId] = ids;
-  const locked = ownProperty(ownProperty(layout, "actions_allowed"), "edit") === false;
-  if (locked || !layoutId || !sectionId || !fieldId) return undefined;
+  if (isUneditable(layout) || !layoutId || !sectionId || !fieldId) return undefined;
   return { layout: layoutId, section: sectionId, field: fieldId };
+}
+
+/** Zoho says that the layout cannot be edited. [doc: `actions_allowed.edit`] */
+export function isUneditable(layout: unknown): boolean {
+  return ownProperty(ownProperty(layout, "actions_allowed"), "edit") === false;
 }

@@ -2,7 +2,7 @@ import type { Gap, Place } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
 import { fieldNames, forEachPreference, preferences } from "../preferences/preferences";
 import { digits, isRecord, ownProperty, text } from "../unknown";
-import { cureTarget } from "./cure-target";
+import { cureTarget, isUneditable } from "./cure-target";
 import { isWhole } from "./rules";
 
 /** A field as one layout has it. */
@@ -127,5 +127,6 @@ function placeOf(layout: unknown, section?: unknown, field?: unknown): Place {
     ...(status !== "active" && typeof status === "string" && { inactive: true }),
     page: id ? `modules/Calls/layouts/${id}` : "modules/Calls/layouts",
     ...(target && { target }),
+    ...(isUneditable(layout) && { uneditable: true }),
   };
 }

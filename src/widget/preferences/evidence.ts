@@ -27,6 +27,8 @@ export interface Place {
   readonly inactive?: true;
   /** What making the field optional there takes, where that is possible from here. */
   readonly target?: CureTarget;
+  /** Zoho says that this layout cannot be edited. */
+  readonly uneditable?: true;
   /** Page of Setup below "settings/", where one is known. */
   readonly page?: string;
 }

@@ -27,8 +27,8 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
 
 /** `permissions` is an array in some answers and a string in others. */
 function permissionNames(value: unknown): string[] {
-  const names = (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
-  return names.join("\n").slice(0, longest).split("\n").filter(Boolean);
+  const names = [value].flat().map(text).join("\n");
+  return names.slice(0, longest).split("\n").filter(Boolean);
 }
 
 /**

@@ -22,10 +22,14 @@ export function App({ state, context, actions }: AppProps) {
   return html`
     <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
     <p class="intro" key=${say("page.intro")}>${say("page.intro")}</p>
-    <p class="where">
-      <bdi>${organisation?.name}</bdi>
-      ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
-    </p>
+    ${
+      // Nothing comes into this line any more where nothing could be read.
+      (!stopped || organisation || context.sandbox) &&
+      html`<p class="where">
+        <bdi>${organisation?.name}</bdi>
+        ${context.sandbox && html`<span class="chip">${say("page.sandbox")}</span>`}
+      </p>`
+    }
     <p class="reading" role="status">
       ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
     </p>

@@ -25,7 +25,7 @@ export class Confirmation extends Component<RowProps> {
         <h2 id="confirm-title">${say("confirm.hide", { field })}</h2>
         <div id="confirm-text">
           <p>${say("confirm.meaning", { field })}</p>
-          <p>${say("confirm.lost")}</p>
+          <p><strong>${say("confirm.lost")}</strong></p>
           <p>${say("confirm.unguarded")}</p>
           <p class="where">
             ${organisation?.name && say("confirm.where", { name: isolated(organisation.name) })}

@@ -23,7 +23,7 @@ export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   `;
 }
 
-/** Copies the text before the pressed button and says so after it. */
+/** Copies the text before the pressed button and says so after it. Text that has to be copied by hand shows. */
 export function copyBefore({ currentTarget }: { currentTarget: unknown }): void {
   if (!(currentTarget instanceof Element)) return;
   const text = currentTarget.previousElementSibling;
@@ -32,5 +32,7 @@ export function copyBefore({ currentTarget }: { currentTarget: unknown }): void 
   const isCopied = copyText(text);
   told.textContent = say(isCopied ? "details.copied" : "details.selected");
   // One that stands nowhere in sight has to be seen to be copied by hand.
-  if (!isCopied) text.classList.remove("unseen");
+  if (isCopied) return;
+  text.classList.remove("unseen");
+  text.removeAttribute("aria-hidden");
 }

@@ -10,42 +10,50 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
+import { whole } from "./whole";
 
 /** What became of each layout that was changed from here, with the way back or the way on. */
 export function CureSteps(props: RowProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
-  if (!cures) return null;
-  return html`
-    <div role="status">
-      ${jobs.map((job) => html`<p class=${"problem" in job.step ? "note bad" : "note"}>${stepWords(job, props)}</p>`)}
-    </div>
-    ${jobs.map((job) => {
-      const { place, step } = job;
-      return html`
-        ${
-          "problem" in step &&
-          html`
-            <p class="note link-line">
+  return jobs.map((job) => {
+    const { place, required, step } = job;
+    const bad = "problem" in step;
+    return html`
+      <div key=${place.target.layout} class="step">
+        <p class=${bad ? "note bad" : "note"} role="status">${whole(stepWords(job, props))}</p>
+        <${KeepFocus} key=${step.at} class="" to=${name}>
+          ${
+            mayCure &&
+            mayUndo(job) &&
+            html`<button
+              type="button"
+              aria-label=${`${say("cure.undo")}: ${placeWords(place)}`}
+              onClick=${() => actions.change((state) => undone(state, job))}
+            >
+              ${say("cure.undo")}
+            </button>`
+          }
+          ${
+            // Else the lock links that layout already.
+            bad &&
+            (required || step.at === "unknown") &&
+            html`<p class="link-line">
               <${SetupAnchor} page=${place.page} organisation=${organisation} context=${context}>
                 ${say("cure.open", { place: placeWords(place) })}
               <//>
-            </p>
-            <${Details} problem=${step.problem} />
-          `
-        }
-        ${
-          mayCure &&
-          mayUndo(job) &&
-          html`<${KeepFocus} to=${name}>
-            <button type="button" onClick=${() => actions.change((state) => undone(state, job))}>
-              ${say("cure.undo", { place: placeWords(place) })}
-            </button>
-          <//>`
-        }
-      `;
-    })}
-  `;
+            </p>`
+          }
+          ${bad && html`<${Details} problem=${step.problem} />`}
+        <//>
+      </div>
+    `;
+  });
+}
+
+/** Zoho said no in a way that the same press would meet again. */
+export function isFinal({ required, step }: CureJob): boolean {
+  return step.at === "failed" && !required && isNotAccepted(step.problem);
 }
 
 function stepWords({ name, place, required, step }: CureJob, props: RowProps): string {
@@ -87,8 +95,12 @@ const notAccepted: readonly ProblemCode[] = [
 ];
 
 function why(problem: Problem, { context, paused }: RowProps): string {
-  const code = handling(problem.code).words ?? problem.code;
-  return notAccepted.some((one) => one === code)
+  return isNotAccepted(problem)
     ? say("cure.notAccepted")
     : explain(problem, context.connection, paused);
+}
+
+function isNotAccepted(problem: Problem): boolean {
+  const code = handling(problem.code).words ?? problem.code;
+  return notAccepted.some((one) => one === code);
 }

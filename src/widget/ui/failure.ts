@@ -38,15 +38,13 @@ export function Failure(props: FailureProps) {
       }
       ${
         props.guided &&
-        html`<button type="button" onClick=${() => actions.setUp(problem)}>${say("guide.title")}</button>`
+        html`<button type="button" onClick=${() => actions.setUp(problem)}>${say("guide.show")}</button>`
       }
       ${
-        // Where reading fails too, the banner has that button already.
         props.row.at === "unknown" &&
-        !props.stale &&
         html`<button type="button" onClick=${actions.retry}>${say("action.retry")}</button>`
       }
-      <${Details} problem=${problem} />
+      <${Details} problem=${problem} messageTold=${refused} />
     <//>
   `;
 }

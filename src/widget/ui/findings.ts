@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { CheckName } from "../preferences/checks";
 import { checkFacts } from "../preferences/checks";
 import type { Evidence, Gap, Place } from "../preferences/evidence";
@@ -27,7 +28,8 @@ export interface FindingsProps {
 
 /**
  * What the checks found in two groups, a line each with its link, and folded what could not be checked.
- * Lines fill in as checks end; they are announced once, when all are done.
+ * Lines fill in as checks end; they are announced once, when all are done, and beside lines that can be seen
+ * that is only heard.
  */
 export function Findings(props: FindingsProps) {
   const { name, knowledge = {}, organisation, context, refused, locked } = props;
@@ -36,20 +38,24 @@ export function Findings(props: FindingsProps) {
   const listed = found.filter(({ outcome }) => !locked || outcome !== "blocked");
   const changing = listed.filter(({ outcome }) => outcome === "affected");
   const refusing = listed.filter(({ outcome }) => outcome !== "affected");
+  const group = (
+    sign: string,
+    title: "guard.cause" | "guard.refuse" | "guard.change",
+    all: readonly Evidence[],
+  ) =>
+    all.length > 0 &&
+    html`
+      <p class=${`note icon ${sign}`}>${whole(say(title))}${" "}${count(all)}</p>
+      <${FoundList} evidence=${all} organisation=${organisation} context=${context} />
+    `;
   return html`
-    <p class="note" role="status">${whole(summary(name, knowledge, found, refused))}</p>
+    <p class=${listed.length > 0 && !knowledge.checking ? "unseen" : "note"} role="status">
+      ${whole(summary(name, knowledge, found, refused))}
+    </p>
+    ${group("refuse", refused ? "guard.cause" : "guard.refuse", refusing)}
+    ${group("change", "guard.change", changing)}
     ${
-      refusing.length > 0 &&
-      html`<p class="note icon refuse">${whole(say("guard.refuse"))}${" "}${count(refusing)}</p>`
-    }
-    <${FoundList} evidence=${refusing} organisation=${organisation} context=${context} />
-    ${
-      changing.length > 0 &&
-      html`<p class="note icon change">${whole(say("guard.change"))}${" "}${count(changing)}</p>`
-    }
-    <${FoundList} evidence=${changing} organisation=${organisation} context=${context} />
-    ${
-      found.length > 0 &&
+      numberOf(found) > 1 &&
       !knowledge.checking &&
       html`<${CopyList} text=${ticketText(name, found, organisation, context)} />`
     }
@@ -66,10 +72,12 @@ export interface FoundListProps {
   readonly evidence: readonly Evidence[];
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
+  /** What can be done about a place, behind its words. */
+  readonly action?: false | undefined | ((check: CheckName, place: Place) => ComponentChild);
 }
 
 /** The places of the evidence, each with a link to Setup where a page of it is known. */
-export function FoundList({ evidence, organisation, context }: FoundListProps) {
+export function FoundList({ evidence, organisation, context, action }: FoundListProps) {
   const lines = evidence.flatMap(({ check, places }) => places.map((place) => ({ check, place })));
   if (lines.length === 0) return null;
   return html`
@@ -84,6 +92,7 @@ export function FoundList({ evidence, organisation, context }: FoundListProps) {
           >
             ${foundWords(check, place)}
           <//>
+          ${action && [" ", action(check, place)]}
         </li>`,
       )}
     </ul>
@@ -91,16 +100,20 @@ export function FoundList({ evidence, organisation, context }: FoundListProps) {
 }
 
 /** One place in words: the layout and its section, or the name of a rule or list view. */
-export function placeWords({ name, section, inactive }: Place): string {
-  const place = section
-    ? say("guard.place", { layout: isolated(name), section: isolated(section) })
-    : isolated(name);
+export function placeWords({ name, section, inactive }: Place, quoted = false): string {
+  const layout = isolated(name);
+  const unsectioned = quoted ? say("guard.quoted", { name: layout }) : layout;
+  const place = section ? say("guard.place", { layout, section: isolated(section) }) : unsectioned;
   return inactive ? say("guard.inactive", { place }) : place;
 }
 
 function foundWords(check: CheckName, place: Place): string {
   const uses = (place.uses ?? []).map((use) => say(`guard.${use}`)).join(", ");
-  return say(`guard.${check}`, { place: placeWords(place), uses: uses || say("guard.used") });
+  const inLayout = check === "required" || check === "validation";
+  return say(`guard.${check}`, {
+    place: placeWords(place, !inLayout),
+    uses: uses || say("guard.used"),
+  });
 }
 
 /** Where the way in words is known, for those that have no address. */
@@ -128,8 +141,12 @@ function ticketText(
 
 /** How many places a group has, seen before it is read. */
 function count(evidence: readonly Evidence[]) {
-  const all = evidence.flatMap(({ places }) => places).length;
+  const all = numberOf(evidence);
   return html`<span key=${all} class="count">${all}</span>`;
+}
+
+function numberOf(evidence: readonly Evidence[]): number {
+  return evidence.flatMap(({ places }) => places).length;
 }
 
 function summary(
@@ -141,7 +158,7 @@ function summary(
   const field = say(`field.${name}`);
   if (checking) return say("guard.checking", { field });
   if (!full) return "";
-  const count = found.flatMap(({ places }) => places).length;
+  const count = numberOf(found);
   if (count > 0) return say("guard.found", { count: String(count) });
   if (refused) return say("guard.hiddenUse", { field });
   // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.

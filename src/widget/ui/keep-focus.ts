@@ -5,7 +5,7 @@ export interface KeepFocusProps {
   /** Id of the element that takes the focus over. */
   readonly to: string;
   /** The element that is drawn: a row of buttons where nothing else is said. */
-  readonly as?: "div" | "fieldset";
+  readonly as?: "div" | "fieldset" | "span";
   readonly class?: string;
   readonly children?: ComponentChildren;
 }

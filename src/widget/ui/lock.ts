@@ -1,8 +1,10 @@
+import type { CheckName } from "../preferences/checks";
 import { everythingWanted } from "../preferences/cure-steps";
+import type { Place } from "../preferences/evidence";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
 import { CheckAgain } from "./check-again";
-import { CureButtons, curablePlaces } from "./cure-buttons";
+import { CureAll, CureButton, curablePlaces } from "./cure-buttons";
 import { CureQuestion } from "./cure-question";
 import { isRefused } from "./failure";
 import { Findings, FoundList } from "./findings";
@@ -18,39 +20,48 @@ export function Lock(props: RowProps) {
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
   const asked = props.mayCure && asking?.name === name ? asking.places : undefined;
+  const curable = props.mayCure && !asked && !pending ? curablePlaces(props, blocked) : [];
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>
         ${say("guard.locked", { field: say(`field.${name}`) })}
       </p>
-      <${FoundList} evidence=${blocked} organisation=${organisation} context=${context} />
-    </div>
-    <${KeepFocus} to=${name}>
-      ${
-        props.mayCure &&
-        !asked &&
-        !pending &&
-        html`<${CureButtons} ...${props} places=${curablePlaces(blocked)} />`
-      }
-      <${CheckAgain}
-        of=${name}
-        again=${knowledge.again}
-        blocked=${blocked}
-        onCheck=${actions.checkAgain}
+      <${FoundList}
+        evidence=${blocked}
+        organisation=${organisation}
+        context=${context}
+        action=${
+          props.mayCure &&
+          ((check: CheckName, place: Place) =>
+            check === "required" &&
+            html`<${CureButton} name=${name} place=${place} curable=${curable} actions=${actions} />`)
+        }
       />
-      ${
-        !looked &&
-        html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
-          ${say("guard.everything")}
-        </button>`
-      }
-      <details>
-        <summary>${say("details.summary")}</summary>
-        <p>${say("guard.anywayWhy")}</p>
-        <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
-      </details>
-    <//>
-    ${asked && html`<${CureQuestion} ...${props} places=${asked} />`}
+      <${CureAll} name=${name} curable=${curable} actions=${actions} />
+    </div>
+    ${
+      asked
+        ? html`<${CureQuestion} name=${name} places=${asked} organisation=${organisation} actions=${actions} />`
+        : html`<${KeepFocus} to=${name}>
+            <${CheckAgain}
+              of=${name}
+              again=${knowledge.again}
+              blocked=${blocked}
+              onCheck=${actions.checkAgain}
+            />
+            ${
+              !looked &&
+              html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
+                ${say("guard.everything")}
+              </button>`
+            }
+            <details>
+              <summary>${say("details.summary")}</summary>
+              <p>${say("guard.anywayWhy")}</p>
+              <button type="button" onClick=${() => actions.tryAnyway(name)}>${say("guard.anyway")}</button>
+            </details>
+          <//>`
+    }
     ${looked && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
   `;
 }

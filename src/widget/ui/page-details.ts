@@ -17,7 +17,8 @@ export interface PageDetailsProps {
 }
 
 /**
- * The language and the version, never folded away: who cannot read the page finds the list by its sign.
+ * The language and the version, never folded away: who cannot read the page finds the list at its end, with each
+ * language as its speakers call it.
  * No native speaker has reviewed the languages beside English yet.
  */
 export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }) => {
@@ -29,7 +30,7 @@ export const PageDetails = memo<PageDetailsProps>(({ language: spoken, actions }
   };
   return html`
     <div class="foot">
-      <label for="language" class="icon globe">${say("language.label")}</label>
+      <label for="language">${say("language.label")}</label>
       <select id="language" onChange=${choose}>
         ${named.map(
           ([

@@ -24,8 +24,6 @@ export interface RowView {
   readonly paused: State["paused"];
   /** A waiting row waits for the permissions. */
   readonly awaitsPermissions: boolean;
-  /** Reading failed too, which the banner says, with a button to try again. */
-  readonly stale: boolean;
   /** The guide to the connection stands under this row: under one of them, because it is long. */
   readonly guided: boolean;
   /** What the guard knows, where the row tells of it. */
@@ -44,7 +42,9 @@ export function rowView(state: State, name: Preference): RowView {
   const { values, rows, permissions, stale } = state;
   const row = rows[name];
   const checked = values?.[name];
-  const problem = row.at === "unknown" ? (row.problem ?? stale ?? noAnswer) : failureOf(row);
+  const unknown = row.at === "unknown";
+  // Where reading fails too, the banner tells of it, with the button to try again.
+  const problem = unknown ? (stale ? undefined : (row.problem ?? noAnswer)) : failureOf(row);
   const locked = isLocked(state, name);
   const confirming = state.confirming === name;
   const looksAtUses = locked || confirming || problem?.code === "NOT_ALLOWED";
@@ -59,7 +59,6 @@ export function rowView(state: State, name: Preference): RowView {
     problem,
     paused: problem || row.at === "waiting" || state.cures ? state.paused : undefined,
     awaitsPermissions: row.at === "waiting" && permissions.at === "asking",
-    stale: row.at === "unknown" && stale !== undefined,
     guided: preferences.find((one) => needsGuide(rows[one])) === name,
     cures: state.cures,
     mayCure: (locked || state.cures !== undefined) && permissions.at === "own",

@@ -26,7 +26,7 @@ export function quietWords(view: RowView): string | undefined {
       if (row.doubt) return say("row.doubt", { field });
       return row.slow ? say("row.saving", { field }) : undefined;
     case "unknown":
-      return undefined;
+      return view.problem ? undefined : say("row.unknown", { field });
     case "idle":
       switch (row.note?.kind) {
         case "saved":

@@ -20,25 +20,30 @@ export const SetUp = memo<SetUpProps>((props) => {
   const button = say("action.retry");
   // Zoho's own consent can be opened from here.
   const consentable = consent !== undefined && consent !== "unknown";
+  // Then that is the main button, and the steps are the other way.
+  const easier = consentable || hasZrc;
   return html`
     <${KeepFocus} to="title" class="set-up">
       <h2>${say("guide.title")}</h2>
       <p>${say("guide.what")}</p>
       ${
-        hasZrc &&
-        html`<div class="shorter">
-          <p>${say("guide.ownWhy")}</p>
-          <button type="button" onClick=${actions.useOwnPermissions}>${say("guide.own")}</button>
-        </div>`
-      }
-      ${
         consentable &&
         html`<button type="button" class="main" onClick=${actions.authorise}>${say("guide.authorise")}</button>`
       }
+      ${
+        hasZrc &&
+        html`<div class="shorter">
+          <p>${say("guide.ownWhy")}</p>
+          <button type="button" class=${consentable ? "" : "main"} onClick=${actions.useOwnPermissions}>
+            ${say("guide.own")}
+          </button>
+        </div>`
+      }
+      ${easier && html`<p>${say("guide.byHand")}</p>`}
       <${SetUpSteps} cause=${cause} button=${button} organisation=${organisation} context=${context} />
       <button
         type="button"
-        class=${consentable ? "" : "main"}
+        class=${easier ? "" : "main"}
         aria-disabled=${held ? "true" : undefined}
         onClick=${held ? undefined : actions.retry}
       >

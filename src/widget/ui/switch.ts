@@ -24,6 +24,7 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
     return html`<span class="state" aria-hidden="true"></span><span class="switch empty"></span>`;
   }
   const busy = row.at !== "idle";
+  const at = isUnknown(row) ? "unknown" : row.at;
   const reason =
     unavailableReason === "locked" ? `${name}-lock` : unavailableReason ? "permissions" : "";
   return html`
@@ -32,7 +33,7 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
       type="button"
       role="switch"
       id=${name}
-      class=${`switch ${busy ? row.at : (unavailableReason ?? "")}`}
+      class=${`switch ${busy ? at : (unavailableReason ?? "")}`}
       aria-checked=${checked ? "true" : "false"}
       aria-labelledby=${`${name}-label`}
       aria-describedby=${`${name}-help ${name}-status ${name}-failed ${reason}`.trim()}
@@ -46,7 +47,11 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
 
 function stateWords(row: Row, checked: boolean): string {
   if (row.at === "idle") return say(checked ? "switch.on" : "switch.off");
-  if (row.at === "checking" && row.doubt) return say("switch.unknown");
-  if (row.at === "waiting" || row.at === "unknown") return say(`switch.${row.at}`);
+  if (isUnknown(row)) return say("switch.unknown");
+  if (row.at === "waiting") return say("switch.waiting");
   return say(row.target ? "switch.showing" : "switch.hiding");
+}
+
+function isUnknown(row: Row): row is Extract<Row, { at: "checking" | "unknown" }> {
+  return row.at === "unknown" || (row.at === "checking" && row.doubt);
 }

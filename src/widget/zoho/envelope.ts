@@ -20,10 +20,8 @@ export function unwrap(reply: unknown, key?: string): Result<Answer> {
   const body = decode(ownProperty(details, "statusMessage"));
   const error = apiError(body, key);
   if (error) return { ok: false, problem: zohoProblem(error, "other") };
-  if (
-    text(ownProperty(details, "status")).toLowerCase() === "false" ||
-    ownProperty(details, "status") === false
-  ) {
+  // As text or as a boolean.
+  if (String(ownProperty(details, "status")).toLowerCase() === "false") {
     // The one sentence of Zoho that is looked at: E5 has no code, and its cure is another one.
     if (/^invalid domain/i.test(text(body))) return failed("wrong-host", body);
     return isRecord(body)

@@ -5,7 +5,7 @@ import type { State } from "../../../src/widget/preferences/state";
 import { CureSteps } from "../../../src/widget/ui/cure-steps";
 import { Lock } from "../../../src/widget/ui/lock";
 import { RowExtras } from "../../../src/widget/ui/row-extras";
-import { drawPart, early, knowing, look, support, textOf } from "../../support/guard/draw";
+import { drawPart, early, knowing, lines, look, support, textOf } from "../../support/guard/draw";
 
 const target = { layout: "3361265000000095233", section: "17", field: "19" };
 const inSupport = { ...support, target };
@@ -22,9 +22,9 @@ describe("beside a lock", () => {
     [
       "two layouts",
       held(inSales, inSupport),
-      ["Make optional in Sales", "Make optional in Support", "Make optional in all 2"],
+      ["Make optional", "Make optional", "Make optional in all 2"],
     ],
-    ["a layout that cannot be edited", held(support), []],
+    ["a layout whose ids are not known", held(support), []],
     ["two of which one cannot", held(inSales, support), ["Make optional"]],
     [
       "permissions of somebody else",
@@ -36,6 +36,28 @@ describe("beside a lock", () => {
     expect(buttons(root).filter((one) => one.startsWith("Make"))).toEqual(offered);
   });
 
+  it("each button stands behind its layout, and tells it in its name", () => {
+    const { root } = drawPart(Lock, held(inSales, { ...support, uneditable: true }));
+    expect(lines(root)).toEqual([
+      "Required in layout Sales › Call Information Make optional",
+      "Required in layout Support › Call Information Zoho does not let this layout be edited.",
+    ]);
+    const name = root.querySelector("li button")?.getAttribute("aria-label");
+    expect(name?.replace(/[\u2066-\u2069]/g, "")).toBe("Make optional: Sales › Call Information");
+  });
+
+  it("offers no more what Zoho has just refused, but what may be tried again", () => {
+    const state = held(inSupport);
+    const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR") => {
+      const begun = cureConfirmed(cureAsked(state, "show_from_number", [inSupport]));
+      const [job] = begun.cures?.jobs ?? [];
+      if (!job) throw new Error("Nothing was begun");
+      return stepped(begun, job, { at: "failed", problem: { code } });
+    };
+    expect(buttons(drawPart(Lock, failed("NOT_ALLOWED")).root)).not.toContain("Make optional");
+    expect(buttons(drawPart(Lock, failed("INTERNAL_ERROR")).root)).toContain("Make optional");
+  });
+
   it("asks first, in which layouts and what that means, with the focus on the safe side", () => {
     const state = held(inSupport);
     const { root, actions, redraw } = drawPart(Lock, state);
@@ -44,6 +66,8 @@ describe("beside a lock", () => {
     expect(asked.cures).toMatchObject({ asking: { places: [inSupport] }, jobs: [] });
     redraw(asked);
     expect(textOf(root.querySelector("#cure-text"))).toContain("Support › Call Information");
+    // What is asked about is not offered beside it, nor is another look.
+    expect(buttons(root)).toEqual(["Leave it required", "Make optional"]);
     expect(textOf(document.activeElement)).toBe("Leave it required");
     document.activeElement?.dispatchEvent(
       new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
@@ -70,7 +94,7 @@ describe("what became of a layout", () => {
     return stepped(begun, job, step);
   };
   const said = (state: State) =>
-    [...drawPart(CureSteps, state).root.querySelectorAll('[role="status"] p')].map(textOf);
+    [...drawPart(CureSteps, state).root.querySelectorAll('p[role="status"]')].map(textOf);
 
   it("is said layout by layout", () => {
     expect(said(at({ at: "saving" }))).toEqual([
@@ -79,22 +103,34 @@ describe("what became of a layout", () => {
     ]);
   });
 
-  it("leaves the others where one fails, and says which, why and where to go", () => {
+  it("leaves the others where one fails, and says which and why", () => {
     const state = at({ at: "failed", problem: { code: "NOT_ALLOWED" } });
     expect(said(state)).toEqual([
       "From Number is still required in layout Sales › Call Information. Zoho did not accept the change: change the layout in Setup.",
       "Layout Support › Call Information was not tried.",
     ]);
-    const link = drawPart(CureSteps, state).root.querySelector("a");
-    expect(textOf(link)).toBe("Change it in layout Sales › Call Information");
+    // The lock above links that layout already.
+    expect(drawPart(CureSteps, state).root.querySelector("a")).toBeNull();
     expect(state.cures?.pending).toBe(false);
+  });
+
+  it("is linked where no lock does: whether it is required is not known", () => {
+    const { root } = drawPart(CureSteps, at({ at: "unknown", problem: { code: "no-answer" } }));
+    expect(textOf(root.querySelector("a"))).toBe("Change it in layout Sales › Call Information");
   });
 
   it("can be undone once it is done, and once only", () => {
     const state = at({ at: "done" });
     const { root, actions } = drawPart(CureSteps, state);
-    expect(buttons(root)).toEqual(["Undo in Sales › Call Information"]);
-    press(root, "Undo in Sales › Call Information");
+    // Behind its own line, and outside of what is read out.
+    const [sales, other] = root.querySelectorAll(".step");
+    expect(textOf(sales?.querySelector('[role="status"]'))).toBe(
+      "From Number is optional in Sales › Call Information now.",
+    );
+    expect(buttons(root)).toEqual(["Undo"]);
+    expect(sales?.lastElementChild?.querySelector("button")).not.toBeNull();
+    expect(other?.querySelector("button")).toBeNull();
+    press(root, "Undo");
     const [undo] = actions.change.mock.calls[0] ?? [];
     const once = undo?.(state) ?? state;
     expect(once.cures?.jobs.at(-1)).toMatchObject({ required: true, step: { at: "waiting" } });
@@ -121,10 +157,10 @@ describe("where a field that was shown is now", () => {
   };
   it("names the layouts that have it and those that have not", () => {
     expect(where([support], [support])).toEqual([
-      "In layouts Support › Call Information.",
-      "Not in Sales.",
+      "It is in layouts Support › Call Information.",
+      "If you need it in Sales, add it there.",
     ]);
-    expect(where([support], [])).toEqual(["In layouts Support › Call Information."]);
+    expect(where([support], [])).toEqual(["It is in layouts Support › Call Information."]);
     expect(where([], [support])).toEqual(["In no layout yet: place it in Sales."]);
   });
 });

@@ -36,36 +36,36 @@ describe("what was found", () => {
     ],
     [
       look("workflows", "possible", [rule]),
-      "Used in workflow rule Foreign numbers (Setup › Automation › Workflow Rules)",
+      "Used in workflow rule “Foreign numbers” (Setup › Automation › Workflow Rules)",
     ],
     [
       look("field-updates", "possible", [rule]),
-      "Set by field update Foreign numbers (Setup › Automation › Actions)",
+      "Set by field update “Foreign numbers” (Setup › Automation › Actions)",
     ],
     [
       look("blueprints", "possible", [rule]),
-      "Used in blueprint Foreign numbers (Setup › Process Management › Blueprint)",
+      "Used in blueprint “Foreign numbers” (Setup › Process Management › Blueprint)",
     ],
     [
       look("list-views", "affected", [{ name: "Abroad", uses: ["filter", "sort"] }]),
-      "List view Abroad: filter, sort (choose the view in the Calls module)",
+      "List view “Abroad”: filter, sort (choose the view in the Calls module)",
     ],
     [
       look("list-views", "affected", [{ name: "Abroad" }]),
-      "List view Abroad: used (choose the view in the Calls module)",
+      "List view “Abroad”: used (choose the view in the Calls module)",
     ],
     [
       look("webhooks", "affected", [{ ...rule, page: "webhooks" }]),
-      "Sent by webhook Foreign numbers",
+      "Sent by webhook “Foreign numbers”",
     ],
     [
       look("workflows", "possible", [{ ...rule, page: "workflow-rules/17" }]),
-      "Used in workflow rule Foreign numbers",
+      "Used in workflow rule “Foreign numbers”",
     ],
-    [look("validation-rules", "possible", [rule]), "Used in validation rule Foreign numbers"],
+    [look("validation-rules", "possible", [rule]), "Used in validation rule “Foreign numbers”"],
     [
       look("layout-rules", "possible", [{ ...rule, inactive: true }]),
-      "Used in layout rule Foreign numbers (inactive)",
+      "Used in layout rule “Foreign numbers” (inactive)",
     ],
   ] as const)("%j is a line of its own", (evidence, line) => {
     expect(found(drawn([evidence]))).toEqual([line]);
@@ -88,7 +88,7 @@ describe("what was found", () => {
       const evidence = [look(check, "possible", [{ ...rule, page }])];
       const { root } = drawPart(Findings, knowing(full(evidence)), { where });
       expect(root.querySelector("a")).toBeNull();
-      expect(found(root)[0]).toMatch(new RegExp(`Foreign numbers \\(${way}\\)$`));
+      expect(found(root)[0]).toMatch(new RegExp(`Foreign numbers” \\(${way}\\)$`));
     },
   );
 
@@ -100,7 +100,7 @@ describe("what was found", () => {
     expect(found(root)).toEqual([
       "Required in layout Support › Call Information",
       "Required in layout Sales",
-      "Used in workflow rule Foreign numbers (Setup › Automation › Workflow Rules)",
+      "Used in workflow rule “Foreign numbers” (Setup › Automation › Workflow Rules)",
     ]);
   });
 
@@ -114,12 +114,12 @@ describe("the two groups", () => {
     [...root.querySelectorAll(":scope > p, :scope > ul")].slice(1).map(textOf);
   const sure = look("list-views", "affected", [{ name: "All Calls", uses: ["column"] }]);
   const perhaps = look("layout-rules", "possible", [{ name: "Ask" }]);
-  const view = "List view All Calls: column (choose the view in the Calls module)";
+  const view = "List view “All Calls”: column (choose the view in the Calls module)";
 
   it("keep apart why Zoho may refuse and what changes", () => {
     expect(groups(drawn([perhaps, sure]))).toEqual([
       "Zoho may refuse because of: 1",
-      "Used in layout rule Ask",
+      "Used in layout rule “Ask”",
       "Will change: 1",
       view,
     ]);
@@ -129,7 +129,7 @@ describe("the two groups", () => {
     expect(groups(drawn([sure]))).toEqual(["Will change: 1", view]);
     expect(groups(drawn([perhaps]))).toEqual([
       "Zoho may refuse because of: 1",
-      "Used in layout rule Ask",
+      "Used in layout rule “Ask”",
     ]);
   });
 
@@ -146,9 +146,9 @@ describe("the two groups", () => {
     expect(copied).toEqual([
       [
         "Hide From Number – Larkspur",
-        "Used in layout rule Ask",
-        "List view All Calls: column – choose the view in the Calls module",
-        `Sent by webhook Dialler – ${crm}/crm/org${orgId}/settings/webhooks`,
+        "Used in layout rule “Ask”",
+        "List view “All Calls”: column – choose the view in the Calls module",
+        `Sent by webhook “Dialler” – ${crm}/crm/org${orgId}/settings/webhooks`,
       ].join("\n"),
     ]);
   });

@@ -42,7 +42,7 @@ describe("a lock", () => {
     expect(named(root, "Show everything that uses it")).toBeUndefined();
     expect(lines(root).slice(0, 2)).toEqual([
       "Required in layout Support › Call Information",
-      "List view All Calls: column (choose the view in the Calls module)",
+      "List view “All Calls”: column (choose the view in the Calls module)",
     ]);
   });
 

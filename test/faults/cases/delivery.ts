@@ -16,9 +16,9 @@ const unknown = (code = "no-answer"): Step[] => [
     see: {
       switches: "on (switch.unknown), on",
       banner: `effect.stale problem.${code}`,
-      from: `row.unknown problem.${code}`,
+      from: "row.unknown",
       offers: "action.retry",
-      code: `${code} ${code}`,
+      code,
     },
     at: lookedFor,
   },

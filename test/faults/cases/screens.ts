@@ -58,7 +58,7 @@ export function still(kind: Kind): Screen {
     switches: "on, on",
     from: `row.stillShown ${wordsOf(kind)}`,
     // One line that leads to the steps.
-    ...(kind.certain && kind.asks === "guide.title" && { offers: kind.asks }),
+    ...(kind.certain && kind.asks === "guide.title" && { offers: "guide.show" }),
     code: kind.code,
   };
 }

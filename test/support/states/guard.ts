@@ -3,10 +3,20 @@ import { apiPath } from "../../../src/widget/zoho/api-path";
 import { holding, mendAll, returnAfter } from "../guard/seen";
 import { addFault, rule } from "../widget/crm-side";
 import { eventually } from "../widget/eventually";
+import { find } from "../widget/person";
 import { text } from "../widget/screen";
 import type { Scene, ScreenState } from "./scene";
 
 const locked = "required-in-one-of-three";
+
+/** A button in a list, which tells its place as well. */
+function inPlace({ say }: Scene, key: "cure.make" | "cure.undo", layout: string): string {
+  const place = say("guard.place", {
+    layout: `\u2068${layout}\u2069`,
+    section: "\u2068Call Information\u2069",
+  });
+  return `${say(key)}: ${place}`;
+}
 
 async function seesLock({ sees, say, from }: Scene): Promise<void> {
   await sees(say("guard.locked", { field: from }));
@@ -81,16 +91,15 @@ export const guardStates: readonly ScreenState[] = [
     async reach(scene) {
       await askCure(scene);
       await scene.press("button", scene.say("cure.make"));
-      const place = scene.say("guard.place", { layout: "Sales", section: "Call Information" });
-      await scene.sees(scene.say("cure.undo", { place }));
+      await find(scene.crm, "button", inPlace(scene, "cure.undo", "Sales"));
     },
   },
   {
     name: "cure-failed",
     options: { stage: "cure-refused" },
-    async reach({ sees, press, say, from }) {
-      await sees(say("guard.locked", { field: from }));
-      await press("button", say("cure.make"));
+    async reach(scene) {
+      const { sees, press, say } = scene;
+      await press("button", inPlace(scene, "cure.make", "Standard"));
       await press("button", say("cure.make"));
       await sees(say("cure.notAccepted"));
     },
