@@ -24,6 +24,7 @@ export const screenshots: Readonly<Record<string, Screenshot>> = {
   switches: { stage: "both-shown", until: startOf("details.version") },
   confirmation: {
     stage: "workflow",
+    height: 820,
     act: ({ frame }) => frame.locator("#show_to_number").click(),
     until: startOf("guard.found"),
   },
