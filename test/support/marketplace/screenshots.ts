@@ -17,14 +17,13 @@ export interface Screenshot {
  * Size of the frame in CSS pixels: the width at which the widget fills it. A picture is as high as its
  * content, and has twice as many pixels.
  */
-export const frameSize = { width: 672, height: 800 };
+export const frameSize = { width: 672, height: 820 };
 
 /** Of the listing, by name: marketplace/images/screenshot-<name>.png. */
 export const screenshots: Readonly<Record<string, Screenshot>> = {
   switches: { stage: "both-shown", until: startOf("details.version") },
   confirmation: {
     stage: "workflow",
-    height: 820,
     act: ({ frame }) => frame.locator("#show_to_number").click(),
     until: startOf("guard.found"),
   },
