@@ -44,7 +44,7 @@ export function Lock(props: RowProps) {
         : html`<${KeepFocus} to=${name}>
             <${CheckAgain}
               of=${name}
-        recheck=${knowledge.recheck}
+              recheck=${knowledge.recheck}
               blocked=${blocked}
               onCheck=${actions.checkAgain}
             />

@@ -1,10 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
-
-/** The time a request has, and a millisecond in which the next one leaves. */
-const limit = limits.request + 1;
+import {
+  from,
+  limits,
+  requestLimit,
+  startScene,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 fakeTime();
 
@@ -12,7 +16,7 @@ fakeTime();
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
-  await pass(limit);
+  await pass(requestLimit);
   return scene;
 }
 

@@ -18,6 +18,8 @@ export const to = "show_to_number";
 export const { limits } = settings;
 
 const [first, second, third] = limits.verify;
+/** The time a request has, and a millisecond in which the next one leaves. */
+export const requestLimit = limits.request + 1;
 export const untilSecondRead = second - first;
 export const untilThirdRead = third - second;
 /** What passes between the reads that look for what became of a write; nothing after the last. */
