@@ -75,6 +75,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
+          // One file at a time until whole runs side by side are steady: beside load two tests waited in vain
+          // ("zooms the frame", "keeps the widget in view"), and why is not known.
+          fileParallelism: false,
           sequence: { groupOrder: 3 },
           ...inBrowser,
         },

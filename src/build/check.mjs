@@ -11,7 +11,7 @@ export async function quick() {
   begin(
     "npm test: types, lint and build side by side; then the tests unit, component and contract, and the main " +
       "job (see, show, hide, refused, locked, no SDK) in a browser, over the packed files.",
-    "two minutes",
+    "a minute",
   );
   await basics();
   const projects = ["unit", "component", "contract", "main-job"];

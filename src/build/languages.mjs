@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { shortKeys } from "./plugins/short-keys.mjs";
 import { inRoot } from "./project.mjs";
 
 const folder = "app/translations";
@@ -12,7 +13,7 @@ export function languageScripts() {
   const files = readdirSync(inRoot(folder)).filter((file) => file !== "en.json");
   return new Map(
     files.map((file) => {
-      const words = JSON.parse(readFileSync(inRoot(`${folder}/${file}`), "utf8"));
+      const words = shortKeys(JSON.parse(readFileSync(inRoot(`${folder}/${file}`), "utf8")));
       return [`chunks/${basename(file, ".json")}.js`, `export default ${JSON.stringify(words)};`];
     }),
   );

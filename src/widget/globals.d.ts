@@ -1,10 +1,10 @@
-/** The version of package.json, put in by the build. */
+/** The version in package.json; the build puts it in. */
 declare const __VERSION__: string;
 
-/** The id of this build, which is part of the names of its files; put in by the build. */
+/** The id of this build, which is part of the names of its files; the build puts it in. */
 declare const __BUILD__: string;
 
-/** A stylesheet as text, put in by the build. */
+/** A style sheet as text; the build puts it in. */
 declare module "#styles/lazy" {
   const css: string;
   export default css;

@@ -1,13 +1,13 @@
 /**
- * What follows the first request, in one chunk: the guard, writing, and the parts of the view that the
- * first picture does not need. Their words and styles come with it.
+ * The one chunk that follows the first request: the guard, writing, and the parts of the view that the first picture
+ * does not need, with their words and styles.
  */
 import css from "#styles/lazy";
 import words from "#words/lazy";
 import { addWords } from "./words/words";
 
 addWords(words);
-// A sheet made by script is no inline style to the CSP.
+// To the CSP a style sheet made by script is no inline style.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);

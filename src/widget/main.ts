@@ -31,7 +31,7 @@ const connector = createConnector({
 
 const viewActions: ViewActions = {
   ...actions,
-  // Before there is a client, only a fresh start can help: the SDK shakes hands once.
+  // The SDK shakes hands only once, so before that only a reload can help.
   retry: () => (environment.state.sdk ? actions.retry() : location.reload()),
   reload: () => location.reload(),
   checkAgain: (of) => connector.guard?.checkAgain(of),
@@ -43,7 +43,7 @@ const viewActions: ViewActions = {
   authorise: async () => (await connector.load())?.authorise(environment, actions),
   useLanguage(language) {
     environment.chooseLanguage(language);
-    return speak(language);
+    return applyLanguage(language);
   },
 };
 
@@ -55,14 +55,14 @@ function draw() {
   drawing?.(store.state, context);
 }
 
-/** What was asked for last. */
-let language: string | undefined;
+/** The language that was asked for last. */
+let requested: string | undefined;
 
-async function speak(asked: string) {
-  language = asked;
-  if (await switchLanguage(asked)) environment.spoken(asked);
+async function applyLanguage(language: string) {
+  requested = language;
+  if (await switchLanguage(language)) environment.setLanguage(language);
   const { language: chosen, userLanguage } = environment.state.choices;
-  // English is also what was learned of a reader whose language the widget lacks.
+  // English is also stored for a reader whose language the widget does not have.
   optOutOfTranslation(chosen, locale || (userLanguage === "en" ? undefined : userLanguage));
 }
 
@@ -76,7 +76,7 @@ const remembered = early ? recall(early) : {};
 document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
 draw();
-// In front of the SDK, which takes messages from anyone.
+// Before the SDK, which takes messages from anyone.
 guardMessages(window, (setContext) => {
   sender ??= setContext.origin;
   locale ||= setContext.locale;
@@ -89,19 +89,19 @@ function begin(outcome: Handshake) {
   }
   connector.begin(outcome.sdk, crmOrigin());
   const { choices } = environment.state;
-  const remembered = choices.language ?? choices.userLanguage;
-  const wanted = remembered ?? languageFor(locale || navigator.language);
-  // Where the page was known early it is spoken already.
-  if (wanted !== language) void speak(wanted);
+  const language =
+    choices.language ?? choices.userLanguage ?? languageFor(locale || navigator.language);
+  // Where the CRM page was known early, its stored language has been requested already.
+  if (language !== requested) void applyLanguage(language);
 }
 shakeHands(window, settings.sdkUrl, settings.limits.handshake, begin, connector.returned);
-// The client for a person's own permissions comes with the lazy chunk: here it is wanted first.
+// The client for a person's own permissions comes with the lazy chunk, so here that is needed at once.
 if (remembered.client) void connector.load();
 const rememberedLanguage = remembered.language ?? remembered.userLanguage;
-if (rememberedLanguage) void speak(rememberedLanguage);
+if (rememberedLanguage) void applyLanguage(rememberedLanguage);
 watchReturns(window, connector.returned);
 window.addEventListener("offline", () => actions.connected(false));
 window.addEventListener("online", () => actions.connected(true));
-// Last of all: an exception above leaves standing what the page says by itself, a missing style sheet too.
+// This comes last: the notice in the page stays if anything above throws, or if the style sheet is missing.
 const notLoaded = document.getElementById("not-loaded");
 if (notLoaded && getComputedStyle(notLoaded).position === "fixed") notLoaded.remove();

@@ -1,4 +1,4 @@
-/** Resolves after `ms`; never once `signal` is aborted, and leaves no timer behind then. */
+/** Resolves after `ms`. Once `signal` is aborted it never does, and leaves no timer behind. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return;
@@ -7,7 +7,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
       () => {
         signal.removeEventListener("abort", stop);
         resolve();
-        // More than this fires at once.
+        // A timer takes no more milliseconds than this: with more it fires at once.
       },
       Math.min(ms, 2 ** 31 - 1),
     );
@@ -16,32 +16,32 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * The result of `request`, or undefined where it is not there after `ms`. Never resolves once `signal`
- * is aborted, so that nothing that waits for it goes on.
- * @param late called when the request settles after `ms`
+ * The result of `request`, or undefined where there is none after `ms`. It never resolves once `signal` is
+ * aborted, so that nothing that waits for it goes on.
+ * @param onLate called when the request settles after `ms`
  */
 export function within<T>(
   request: Promise<T>,
   ms: number,
   signal: AbortSignal,
-  late: () => void,
+  onLate: () => void,
 ): Promise<T | undefined> {
   return new Promise((resolve) => {
-    // The client was given up before this was asked: no abort will come any more.
+    // The client was given up before: no abort event will come any more.
     if (signal.aborted) return;
     const clock = new AbortController();
-    // With a reason of ours: for its own the browser writes the stack down, first of all under the answer.
+    // Without a reason the browser would record a stack trace, just when the answer is to be drawn.
     const stop = () => clock.abort(0);
     signal.addEventListener("abort", stop);
-    let over = false;
+    let timedOut = false;
     void pause(ms, clock.signal).then(() => {
-      over = true;
+      timedOut = true;
       signal.removeEventListener("abort", stop);
       resolve(undefined);
     });
     void request.then((result) => {
       if (signal.aborted) return;
-      if (over) return late();
+      if (timedOut) return onLate();
       signal.removeEventListener("abort", stop);
       stop();
       resolve(result);
@@ -49,12 +49,12 @@ export function within<T>(
   });
 }
 
-/** Something that happens again and again, for those who wait for the next time. */
+/** An event that happens several times, for code that waits until it happens next. */
 export interface Wakeups {
   /** How often it has happened. */
   readonly count: number;
   wake(): void;
-  /** Resolves when it happens the next time. */
+  /** Resolves when it happens next. */
   next(): Promise<void>;
 }
 
@@ -76,15 +76,14 @@ export function createWakeups(): Wakeups {
 }
 
 /**
- * More turns of the microtask queue than any chain of promises of ours takes in one task. The longest is that of
- * the guard's checks during a pause: each is refused without a request, so that all of them end in the task of the
- * press, between 12 and 16 turns after it.
+ * More turns of the microtask queue than any chain of promises here takes within one task. The longest chain is that
+ * of the guard's checks during a pause: they are refused without a request, and end 12 to 16 turns after the press.
  */
 const turns = 32;
 
 /**
- * `act`, once at the end of the task in which it was asked for, however often that was. What one event
- * brings about goes through several promises: the last of them has changed what it changes by then.
+ * Calls `act` once at the end of a task, however often it was asked for in that task. What one event changes goes
+ * through several promises, and all of them have settled by then.
  */
 export function oncePerTask(act: () => void): () => void {
   let asked = false;
@@ -111,8 +110,8 @@ export function thisMoment(): Moment {
 }
 
 /**
- * Milliseconds since a moment, for ever since one that never was. The larger of what two clocks say: the
- * running one stands still while a laptop sleeps, and that of the day can be set back.
+ * Milliseconds since a moment; infinity where there was none. It is the larger of what two clocks say: the running
+ * clock stands still while a laptop sleeps, and the time of day can be set back.
  */
 export function age(since: Moment | undefined): number {
   if (!since) return Number.POSITIVE_INFINITY;

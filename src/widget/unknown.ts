@@ -1,20 +1,17 @@
-/** What comes from outside is unknown until it went through here. */
+// Everything that comes from outside is `unknown` until a function of this file has looked at it.
 
 /** True for an object that is no array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * A property of the object itself, never one that it inherits: an answer without `code`
- * must not find one on a prototype.
- */
+/** A property of the object itself, never an inherited one: an answer without `code` must not find it on a prototype. */
 export function ownProperty(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /**
- * Undoes JSON encoding, also done twice: Zoho gives many bodies as an object or as its JSON text.
+ * Parses JSON text, also where it was encoded twice: Zoho gives many bodies either as an object or as its text.
  * Text that is no JSON comes back as it is.
  */
 export function decode(value: unknown): unknown {
@@ -29,12 +26,12 @@ export function decode(value: unknown): unknown {
   return decoded;
 }
 
-/** The value as text to show: "" for everything that is no string or number. */
+/** The value as text to be shown; "" for anything but a string or a number. */
 export function text(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** An id of Zoho, 18 to 19 digits, as text: a number has lost its last digits. */
+/** An id of Zoho as text. A number is none: of 18 or 19 digits it has lost the last ones. */
 export function digits(id: unknown): string | undefined {
   return typeof id === "string" && /^\d+$/.test(id) ? id : undefined;
 }

@@ -32,7 +32,7 @@ eachBrowser((browser) => {
     const first = namedByPage();
     const files = folder(inject("packedApp"), "/app/");
     const crm = await browser.openCrm({
-      // Everything else never comes: the late chunk, or a chunk that the first load would wait for.
+      // Everything else never comes: the lazy chunk, or a chunk that the first load would wait for.
       origins: {
         [origin]: (url) =>
           first.includes(url.pathname.slice("/app/".length)) ? files(url) : "hang",
@@ -46,7 +46,7 @@ eachBrowser((browser) => {
     expect(asked.toSorted()).toEqual([...first, inBuild("chunks/lazy.js")].toSorted());
   });
 
-  it("asks for the late chunk after the first request", async () => {
+  it("asks for the lazy chunk after the first request", async () => {
     const crm = await browser.openCrm({
       sdkScript: (await sdkScript()) + noteFirstRequest,
       beforeFrame: (page) => page.evaluate(() => window.simulator.hold()),
@@ -54,14 +54,14 @@ eachBrowser((browser) => {
     // Both by the frame's own clock: the request is noted when it is sent, the file when it is asked for.
     const asked = () =>
       crm.frame.evaluate((file) => {
-        const late = performance
+        const lazy = performance
           .getEntriesByType("resource")
           .find(({ name }) => name.endsWith(file));
-        return { late: late?.startTime ?? -1, request: window.firstRequest ?? Number.NaN };
+        return { lazy: lazy?.startTime ?? -1, request: window.firstRequest ?? Number.NaN };
       }, inBuild("chunks/lazy.js"));
-    await eventually(async () => (await asked()).late).toBeGreaterThan(0);
-    const { late, request } = await asked();
-    expect(late).toBeGreaterThanOrEqual(request);
+    await eventually(async () => (await asked()).lazy).toBeGreaterThan(0);
+    const { lazy, request } = await asked();
+    expect(lazy).toBeGreaterThanOrEqual(request);
     expect(await crm.requests()).toHaveLength(1);
     expect(await switches(crm)).toEqual({});
   });

@@ -46,8 +46,8 @@ eachBrowser((browser) => {
     onTestFinished(copy.remove);
     damage(join(copy.folder, "src/widget/main.ts"), [
       [
-        'import { render } from "preact";',
-        'import { h as create, render } from "preact";\nimport { useEffect } from "preact/hooks";',
+        /^/,
+        'import { h as create, render } from "preact";\nimport { useEffect } from "preact/hooks";\n',
       ],
       [/connector\.begin\((.*)\);\n/, `fromEffect(() => connector.begin($1));\n`],
       [/^const root = /m, `${fromEffect}$&`],

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../support/browser/each-browser";
-import { described, isHeld } from "../support/guard/seen";
+import { described, isUnavailable } from "../support/guard/seen";
 import { addFault, asked, put, rule, stored } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { person } from "../support/widget/person";
@@ -22,8 +22,8 @@ eachBrowser((browser) => {
     expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: true });
     await someone.press("switch", from);
     await eventually(() => switches(crm)).toEqual(bothOn);
-    const wishes = [put({ show_from_number: false }), put({ show_from_number: true })];
-    expect(await asked(crm)).toEqual(["GET", wishes[0], "GET", wishes[1], "GET"]);
+    const writes = [put({ show_from_number: false }), put({ show_from_number: true })];
+    expect(await asked(crm)).toEqual(["GET", writes[0], "GET", writes[1], "GET"]);
     expect(await crm.complaints()).toEqual([]);
   });
 
@@ -57,8 +57,8 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm({ stage: "required-in-one-of-three" });
     const place = say("guard.place", { layout: "Support", section: "Call Information" });
     await eventually(() => described(crm, from)).toContain(say("guard.required", { place }));
-    expect(await isHeld(crm, from)).toBe(true);
-    expect(await isHeld(crm, to)).toBe(false);
+    expect(await isUnavailable(crm, from)).toBe(true);
+    expect(await isUnavailable(crm, to)).toBe(false);
     await person(crm, "mouse").press("switch", from);
     await painted(crm);
     expect(await asked(crm)).toEqual(["GET"]);

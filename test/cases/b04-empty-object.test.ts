@@ -43,7 +43,7 @@ const ways = [
   { where: "the API", client: "user" },
 ] as const;
 
-/** How what holds a field for certain is said, whatever the layout. */
+/** What is said of a layout that certainly blocks a field, whatever its name. */
 const reasons = [startOf("guard.required"), startOf("guard.validation")];
 
 inChromium((browser) => {
@@ -69,7 +69,7 @@ inChromium((browser) => {
       await pass(tab, 1_000);
       await still(
         tab,
-        "No layout is said to hold it",
+        "No layout is said to block it",
         () => text(tab),
         (all) => possible === true || !reasons.some((reason) => all.includes(reason)),
       );
@@ -87,7 +87,7 @@ inChromium((browser) => {
         await person(tab, "mouse").press("switch", from);
         await must(
           tab,
-          "A layout is said to hold it once the checks are done",
+          "A layout is said to block it once the checks are done",
           () => text(tab),
           (all) => reasons.some((reason) => all.includes(reason)),
         );

@@ -5,7 +5,7 @@ import { inChromium } from "../support/browser/each-browser";
 import { person } from "../support/widget/person";
 import { alerts, switches, text } from "../support/widget/screen";
 import { from, say } from "../support/widget/words";
-import { must } from "./support/must";
+import { must, still } from "./support/must";
 import { openTab, type Tab, widgetOrigin } from "./support/open";
 import {
   chooseLanguage,

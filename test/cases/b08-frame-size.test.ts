@@ -15,7 +15,7 @@ import { Zoho } from "./support/zoho";
 interface Host {
   readonly name: string;
   readonly style: string;
-  /** What the page does with the wish; runs there. */
+  /** What the page does when asked for another size; runs there. */
   readonly obey: (size: { height?: unknown; width?: unknown }) => void;
 }
 

@@ -3,7 +3,7 @@ import { inChromium } from "../support/browser/each-browser";
 import type { Answer } from "../support/page/routes";
 import { person } from "../support/widget/person";
 import { from, say } from "../support/widget/words";
-import { lateFiles, pageFiles, twoBuilds } from "./support/files";
+import { lazyFiles, pageFiles, twoBuilds } from "./support/files";
 import { still } from "./support/must";
 import { openTab, type Tab, type TabOptions } from "./support/open";
 import { bothOn, reads, ready } from "./support/see";
@@ -84,10 +84,10 @@ inChromium((browser) => {
     { name: "is not there", answer: gone },
     { name: "is of another build", answer: script("export const other = 1;") },
     { name: "own: is an HTML page", answer: html },
-  ])("(d) the late chunk $name", async ({ answer }) => {
-    const late = lateFiles();
+  ])("(d) the lazy chunk $name", async ({ answer }) => {
+    const lazy = lazyFiles();
     const tab = await openTab(browser, {
-      file: (path) => (late.includes(path) ? answer : undefined),
+      file: (path) => (lazy.includes(path) ? answer : undefined),
     });
     await ready(tab);
     await person(tab, "mouse").press("switch", from);

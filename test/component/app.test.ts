@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { preferences } from "../../src/widget/preferences/preferences";
 import { initial } from "../../src/widget/preferences/state";
 import { say } from "../support/widget/words";
 import { context, draw } from "./support/draw";
@@ -16,8 +17,8 @@ describe("the first picture", () => {
   it("has all live regions, and they are empty", () => {
     draw(initial);
     // For the page an alert, a status for slow reading and one for the permissions; one of each in a row.
-    expect(allOf("alert")).toHaveLength(3);
-    expect(allOf("status")).toHaveLength(4);
+    expect(allOf("alert")).toHaveLength(1 + preferences.length);
+    expect(allOf("status")).toHaveLength(2 + preferences.length);
     expect([...said("alert"), ...said("status")]).toEqual([]);
   });
   it("stays as it is when the later parts come, which only add the widget's own details at its end", () => {
@@ -92,7 +93,7 @@ it("says that the browser is offline only where somebody can be asked whether th
 });
 
 it("says where a choice cannot be remembered", () => {
-  const { root } = draw(ready(), { ...context, forgetful: true });
+  const { root } = draw(ready(), { ...context, storageRefused: true });
   expect(textOf(root)).toContain(say("choice.forgotten"));
   expect(textOf(draw(ready()).root)).not.toContain(say("choice.forgotten"));
 });

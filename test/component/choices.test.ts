@@ -8,7 +8,7 @@ import { ready, stopped } from "./support/states";
 
 const notes = () => [...document.querySelectorAll("p.quiet")].map(textOf);
 
-describe("the person's own rights", () => {
+describe("the person's own permissions", () => {
   const back = "Use the connection instead";
   it.each([
     ["the switches", ready()],
@@ -33,8 +33,8 @@ describe("a choice that this browser does not keep", () => {
     [true, true],
     [false, false],
     [undefined, false],
-  ])("is said: %s", (forgetful, expected) => {
-    draw(ready(), { ...context, ...(forgetful !== undefined && { forgetful }) });
+  ])("is said: %s", (storageRefused, expected) => {
+    draw(ready(), { ...context, ...(storageRefused !== undefined && { storageRefused }) });
     expect(notes().includes(words)).toBe(expected);
   });
 });

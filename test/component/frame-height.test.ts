@@ -5,7 +5,7 @@ import type { ZohoSdk } from "../../src/widget/zoho/sdk";
 import { fakeTime, pass } from "../support/fake-time";
 import { sdkWith } from "../support/sdk-with";
 
-const { rest, settle } = settings.limits;
+const { firstResize, resize } = settings.limits;
 
 fakeTime();
 
@@ -60,19 +60,19 @@ describe("the height of the frame", () => {
   async function grow(to: number) {
     height = to;
     resized();
-    await pass(rest);
+    await pass(firstResize);
   }
 
-  it("is that of the page, once that is at rest, in whole pixels as text", async () => {
+  it("is that of the page, once that lasts, in whole pixels as text", async () => {
     const Resize = begin();
     expect(observed).toBe(document.body);
     height = 640.2;
     resized();
-    await pass(rest - 1);
+    await pass(firstResize - 1);
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
     expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "641" });
-    await pass(settle);
+    await pass(resize);
     expect(vi.getTimerCount()).toBe(0);
   });
   it("is asked for once, however often the page changed on the way", async () => {
@@ -80,7 +80,7 @@ describe("the height of the frame", () => {
     for (const step of [510, 530, 560]) {
       height = step;
       resized();
-      await pass(rest - 1);
+      await pass(firstResize - 1);
     }
     expect(Resize).not.toHaveBeenCalled();
     await pass(1);
@@ -102,7 +102,7 @@ describe("the height of the frame", () => {
     for (const step of [610, 900, 640]) {
       height = step;
       resized();
-      await pass(settle - 1);
+      await pass(resize - 1);
     }
     expect(Resize).toHaveBeenCalledTimes(1);
     await pass(1);
@@ -140,16 +140,16 @@ describe("the height of the frame", () => {
     await grow(640);
     room(600, 300);
     window.dispatchEvent(new Event("resize"));
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "640" });
     window.dispatchEvent(new Event("resize"));
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).toHaveBeenCalledTimes(1);
   });
   it("is not asked for any more by a message that makes the frame narrower: the width before is", async () => {
     const Resize = begin(async () => room(598, 640));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(Resize.mock.calls).toEqual([[{ height: "640" }], [{ height: "640", width: "600" }]]);
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
@@ -157,7 +157,7 @@ describe("the height of the frame", () => {
   it("is not asked for any more by a message that makes the frame wider", async () => {
     const Resize = begin(async () => room(602, 640));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(disconnect).toHaveBeenCalledOnce();
   });
@@ -169,7 +169,7 @@ describe("the height of the frame", () => {
         room(300, 640);
       });
       await grow(640);
-      await pass(settle);
+      await pass(resize);
       expect(Resize).toHaveBeenCalledTimes(1);
       expect(disconnect).not.toHaveBeenCalled();
     },
@@ -177,7 +177,7 @@ describe("the height of the frame", () => {
   it("goes on where the host hides the frame at that moment", async () => {
     begin(async () => room(0, 0));
     await grow(640);
-    await pass(settle);
+    await pass(resize);
     expect(disconnect).not.toHaveBeenCalled();
   });
   it.each<[string, () => unknown]>([
@@ -202,7 +202,7 @@ describe("the height of the frame", () => {
     height = 620;
     resized();
     refuse();
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -222,7 +222,7 @@ describe("the height of the frame", () => {
     window.dispatchEvent(new Event("resize"));
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
-    await pass(rest);
+    await pass(firstResize);
     expect(Resize).not.toHaveBeenCalled();
   });
 });

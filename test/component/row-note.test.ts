@@ -31,7 +31,7 @@ describe("a row says politely", () => {
     draw(withRow(row("changed elsewhere")));
     expect(said("status").join()).toContain("telephony");
   });
-  it("why a press waits, before it is known whose rights it has", () => {
+  it("why a press waits, before it is known whose permissions it has", () => {
     draw({ ...withRow(row("waiting")), permissions: { at: "asking" } });
     const [words] = said("status");
     draw(withRow(row("waiting")));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { preferences } from "../../src/widget/preferences/preferences";
 import { initial } from "../../src/widget/preferences/state";
 import { draw } from "./support/draw";
 import { allOf } from "./support/find";
@@ -57,7 +58,8 @@ describe("the static page", () => {
   });
   it("keeps its title and its labels, the very same elements", () => {
     const kept = [...shell.querySelectorAll("h1, legend, label, fieldset")];
-    expect(kept).toHaveLength(5);
+    // Title, group and its name, and a label for each preference.
+    expect(kept).toHaveLength(3 + preferences.length);
     draw(ready(bothShown), early, shell);
     for (const one of kept) expect(one.isConnected).toBe(true);
   });

@@ -5,6 +5,7 @@ import type { Settings } from "../../src/simulator/organisation/settings";
 import { standard } from "../../src/simulator/stages/layouts";
 import { listViews } from "../../src/simulator/stages/list-views";
 import { type RuleName, ruleList, rules } from "../../src/simulator/stages/rules";
+import { checks } from "../support/guard/checks";
 
 /** A list or record that the organisation gives beside the preferences. */
 export interface Reading {
@@ -16,41 +17,33 @@ export interface Reading {
 
 const calls = { module: "Calls" };
 const settings = `${apiRoot}/settings`;
-const automation = `${settings}/automation`;
+
+/** What the checks of the guard ask for, without paging. */
+const lists: readonly Reading[] = checks.flatMap(({ asks, key }) =>
+  asks.map((asked) => {
+    const { pathname, searchParams } = new URL(asked, "https://api.invalid");
+    const { page: _page, per_page: _perPage, ...query } = Object.fromEntries(searchParams);
+    return { own: pathname.endsWith("/modules/Calls") ? "modules" : key, path: pathname, query };
+  }),
+);
 
 export const readings: readonly Reading[] = [
+  ...lists,
   { own: "layouts", path: `${settings}/layouts`, query: calls },
-  { own: "validation_rules", path: `${settings}/validation_rules`, query: calls },
+  { own: "layouts", path: `${settings}/layouts/${standard().id}`, query: calls },
+  { own: "webhook", path: `${settings}/automation/webhooks/${rules.webhook.id}` },
+  { own: "webhook", path: `${settings}/automation/webhooks/${rules.leadWebhook.id}` },
   {
-    own: "layout_rules",
-    path: "/crm/v9/settings/layout_rules",
-    query: { ...calls, include: "conditions" },
+    own: "blueprint",
+    path: `${settings}/blueprints/${rules.blueprint.id}`,
+    query: { fields: "state,transition" },
   },
-  {
-    own: "workflow_rules",
-    path: `${automation}/workflow_rules`,
-    query: { ...calls, include_inner_details: "true" },
-  },
-  { own: "field_updates", path: `${automation}/field_updates`, query: calls },
-  { own: "field_updates", path: `${automation}/field_updates`, query: { related_module: "Calls" } },
-  { own: "webhooks", path: `${automation}/webhooks`, query: calls },
-  { own: "webhooks", path: `${automation}/webhooks`, query: { related_module: "Calls" } },
-  { own: "webhook", path: `${automation}/webhooks/${rules.webhook.id}` },
-  { own: "webhook", path: `${automation}/webhooks/${rules.leadWebhook.id}` },
   { own: "custom_views", path: `${settings}/custom_views`, query: calls },
   ...listViews().map(({ id }) => ({
     own: "custom_view",
     path: `${settings}/custom_views/${id}`,
     query: calls,
   })),
-  { own: "modules", path: `${settings}/modules/Calls` },
-  { own: "layouts", path: `${settings}/layouts/${standard().id}`, query: calls },
-  { own: "blueprints", path: `${settings}/blueprints`, query: calls },
-  {
-    own: "blueprint",
-    path: `${settings}/blueprints/3361265000001700003`,
-    query: { fields: "state,transition" },
-  },
   { own: "users", path: `${apiRoot}/users`, query: { type: "CurrentUser" } },
   { own: "org", path: `${apiRoot}/org` },
   { own: "profiles", path: `${settings}/profiles/3361265000000026011` },

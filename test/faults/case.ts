@@ -43,7 +43,7 @@ export interface FaultCase {
     | "script blocked"
     | "script hangs"
     | "other script"
-    | "late chunk blocked";
+    | "lazy chunk blocked";
   readonly steps: readonly Step[];
   /** A line on the console that is not the widget's own. */
   readonly sdkPrints?: RegExp;

@@ -14,11 +14,11 @@ import type { World } from "./world";
  */
 const answered = 3_000;
 
-const { mostThrottle, request, reread, throttle, verify } = settings.limits;
+const { maxTokenPause, request, reread, tokenPause, verify } = settings.limits;
 /** Time for all reads that look for what became of a change. */
-const afterEveryLimit = Math.max(throttle, verify[2] + 2 * request) + 1_000;
+const afterEveryLimit = Math.max(tokenPause, verify[2] + 2 * request) + 1_000;
 /** Pauses and reads that back off have come to their end. */
-const longestSilence = Math.max(mostThrottle, 16 * reread) + 2 * 60_000;
+const longestSilence = Math.max(maxTokenPause, 16 * reread) + 2 * 60_000;
 
 /** Zoho is well again, time passes, the person returns once and does what the page asks for. */
 export async function comeToRest(world: World): Promise<void> {
@@ -74,7 +74,7 @@ export function unrest(world: World): string[] {
   );
   for (const name of preferences)
     must(rows[name].at === "idle", `when idle a row is ${rows[name].at}`);
-  must(paused === undefined, "when idle something is still held");
+  must(paused === undefined, "when idle something is still paused");
   must(stale === undefined && !retrying, "when idle the page says that it may be out of date");
   must(!guard.checking, "when idle the checks still run");
   for (const { name, place, required, step } of jobsOf(world.state)) {

@@ -70,11 +70,11 @@ export function look(document: Document, { state, context }: AppProps): string[]
       textOf(frame?.querySelector(".state")) === stateWords(row, value),
       "other words for the state",
     );
-    const held =
+    const unavailable =
       row.at !== "idle" || isReadOnly(state.permissions) || (context.lazy && isLocked(state, name));
     must(
-      (element?.getAttribute("aria-disabled") === "true") === Boolean(held),
-      "a switch held wrongly",
+      (element?.getAttribute("aria-disabled") === "true") === Boolean(unavailable),
+      "a switch that is unavailable for no reason",
     );
     if (!context.lazy) return;
     const said = textOf(frame?.querySelector("p[role=alert]"));
@@ -83,7 +83,7 @@ export function look(document: Document, { state, context }: AppProps): string[]
       said ? `a row says "${said}"` : "a failure without words",
     );
     const status = textOf(frame?.querySelector("[role=status]"));
-    if (row.at === "waiting") must(status !== "", "a wish waits without words");
+    if (row.at === "waiting") must(status !== "", "a change waits without words");
     if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
     lookAtLayouts(name, frame);
     const lock = frame?.querySelector(".lock") !== null;

@@ -12,7 +12,7 @@ export type Deed =
         | "leave required"
         | "try again"
         | "check again"
-        | "use own rights"
+        | "use own permissions"
         | "use the connection"
         | "authorise"
         | "set up"
@@ -85,7 +85,7 @@ export function does(document: Document, deed: Deed): boolean {
     case "use link":
       fill("link-name", deed.link);
       return click(button(say("guide.use"), document));
-    case "use own rights":
+    case "use own permissions":
       return click(button(say("guide.own"), document));
     case "use the connection":
       return click(button(say("choice.back"), document));

@@ -23,7 +23,7 @@ export type Step =
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
 
-const { again, least, request, reread, slow, throttle } = settings.limits;
+const { minPause, request, reread, retryRead, slow, tokenPause } = settings.limits;
 
 const name = fc.constantFrom(...preferences);
 const pick = fc.nat({ max: 3 });
@@ -46,7 +46,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
         "try again" as const,
         "try again" as const,
         "check again" as const,
-        "use own rights" as const,
+        "use own permissions" as const,
         "use the connection" as const,
         "authorise" as const,
         "set up" as const,
@@ -78,13 +78,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant("pass" as const),
       ms: fc.constantFrom(
         10,
-        least,
+        minPause,
         slow + 500,
-        again,
-        2 * again,
+        retryRead,
+        2 * retryRead,
         request,
         reread + 1_000,
-        throttle + 5_000,
+        tokenPause + 5_000,
       ),
     }),
   },
@@ -131,7 +131,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const wellRead: Step = { do: "end", pick: 0, end: { how: "well", form: "object" } };
 
 /**
- * A wish is on its way while the other preference is switched elsewhere, and the API insists on both: what
+ * A change is on its way while the other preference is switched elsewhere, and the API insists on both: what
  * is sent then must have been read anew. By chance alone it hardly ever comes together.
  */
 const overtaken = fc.boolean().map((first): Step[] => {

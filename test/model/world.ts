@@ -10,7 +10,7 @@ import { type Deed, does } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
 import { cures } from "./rules/cures";
 import { displayed } from "./rules/displayed";
-import { late } from "./rules/late";
+import { late } from "./rules/late-reply";
 import { answeredPress } from "./rules/presses";
 import { rows } from "./rules/rows";
 import { silence } from "./rules/silence";

@@ -81,7 +81,7 @@ describe("a file does not belong there", () => {
     "app/a b.js",
     "app/ü.js",
     "app/widget.js.map",
-    "app/late.mjs",
+    "app/lazy.mjs",
     "app/a.webp",
     "app/ver.1/a.js",
     `app/${"a".repeat(248)}.js`,
@@ -109,8 +109,8 @@ describe("a file must not have in it", () => {
     ["a path of this machine", process.cwd()],
   ])("%s", (what, text) => {
     const name = copy.named("chunks/lazy.js");
-    const late = new TextDecoder().decode(good[name]);
-    expect(spoilt(name, `${late}\n${text}`)).toEqual([`${name} has in it ${what}`]);
+    const chunk = new TextDecoder().decode(good[name]);
+    expect(spoilt(name, `${chunk}\n${text}`)).toEqual([`${name} has in it ${what}`]);
   });
 });
 

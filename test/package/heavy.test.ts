@@ -38,7 +38,7 @@ describe("a library", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeGreaterThan(budget.firstLoad);
   });
 
-  it("as large as the budget of all is over it in the late chunk", () => {
+  it("as large as the budget of all is over it in the lazy chunk", () => {
     const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
     const widget = buildWidget(
       changed("src/widget/lazy.ts", use, { "src/widget/library.ts": library(budget.all) }),
@@ -50,7 +50,7 @@ describe("a library", () => {
 
 describe("a second chunk in front of the switches", () => {
   it("that both would share does not build", () => {
-    // What the start shares with a chunk of its own, and not with the late one, becomes another chunk.
+    // What the start shares with a chunk of its own, and not with the lazy one, becomes another chunk.
     const use = `import { shared } from "./shared";\nvoid import("./other").then(shared);\n`;
     const copy = changed("src/widget/main.ts", use, {
       "src/widget/shared.ts": `export const shared = () => console.log("${"shared ".repeat(9)}");\n`,
@@ -66,9 +66,9 @@ describe("a second chunk in front of the switches", () => {
       "src/widget/other.ts": `document.title = "other";\nexport {};\n`,
     });
     const widget = buildWidget(copy);
-    // It counts as late, of which there is one only: see size.test.ts. In the browser nothing shows
+    // It counts as lazy, of which there is one only: see size.test.ts. In the browser nothing shows
     // without it: see first-load.test.ts.
-    const late = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
-    expect(late.length).toBeGreaterThan(1);
+    const lazy = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
+    expect(lazy.length).toBeGreaterThan(1);
   });
 });

@@ -51,6 +51,14 @@ describe("the package", () => {
     for (const { pathname } of named) expect(entries.has(pathname.slice(1)), pathname).toBe(true);
   });
 
+  it("lets Chromium compile its scripts while they load", () => {
+    const scripts = [...entries.keys()].filter((name) =>
+      /\/(widget|chunk|lazy)\.js$/.test(plainName(name)),
+    );
+    expect(scripts).toHaveLength(3);
+    for (const name of scripts) expect(text(name)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   it("keeps within the limits of Zoho's toolkit", () => {
     expect(entries.size).toBeLessThanOrEqual(250);
     for (const [name, content] of entries) {

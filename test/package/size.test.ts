@@ -24,7 +24,7 @@ describe("the size", () => {
     expect(totalOf(widget, allFiles(widget)).gzip).toBeLessThanOrEqual(budget.all);
   });
 
-  it("is that of one shared chunk beside the page's own files, and of one late chunk", () => {
+  it("is that of one shared chunk beside the page's own files, and of one lazy chunk", () => {
     expect(firstLoad(widget).map(plainName).toSorted()).toEqual([
       "chunks/chunk.js",
       "widget.css",

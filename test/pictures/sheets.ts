@@ -79,8 +79,8 @@ function filtering(): void {
   const output = document.querySelector("output");
   const show = () => {
     if (!form) return;
-    const wish = (name: string) => String(new FormData(form).get(name) ?? "");
-    const words = wish("state").toLowerCase().split(/\s+/);
+    const chosen = (name: string) => String(new FormData(form).get(name) ?? "");
+    const words = chosen("state").toLowerCase().split(/\s+/);
     let shown = 0;
     for (const section of document.querySelectorAll("section")) {
       const name = section.querySelector("h2")?.textContent ?? "";
@@ -92,9 +92,9 @@ function filtering(): void {
           const { theme, width } = one.dataset;
           const fits =
             named &&
-            ["", line.dataset["language"]].includes(wish("language")) &&
-            ["", theme].includes(wish("theme")) &&
-            ["", width].includes(wish("width"));
+            ["", line.dataset["language"]].includes(chosen("language")) &&
+            ["", theme].includes(chosen("theme")) &&
+            ["", width].includes(chosen("width"));
           one.hidden = !fits;
           if (fits) inLine += 1;
         }

@@ -2,18 +2,20 @@ import { readFileSync } from "node:fs";
 import { transformSync } from "@babel/core";
 import compileHtm from "babel-plugin-htm";
 import { transform } from "esbuild";
+import { withShortKeys } from "./short-keys.mjs";
 
 /**
  * Turns templates into calls of Preact's `h`, so that nobody's browser has to parse them, nor load what
- * parses. Before that they lose their indentation: htm takes line breaks for no text.
+ * parses. Before that they lose their indentation: htm takes line breaks for no text. All of the source gets the keys
+ * that ship.
  * @type {import("esbuild").Plugin}
  */
 export const templates = {
   name: "templates",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]widget[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      if (!source.includes("html`")) return undefined;
+      const source = withShortKeys(readFileSync(path, "utf8"));
+      if (!source.includes("html`")) return { contents: source, loader: "ts" };
       const dense = source.replace(/\n[ \t]+/g, "\n");
       const { code: script } = await transform(dense, { loader: "ts", target: "es2022" });
       const plugin = [compileHtm, { import: "preact", useBuiltIns: true, useNativeSpread: true }];

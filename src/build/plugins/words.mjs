@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inRoot } from "../project.mjs";
+import { shortKeys } from "./short-keys.mjs";
 
 /** Words that only the lazy chunk says, by the beginning of their keys. */
 const lazyParts =
@@ -31,7 +32,7 @@ export const words = {
         ([key]) => isLazy(key) === lazy,
       );
       return {
-        contents: JSON.stringify(Object.fromEntries(half)),
+        contents: JSON.stringify(shortKeys(Object.fromEntries(half))),
         loader: "json",
         watchFiles: [file],
       };

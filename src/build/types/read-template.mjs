@@ -141,13 +141,13 @@ export function readTemplate(source, quasi, edits) {
     const begin = next;
     const ends = () => (quote ? here() === quote : /[\s>]/.test(here()) || startsWith("/>"));
     while (next < parts.length && (isHole() || !ends())) next += 1;
-    const held = parts.slice(begin, next);
-    const [only] = held;
+    const inner = parts.slice(begin, next);
+    const [only] = inner;
     const last = quote ? take(1)[0] : parts[next - 1];
     if (!only && !quote) fail("A value is missing");
     const to = last?.end ?? from;
     const [begins, stops] = quote ? [from + 1, to - 1] : [from, to];
-    if (held.length === 1 && only?.text !== undefined) {
+    if (inner.length === 1 && only?.text !== undefined) {
       edits.replace(from, only.start + 2, left);
       edits.replace(only.end - 1, to, right);
     } else {

@@ -7,24 +7,6 @@ export const moduleScopes = [
 /** The scope that lets a connection change a layout. */
 export const layoutUpdateScope = "ZohoCRM.settings.layouts.UPDATE";
 
-/** Every scope that the widget has a use for, including those that are only guessed. */
-export const allScopes = [
-  ...moduleScopes,
-  "ZohoCRM.users.READ",
-  // The OpenAPI file has ZohoCRM.org.all; READ is a guess.
-  "ZohoCRM.org.READ",
-  "ZohoCRM.settings.layouts.READ",
-  layoutUpdateScope,
-  "ZohoCRM.settings.profiles.READ",
-  "ZohoCRM.settings.custom_views.READ",
-  "ZohoCRM.settings.workflow_rules.READ",
-  "ZohoCRM.settings.automation_actions.READ",
-  "ZohoCRM.settings.blueprint.READ",
-  // The endpoints are not published, so neither are their scopes: guesses.
-  "ZohoCRM.settings.validation_rules.READ",
-  "ZohoCRM.settings.layout_rules.READ",
-] as const;
-
 /** The scopes of which any one lets a part of the settings be read. */
 export function toReadSettings(part: string): readonly string[] {
   return toUseSettings(part, "READ");

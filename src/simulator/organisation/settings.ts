@@ -1,5 +1,5 @@
+import { allScopes } from "./all-scopes";
 import type { FieldName, Layout, ListView, Permission, Preference, Rule, User } from "./records";
-import { allScopes } from "./scopes";
 
 export type {
   FieldName,

@@ -20,7 +20,7 @@ export function createConnections(ask: Ask) {
         }
         return found.authentication?.status === true;
       },
-      /** Resolves with true once the person has consented. */
+      /** Resolves with true once the person has setConsent. */
       async authorize(): Promise<boolean> {
         await asked(ask, { category: "CONNECTION_AUTH", connection: name });
         return true;

@@ -1,4 +1,4 @@
-import { allScopes } from "../organisation/scopes";
+import { allScopes } from "../organisation/all-scopes";
 import type { Stage } from "../stage";
 
 /** The connection, its token and its scopes. */

@@ -1,4 +1,5 @@
-import { allScopes, layoutUpdateScope } from "../organisation/scopes";
+import { allScopes } from "../organisation/all-scopes";
+import { layoutUpdateScope } from "../organisation/scopes";
 import type { Settings } from "../organisation/settings";
 import type { Stage } from "../stage";
 import type { FaultRule } from "../wire/faults";

@@ -2,7 +2,7 @@ import { apiRoot } from "../organisation/api";
 import { moduleScopes } from "../organisation/scopes";
 import type { Stage } from "../stage";
 import { sales, standard, support } from "./layouts";
-import { ruleList } from "./rules";
+import { ruleList, ruleStages } from "./rules";
 
 /** What makes Zoho refuse to hide a field, and how much of it can be seen before. */
 export const guard = {
@@ -32,12 +32,7 @@ export const guard = {
     shows: "Hide To Number: Zoho refuses because of a layout rule, which the widget cannot read.",
     setup: () => ({ rules: ruleList("layout") }),
   },
-  workflow: {
-    title: "To Number in a workflow",
-    shows:
-      "Hide To Number: the question names the workflow as something for which Zoho may refuse.",
-    setup: () => ({ rules: ruleList("workflow") }),
-  },
+  ...ruleStages,
   "many-workflows": {
     title: "Workflow on the third page of the list",
     shows:
@@ -54,16 +49,6 @@ export const guard = {
     shows:
       "Zoho does not offer the lists of workflows here. The question should say that they were not checked.",
     setup: () => ({ rules: ruleList("workflow"), automationLists: false }),
-  },
-  "field-update": {
-    title: "To Number in a field update",
-    shows: "Hide To Number: the question names the field update.",
-    setup: () => ({ rules: ruleList("fieldUpdate") }),
-  },
-  blueprint: {
-    title: "To Number in a blueprint",
-    shows: "Hide To Number: the question names the blueprint.",
-    setup: () => ({ rules: ruleList("blueprint") }),
   },
   "everything-at-once": {
     title: "Everything at once",

@@ -1,4 +1,4 @@
-import { allScopes } from "../organisation/scopes";
+import { allScopes } from "../organisation/all-scopes";
 import type { User } from "../organisation/settings";
 import type { Stage } from "../stage";
 
@@ -48,13 +48,13 @@ export const permissions = {
       },
     }),
   },
-  "rights-unclear": {
+  "permissions-unclear": {
     title: "User unknown, permission seen in the layouts",
     shows:
       "The scope that names the connection's user is missing. The layouts show that the person may customize Zoho CRM.",
     setup: () => ({ scopes: withoutUsers() }),
   },
-  "rights-hidden": {
+  "permissions-hidden": {
     title: "User unknown, no permission seen",
     shows:
       "The scope that names the connection's user is missing, and nothing shows a permission: nothing can be changed.",
@@ -64,7 +64,7 @@ export const permissions = {
       connection: { linkName: null, authorised: true, user: colleague, userBased: false },
     }),
   },
-  "rights-hidden-no-layouts": {
+  "permissions-hidden-no-layouts": {
     title: "Neither user nor layouts can be read",
     shows: "Nothing tells whose permissions a change would have: nothing can be changed.",
     setup: () => ({ scopes: withoutUsers() }),

@@ -1,4 +1,5 @@
 import type { Rule } from "../organisation/settings";
+import type { Stage } from "../stage";
 
 /** Rules of every kind, each of which uses To Number. */
 export const rules = {
@@ -79,3 +80,23 @@ export type RuleName = keyof typeof rules;
 export function ruleList(...names: readonly RuleName[]): Rule[] {
   return names.map((name) => ({ ...rules[name], fields: [...rules[name].fields] }));
 }
+
+/** A stage for each kind of rule that makes Zoho refuse and can be read. */
+export const ruleStages = {
+  workflow: {
+    title: "To Number in a workflow",
+    shows:
+      "Hide To Number: the question names the workflow as something for which Zoho may refuse.",
+    setup: () => ({ rules: ruleList("workflow") }),
+  },
+  "field-update": {
+    title: "To Number in a field update",
+    shows: "Hide To Number: the question names the field update.",
+    setup: () => ({ rules: ruleList("fieldUpdate") }),
+  },
+  blueprint: {
+    title: "To Number in a blueprint",
+    shows: "Hide To Number: the question names the blueprint.",
+    setup: () => ({ rules: ruleList("blueprint") }),
+  },
+} as const satisfies Record<string, Stage>;

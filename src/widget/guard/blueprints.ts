@@ -4,8 +4,8 @@ import { openEach } from "./open-each";
 import { type Get, listIn, type RuleCheck } from "./rules";
 
 /**
- * Blueprints whose states or transitions name the field. The list does not hold them: each is opened.
- * Where the module supports none, nothing further is asked.
+ * Blueprints whose states or transitions name the field. The list has neither, so each blueprint is opened. Where the
+ * module supports no blueprints, nothing else is requested.
  */
 export const blueprints: RuleCheck = {
   name: "blueprints",
@@ -15,7 +15,7 @@ export const blueprints: RuleCheck = {
     return openEach([await get(apiPath("settings/blueprints?module=Calls"))], {
       key: "blueprints",
       open: (id) => get(apiPath(`settings/blueprints/${id}?fields=state,transition`)),
-      take(body, listed) {
+      contentOf(body, listed) {
         const all = listIn(body, "blueprints");
         const details = all ? all[0] : body;
         // As the list has it: what it does was not told. Under which keys that stands is not published.
@@ -28,8 +28,8 @@ export const blueprints: RuleCheck = {
 };
 
 /**
- * Zoho says of the module itself that it supports no blueprints, which needs no scope but the one for the
- * setting. Where it says anything else, or nothing, they are looked at. [doc; which parts come is open]
+ * True where Zoho says of the module that it supports no blueprints. Reading that needs only the scope for the setting.
+ * [doc; which parts of the answer come is open]
  */
 async function supportsNone(get: Get): Promise<boolean> {
   const answer = await get(apiPath("settings/modules/Calls"));

@@ -1,7 +1,7 @@
 import { type Evidence, evidence } from "../preferences/evidence";
 import { fieldNames, forEachPreference, type Preference } from "../preferences/preferences";
 import type { Verdicts } from "../preferences/verdict";
-import { failed, threw } from "../problems/problem";
+import { failed, stepFailed } from "../problems/problem";
 import { age, thisMoment, within } from "../time";
 import { apiPath } from "../zoho/api-path";
 import { askSdk } from "../zoho/ask-sdk";
@@ -17,13 +17,13 @@ export interface CheckOptions {
   /** Milliseconds for one check, all its requests together. */
   readonly limit: number;
   readonly unpublished: boolean;
-  /** Reads list views as the person: `META.getCustomViews`. A rejection is an answer, so that its code is told. */
+  /** Reads list views as the person: `META.getCustomViews`. It resolves with a rejection as well, which has a code. */
   readonly askViews: (id?: string) => Promise<unknown> | undefined;
-  /** Aborted when the client is given up: nothing is asked or told after that. */
+  /** Aborted when the client is given up. Nothing is requested or reported then. */
   readonly signal: AbortSignal;
 }
 
-/** Evidence from the layouts alone. */
+/** The evidence from the layouts alone. */
 export function layoutEvidence(read: LayoutsRead): Verdicts {
   return forEachPreference((name) =>
     "kind" in read
@@ -41,15 +41,14 @@ export async function connectionLayouts(
     const result = await timed(client, options)(apiPath("settings/layouts?module=Calls"));
     return result.ok ? readLayouts(result.value) : gapOf(result.problem);
   } catch (reason) {
-    return gapOf(threw(reason).problem);
+    return gapOf(stepFailed(reason).problem);
   }
 }
 
 /**
- * Makes all checks over the client, side by side, each with its own limit: one that does not come back
- * is unknown and holds up nothing.
- * @param early layouts read before, for the ids of the fields where these layouts are not available
- * @param report called as checks end, with the evidence and the layouts so far; `done` is true the last time
+ * Makes all checks at once, each with a limit of its own: one that is not answered is unknown, and delays no other.
+ * @param early layouts that were read before, for the ids of the fields where the connection may not read layouts
+ * @param report called when a check has ended, with the evidence and the layouts so far; `done` is true at the last time
  */
 export async function checkAll(
   client: Client,
@@ -59,29 +58,32 @@ export async function checkAll(
 ): Promise<void> {
   let layouts: LayoutsRead | undefined;
   const rules = new Map<RuleCheck, Rules>();
-  const judge = remembering(ruleEvidence);
-  const tell = (done: boolean) => report(verdicts(layouts, early, rules, judge), done, layouts);
+  const judge = memoized(ruleEvidence);
+  const reportProgress = (done: boolean) =>
+    report(verdicts(layouts, early, rules, judge), done, layouts);
 
   const all = [...ruleChecks(options.unpublished), listViews(timedViews(options))];
   const checks: Promise<void>[] = all.map(async (check) => {
     const read = async () => check.read(timed(client, options));
     rules.set(
       check,
-      await read().catch((reason): Rules => ({ rules: [], gap: gapOf(threw(reason).problem) })),
+      await read().catch(
+        (reason): Rules => ({ rules: [], gap: gapOf(stepFailed(reason).problem) }),
+      ),
     );
-    tell(false);
+    reportProgress(false);
   });
   checks.push(
     connectionLayouts(client, options).then((read) => {
       layouts = read;
-      tell(false);
+      reportProgress(false);
     }),
   );
   await Promise.all(checks);
-  tell(true);
+  reportProgress(true);
 }
 
-/** Reads for one check until its time is over; what is asked after that is not sent. */
+/** Sends the requests of one check. Once the limit of the check is over, nothing more is sent. */
 function timed(client: Client, { limit, signal }: CheckOptions): Get {
   const begun = thisMoment();
   return async (path) => {
@@ -93,7 +95,7 @@ function timed(client: Client, { limit, signal }: CheckOptions): Get {
   };
 }
 
-/** The same for what the SDK is asked. */
+/** The same for calls of the SDK. */
 function timedViews({ limit, signal, askViews }: CheckOptions): GetViews {
   const begun = thisMoment();
   return async (id) => {
@@ -113,16 +115,16 @@ function verdicts(
     const id = idOf(layouts, name) ?? idOf(early, name);
     const field = { apiName: fieldNames[name], id };
     const fromRules = [...rules].map(([check, read]) => {
-      // Rules may name the field by its id alone, so without it nothing is proved clear.
-      const known: Rules = id || read.gap ? read : { ...read, gap: { kind: "absent" } };
-      return judge(check, known, field);
+      // Rules can name the field by its id alone, so without the id no check is clear.
+      const complete: Rules = id || read.gap ? read : { ...read, gap: { kind: "absent" } };
+      return judge(check, complete, field);
     });
     return [...(fromLayouts?.[name] ?? []), ...fromRules];
   });
 }
 
-/** Rules are searched once for a field, not again each time that another check ends. */
-function remembering(search: typeof ruleEvidence): typeof ruleEvidence {
+/** The same search, made once for each check and field: the verdicts are put together whenever a check ends. */
+function memoized(search: typeof ruleEvidence): typeof ruleEvidence {
   const found = new Map<string, Evidence>();
   return (check, read, field) => {
     const key = [check.name, field.apiName, field.id].join();

@@ -7,8 +7,8 @@ import { validationRules } from "./validation-rules";
 import { webhooks } from "./webhooks";
 import { workflows } from "./workflows";
 
-/** How each check over rules is made; the others read layouts, or ask the SDK. */
-const made: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
+/** The checks that read lists of rules. The others read layouts, or call the SDK. */
+const byName: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
   "validation-rules": validationRules,
   "layout-rules": layoutRules,
   workflows,
@@ -18,11 +18,11 @@ const made: Readonly<Partial<Record<CheckName, RuleCheck>>> = {
 };
 
 /**
- * The checks over rules, in the order of the page.
+ * The checks that read lists of rules, in the order of the page.
  * @param unpublished also those whose endpoints Zoho has not published
  */
 export function ruleChecks(unpublished: boolean): readonly RuleCheck[] {
   return checkNames
     .filter((name) => unpublished || !checkFacts(name).unpublished)
-    .flatMap((name) => made[name] ?? []);
+    .flatMap((name) => byName[name] ?? []);
 }

@@ -1,7 +1,10 @@
 import type { CureTarget } from "../preferences/evidence";
 import { digits, ownProperty } from "../unknown";
 
-/** What a change of this field in this layout takes; undefined where that is not known, or not possible. */
+/**
+ * The ids that a change of this field in this layout needs. Undefined where one of them is not known, or where Zoho says
+ * that the layout cannot be edited. [doc: `actions_allowed.edit`]
+ */
 export function cureTarget(
   layout: unknown,
   section: unknown,

@@ -1,6 +1,6 @@
-/** A field of the Calls module, as far as rules can refer to it. */
+/** How rules can refer to a field of the Calls module. */
 export interface Field {
   readonly apiName: string;
-  /** 18 to 19 digits: a string, because a number would lose the last ones. Known once layouts were read. */
+  /** Known once layouts were read. 18 or 19 digits as text: a number would lose the last ones. */
   readonly id?: string | undefined;
 }

@@ -1,16 +1,16 @@
 import type { Actions } from "../preferences/actions";
-import type { Again } from "../preferences/again";
 import { checkFacts, checkNames } from "../preferences/checks";
 import { pruned } from "../preferences/cure-steps";
 import { evidence, type Gap } from "../preferences/evidence";
 import { mergeVerdicts } from "../preferences/merge-verdicts";
 import { isReadOnly, isTold } from "../preferences/permissions";
 import { forEachPreference, type Preference, preferences } from "../preferences/preferences";
+import type { Recheck } from "../preferences/recheck";
 import { learned } from "../preferences/row-steps";
 import { failureOf, initial, isLocked, type State, withRow } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { blocks, type Verdicts } from "../preferences/verdict";
-import { failed, threw } from "../problems/problem";
+import { failed, stepFailed } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import { askSdk } from "../zoho/ask-sdk";
 import type { Client } from "../zoho/client";
@@ -30,27 +30,27 @@ export interface GuardParts {
   /** Milliseconds; see settings.ts. */
   readonly limits: Readonly<Record<"check" | "request" | "reuse" | "relock" | "reread", number>>;
   readonly unpublished: boolean;
-  /** The client has the person's own permissions, so there is nobody to compare with. */
+  /** The client acts with the person's own permissions, so there is no other user to compare with. */
   readonly ownPermissions: boolean;
-  /** Nothing tells yet which language the person speaks. */
+  /** The person's language is not known yet. */
   readonly asksLanguage: boolean;
-  /** Aborted when the client is given up: nothing is asked or told after that. */
+  /** Aborted when the client is given up. Nothing is requested or stored then. */
   readonly signal: AbortSignal;
 }
 
 export interface Guard {
-  /** To be called after each change of the state: what happened there decides what is looked at. */
+  /** To be called after each change of the state, which decides what is checked. */
   changed(state: State, before: State): void;
-  /** "Check again": says that it looks, and when that was done. */
-  checkAgain(of: Again["of"]): void;
-  /** The person came back to the page: a lock may have been opened elsewhere. */
+  /** "Check again" was pressed. */
+  checkAgain(of: Recheck["of"]): void;
+  /** The person came back to the page: what locked a switch may be gone. */
   returned(): void;
 }
 
-/** Looks at what holds the fields, and whose permissions a write has, and puts it into the store. */
+/** Checks what uses the fields, and whose permissions a write has, and puts both into the store. */
 export function createGuard(parts: GuardParts): Guard {
   const { store, actions, sdk, limits, unpublished, ownPermissions, signal } = parts;
-  /** A 429 of a check silences everything, the other checks too. */
+  /** A 429 of one check begins a pause for everything. */
   const client: Client = {
     ...parts.client,
     async get(path) {
@@ -74,7 +74,7 @@ export function createGuard(parts: GuardParts): Guard {
   };
   let layouts: LayoutsRead | undefined;
   let begun = false;
-  let lastLook: Moment | undefined;
+  let lastLayouts: Moment | undefined;
   let lastFull: Moment | undefined;
   let checking = false;
 
@@ -82,8 +82,9 @@ export function createGuard(parts: GuardParts): Guard {
 
   const readBacks = () => store.state.cures?.reads ?? 0;
 
-  async function lookAtLayouts(): Promise<LayoutsRead> {
-    lastLook = thisMoment();
+  /** Reads the layouts as the person sees them. */
+  async function readEarly(): Promise<LayoutsRead> {
+    lastLayouts = thisMoment();
     const since = readBacks();
     const answer = await ask(() => sdk.CRM.META?.getLayouts?.({ Entity: "Calls" }));
     const read = answer === undefined ? gapOf({ code: "no-answer" }) : readSafely(answer);
@@ -95,30 +96,30 @@ export function createGuard(parts: GuardParts): Guard {
     return read;
   }
 
-  /** A lock is looked at again from the side that told of it; the next confirmation checks afresh. */
-  async function lookAgain(): Promise<void> {
+  /** Reads the layouts again for whoever saw a block in them. The next confirmation makes the full checks again. */
+  async function recheckLocks(): Promise<void> {
     lastFull = undefined;
     const { full } = store.state.guard;
     if (full && preferences.some((name) => blocks({ full }, name).length > 0)) {
-      lastLook = thisMoment();
+      lastLayouts = thisMoment();
       const since = readBacks();
       const read = await connectionLayouts(client, options);
       store.update((state) => (readBacks() === since ? looked(state, read, "full") : state));
     }
-    await lookAtLayouts();
+    await readEarly();
   }
 
-  /** Layouts that were asked for before a cure read them back may be older, and tell nothing then. */
-  function newer(found: Verdicts, since: number): Verdicts {
+  /** Leaves out what was found in layouts, if a cure has read them back since: these here can be older. */
+  function unlessOlder(found: Verdicts, since: number): Verdicts {
     if (readBacks() === since) return found;
     return forEachPreference((name) =>
       found[name].filter(({ check }) => check !== "required" && check !== "validation"),
     );
   }
 
-  /** A field was shown: where it stands is read anew, and said under its row. */
-  async function lookWhere(name: Preference): Promise<void> {
-    const read = await lookAtLayouts();
+  /** Reads where a field is that was just shown, and puts it under its row. */
+  async function locate(name: Preference): Promise<void> {
+    const read = await readEarly();
     if (!("fields" in read) || !read.readable || read.tooMany) return;
     const places = read.fields[name].map(({ place }) => place);
     const without = read.all.filter(({ page }) => !places.some((place) => place.page === page));
@@ -132,26 +133,31 @@ export function createGuard(parts: GuardParts): Guard {
     );
   }
 
-  /** Everything that is wanted quietly after the switches. */
+  /** Requests everything that follows the switches unasked. */
   async function begin(): Promise<void> {
-    // The switches are drawn before anything else is asked.
+    // The switches are drawn first.
     await pause(0, signal);
     const organisationId = askOrganisation(sdk, limits.check, signal).then((organisation) => {
       store.update((state) => ({ ...state, organisation }));
       return organisation.id;
     });
-    const seen = lookAtLayouts();
+    const early = readEarly();
     const get = async (path: string) =>
       (await within(client.get(path), limits.request, signal, () => {})) ?? failed("no-answer");
-    const speaks = (userLanguage: string) => store.update((state) => ({ ...state, userLanguage }));
+    const setLanguage = (userLanguage: string) =>
+      store.update((state) => ({ ...state, userLanguage }));
     if (ownPermissions) {
       actions.setPermissions({ at: "own" });
-      // For nothing else, so it is asked only until it is known.
-      if (parts.asksLanguage) speaks((await userBehind(get))?.language ?? "");
+      // The language is the only use of this request, so it is sent until that is known.
+      if (parts.asksLanguage) setLanguage((await userBehind(get))?.language ?? "");
       return;
     }
     const user = askSdk(() => sdk.CRM.CONFIG?.getCurrentUser?.(), limits.request, signal);
-    const found = await learnPermissions(get, { user, organisationId, layouts: seen }, speaks);
+    const found = await learnPermissions(
+      get,
+      { user, organisationId, layouts: early },
+      setLanguage,
+    );
     // A look to which nobody answers does not take back whose they were seen to be.
     if (isTold(found) || !isTold(store.state.permissions)) actions.setPermissions(found);
   }
@@ -165,13 +171,13 @@ export function createGuard(parts: GuardParts): Guard {
     await checkAll(client, layouts, options, (found, done, read) => {
       checking = !done;
       store.update((state) => {
-        const full = mergeVerdicts(state.guard.full, newer(found, since));
+        const full = mergeVerdicts(state.guard.full, unlessOlder(found, since));
         const guard = { ...state.guard, full, checking };
         return read && readBacks() === since ? told(state, guard, read) : learned(state, guard);
       });
     }).catch((reason: unknown) => {
       checking = false;
-      const full = unknownFor(gapOf(threw(reason).problem), unpublished);
+      const full = unknownFor(gapOf(stepFailed(reason).problem), unpublished);
       store.update((state) =>
         learned(state, {
           ...state.guard,
@@ -182,12 +188,12 @@ export function createGuard(parts: GuardParts): Guard {
     });
   }
 
-  function tellAgain(again: Again): void {
+  function setRecheck(recheck: Recheck): void {
     store.update((state) => {
-      // What opened a lock says so in the row, and nothing of it may come back with another lock.
+      // Where the lock has opened, the row says so, and the next lock must not show the outcome of this one.
       const shown =
-        again.of === "permissions" || isLocked(state, again.of) || isRefused(state, again.of);
-      return { ...state, guard: { ...state.guard, again: shown ? again : undefined } };
+        recheck.of === "permissions" || isLocked(state, recheck.of) || isRefused(state, recheck.of);
+      return { ...state, guard: { ...state.guard, recheck: shown ? recheck : undefined } };
     });
   }
 
@@ -197,12 +203,12 @@ export function createGuard(parts: GuardParts): Guard {
       store.update(pruned);
       for (const name of preferences) {
         if (justSaved(state, name) && !justSaved(before, name) && state.values?.[name]) {
-          void lookWhere(name);
+          void locate(name);
         }
       }
       // Whatever the values were read again for may have become of a layout as well: a late reply, a return.
-      if (state.values !== before.values && state.cures?.jobs.length) void lookAgain();
-      // What was pressed before the guard was there counts as new to it.
+      if (state.values !== before.values && state.cures?.jobs.length) void recheckLocks();
+      // What was pressed before the guard was loaded is new to it.
       const first = !begun;
       const known = first ? initial : before;
       begun = true;
@@ -211,14 +217,14 @@ export function createGuard(parts: GuardParts): Guard {
       const { at } = state.permissions;
       const guessed = at === "unclear" || at === "customizer";
       if (first || (unpaused && guessed)) void begin();
-      const wants = state.guard.wanted && !known.guard.wanted;
-      // What was asked for while nobody answered is looked at once somebody does.
+      const requested = state.guard.fullRequested && !known.guard.fullRequested;
+      // Checks that were requested during a pause are made once it has ended.
       if (unpaused) lastFull = undefined;
-      const asks =
+      const confirming =
         state.confirming !== undefined && (state.confirming !== known.confirming || unpaused);
       if (
-        asks ||
-        wants ||
+        confirming ||
+        requested ||
         preferences.some((name) => isRefused(state, name) && !isRefused(known, name))
       ) {
         void checkEverything();
@@ -226,19 +232,19 @@ export function createGuard(parts: GuardParts): Guard {
     },
     async checkAgain(of) {
       lastFull = undefined;
-      tellAgain({ of });
+      setRecheck({ of });
       const refused = preferences.some((name) => isRefused(store.state, name));
       await Promise.all([
         refused && checkEverything(),
-        isReadOnly(store.state.permissions) ? begin() : lookAgain(),
+        isReadOnly(store.state.permissions) ? begin() : recheckLocks(),
       ]);
-      if (!signal.aborted) tellAgain({ of, done: Date.now() });
+      if (!signal.aborted) setRecheck({ of, done: Date.now() });
     },
     returned() {
-      const since = age(lastLook);
+      const since = age(lastLayouts);
       const locked = preferences.some((name) => isLocked(store.state, name));
-      if (locked && since >= limits.relock) void lookAgain();
-      // The connection may have been mended in Setup meanwhile.
+      if (locked && since >= limits.relock) void recheckLocks();
+      // The connection may have been changed in Setup meanwhile.
       if (isReadOnly(store.state.permissions) && since >= limits.reread) void begin();
     },
   };
@@ -249,16 +255,16 @@ function justSaved({ rows }: State, name: Preference): boolean {
   return row.at === "idle" && row.note?.kind === "saved";
 }
 
-/** Reading must not throw: whether anything can be pressed depends on its end. */
+/** The layouts in an answer. It must not throw, because presses wait for what follows from it. */
 function readSafely(answer: unknown): LayoutsRead {
   try {
     return readLayouts(answer);
   } catch (reason) {
-    return gapOf(threw(reason).problem);
+    return gapOf(stepFailed(reason).problem);
   }
 }
 
-/** No check is known to have come to its end. */
+/** Evidence for checks of which none is known to have ended. */
 function unknownFor(gap: Gap, unpublished: boolean): Verdicts {
   return forEachPreference(() =>
     checkNames
@@ -267,7 +273,7 @@ function unknownFor(gap: Gap, unpublished: boolean): Verdicts {
   );
 }
 
-/** Zoho refused to hide the field: the explanation under it wants all the evidence there is. */
+/** True where Zoho refused to hide the field, which is explained by all evidence that there is. */
 function isRefused(state: State, name: Preference): boolean {
   return failureOf(state.rows[name])?.code === "NOT_ALLOWED";
 }

@@ -1,10 +1,10 @@
 import { apiPath } from "../zoho/api-path";
 import { type RuleCheck, readList } from "./rules";
 
-/** Seen in this version only, in requests of Zoho's own pages; nothing is published. */
+/** The only version in which the list was seen, in requests of Zoho's own pages. Nothing is published. */
 const version = "v9";
 
-/** Layout rules that ask for the field or depend on it. */
+/** Layout rules that name the field, in their conditions or in what they do. */
 export const layoutRules: RuleCheck = {
   name: "layout-rules",
   page: () => "modules/Calls/layout-rules",

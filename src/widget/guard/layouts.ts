@@ -3,55 +3,53 @@ import type { Preference } from "../preferences/preferences";
 import { fieldNames, forEachPreference, preferences } from "../preferences/preferences";
 import { digits, isRecord, ownProperty, text } from "../unknown";
 import { cureTarget, isUneditable } from "./cure-target";
-import { isWhole } from "./rules";
+import { isComplete } from "./rules";
 
-/** A field as one layout has it. */
+/** A field in one layout. */
 export interface LayoutField {
   readonly place: Place;
-  /** Zoho says that the layout is active; where it says nothing, nothing is certain. */
+  /** Zoho says that the layout is active; false also where it says nothing, because then no block is certain. */
   readonly active: boolean;
   readonly required: boolean;
-  /** A validation rule of the field itself; undefined where the answer does not tell. */
+  /** The field itself has a validation rule; undefined where the answer does not tell. */
   readonly rule: boolean | undefined;
 }
 
-/** What the layouts of the Calls module say of the two fields. */
+/** What the layouts of the Calls module say about the fields. */
 export interface Layouts {
   readonly fields: Readonly<Record<Preference, readonly LayoutField[]>>;
   readonly ids: Readonly<Partial<Record<Preference, string>>>;
   /** The organisation's own names for the fields. */
   readonly labels: Readonly<Partial<Record<Preference, string>>>;
-  /** Everything had the known shape. */
+  /** Everything had the expected shape. */
   readonly readable: boolean;
   readonly tooMany: boolean;
-  /** Every layout, whatever it holds. */
+  /** All layouts, whether the fields are in them or not. */
   readonly all: readonly Place[];
   /** Zoho leaves `profiles` null for a person who may not customize modules. [doc] */
   readonly customizable: boolean | undefined;
 }
 
-/** Layouts as they were read, or why they were not. */
+/** The layouts, or why they could not be read. */
 export type LayoutsRead = Layouts | Gap;
 
-/** More fields than this in all layouts together end as "too many to check". */
+/** Layouts with more fields than this, all together, are "too many to check". */
 export const mostFields = 100_000;
 
 /**
- * What each part of a layout means. Zoho writes "does not apply" as null and, in the SDK's own example, as
- * an empty object. Only yes locks a switch, and only no lets a check be clear.
+ * Reads `{layouts:[{id, name, status, profiles, sections:[{name, fields:[…]}]}]}`, in one pass because an organisation
+ * can have 200 layouts of 300 fields. For "does not apply" Zoho writes null or, in the SDK's own example, an empty
+ * object. Only yes locks a switch, and only no makes a check clear:
  *
- * | part                     | yes                        | no                | not told                        |
- * | ------------------------ | -------------------------- | ----------------- | ------------------------------- |
- * | `required`               | true                       | false             | everything else, absent too     |
- * | `validation_rule`        | has an `id` in digits      | null, `{}`        | everything else, absent too     |
- * | `status` (active)        | "active"                   | any other text    | everything else, absent too     |
- * | `profiles` (may change)  | a list with an entry       | null              | everything else, absent too     |
- * | `id` of field or layout  | digits, as text            |                   | everything else: numbers are not exact |
- * | `layouts`, `sections`, `fields` | a list              |                   | everything else, absent too     |
- * | the list is whole        |                            |                   | `isWhole` in rules.ts           |
- *
- * Reads `{layouts:[{id, name, status, profiles, sections:[{name, fields:[…]}]}]}`, in one pass because an
- * organisation may have 200 layouts of 300 fields.
+ * | part                            | yes                  | no             | not told                         |
+ * | ------------------------------- | -------------------- | -------------- | -------------------------------- |
+ * | `required`                      | true                 | false          | anything else, or absent         |
+ * | `validation_rule`               | has an `id` of digits | null, `{}`    | anything else, or absent         |
+ * | `status` (active)               | "active"             | any other text | anything else, or absent         |
+ * | `profiles` (may customize)      | a list with an entry | null           | anything else, or absent         |
+ * | `id` of a field or layout       | digits, as text      |                | anything else: numbers are inexact |
+ * | `layouts`, `sections`, `fields` | a list               |                | anything else, or absent         |
+ * | the list is complete            | `isComplete` in rules.ts |            |                                  |
  */
 export function readLayouts(body: unknown): Layouts {
   const fields = forEachPreference((): LayoutField[] => []);
@@ -68,7 +66,7 @@ export function readLayouts(body: unknown): Layouts {
   };
 
   const layouts = list(ownProperty(body, "layouts"));
-  if (!isWhole(body, layouts)) readable = false;
+  if (!isComplete(body, layouts)) readable = false;
   for (const layout of layouts) {
     const profiles = ownProperty(layout, "profiles");
     if (profiles === null) customizable = false;

@@ -5,17 +5,17 @@ import type { Client } from "../zoho/client";
 import { organisationIn } from "../zoho/organisation";
 import type { LayoutsRead } from "./layouts";
 
-/** A user as far as it is told apart from another one. Nothing of it is kept. */
+/** What tells one user from another. None of it is stored. */
 interface User {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** Such as "en_US"; only the API tells it. */
+  /** Such as "en_US"; the CRM page does not tell it. */
   readonly language: string;
 }
 
-/** What the CRM page says of the person and the organisation; unknown where it says nothing. */
-export interface Here {
+/** What the CRM page answers about the person and the organisation. */
+export interface PageAnswers {
   /** Answer of `CONFIG.getCurrentUser()`. */
   readonly user: Promise<unknown>;
   /** Id of the organisation, from `CONFIG.getOrgInfo()`. */
@@ -25,53 +25,53 @@ export interface Here {
 }
 
 /**
- * Compares the user behind the client with the person at the page. Ids of users differ between
- * organisations, so the same person in a sandbox has another id but the same e-mail address.
- * @param speaks is called with the language of the person, where they are the user behind the client
+ * Compares the user behind the client with the person at the page. Users have other ids in another organisation, so a
+ * person in a sandbox has another id but the same e-mail address.
+ * @param onLanguage called with the person's language, if they are the user behind the client
  */
 export async function learnPermissions(
   get: Client["get"],
-  here: Here,
-  speaks: (language: string) => void,
+  page: PageAnswers,
+  onLanguage: (language: string) => void,
 ): Promise<Permissions> {
   try {
-    return await compare(get, here, speaks);
+    return await compare(get, page, onLanguage);
   } catch {
-    // Presses wait for an answer: where one step throws, it is that nothing could be learnt.
+    // Presses wait for an answer, so there has to be one.
     return { at: "unclear" };
   }
 }
 
 async function compare(
   get: Client["get"],
-  here: Here,
-  speaks: (language: string) => void,
+  page: PageAnswers,
+  onLanguage: (language: string) => void,
 ): Promise<Permissions> {
   const behind = await userBehind(get);
-  const person = userIn(await here.user);
-  if (!behind || !person) return withoutNames(await here.layouts);
+  const person = userIn(await page.user);
+  if (!behind || !person) return permissionsFrom(await page.layouts);
   if (behind.id === person.id) {
-    speaks(behind.language);
+    onLanguage(behind.language);
     return { at: "own" };
   }
   if (behind.email && behind.email === person.email) return { at: "organisation" };
-  const [there, organisation] = await Promise.all([organisationOf(get), here.organisationId]);
+  const [there, organisation] = await Promise.all([organisationOf(get), page.organisationId]);
   if (there && organisation && there !== organisation) return { at: "organisation" };
   return { at: "someone", who: behind.name || behind.id };
 }
 
-/** The user whose rights the client has, as far as the API tells. */
+/** The user whose permissions the client has; undefined where the API does not tell. */
 export async function userBehind(get: Client["get"]): Promise<User | undefined> {
   const answer = await get(apiPath("users?type=CurrentUser"));
   return answer.ok ? userIn(answer.value.body) : undefined;
 }
 
-/** Zoho leaves `profiles` of a layout null for a person who may not customize modules. [doc] */
-function withoutNames(layouts: LayoutsRead): Permissions {
+/** For a person who may not customize modules, `profiles` is null in the layouts. [doc] */
+function permissionsFrom(layouts: LayoutsRead): Permissions {
   return { at: "customizable" in layouts && layouts.customizable ? "customizer" : "unclear" };
 }
 
-/** Zoho's page shows the user flat, real answers have it in `users`. */
+/** Zoho's documentation has the user at the top, real answers have it in `users`. */
 function userIn(body: unknown): User | undefined {
   const list = ownProperty(body, "users");
   const user = Array.isArray(list) ? list[0] : body;
@@ -85,7 +85,7 @@ function userIn(body: unknown): User | undefined {
   };
 }
 
-/** Asked only where the users differ. Needs a scope of its own; without it the answer is "someone". */
+/** The organisation of the client. Only requested where the users differ; without a scope of its own the answer is "someone". */
 async function organisationOf(get: Client["get"]): Promise<string | undefined> {
   const answer = await get(apiPath("org"));
   return answer.ok ? organisationIn(answer.value.body).id : undefined;

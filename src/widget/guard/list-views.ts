@@ -6,46 +6,46 @@ import { mentions } from "./mentions";
 import { onlyIn, openEach } from "./open-each";
 import type { RuleCheck } from "./rules";
 
-/** `META.getCustomViews` as the person: all views, or the one of an id. Undefined where nothing answered. */
+/** Calls `META.getCustomViews` for all views, or for one; undefined where there was no answer. */
 export type GetViews = (id?: string) => Promise<unknown>;
 
-/** Where a view names the fields that it uses, and for what. */
+/** The part of a view that names the fields, by what it uses them for. */
 const parts: Readonly<Record<ViewUse, string>> = {
   column: "fields",
   filter: "criteria",
   sort: "sort_by",
 };
 
-/** Names that somebody gave; all other keys may refer to a field. */
-const given = ["name", "display_value", "system_name"];
+/** Keys of names, which refer to no field. */
+const nameKeys = ["name", "display_value", "system_name"];
 
 /**
- * List views that use the field as a column, in their criteria or to sort. The list only names them: each
- * is opened. They are asked for as the person, which needs no scope. [doc: source of the SDK]
+ * List views that use the field as a column, in their criteria or to sort by. The list has only their names, so each one
+ * is opened. They are read as the person, which needs no scope. [doc: source of the SDK]
  */
 export function listViews(getViews: GetViews): RuleCheck {
   const ask = async (id?: string) => resultOf(await getViews(id));
   return {
     name: "list-views",
-    uses: (view, field) => mentions(view, field, given),
+    uses: (view, field) => mentions(view, field, nameKeys),
     usesFor: (view, field) =>
       viewUses.filter((use) => mentions(ownProperty(view, parts[use]), field)),
     async read() {
-      return openEach([await ask()], { key: "custom_views", open: ask, take });
+      return openEach([await ask()], { key: "custom_views", open: ask, contentOf: viewIn });
     },
   };
 }
 
 const viewUses: readonly ViewUse[] = ["column", "filter", "sort"];
 
-/** A view whose parts have another shape is not one that was understood: it may use the field. */
-function take(body: unknown, listed: unknown): unknown {
+/** The view to search; undefined where its parts have an unknown shape, because then it can use the field. */
+function viewIn(body: unknown, listed: unknown): unknown {
   const view = onlyIn(body, "custom_views");
   const fields = ownProperty(view, "fields");
   if (!isRecord(view) || !Array.isArray(fields) || !fields.every(isRecord)) return undefined;
   const others = [ownProperty(view, parts.filter), ownProperty(view, parts.sort)];
-  const known = others.every((part) => part === undefined || part === null || isRecord(part));
-  return known ? { ...Object(listed), ...view } : undefined;
+  const isKnown = others.every((part) => part === undefined || part === null || isRecord(part));
+  return isKnown ? { ...Object(listed), ...view } : undefined;
 }
 
 function resultOf(answer: unknown): Result<unknown> {

@@ -1,18 +1,18 @@
 import type { Field } from "./field";
 
 /**
- * Whether an object refers to a field: by id or by API name, as a whole word (so that the merge tag
- * `${!Calls.To_Number__s}` counts, and X_To_Number__s does not), in any key or text, at any depth. Without recursion, because depth
- * is not ours to choose.
- * @param given keys whose texts are names that somebody gave, so that they refer to nothing
- * @returns undefined where a number is too large to be an exact id: it may have been this field's
+ * Whether an object names a field in any key or text, at any depth: by its id or its API name, as a whole word, so that
+ * the merge tag `${!Calls.To_Number__s}` counts, and X_To_Number__s does not. It is not recursive, because answers can
+ * be nested more deeply than the stack allows.
+ * @param nameKeys keys whose texts are names that people gave, which refer to nothing
+ * @returns undefined where there is a number too large to be exact, because it can be the id of this field
  */
 export function mentions(
   object: unknown,
   { apiName, id }: Field,
-  given: readonly string[] = [],
+  nameKeys: readonly string[] = [],
 ): boolean | undefined {
-  // An id is digits only, see layouts.ts: neither needs escaping.
+  // Neither needs escaping: an id is only digits.
   const name = new RegExp(`\\b(${id ? `${id}|` : ""}${apiName})\\b`);
   const refers = (text: string) => name.test(text);
   const open: unknown[] = [object];
@@ -26,7 +26,7 @@ export function mentions(
     } else if (typeof value === "object" && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (!Array.isArray(value) && refers(key)) return true;
-        if (!given.includes(key) || typeof inner !== "string") open.push(inner);
+        if (!nameKeys.includes(key) || typeof inner !== "string") open.push(inner);
       }
     }
   }

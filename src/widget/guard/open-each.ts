@@ -1,31 +1,29 @@
 import type { Gap } from "../preferences/evidence";
 import type { Result } from "../problems/problem";
 import { digits, ownProperty } from "../unknown";
-import { gapOf, isWhole, listIn, moreRecords, type Rules } from "./rules";
+import { gapOf, isComplete, listIn, moreRecords, type Rules } from "./rules";
 
-/** What a list only names is opened one by one: no more than these of a kind, and so many at a time. */
+/** Not more of one kind than this are opened, */
 export const mostOpened = 20;
+/** and not more than this at a time. */
 const atOnce = 4;
 
-/** How a list is taken apart whose members have to be opened. */
+/** How to open the members of a list that has little more than their names. */
 export interface Opening {
   /** Key of the list in its answer. */
   readonly key: string;
-  /** False for what needs no opening, because nothing uses it. */
+  /** False for a member that need not be opened, because nothing uses it. */
   readonly counts?: (listed: unknown) => boolean;
-  /** Reads one: its body, or a problem. */
+  /** Reads one member: its body, or a problem. */
   readonly open: (id: string) => Promise<Result<unknown>>;
-  /** What of it is searched: undefined for a body that is not understood. */
-  readonly take: (body: unknown, listed: unknown) => unknown;
+  /** What is searched for the field; undefined for a body of an unknown shape. */
+  readonly contentOf: (body: unknown, listed: unknown) => unknown;
 }
 
-/**
- * Opens what the answers name, each id once. Where there are more than may be opened, or one could not be
- * read, a gap says so.
- */
+/** Opens the members of these lists, each id once. A gap says where there are too many, or one could not be read. */
 export async function openEach(
   answers: readonly Result<unknown>[],
-  { key, counts = () => true, open, take }: Opening,
+  { key, counts = () => true, open, contentOf }: Opening,
 ): Promise<Rules> {
   let gap: Gap | undefined;
   const listed = new Map<string | object, unknown>();
@@ -34,7 +32,7 @@ export async function openEach(
     if (!answer.ok) gap ??= gapOf(answer.problem);
     else if (!list) gap ??= { kind: "unreadable" };
     else if (moreRecords(answer.value) === true) gap ??= { kind: "too-many" };
-    else if (!isWhole(answer.value, list)) gap ??= { kind: "unreadable" };
+    else if (!isComplete(answer.value, list)) gap ??= { kind: "unreadable" };
     for (const one of list ?? []) if (counts(one)) listed.set(idOf(one) ?? Object(one), one);
   }
   const all = [...listed.values()];
@@ -48,15 +46,15 @@ export async function openEach(
       const id = idOf(one);
       const result = id ? await open(id) : undefined;
       if (result && !result.ok) gap ??= gapOf(result.problem);
-      // Without an id it cannot be opened, and is then no rule that was understood.
-      rules[place] = result?.ok ? take(result.value, one) : result && one;
+      // Without an id it cannot be opened, and counts as unreadable.
+      rules[place] = result?.ok ? contentOf(result.value, one) : result && one;
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
   return { rules, ...(gap && { gap }) };
 }
 
-/** The first member of a list that an answer holds under `key`. */
+/** The first member of the list under `key`. */
 export function onlyIn(body: unknown, key: string): unknown {
   return listIn(body, key)?.[0];
 }

@@ -2,16 +2,16 @@ import { type Evidence, evidence, type Gap } from "../preferences/evidence";
 import type { Preference } from "../preferences/preferences";
 import type { LayoutField, Layouts } from "./layouts";
 
-/**
- * Required in a layout. An active one blocks; whether an inactive one does is not published, so it is
- * only possible.
- */
+/** Layouts in which the field is required. */
 export function required(layouts: Layouts, name: Preference): Evidence {
   const found = layouts.fields[name].filter((field) => field.required);
   return inLayouts("required", found, layoutGap(layouts, name));
 }
 
-/** Active places block and are named alone; else the inactive ones are possible. */
+/**
+ * Evidence from layouts. Where active ones are among them, these block, and only they are named. Whether inactive ones
+ * do is not published, so alone they are only possible.
+ */
 export function inLayouts(
   check: "required" | "validation",
   found: readonly LayoutField[],
@@ -28,10 +28,10 @@ export function inLayouts(
   );
 }
 
-/** What keeps the layouts from proving anything clear. */
+/** Why the layouts do not prove that a check is clear. */
 export function layoutGap(layouts: Layouts, name: Preference): Gap | undefined {
   if (layouts.tooMany) return { kind: "too-many" };
   if (!layouts.readable) return { kind: "unreadable" };
-  // The preference is on, so the field exists: a list without it is not the whole list.
+  // The preference is on, so the field exists: layouts without it are not all layouts.
   return layouts.fields[name].length === 0 ? { kind: "absent" } : undefined;
 }

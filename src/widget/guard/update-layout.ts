@@ -1,15 +1,15 @@
 import type { CureTarget } from "../preferences/evidence";
 import { layoutUpdateScope } from "../preferences/scopes";
-import { failed, needing, type Result } from "../problems/problem";
+import { failed, type Result, withScope } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
 import { onlyIn } from "./open-each";
 
 /**
- * Makes one field optional or required in one layout: only what is named changes. That `required: false`
- * works, and for Calls, is a guess; Zoho documents the way with `required: true`. The answer echoes no
- * values, so success means no more than that Zoho said so.
+ * Makes one field optional or required in one layout; nothing else changes. Zoho documents `required: true`. That
+ * `required: false` works, and that it works for Calls, are guesses. The answer repeats no values, so its SUCCESS has
+ * to be confirmed by reading.
  */
 export async function updateLayout(
   client: Client,
@@ -17,11 +17,11 @@ export async function updateLayout(
   required: boolean,
 ): Promise<Result<undefined>> {
   const body = { layouts: [{ sections: [{ id: section, fields: [{ id: field, required }] }] }] };
-  const sent = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
-  const answer = needing(layoutUpdateScope, sent);
+  const reply = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
+  const answer = withScope(layoutUpdateScope, reply);
   if (!answer.ok) return answer;
-  const told = onlyIn(answer.value.body, "layouts");
-  return ownProperty(told, "code") === "SUCCESS"
+  const outcome = onlyIn(answer.value.body, "layouts");
+  return ownProperty(outcome, "code") === "SUCCESS"
     ? { ok: true, value: undefined }
     : failed("unreadable", JSON.stringify(answer.value.body));
 }

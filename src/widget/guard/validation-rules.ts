@@ -1,7 +1,7 @@
 import { apiPath } from "../zoho/api-path";
 import { type RuleCheck, readList } from "./rules";
 
-/** Validation rules by name, also those that use the field only in a criterion. Unpublished endpoint. */
+/** Validation rules that name the field, also those of other fields. The endpoint is not published. */
 export const validationRules: RuleCheck = {
   name: "validation-rules",
   page: () => "modules/Calls/validation-rules",

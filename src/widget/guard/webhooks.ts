@@ -6,19 +6,19 @@ import { onlyIn, openEach } from "./open-each";
 import type { RuleCheck } from "./rules";
 
 /** The parts of a webhook that are sent. */
-const sent = ["url", "url_parameters", "headers", "body"] as const;
+const sentParts = ["url", "url_parameters", "headers", "body"] as const;
 
 /**
- * Webhooks of Calls, and of modules that act on related calls, that send the field: by a merge tag in
- * parameters, headers or body. The list does not hold these: each webhook is opened. A parameter that is
- * only called like the field sends nothing of it.
+ * Webhooks that send the field, by a merge tag in their parameters, headers or body: those of Calls, and those of other
+ * modules that act on related calls. The list has none of these parts, so each webhook is opened. A parameter that only
+ * has the name of the field does not send it.
  */
 export const webhooks: RuleCheck = {
   name: "webhooks",
   page: () => "webhooks",
   uses: (rule, field) =>
     mentions(
-      sent.map((part) => ownProperty(rule, part)),
+      sentParts.map((part) => ownProperty(rule, part)),
       field,
       ["name"],
     ),
@@ -30,11 +30,11 @@ export const webhooks: RuleCheck = {
       key: "webhooks",
       counts: isUsed,
       open: (id) => get(apiPath(`settings/automation/webhooks/${id}`)),
-      take(body, listed) {
+      contentOf(body, listed) {
         const webhook = onlyIn(body, "webhooks");
-        // As the list has it: what is sent was not told.
-        const told = sent.some((part) => part !== "url" && ownProperty(webhook, part));
-        return isRecord(webhook) && told ? { ...Object(listed), ...webhook } : undefined;
+        // Without any of these parts it tells no more than the list.
+        const isOpened = sentParts.some((part) => part !== "url" && ownProperty(webhook, part));
+        return isRecord(webhook) && isOpened ? { ...Object(listed), ...webhook } : undefined;
       },
     });
   },

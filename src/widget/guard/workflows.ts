@@ -1,7 +1,7 @@
 import { apiPath } from "../zoho/api-path";
 import { type RuleCheck, readPages } from "./rules";
 
-/** Workflow rules whose criteria or actions name the field. */
+/** Workflow rules that name the field in their criteria or actions. */
 export const workflows: RuleCheck = {
   name: "workflows",
   page: (id) => (id ? `workflow-rules/${id}` : "workflow-rules"),

@@ -17,7 +17,7 @@ import { updateLayout } from "./update-layout";
 export type WriteCure = (session: ClientSession, job: CureJob) => Promise<void>;
 
 /**
- * Changes one layout, and reads the layouts until it is sure what became of it. It is never sent twice.
+ * Changes one layout, and reads the layouts until the outcome is sure. A change is never sent twice.
  * @param sdk the SDK in use, for layouts that the client may not read
  */
 export function createCureWriter(
@@ -29,7 +29,7 @@ export function createCureWriter(
     const { page } = store.state;
     const end = (problem: Problem) =>
       store.update((state) => stepped(state, job, { at: "failed", problem }));
-    // A client that was given up has left it behind.
+    // It was under way when its client was given up.
     if (job.step.at !== "waiting") return verify(session, job, { code: "no-answer" });
     if (page.at === "stopped") return end(page.problem);
     if (!mayCure(store.state)) return end({ code: "read-only" });
@@ -41,14 +41,14 @@ export function createCureWriter(
     await verify(session, job, problem);
   };
 
-  /** Reads at the times of the limits until the layouts have it, or Zoho's refusal is confirmed. */
+  /** Reads at the times of the limits until the layouts show the change, or confirm Zoho's refusal. */
   async function verify(session: ClientSession, job: CureJob, problem?: Problem): Promise<void> {
     const step = (next: CureStep) => store.update((state) => stepped(state, job, next));
     const refused = problem !== undefined && isRefusal(problem);
     let isRequired: boolean | undefined;
     step({ at: "checking", doubt: problem !== undefined && !refused });
     await readUntilSure(store, session, limits.verify, async () => {
-      isRequired = await look(session, job);
+      isRequired = await readRequired(session, job);
       const isDone = isRequired === job.required;
       if (!isDone) step({ at: "checking", doubt: true });
       return isDone || (refused && isRequired !== undefined);
@@ -60,8 +60,8 @@ export function createCureWriter(
     step({ at: isRequired === undefined ? "unknown" : "failed", problem: why });
   }
 
-  /** Whether the field is required in that layout now, as the client sees it, or else the person. */
-  async function look(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
+  /** Reads whether the field is required in that layout, as the client sees it or else the person. */
+  async function readRequired(session: ClientSession, job: CureJob): Promise<boolean | undefined> {
     const answer = await session.ask(session.client.get(apiPath("settings/layouts?module=Calls")));
     const mine = answer.ok ? readLayouts(answer.value.body) : undefined;
     const read = mine && requiredIn(mine, job) !== undefined ? mine : await asPerson(session);

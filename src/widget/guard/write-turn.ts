@@ -3,11 +3,11 @@ import { nextCure, stepped } from "../preferences/cure-steps";
 import type { State } from "../preferences/state";
 import type { Store } from "../preferences/store";
 import { createWriter } from "../preferences/writing";
-import { threw } from "../problems/problem";
+import { stepFailed } from "../problems/problem";
 import type { ZohoSdk } from "../zoho/sdk";
 import { createCureWriter } from "./write-cure";
 
-/** Carries out what waits for its turn, a switch or a layout: one write is in flight, of either kind. */
+/** Writes what waits, a row or a layout: there is one write at a time, of either kind. */
 export function createTurns(
   store: Store<State>,
   limits: Limits,
@@ -22,8 +22,8 @@ export function createTurns(
     try {
       await writeCure(session, job);
     } catch (reason) {
-      // Whether the change had left is not known here.
-      const { problem } = threw(reason);
+      // Whether the change was sent is not known here.
+      const { problem } = stepFailed(reason);
       store.update((state) => stepped(state, job, { at: "unknown", problem }));
     }
   };

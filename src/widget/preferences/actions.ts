@@ -1,4 +1,4 @@
-import { type Problem, threw } from "../problems/problem";
+import { type Problem, stepFailed } from "../problems/problem";
 import { age, type Moment, pause, thisMoment, within } from "../time";
 import type { Client } from "../zoho/client";
 import { createPauses } from "./pauses";
@@ -14,66 +14,66 @@ export interface Limits {
   readonly verify: readonly number[];
   readonly slow: number;
   readonly reread: number;
-  readonly least: number;
-  readonly throttle: number;
-  readonly mostThrottle: number;
-  readonly again: number;
+  readonly minPause: number;
+  readonly tokenPause: number;
+  readonly maxTokenPause: number;
+  readonly retryRead: number;
 }
 
-/** Carries out what one row waits for; resolves when the row is idle or unknown. */
+/** Writes what one row waits for; resolves when the row is idle or unknown. */
 export type WriteRow = (session: ClientSession, name: Preference) => Promise<void>;
 
-/** What waits for its turn to be written: a row, or a layout in which a field is made optional. */
+/** What waits to be written: a row, or a layout in which a field is made optional. */
 export type Turn = Preference | "cure";
 export type WriteTurn = (session: ClientSession, turn: Turn) => Promise<void>;
 
-/** What the view and the page can do. Each returns at once; the outcome shows in the state. */
+/** What the view and the page can do. Every action returns at once; its outcome shows in the state. */
 export interface Actions {
-  /** The handshake is done, or another client was chosen: everything goes over this client now. */
+  /** From now on everything goes over this client: the handshake is done, or another client was chosen. */
   start(client: Client): void;
-  /** There is no client, and why. One that there was is given up. */
+  /** There is no client, and this is why. One that was in use is given up. */
   stop(problem: Problem): void;
-  /** Writing comes with the lazy chunk; what was pressed before waits for it. */
+  /** The part that writes has come with the lazy chunk. What was pressed before waits for it. */
   setWriter(writeTurn: WriteTurn): void;
   press(preference: Preference): void;
   /** "Hide" in the confirmation. */
   hide(preference: Preference): void;
-  /** "Try anyway" of a locked switch: Zoho decides. */
+  /** "Try anyway" beside a locked switch: Zoho decides. */
   tryAnyway(preference: Preference): void;
   /** "Keep it shown", Esc. */
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
-  /** What a part of the lazy chunk wants to be otherwise. What waited for that goes on. */
+  /** A transition from the lazy chunk. What can be written after it is written. */
   change(transition: (state: to.State) => to.State): void;
-  /** The set-up screen, for a problem that a row had with the connection: that row is done with it. */
+  /** Shows the set-up screen for a row's problem with the connection, and takes that problem from the row. */
   setUp(problem: Problem): void;
-  /** Whose permissions a write has. What waited for that goes on. */
+  /** Whose permissions a write has. What waited for them is written. */
   setPermissions(permissions: Permissions): void;
-  /** Where Zoho wants a pause, whatever it was asked: silence for so long, then one read. */
+  /** Begins a pause where a problem, of whatever request, asks for one. One read follows it. */
   backOff(problem: Problem): void;
-  /** The browser says that it went offline or came back. That is a hint: any answer proves it wrong. */
+  /** The browser says that it went offline or came back. That is only a hint: any answer proves it wrong. */
   connected(online: boolean): void;
   /** The person came back to the page. */
   returned(): void;
-  /** The widget is taken away: no timer is left and no answer is shown any more. */
+  /** The widget is removed: leaves no timer, and shows no answer any more. */
   dispose(): void;
 }
 
-/** Reads over a client into the store, and lets rows be written one after the other. */
+/** Reads into the store, and has everything written one after the other. */
 export function createActions(store: Store<to.State>, limits: Limits): Actions {
   let life = new AbortController();
   let session: ClientSession | undefined;
   let writeTurn: WriteTurn | undefined;
-  /** Numbers requests: what a read found is not shown once something newer was sent. */
+  /** The number of the newest request. What a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
   /** A read was wished for beside a write, and none has left since. */
   let due = false;
   let lastRead: Moment | undefined;
-  /** A press while the browser says offline is being asked for. */
-  let asking = false;
-  /** Reads beside the writes that failed in a row: those that nobody asked for back off. */
+  /** A read before a change is under way, because the browser says that it is offline. */
+  let probing = false;
+  /** How many reads in a row failed, apart from those after a write. The more, the longer a return waits. */
   let failures = 0;
   const pauses = createPauses(store, limits, () => life.signal, resume);
 
@@ -88,30 +88,30 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     settled(problem: Problem | undefined) {
       if (problem) pauses.backOff(problem);
       else pauses.answered();
-      // After a 429 its pause must hold already: whoever hears that offline is over may ask at once.
+      // Only after a pause was begun: who learns that the browser is online may send something at once.
       if (isAnswer(problem)) pauses.reached();
     },
     lateReply({ wakeups }: ClientSession) {
       if (!working) void refresh();
-      // While nothing may be sent, the end of that reads anyway.
+      // The end of a pause brings a read by itself.
       else if (!store.state.paused?.until) wakeups.wake();
     },
     refresh: () => void refresh(),
   };
 
-  /** Nothing is paused any more: one read. */
+  /** Requests may be sent again. */
   function resume(): void {
     session?.wakeups.wake();
-    // A connection that comes and goes must not become a read each time.
-    continueAfter(limits.least - age(lastRead));
+    // A network that comes and goes must not cause a read each time.
+    continueAfter(limits.minPause - age(lastRead));
   }
 
-  /** Where nothing can be shown the read comes first, and what rows wait for after it. */
+  /** Reads after `ms`, and writes what waits at once; where there are no switches the read comes first. */
   function continueAfter(ms: number): void {
     if (store.state.page.at !== "stopped") void work();
     if (ms <= 0) return void refresh();
     void pause(ms, life.signal).then(() => {
-      if (age(lastRead) >= limits.least) void refresh();
+      if (age(lastRead) >= limits.minPause) void refresh();
     });
   }
 
@@ -127,37 +127,39 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     failures = result.ok ? 0 : failures + 1;
     if (mine === newest) {
       store.update((state) =>
-        result.ok ? to.confirmed(state, result.value) : to.unread(state, unreached(result.problem)),
+        result.ok
+          ? to.confirmed(state, result.value)
+          : to.unread(state, offlineFirst(result.problem)),
       );
-      if (store.state.rereading) void decideSoon(life.signal);
+      if (store.state.rereading) void retryRead(life.signal);
     }
     void work();
   }
 
-  /** What a line that is cut makes of a connection is no news of that connection. */
-  function unreached(problem: Problem): Problem {
+  /** While the browser says that it is offline, a request that failed on its way is explained by that. */
+  function offlineFirst(problem: Problem): Problem {
     const { values, paused } = store.state;
     return values && paused?.offline && !isAnswer(problem)
       ? { ...problem, code: "offline" }
       : problem;
   }
 
-  /** While the browser says offline, a press reads first, and only an answer lets a change go. */
+  /** A press. While the browser says that it is offline, a read is sent first; its answer proves that wrong. */
   async function press(transition: (state: to.State) => to.State): Promise<void> {
     change(transition);
-    if (asking || !store.state.paused?.offline) return;
-    asking = true;
+    if (probing || !store.state.paused?.offline) return;
+    probing = true;
     await refresh();
-    asking = false;
+    probing = false;
   }
 
-  /** The one more read after a failed one, unless another has decided before. */
-  async function decideSoon(signal: AbortSignal): Promise<void> {
-    await pause(limits.again, signal);
+  /** Reads once more after a read that failed, unless another read has decided by then. */
+  async function retryRead(signal: AbortSignal): Promise<void> {
+    await pause(limits.retryRead, signal);
     if (store.state.rereading) void refresh();
   }
 
-  /** One after the other: one write is in flight at a time. */
+  /** Writes what waits, one after the other: there is one write at a time. */
   async function work(): Promise<void> {
     if (!session || !writeTurn || working) return;
     const mine = session;
@@ -168,28 +170,28 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       try {
         await writeTurn(mine, turn);
       } catch (reason) {
-        // Whether the write had left is not known here, so the row is looked at by the next read.
+        // Whether the write was sent is not known here, so the next read settles the row.
         const lost = turn;
         due = true;
-        const { problem } = threw(reason);
-        // A layout tells of it by itself.
+        const { problem } = stepFailed(reason);
+        // A layout that was not changed says so itself; see write-turn.ts.
         if (lost !== "cure") store.update((state) => to.broken(state, lost, problem));
       }
-      // Another client is in use by now, and works by itself.
+      // Another client is in use by now, and has a loop of its own.
       if (mine !== session) return;
     }
     working = false;
-    // What was due meanwhile could not be read while a row was written.
+    // A read that was due meanwhile was left out.
     if (due || (worked && store.state.rereading)) void refresh();
   }
 
-  /** Nothing more is asked, and no answer is shown. */
+  /** Sends nothing more, and shows no answer any more. */
   function giveUp(): void {
     life.abort(0);
     session = undefined;
   }
 
-  /** A change of the state that may leave a row to be written. */
+  /** Changes the state, and writes what can be written then. */
   function change(transition: (state: to.State) => to.State): void {
     store.update(transition);
     void work();
@@ -199,9 +201,9 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
     start(client) {
       life.abort(0);
       life = new AbortController();
-      working = asking = false;
+      working = probing = false;
       session = openSession(client, limits.request, life.signal, events);
-      // The very first request does not wait for a drawing that would be the same.
+      // At the very start nothing changes, and the request does not wait for a drawing of the same.
       if (store.state !== to.initial) store.update(to.restarted);
       void refresh();
     },
@@ -232,7 +234,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
       change((state) => ({
         ...state,
         permissions,
-        // Nothing was sent yet, and now nothing will be: the banner says why.
+        // What waits was not sent and will not be: the banner says why.
         rows: permissions.at === "unloaded" ? to.initial.rows : state.rows,
       })),
     connected: pauses.connected,
@@ -245,12 +247,12 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   };
 }
 
-/** Zoho answered, whatever it said: what fails before it is reached has codes of its own. */
+/** True where Zoho answered, whatever it said. These codes are those of requests that did not reach it. */
 function isAnswer(problem: Problem | undefined): boolean {
   return !["no-answer", "connection", "own-permissions"].some((code) => code === problem?.code);
 }
 
-/** Whose turn it is: nothing before the first answer, no write before its permissions are known. */
+/** What is to be written next: nothing before the first answer, and nothing before the permissions are known. */
 function nextTurn(state: to.State): Turn | undefined {
   const { page, rows, permissions, paused, rereading, cures } = state;
   if (page.at === "starting" || paused) return undefined;

@@ -1,14 +1,14 @@
-/** What stands for a check: which scope it needs, and whether Zoho has published a way to make it. */
+/** What is known of a check beside what it reads. */
 interface CheckFacts {
-  /** The optional scope of a connection; none where the SDK's own calls tell. */
+  /** The scope that a connection needs for it; none where the SDK reads as the person. */
   readonly scope?: string;
-  /** Made only where settings.ts asks for it: its endpoint was seen, never published. */
+  /** Its endpoint was seen but never published, so it is only made where settings.ts says so. */
   readonly unpublished?: true;
-  /** Zoho lets the field go in spite of what is found: that only changes. */
+  /** Zoho hides the field in spite of what is found, which changes then. */
   readonly affects?: true;
 }
 
-/** Every check of the guard, in the order of the page. Each has a file of its own in guard/. */
+/** All checks of the guard, in the order of the page. Each has a file of its own in guard/. */
 export const checks = {
   required: { scope: "ZohoCRM.settings.layouts.READ" },
   validation: { scope: "ZohoCRM.settings.layouts.READ" },
@@ -23,7 +23,7 @@ export const checks = {
 
 export type CheckName = keyof typeof checks;
 
-/** All names, in their order. */
+/** Their names, in the same order. */
 export const checkNames = Object.keys(checks) as readonly CheckName[];
 
 export function checkFacts(name: CheckName): CheckFacts {

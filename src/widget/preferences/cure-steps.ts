@@ -4,9 +4,9 @@ import { isLocked, type State } from "./state";
 
 const none: Cures = { jobs: [], pending: false, reads: 0 };
 
-/** "Show everything that uses it": the full checks are made without anybody asking to hide the field. */
-export function everythingWanted(state: State): State {
-  return { ...state, guard: { ...state.guard, wanted: true } };
+/** "Show everything that uses it". */
+export function fullCheckRequested(state: State): State {
+  return { ...state, guard: { ...state.guard, fullRequested: true } };
 }
 
 /** "Make optional": the question opens. */
@@ -19,7 +19,7 @@ export function cureCancelled(state: State): State {
   return withCures(state, { asking: undefined });
 }
 
-/** "Make optional" in the question: only where that is open, so a double press is one change. */
+/** "Make optional" in the question. It counts only while that is open, so a double press is one change. */
 export function cureConfirmed(state: State): State {
   const { asking } = state.cures ?? none;
   if (!asking || !mayCure(state)) return state;
@@ -28,24 +28,24 @@ export function cureConfirmed(state: State): State {
   return queued(cureCancelled(state), jobs);
 }
 
-/** "Undo": a second press finds it under way, so a double press is one change. */
+/** "Undo". A second press finds the job replaced, so a double press is one change. */
 export function undone(state: State, job: CureJob): State {
   const isThere = state.cures?.jobs.includes(job) && mayCure(state);
   return isThere ? queued(state, [{ ...job, required: true, step: waiting }]) : state;
 }
 
-/** The job whose turn it is: first one that a client left behind when it was given up. */
+/** The next job: one that was under way when its client was given up, or else the first that waits. */
 export function nextCure({ cures = none }: State): CureJob | undefined {
   const at = (...steps: CureStep["at"][]) => cures.jobs.find(({ step }) => steps.includes(step.at));
   return at("saving", "checking") ?? at("waiting");
 }
 
-/** A step of one layout. Where it failed, those that wait to be made optional are left. */
+/** One job goes on. Where it failed, those that wait to be made optional are skipped. */
 export function stepped(state: State, job: CureJob, step: CureStep): State {
   const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
     if (isSame(each, job)) return { ...each, step };
     const isLeft = "problem" in step && each.step.at === "waiting" && !each.required;
-    return isLeft ? { ...each, step: { at: "left" } } : each;
+    return isLeft ? { ...each, step: { at: "skipped" } } : each;
   });
   return withCures(state, { jobs });
 }
@@ -55,7 +55,10 @@ export function readBack(state: State): State {
   return withCures(state, { reads: (state.cures ?? none).reads + 1 });
 }
 
-/** Hidden, a field is required nowhere; a question is about what holds the switch now. */
+/**
+ * Forgets the jobs of a field that is hidden by now: it is required nowhere, so there is nothing to undo. A question is
+ * about what locks the switch, so it closes where nothing does.
+ */
 export function pruned(state: State): State {
   const { cures, values } = state;
   if (!cures || !values) return state;
@@ -70,7 +73,7 @@ export function mayUndo({ required, step }: CureJob): boolean {
   return step.at === (required ? "failed" : "done");
 }
 
-/** Written with the person's own permissions only, which Zoho enforces. */
+/** Layouts are changed only with the person's own permissions, which Zoho enforces. */
 export function mayCure({ page, permissions }: State): boolean {
   return page.at === "ready" && permissions.at === "own";
 }
@@ -83,10 +86,10 @@ function isSame(one: Named, other: Named): boolean {
   return one.name === other.name && one.place.target.layout === other.place.target.layout;
 }
 
-/** These wait for their turn; what was told of the same layouts before has served. */
-function queued(state: State, news: readonly CureJob[]): State {
-  const old = (state.cures ?? none).jobs.filter((job) => !news.some((one) => isSame(one, job)));
-  return withCures(state, { jobs: [...old, ...news] });
+/** Puts jobs at the end of the queue. They replace older ones of the same layouts. */
+function queued(state: State, added: readonly CureJob[]): State {
+  const kept = (state.cures ?? none).jobs.filter((job) => !added.some((one) => isSame(one, job)));
+  return withCures(state, { jobs: [...kept, ...added] });
 }
 
 /** The change may have left. */

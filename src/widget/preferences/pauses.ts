@@ -6,22 +6,22 @@ import type { Store } from "./store";
 
 /** Milliseconds; see settings.ts. */
 export interface PauseLimits {
-  /** The wait after a 429 that names none. */
+  /** The pause after a 429 that names none. */
   readonly reread: number;
-  /** The shortest wait, doubled after each further 429. */
-  readonly least: number;
-  /** The wait after too many tokens were asked for, doubled after each further time, and the longest. */
-  readonly throttle: number;
-  readonly mostThrottle: number;
+  /** The shortest pause, doubled after each further 429. */
+  readonly minPause: number;
+  /** The pause after Zoho refused another token, doubled after each further time, and the longest. */
+  readonly tokenPause: number;
+  readonly maxTokenPause: number;
 }
 
-/** Why nothing is sent for a while: Zoho asked for a pause, or the browser is offline. */
+/** The reasons for sending nothing for a while: Zoho asked for a pause, or the browser says that it is offline. */
 export interface Pauses {
-  /** Where Zoho wants a pause, whatever it was asked: silence. Other problems change nothing. */
+  /** Begins a pause where this problem asks for one. */
   backOff(problem: Problem): void;
-  /** Zoho answered, so the next pause is a first one again. */
+  /** Zoho answered, so that the next pause counts as the first one again. */
   answered(): void;
-  /** Zoho was reached: what the browser says of being offline is not so. */
+  /** Zoho was reached, so the browser is not offline, whatever it says. */
   reached(): void;
   /** The browser says that it went offline or came back. */
   connected(online: boolean): void;
@@ -31,8 +31,8 @@ export interface Pauses {
 
 /**
  * Keeps the pauses in the state, as `paused`.
- * @param life signal of the client in use: a pause ends with it
- * @param ended called once Zoho may be asked again
+ * @param life the signal of the client in use: a pause ends with it
+ * @param ended called once requests may be sent again
  */
 export function createPauses(
   store: Store<State>,
@@ -44,13 +44,13 @@ export function createPauses(
   /** What Zoho wanted last. */
   let silence: { readonly since: Moment; readonly ms: number } | undefined;
 
-  /** Milliseconds that Zoho wants; a clock can name no more than a day. */
-  function wanted(pause: "limit" | "token", retryAfter: number | undefined): number {
+  /** Milliseconds, at most a day: only a time of day is shown. */
+  function lengthOf(pause: "limit" | "token", retryAfter: number | undefined): number {
     const doubled = 2 ** Math.min(consecutive - 1, 6);
-    // The accounts server names no time, and lengthens it for those who ask before it is over. [seen]
-    if (pause === "token") return Math.min(limits.throttle * doubled, limits.mostThrottle);
+    // The accounts server names no time, and makes it longer for whoever asks too early. [seen]
+    if (pause === "token") return Math.min(limits.tokenPause * doubled, limits.maxTokenPause);
     const asked = retryAfter ? retryAfter * 1_000 : limits.reread;
-    return Math.min(Math.max(asked, limits.least * doubled), 86_400_000);
+    return Math.min(Math.max(asked, limits.minPause * doubled), 86_400_000);
   }
 
   /** Milliseconds. */
@@ -58,32 +58,32 @@ export function createPauses(
     return silence ? silence.ms - age(silence.since) : 0;
   }
 
-  function endSilence(): void {
+  function endPause(): void {
     const { paused } = store.state;
     if (!paused?.until) return;
-    leave({ ...paused, until: undefined });
+    setPaused({ ...paused, until: undefined });
     ended();
   }
 
-  function leave(left: NonNullable<State["paused"]>): void {
-    const paused = left.offline || left.until ? left : undefined;
+  function setPaused(reasons: NonNullable<State["paused"]>): void {
+    const paused = reasons.offline || reasons.until ? reasons : undefined;
     store.update((state) => ({ ...state, paused }));
   }
 
   return {
     backOff({ code, retryAfter }) {
-      const wants = handling(code).pause;
-      if (!wants) return;
-      // Several at once are one: the wait doubles only where it was kept and did not help.
+      const { pause: kind } = handling(code);
+      if (!kind) return;
+      // Several at once count as one: a pause only becomes longer after one that was kept.
       if (!store.state.paused?.until) consecutive++;
-      // The longer of two silences holds.
-      const ms = Math.max(remaining(), wanted(wants, retryAfter));
+      // Of two pauses the longer one counts.
+      const ms = Math.max(remaining(), lengthOf(kind, retryAfter));
       const mine = { since: thisMoment(), ms };
       silence = mine;
       const until = Date.now() + ms;
       store.update((state) => ({ ...state, paused: { ...state.paused, until } }));
       void pause(ms, life()).then(() => {
-        if (silence === mine) endSilence();
+        if (silence === mine) endPause();
       });
     },
     answered() {
@@ -91,20 +91,20 @@ export function createPauses(
     },
     reached() {
       const { paused } = store.state;
-      // Whoever asked goes on with the answer: no read is missing.
-      if (paused?.offline) leave({ ...paused, offline: false });
+      // Whoever sent the request goes on with its answer, so no other read is needed.
+      if (paused?.offline) setPaused({ ...paused, offline: false });
     },
     connected(online) {
       const { paused } = store.state;
       if (!online) {
         store.update((state) => ({ ...state, paused: { ...paused, offline: true } }));
       } else if (paused?.offline) {
-        leave({ ...paused, offline: false });
+        setPaused({ ...paused, offline: false });
         if (!paused.until) ended();
       }
     },
     expire() {
-      if (remaining() <= 0) endSilence();
+      if (remaining() <= 0) endPause();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { failed, needing, type Problem, type Result } from "../problems/problem";
+import { failed, type Problem, type Result, withScope } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
@@ -13,36 +13,38 @@ export const fieldNames = {
 export type Preference = keyof typeof fieldNames;
 export type Values = Readonly<Record<Preference, boolean>>;
 
-/** All preferences in the order of the page. */
+/** All preferences, in the order of the page. */
 export const preferences = Object.keys(fieldNames) as readonly Preference[];
 
-/** A record with what `of` gives for each preference. */
+/** A record of what `of` returns for each preference. */
 export function forEachPreference<T>(of: (name: Preference) => T): Readonly<Record<Preference, T>> {
   return Object.fromEntries(preferences.map((name) => [name, of(name)])) as Record<Preference, T>;
 }
 
-/** The API that the widget exists for. */
+/** The path of both preferences in the API. */
 export const path = apiPath("settings/call_preferences");
 
-/** Reads all: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
+/** Reads all preferences: `{"call_preferences":{"show_from_number":true,"show_to_number":true}}`. */
 export async function readPreferences(client: Client): Promise<Result<Values>> {
-  const answer = needing("ZohoCRM.settings.modules.READ", await client.get(path));
+  const answer = withScope("ZohoCRM.settings.modules.READ", await client.get(path));
   if (!answer.ok) return readingRefused(answer.problem);
   const { body } = answer.value;
-  const told = forEachPreference((name) =>
+  const values = forEachPreference((name) =>
     ownProperty(ownProperty(body, "call_preferences"), name),
   );
-  // What cannot be read stands under Details as it came.
-  return isComplete(told) ? { ok: true, value: told } : failed("unreadable", JSON.stringify(body));
+  // What cannot be read is shown under Details as it came.
+  return isComplete(values)
+    ? { ok: true, value: values }
+    : failed("unreadable", JSON.stringify(body));
 }
 
-/** NOT_ALLOWED speaks of fields that are in use, and for a read nothing has to be unused. */
+/** The words for NOT_ALLOWED are about fields in use, which do not matter to a read. */
 function readingRefused(problem: Problem): Result<never> {
   const { code } = problem;
   if (code !== "NOT_ALLOWED") return { ok: false, problem };
   return { ok: false, problem: { zohoCode: code, ...problem, code: "refused" } };
 }
 
-function isComplete(told: Readonly<Record<Preference, unknown>>): told is Values {
-  return preferences.every((name) => typeof told[name] === "boolean");
+function isComplete(values: Readonly<Record<Preference, unknown>>): values is Values {
+  return preferences.every((name) => typeof values[name] === "boolean");
 }

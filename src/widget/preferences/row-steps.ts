@@ -4,8 +4,8 @@ import { failedRow, failureOf, isLocked, type State, withRow } from "./state";
 import type { Knowledge } from "./verdict";
 
 /**
- * The write leaves. What was said quietly under the other row has served by now; a failure stays until
- * its own row is pressed again.
+ * The write is sent. A note under another row goes, because it has been read by now. A failure stays until its own row
+ * is pressed again.
  */
 export function sent(state: State, name: Preference): State {
   let next = state;
@@ -19,31 +19,31 @@ export function sent(state: State, name: Preference): State {
     : next;
 }
 
-/** A checking read failed, so nothing is sure yet. */
+/** A read after the write failed, so its outcome is in doubt. */
 export function doubted(state: State, name: Preference): State {
   const row = state.rows[name];
   return row.at === "checking" ? withRow(state, name, { ...row, doubt: true }) : state;
 }
 
-/** Nobody could tell what became of the write: the row stays so until a read tells. */
+/** What became of the write could not be determined; the next successful read tells. */
 export function unknown(state: State, name: Preference): State {
   const row = state.rows[name];
   return row.at === "checking" ? withRow(state, name, { ...row, at: "unknown" }) : state;
 }
 
-/** What the row waited for is there already. */
+/** The server has the target value already. */
 export function saved(state: State, name: Preference): State {
   return withRow(state, name, { at: "idle", note: { kind: "saved" } });
 }
 
-/** The target will not be written. Where it may have been, the row becomes unknown instead. */
+/** The target is given up. Where it may have been written already, the row becomes unknown. */
 export function givenUp(state: State, name: Preference, problem: Problem): State {
   return state.rows[name].at === "checking"
     ? unknown(state, name)
     : withRow(state, name, failedRow(problem));
 }
 
-/** What the guard found. A lock that opens by itself is said, until it closes again. */
+/** The guard knows more. A lock that opened by that gets a note, which goes if it closes again. */
 export function learned(state: State, guard: Knowledge): State {
   const next = { ...state, guard };
   return preferences.reduce((each, name) => {

@@ -1,20 +1,20 @@
 import { checkFacts, checkNames } from "./checks";
 
-/** Scopes of the connection for the setting itself. */
+/** The scopes that the connection needs for the setting itself. */
 export const neededScopes = [
   "ZohoCRM.settings.modules.READ",
   "ZohoCRM.settings.modules.UPDATE",
 ] as const;
 
-/** For the cure: without it a layout is only linked. */
+/** For the cure. Without it a layout is only linked. */
 export const layoutUpdateScope = "ZohoCRM.settings.layouts.UPDATE";
 
-/** Tells whose connection it is. */
+/** For comparing the user behind the connection with the person at the page. */
 export const usersScope = "ZohoCRM.users.READ";
 
 /**
- * Scopes that each serve some checks, the comparison of two users or the cure; without one only that is left
- * undone. Scopes of checks that Zoho has not published are guesses, and not asked for.
+ * Scopes without which only a check, the comparison of users or the cure is left out. The scopes of unpublished checks
+ * are guesses, so nobody is asked for them.
  */
 export const optionalScopes: readonly string[] = [
   ...new Set([

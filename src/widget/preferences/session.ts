@@ -1,33 +1,33 @@
-import { failed, type Problem, type Result, threw } from "../problems/problem";
+import { failed, type Problem, type Result, stepFailed } from "../problems/problem";
 import { createWakeups, type Wakeups, within } from "../time";
 import type { Client } from "../zoho/client";
 import { readPreferences, type Values } from "./preferences";
 
-/** A client under the limits of settings.ts: what reading and writing share until it is given up. */
+/** A client with the time limit of settings.ts: what reading and writing share until the client is given up. */
 export interface ClientSession {
   readonly client: Client;
-  /** Aborted when the client is given up: nothing that waits goes on after that. */
+  /** Aborted when the client is given up. Nothing that waits goes on then. */
   readonly signal: AbortSignal;
   /**
-   * Woken when a reply comes after its limit, and when a pause ends: what waits for the time of its
-   * next read reads now, and what is being read may be older than what was woken for.
+   * Woken when a reply comes after its limit, and when a pause ends. Whoever waits for the time of the next read reads
+   * at once; a read that is under way by then may be outdated.
    */
   readonly wakeups: Wakeups;
-  /** The answer of a request, "no-answer" at its limit, or "step-failed" where it throws. It never rejects. */
+  /** The answer of a request: "no-answer" at its limit, "step-failed" where it throws. It never rejects. */
   ask<T>(request: Promise<Result<T>>): Promise<Result<T>>;
   read(): Promise<Result<Values>>;
-  /** One read beside the writes, unless something is being written. */
+  /** Reads once, unless something is being written. */
   refresh(): void;
 }
 
 export interface SessionEvents {
-  /** A request leaves. */
+  /** A request is sent. */
   sent(): void;
-  /** It is a read of the values. */
+  /** That request reads the values. */
   reading(): void;
-  /** It was answered, refused or not answered in time. */
+  /** A request was answered, refused, or not answered in time. */
   settled(problem: Problem | undefined): void;
-  /** A reply came after its limit. It is never shown, but may mean that what is shown is old. */
+  /** A reply came after its limit. It is never shown, but what is shown may be outdated. */
   lateReply(session: ClientSession): void;
   refresh(): void;
 }
@@ -48,9 +48,9 @@ export function openSession(
     wakeups: createWakeups(),
     async ask(request) {
       events.sent();
-      const late = () => events.lateReply(session);
-      const safe = request.catch(threw);
-      const result = (await within(safe, limit, signal, late)) ?? failed("no-answer");
+      const onLate = () => events.lateReply(session);
+      const safe = request.catch(stepFailed);
+      const result = (await within(safe, limit, signal, onLate)) ?? failed("no-answer");
       events.settled(result.ok ? undefined : result.problem);
       return result;
     },

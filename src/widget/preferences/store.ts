@@ -1,10 +1,10 @@
-/** Holds the one state. The view hears of every change. */
+/** The state, in one place. */
 export interface Store<S> {
   readonly state: S;
   update(change: (state: S) => S): void;
 }
 
-/** A store that calls `changed` with the new state and the one before, after each update that made another. */
+/** @param changed called after each update that made another state, with that one and the one before */
 export function createStore<S>(state: S, changed: (state: S, before: S) => void): Store<S> {
   return {
     get state() {

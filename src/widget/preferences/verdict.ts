@@ -1,23 +1,23 @@
-import type { Again } from "./again";
 import type { Evidence } from "./evidence";
 import type { Preference } from "./preferences";
+import type { Recheck } from "./recheck";
 
-/** Evidence for both fields. */
+/** The evidence for each field. */
 export type Verdicts = Readonly<Record<Preference, readonly Evidence[]>>;
 
 /** What the guard knows. `early` comes from the layouts as the person sees them, `full` from all checks. */
 export interface Knowledge {
   readonly early?: Verdicts | undefined;
   readonly full?: Verdicts | undefined;
-  /** Somebody asked for everything that uses a field, without asking to hide it. */
-  readonly wanted?: boolean;
+  /** "Show everything that uses it" was pressed, so the full checks are made without asking to hide the field. */
+  readonly fullRequested?: boolean;
   /** Full checks are running. */
   readonly checking?: boolean;
-  /** What "Check again" looked at last. */
-  readonly again?: Again | undefined;
+  /** The last press on "Check again". */
+  readonly recheck?: Recheck | undefined;
 }
 
-/** What makes Zoho certain to refuse, as the person or the connection sees it: once for each check. */
+/** What makes Zoho certain to refuse, as the connection or else the person sees it: at most one for each check. */
 export function blocks(knowledge: Knowledge, name: Preference): readonly Evidence[] {
   const { early, full } = knowledge;
   const blocked = [...(full?.[name] ?? []), ...(early?.[name] ?? [])].filter(

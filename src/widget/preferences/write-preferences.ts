@@ -1,18 +1,18 @@
-import { failed, needing, type Result } from "../problems/problem";
+import { failed, type Result, withScope } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import type { Client } from "../zoho/client";
 import { path, type Values } from "./preferences";
 
 /**
- * Writes the given preferences; those left out keep their setting. The answer echoes no values, so
- * success means no more than that Zoho said so.
+ * Writes these preferences; those that are left out keep their values. The answer repeats no values, so its SUCCESS has
+ * to be confirmed by reading.
  */
 export async function writePreferences(
   client: Client,
   values: Partial<Values>,
 ): Promise<Result<undefined>> {
-  const sent = await client.put(path, { call_preferences: values });
-  const answer = needing("ZohoCRM.settings.modules.UPDATE", sent);
+  const reply = await client.put(path, { call_preferences: values });
+  const answer = withScope("ZohoCRM.settings.modules.UPDATE", reply);
   if (!answer.ok) return answer;
   return ownProperty(ownProperty(answer.value.body, "call_preferences"), "code") === "SUCCESS"
     ? { ok: true, value: undefined }

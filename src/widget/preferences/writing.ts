@@ -20,7 +20,7 @@ import {
 import type { Store } from "./store";
 import { writePreferences } from "./write-preferences";
 
-/** Writes a preference and reads until it is sure what became of it. */
+/** Writes a preference, and reads until its outcome is sure. */
 export function createWriter(store: Store<State>, limits: Limits): WriteRow {
   return async function writeRow(session, name) {
     const { page, values, rows, permissions } = store.state;
@@ -30,7 +30,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     if (row.at === "checking") return verify(session, name);
     if (row.at !== "waiting") return;
     if (isReadOnly(permissions)) return end({ code: "read-only" });
-    // Someone else, or the other row's write, brought it about while the row waited.
+    // Somebody else, or the write of the other row, has set it meanwhile.
     if (values?.[name] === row.target) return store.update((state) => to.saved(state, name));
 
     store.update((state) => to.sent(state, name));
@@ -50,7 +50,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     clock.abort(0);
   };
 
-  /** Reads at the times of the limits until the row is settled, then leaves it as unknown. */
+  /** Reads at the times of the limits until the row is settled; a row that is not becomes unknown. */
   async function verify(session: ClientSession, name: Preference): Promise<void> {
     const began = performance.now();
     let trouble: Problem | undefined;
@@ -65,7 +65,7 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
       return !isBusy(store.state.rows[name]) || (trouble !== undefined && mustMend(trouble));
     });
     const mayStill = () => mayStillApply(store.state.rows[name]);
-    // Two reads agreed, but the change may still be applied late: one more look at the last time.
+    // Two reads agreed, but the change can still take effect late: one more read at the last of the times.
     if (mayStill() && reads < limits.verify.length) {
       const last = began + (limits.verify.at(-1) ?? 0);
       void pause(last - performance.now(), session.signal).then(
@@ -79,15 +79,14 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
   }
 }
 
-/** Zoho refused to be read, not by accident, and will until that is mended. */
+/** True for a refused read that is no accident, so that further reads are refused as well. */
 function mustMend({ code }: Problem): boolean {
   return handling(code).certain === true;
 }
 
 /**
- * Sends the one preference; if the API insists on both, the other goes with its freshly read value.
- * (Zoho's OpenAPI of 2025 marks both required, the text of 2026 lets one be omitted.) While nothing may
- * be sent, the refusal stands.
+ * Sends one preference. If the API insists on both, the other one is read and sent with it; during a pause the refusal
+ * stands. (Zoho's OpenAPI file of 2025 requires both, the text of 2026 lets one be left out.)
  */
 async function write(
   store: Store<State>,
@@ -102,8 +101,10 @@ async function write(
   return session.ask(writePreferences(session.client, { ...fresh.value, [name]: target }));
 }
 
-/** The API names the other preference, or says that something is missing without naming ours. */
-function wantsBoth({ code, apiName }: Problem, sent: Preference): boolean {
-  if (code === "MANDATORY_NOT_FOUND") return apiName !== sent;
-  return code === "INVALID_DATA" && preferences.some((name) => name !== sent && name === apiName);
+/** True where the API misses the other preference, or something that it does not name. */
+function wantsBoth({ code, apiName }: Problem, written: Preference): boolean {
+  if (code === "MANDATORY_NOT_FOUND") return apiName !== written;
+  return (
+    code === "INVALID_DATA" && preferences.some((name) => name !== written && name === apiName)
+  );
 }

@@ -1,9 +1,8 @@
 import { type ProblemCode, table } from "./table";
 
 /**
- * Zoho's other names for the same trouble. "oas" are Zoho's OpenAPI files: those published in 2025 and
- * 2026, and its repository zoho/crm-oas. Names of sister products were never seen from CRM's own API,
- * and mean there what they would mean here.
+ * Other names that Zoho has for the same problems. "oas" stands for Zoho's OpenAPI files, those published in 2025 and
+ * 2026 and its repository zoho/crm-oas. Names of sister products were never seen from CRM's own API.
  */
 const otherNames: Partial<Record<ProblemCode, readonly string[]>> = {
   NO_PERMISSION: [
@@ -77,11 +76,11 @@ const otherNames: Partial<Record<ProblemCode, readonly string[]>> = {
 
 const codes = Object.keys(table) as readonly ProblemCode[];
 
-/** The problem for a name of Zoho's; undefined where it is none that is known. */
+/** The problem that a name of Zoho's means; undefined for an unknown name. */
 export function problemNamed(name: string): ProblemCode | undefined {
   const capitals = name.trim().toUpperCase();
-  // Zoho's accounts server and Projects have several of these. [seen]
+  // Zoho's accounts server and Projects have several names that end so. [seen]
   if (capitals.endsWith("THROTTLES_LIMIT_EXCEEDED")) return "token-throttled";
-  // Our own codes have no capitals, so that none of them is believed from outside.
+  // Codes of the widget's own have no capitals, so an answer cannot bring one of them.
   return codes.find((code) => code === capitals || otherNames[code]?.includes(capitals));
 }

@@ -1,26 +1,26 @@
-/** How the widget treats a problem. The words stand in the translations under `problem.<code>`. */
+/** How the widget treats a problem. Its words are in the translations under `problem.<code>`. */
 interface Handling {
-  /** A write that ended so was certainly not carried out: one read is enough to be sure again. */
+  /** A write that ended so was certainly not carried out, so one read is enough to confirm the value. */
   readonly refused?: true;
-  /** Asking once more at once makes no sense, or nobody would answer: no reading back. */
+  /** Nothing is read back after the write: another request at once would be refused as well. */
   readonly silent?: true;
-  /** "Try again" may help without anything being mended first. */
+  /** "Try again" is offered: it may help although nothing else has changed. */
   readonly retry?: true;
-  /** Nothing is sent for a while. "limit": as long as Zoho asks. "token": Zoho names no time. */
+  /** Nothing is sent for a while. "limit": for as long as Zoho asks. "token": Zoho names no time. */
   readonly pause?: "limit" | "token";
-  /** One answer is enough to take away what is on screen: it does not come by accident. */
+  /** It does not come by accident, so that one such answer replaces what is on screen. */
   readonly certain?: true;
-  /** The API host of another data centre answers so too, however good the authorisation is. */
+  /** The API host of another data centre answers so too, although the authorisation is fine. */
   readonly hostInDoubt?: true;
-  /** Explained by the words of this code. */
+  /** The code whose words explain it, where it has none of its own. */
   readonly words?: string;
-  /** Nothing can be done until this is mended, so it takes the whole page. */
+  /** The screen that takes the place of the switches: nothing can be done before this is mended. */
   readonly screen?: "connection" | "host" | "permission" | "start";
 }
 
 /**
- * Every problem that is told apart. Codes in capitals are Zoho's own (developer documentation, "Get
- * Calls Preferences" and "Update Calls Preferences"); the others are ours.
+ * All problems. Codes in capitals are Zoho's own (developer documentation, "Get Calls Preferences" and "Update Calls
+ * Preferences"); the others are the widget's.
  */
 export const table = {
   "not-in-crm": { screen: "start" },
@@ -36,13 +36,13 @@ export const table = {
   "not-changed": {},
   "read-only": { refused: true },
   "part-missing": {},
-  /** A step of the widget itself threw: what it was about may have been done. */
+  /** A step of the widget itself threw. What it was doing may have been done. */
   "step-failed": { retry: true },
   offline: { retry: true },
   other: { retry: true },
-  /** Zoho says no for a reason that only its own words tell. */
+  /** Zoho refused for a reason that only its own words tell. */
   refused: { refused: true, retry: true },
-  /** A write was refused for its token, and the read after it was not. */
+  /** A write was refused because of its token, but the read after it was not. */
   "token-once": { refused: true, retry: true },
   "token-throttled": {
     words: "TOO_MANY_REQUESTS",

@@ -2,20 +2,20 @@ import { isRecord, ownProperty, text } from "../unknown";
 import { problemNamed } from "./names";
 import type { ProblemCode } from "./table";
 
-// Zoho's error object is `{code, message, details, status}`. What stands in front of its APIs, an older
-// 429 and its sister products, which a connection can reach as well, write the same under other keys.
+// Zoho's error object is `{code, message, details, status}`. Gateways in front of its APIs, an older 429, and sister
+// products that a connection can also reach use other keys for the same.
 
 /**
- * Keys that can hold the name of an error. In an older 429 `code` is a number and `error` the name. What
- * stands under the last two can be words as well, so there only capitals are a name.
+ * Keys that can have the name of an error. In an older 429 `code` is a number, and `error` has the name. The last two
+ * can also have words for people, so there only text in capitals is a name.
  */
 const nameKeys = ["code", "errorCode", "error", "cause", "title"] as const;
 const capitals = /^[A-Z][A-Z_]+$/;
 
-/** Keys whose texts are words for people, be it a single one. Under any other key several are. */
+/** Keys that can have words for people. */
 const wordKeys = ["message", "error_description", "title", "error"];
 
-/** What the name in an error object means, and the name as it came; undefined where none is known. */
+/** The name in an error object as it came, and the problem that it means; undefined where no name is known. */
 export function nameOf(error: unknown): { code: ProblemCode; name?: string } | undefined {
   if (isTokenThrottle(error)) return { code: "token-throttled" };
   for (const key of nameKeys) {
@@ -24,20 +24,20 @@ export function nameOf(error: unknown): { code: ProblemCode; name?: string } | u
     const code = name && !isWords && problemNamed(name);
     if (code) return { code, name };
   }
-  // One error that stands for several: the first of them says what it is about. [doc: record APIs]
+  // Several errors in one: the first of them says what it is about. [doc: record APIs]
   for (const inner of innerOf(error, ["errors", "details"])) {
     const named = isRecord(inner) && nameOf(inner);
     if (named) return named;
   }
-  // Trouble with the token has no code, and its status says "failure". [seen]
+  // An error of the token has no code, and the status "failure". [seen]
   const isFailure = ownProperty(error, "status") === "failure";
   return isFailure && !text(ownProperty(error, "code")) ? { code: "INVALID_TOKEN" } : undefined;
 }
 
 /**
- * Zoho's accounts server has given out too many tokens lately: HTTP 400 or 200 with `error` and
- * `error_description`, no code, and a `status` in some answers only. Both texts come in the person's
- * language, so the keys alone tell it. [doc: source of that server's error page; logs of integrations]
+ * True where Zoho's accounts server has given out too many tokens lately: HTTP 400 or 200 with `error` and
+ * `error_description`, no code, and sometimes a `status`. Both texts are in the person's language, so only the keys
+ * tell. [doc: source of that server's error page; logs of integrations]
  */
 function isTokenThrottle(error: unknown): boolean {
   const has = (key: string) => {
@@ -48,7 +48,7 @@ function isTokenThrottle(error: unknown): boolean {
   return has("error") && has("error_description") && !has("code") && !named;
 }
 
-/** What stands where the name of an error stands, for Details. */
+/** What an error of an unknown name has in the place of a name, for Details. */
 export function fallbackName(error: unknown): string {
   if (isTokenThrottle(error)) return "";
   return (
@@ -59,28 +59,28 @@ export function fallbackName(error: unknown): string {
 }
 
 /**
- * All that an error says to people, whatever keys it stands under, each text once and on a line of its own.
- * @param name of the error, which is no word of it
+ * Everything that an error says to people under any key, each text once and on a line of its own.
+ * @param name the error's name, which is left out
  */
 export function wordsOf(error: unknown, name: string): string {
-  const said = new Set<string>();
-  collectWords({ message: error }, 4, said);
-  said.delete(name);
-  return [...said].join("\n");
+  const texts = new Set<string>();
+  collectWords({ message: error }, 4, texts);
+  texts.delete(name);
+  return [...texts].join("\n");
 }
 
 /** The object's own words stand before those of what it holds. A name or a path has no space in it. */
-function collectWords(error: object, depth: number, said: Set<string>): void {
+function collectWords(error: object, depth: number, texts: Set<string>): void {
   const parts = [...wordKeys, ...Object.keys(error).slice(0, 20)]
     .filter((key) => key !== "__proto__" && Object.hasOwn(error, key))
     .map((key): readonly [string, unknown] => [key, Reflect.get(error, key)]);
   for (const [key, part] of parts) {
     const words = typeof part === "string" ? part.trim() : "";
-    if (words && (wordKeys.includes(key) || /[^!-~]/.test(words))) said.add(words);
+    if (words && (wordKeys.includes(key) || /[^!-~]/.test(words))) texts.add(words);
   }
   if (depth === 0) return;
   for (const [, part] of parts) {
-    if (typeof part === "object" && part) collectWords(part, depth - 1, said);
+    if (typeof part === "object" && part) collectWords(part, depth - 1, texts);
   }
 }
 

@@ -1,23 +1,23 @@
 import { isRecord, ownProperty, text } from "../unknown";
-import { longest, type Problem } from "./problem";
+import { maxTextLength, type Problem } from "./problem";
 import type { ProblemCode } from "./table";
 import { fallbackName, nameOf, wordsOf } from "./zoho-error";
 
 /**
- * Zoho's error object `{code, message, details, status}`, or another shape of it (zoho-error.ts), as a
- * problem. A name that the table does not know becomes `fallback`; Zoho's words are kept in every case.
+ * The problem that an error object of Zoho means: `{code, message, details, status}`, or another of the shapes in
+ * zoho-error.ts. A name that is not known becomes `fallback`. Zoho's own words are always kept.
  */
 export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
-  const known = nameOf(error);
-  const name = known?.name ?? fallbackName(error);
-  const message = wordsOf(error, name).slice(0, longest);
+  const named = nameOf(error);
+  const name = named?.name ?? fallbackName(error);
+  const message = wordsOf(error, name).slice(0, maxTextLength);
   const details = ownProperty(error, "details");
-  const apiName = text(ownProperty(details, "api_name")).slice(0, longest);
+  const apiName = text(ownProperty(details, "api_name")).slice(0, maxTextLength);
   const retryAfter = Number(text(ownProperty(details, "retry_after")));
   const permissions = permissionNames(ownProperty(details, "permissions"));
   return {
-    code: known?.code ?? fallback,
-    ...(name && { zohoCode: name.slice(0, longest) }),
+    code: named?.code ?? fallback,
+    ...(name && { zohoCode: name.slice(0, maxTextLength) }),
     ...(message && { message }),
     ...(apiName && { apiName }),
     ...(permissions.length > 0 && { permissions }),
@@ -25,24 +25,24 @@ export function zohoProblem(error: unknown, fallback: ProblemCode): Problem {
   };
 }
 
-/** `permissions` is an array in some answers and a string in others. */
+/** Names of permissions, which are an array in some answers and a string in others. */
 function permissionNames(value: unknown): string[] {
   const names = [value].flat().map(text).join("\n");
-  return names.slice(0, longest).split("\n").filter(Boolean);
+  return names.slice(0, maxTextLength).split("\n").filter(Boolean);
 }
 
 /**
- * Finds Zoho's error in an API body, wherever it stands. Further keys stand beside it in many answers (`info`,
- * `wf_scheduler`, counts). [doc: Zoho's OpenAPI files and SDKs]
- * @param key under which the answer stands; what is there decides, whatever stands beside it
+ * Finds Zoho's error in the body of an API's answer: at the top, under a key, or in a list or a list of lists there.
+ * Other keys can stand beside it (`info`, `wf_scheduler`, counts). [doc: Zoho's OpenAPI files and SDKs]
+ * @param key the key of what was asked for: where it has something, nothing beside it counts
  */
 export function apiError(body: unknown, key = ""): unknown {
   if (isError(body)) return body;
-  const wanted = ownProperty(body, key);
+  const answer = ownProperty(body, key);
   // What members of a list hold is data of the organisation, whatever it looks like.
-  if (Array.isArray(wanted)) return wanted.flat(2).find(isError);
-  const told = isRecord(wanted) && Object.keys(wanted).length > 0;
-  return errorIn(told ? [wanted] : entriesOf(body), 3);
+  if (Array.isArray(answer)) return answer.flat(2).find(isError);
+  const hasAnswer = isRecord(answer) && Object.keys(answer).length > 0;
+  return errorIn(hasAnswer ? [answer] : entriesOf(body), 3);
 }
 
 function errorIn(values: readonly unknown[], depth: number): unknown {
@@ -54,7 +54,7 @@ function errorIn(values: readonly unknown[], depth: number): unknown {
   return undefined;
 }
 
-/** A list's entries, or an object's values: not what poses as its prototype. */
+/** The entries of a list or the values of an object, but not what a key `__proto__` of an answer brings. */
 function entriesOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return [];

@@ -5,19 +5,19 @@ import { say } from "../words/words";
 import { Banner } from "./banner";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import { keyedText } from "./keyed-text";
 import type { AppProps } from "./props";
 import { Row } from "./row";
 import { rowView } from "./row-view";
-import { whole } from "./whole";
 
 /**
- * The whole widget. Its first picture is the same as the static page, node by node. Each part gets only
- * what it shows, and is drawn again only when that changes.
+ * The whole widget. What it draws first is the same as the static page, node by node. Each part is given only what it
+ * shows, and is drawn again only when that changes.
  */
 export function App({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
   const stopped = page.at === "stopped";
-  const { again } = state.guard;
+  const { recheck } = state.guard;
   const { lazy } = context;
   return html`
     <h1 id="title" tabindex="-1" key=${say("page.title")}>${say("page.title")}</h1>
@@ -31,7 +31,7 @@ export function App({ state, context, actions }: AppProps) {
       </p>`
     }
     <p class="reading" role="status">
-      ${whole(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
+      ${keyedText(page.at === "starting" && state.slow ? say("page.reading") : undefined)}
     </p>
     <${Banner}
       problem=${pageProblem(state)}
@@ -45,7 +45,7 @@ export function App({ state, context, actions }: AppProps) {
       ${
         lazy &&
         page.at === "ready" &&
-        html`<${lazy.PermissionsNote} permissions=${permissions} again=${again} context=${context} />`
+        html`<${lazy.PermissionsNote} permissions=${permissions} recheck=${recheck} context=${context} />`
       }
     </div>
     ${lazy && html`<${lazy.PageScreens} state=${state} context=${context} actions=${actions} />`}
@@ -67,7 +67,7 @@ export function App({ state, context, actions }: AppProps) {
 const partMissing: Problem = { code: "part-missing" };
 const offline: Problem = { code: "offline" };
 
-/** What the banner says: a missing part outweighs the rest, because no other cure helps then. */
+/** The problem for the banner. A missing part comes first, because nothing helps but a reload then. */
 function pageProblem({ page, permissions, stale, paused, broken }: State): Problem | undefined {
   if (permissions.at === "unloaded") return partMissing;
   const problem = page.at === "stopped" ? page.problem : (stale ?? broken);

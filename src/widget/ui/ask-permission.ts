@@ -2,7 +2,7 @@ import { say } from "../words/words";
 import { CopyBox } from "./copy-box";
 import { html } from "./html";
 
-/** What somebody without the permission can send to whoever gives it. */
+/** A letter that somebody without the permission can send to whoever gives it. */
 export function AskPermission() {
   return html`
     <div class="set-up">

@@ -5,13 +5,13 @@ import { say } from "../words/words";
 import { explain } from "./explain";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import { keyedText } from "./keyed-text";
 import { memo } from "./memo";
 import type { ViewActions, ViewContext } from "./props";
-import { whole } from "./whole";
 
 export interface BannerProps {
   readonly problem: Problem | undefined;
-  /** Nothing can be shown below. */
+  /** There are no switches below. */
   readonly stopped: boolean;
   readonly retrying: boolean;
   readonly paused: State["paused"];
@@ -20,8 +20,8 @@ export interface BannerProps {
 }
 
 /**
- * What concerns the whole page, at its top. The live region is there from the first paint; what can be
- * pressed stands outside it, so that only the message is read out.
+ * A problem of the whole page, at its top. The live region is there from the first paint. Buttons are outside it, so that
+ * only the message is read out.
  */
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
@@ -31,7 +31,7 @@ export const Banner = memo<BannerProps>((props) => {
   return html`
     <div class=${problem && !setUp ? (calm ? "problem on calm" : "problem on") : "problem"}>
       <p role=${setUp ? "status" : "alert"}>
-        ${whole(problem && (retrying ? say("action.retrying") : (setUp ?? message(problem, props))))}
+        ${keyedText(problem && (retrying ? say("action.retrying") : (setUp ?? message(problem, props))))}
       </p>
       ${
         problem &&
@@ -55,12 +55,12 @@ export const Banner = memo<BannerProps>((props) => {
   `;
 });
 
-/** Nothing failed: a connection has to be set up, and what can be pressed stands under its steps. */
+/** True where a connection has to be set up: that is no failure, and the steps below have buttons of their own. */
 function isSetUp({ problem, stopped }: BannerProps): boolean {
   return stopped && problem !== undefined && handling(problem.code).screen === "connection";
 }
 
-/** The widget itself is at fault: only a fresh start helps. */
+/** True where the widget itself failed, so that only a reload helps. */
 function needsReload({ code }: Problem): boolean {
   return code === "part-missing" || code === "step-failed";
 }

@@ -1,40 +1,40 @@
-import type { Again } from "../preferences/again";
 import type { Evidence } from "../preferences/evidence";
+import type { Recheck } from "../preferences/recheck";
 import { isolated, say, spokenLanguage, timeOfDay } from "../words/words";
 import { html } from "./html";
-import { whole } from "./whole";
+import { keyedText } from "./keyed-text";
 
 export interface CheckAgainProps {
-  /** What is looked at: what holds this field, or whose permissions the connection has. */
-  readonly of: Again["of"];
-  /** The last look that was asked for, wherever that was. */
-  readonly again: Again | undefined;
-  /** What holds the field still. */
+  /** What is checked: what locks this field, or whose permissions the connection has. */
+  readonly of: Recheck["of"];
+  /** The last press on any of these buttons. */
+  readonly recheck: Recheck | undefined;
+  /** What still locks the field. */
   readonly blocked?: readonly Evidence[];
-  readonly onCheck: (of: Again["of"]) => void;
+  readonly onCheck: (of: Recheck["of"]) => void;
 }
 
-/** "Check again": says that it looks, and then what came of it, beside the button that was pressed. */
-export function CheckAgain({ of, again, blocked = [], onCheck }: CheckAgainProps) {
-  const mine = again?.of === of ? again : undefined;
-  const looking = mine !== undefined && mine.done === undefined;
+/** "Check again". Beside the button that was pressed it says that it checks, and then what it found. */
+export function CheckAgain({ of, recheck, blocked = [], onCheck }: CheckAgainProps) {
+  const pressed = recheck?.of === of ? recheck : undefined;
+  const checking = pressed && !pressed.done;
   return html`
     <div class="again">
       <button
         type="button"
-        aria-disabled=${looking ? "true" : undefined}
-        onClick=${looking ? undefined : () => onCheck(of)}
+        aria-disabled=${checking ? "true" : undefined}
+        onClick=${checking ? undefined : () => onCheck(of)}
       >
         ${say("guard.again")}
       </button>
-      <span role="status">${whole(mine && outcomeWords(mine, blocked))}</span>
+      <span role="status">${keyedText(pressed && outcomeWords(pressed, blocked))}</span>
     </div>
   `;
 }
 
-function outcomeWords({ of, done }: Again, blocked: readonly Evidence[]): string {
-  if (done === undefined) return say("guard.looking");
-  // With its time, so that a second look with the same outcome is seen, and read out, as a second one.
+function outcomeWords({ of, done }: Recheck, blocked: readonly Evidence[]): string {
+  if (!done) return say("guard.looking");
+  // The time makes a second check with the same outcome visible, and has it read out.
   const time = timeOfDay(done);
   if (of === "permissions") return say("permissions.still", { time });
   if (blocked.length === 0) return say("guard.checked", { time });
@@ -47,7 +47,7 @@ function outcomeWords({ of, done }: Again, blocked: readonly Evidence[]): string
     .join(" ");
 }
 
-/** "A, B and C" in the language that is spoken; a layout that holds it in two sections is one. */
+/** "A, B and C" in the language of the page. A layout with the field in two sections is named once. */
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat(spokenLanguage()).format(new Set(names));
 }

@@ -3,10 +3,7 @@ import { html } from "./html";
 import { memo } from "./memo";
 import type { ChoiceNotesProps } from "./props";
 
-/**
- * What was chosen, always visible: the person's own permissions, which can be taken back, and what was
- * not kept.
- */
+/** Says that the person's own permissions are used, with a way back, and that a choice could not be stored. */
 export const ChoiceNotes = memo<ChoiceNotesProps>(
   ({ context, actions }) => html`
     ${
@@ -16,6 +13,6 @@ export const ChoiceNotes = memo<ChoiceNotesProps>(
         <button type="button" onClick=${actions.useConnection}>${say("choice.back")}</button>
       </p>`
     }
-    ${context.forgetful && html`<p class="quiet">${say("choice.forgotten")}</p>`}
+    ${context.storageRefused && html`<p class="quiet">${say("choice.forgotten")}</p>`}
   `,
 );

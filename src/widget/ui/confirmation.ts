@@ -6,9 +6,9 @@ import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
 /**
- * Asks before hiding, right under the row: a modal in a frame traps nobody and can open off screen.
- * The focus starts on the safe button and returns to the switch. Hiding can be pressed at once: where
- * the checks are not done yet, a refusal by Zoho does no harm.
+ * Asks before a field is hidden, right under its row: a modal dialog in a frame traps no focus and can open off screen.
+ * The focus begins on the safe button and returns to the switch. "Hide" can be pressed at once, before the checks have
+ * ended: a refusal by Zoho does no harm.
  */
 export class Confirmation extends Component<RowProps> {
   private readonly safe = createRef<HTMLButtonElement>();

@@ -5,11 +5,11 @@ import { html } from "./html";
 export interface CopyBoxProps {
   readonly label: string;
   readonly text: string;
-  /** The label stands before the box already. */
+  /** The label is already there, before the box. */
   readonly labelled?: boolean;
 }
 
-/** A text to be pasted elsewhere, with a button that copies or at least selects it. */
+/** A text to be pasted elsewhere, with a button that copies it, or at least selects it. */
 export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   return html`
     <div class="copy">
@@ -23,14 +23,14 @@ export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   `;
 }
 
-/** Copies the text before the pressed button and says so after it. Text that has to be copied by hand shows. */
+/** Copies the text before the button that was pressed, and says so in the element after it. */
 export function copyBefore({ currentTarget }: { currentTarget: unknown }): void {
   if (!(currentTarget instanceof Element)) return;
   const text = currentTarget.previousElementSibling;
-  const told = currentTarget.nextElementSibling;
-  if (!text || !told) return;
+  const status = currentTarget.nextElementSibling;
+  if (!text || !status) return;
   const isCopied = copyText(text);
-  told.textContent = say(isCopied ? "details.copied" : "details.selected");
+  status.textContent = say(isCopied ? "details.copied" : "details.selected");
   // One that stands nowhere in sight has to be seen to be copied by hand.
   if (isCopied) return;
   text.classList.remove("unseen");

@@ -7,8 +7,8 @@ export interface CopyListProps {
 }
 
 /**
- * Copies a list that stands on the screen already, as text for a change ticket. The text itself shows only
- * where the browser refuses to copy it: it is selected then.
+ * Copies a list that is on screen already, as text for a change ticket. The text itself is shown only where the browser
+ * refuses to copy it; it is selected then.
  */
 export function CopyList({ text }: CopyListProps) {
   return html`

@@ -26,7 +26,7 @@ export interface CureButtonProps extends Asker {
   readonly curable: readonly CurablePlace[];
 }
 
-/** "Make optional" behind its layout, which opens the question, or why that cannot be. */
+/** "Make optional" behind its layout, which opens the question; or why that cannot be. */
 export function CureButton({ name, place, curable, actions }: CureButtonProps) {
   if (place.uneditable) return html`<span class="note">${say("cure.uneditable")}</span>`;
   const asked = curable.filter((one) => one === place);

@@ -11,7 +11,7 @@ export interface CureQuestionProps extends Pick<RowProps, "name" | "organisation
   readonly places: readonly CurablePlace[];
 }
 
-/** Asks before a layout is changed: which ones, and what people can then do. The focus is on the safe button. */
+/** Asks before layouts are changed: says which ones, and what people can do then. The focus is on the safe button. */
 export class CureQuestion extends Component<CureQuestionProps> {
   private readonly safe = createRef<HTMLButtonElement>();
 

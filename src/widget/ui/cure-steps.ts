@@ -8,11 +8,11 @@ import { explain } from "./explain";
 import { placeWords } from "./findings";
 import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
+import { keyedText } from "./keyed-text";
 import type { RowProps } from "./props";
 import { SetupAnchor } from "./setup-anchor";
-import { whole } from "./whole";
 
-/** What became of each layout that was changed from here, with the way back or the way on. */
+/** The outcome for each layout that was changed from here, with Undo or with another way to change it. */
 export function CureSteps(props: RowProps) {
   const { name, cures, mayCure, organisation, context, actions } = props;
   const jobs = cures?.jobs.filter((job) => job.name === name) ?? [];
@@ -21,7 +21,7 @@ export function CureSteps(props: RowProps) {
     const bad = "problem" in step;
     return html`
       <div key=${place.target.layout} class="step">
-        <p class=${bad ? "note bad" : "note"} role="status">${whole(stepWords(job, props))}</p>
+        <p class=${bad ? "note bad" : "note"} role="status">${keyedText(stepWords(job, props))}</p>
         <${KeepFocus} key=${step.at} class="" to=${name}>
           ${
             mayCure &&
@@ -67,8 +67,8 @@ function stepWords({ name, place, required, step }: CureJob, props: RowProps): s
       return say(step.doubt ? "cure.doubt" : "cure.saving", values);
     case "done":
       return say(required ? "cure.required" : "cure.done", values);
-    case "left":
-      return say("cure.left", values);
+    case "skipped":
+      return say("cure.skipped", values);
     case "unknown":
       return `${say("cure.unknown", values)} ${why(step.problem, props)}`;
     case "failed":
@@ -82,7 +82,7 @@ function waitingWords(values: Readonly<Record<string, string>>, { paused }: RowP
   return say("cure.waiting", values);
 }
 
-/** Where the words for a preference name a cure that is none for a layout. */
+/** Codes that mean, for a layout, only that it cannot be changed from here. */
 const notAccepted: readonly ProblemCode[] = [
   "NOT_ALLOWED",
   "INVALID_DATA",

@@ -4,9 +4,9 @@ import { handling } from "../problems/table";
 import { isKey, say, timeOfDay } from "../words/words";
 
 /**
- * One sentence: why, and what to do about it.
+ * Says what is wrong and what to do about it.
  * @param connection link name of the connection in use
- * @param paused until when nothing is sent, after a 429
+ * @param paused until when nothing is sent, for a problem that began the pause
  */
 export function explain(
   { code, scope = "" }: Problem,

@@ -11,12 +11,12 @@ export interface FailureProps extends RowProps {
   readonly problem: Problem;
 }
 
-/** Zoho keeps the field: what was found explains it, here and nowhere else in the row. */
+/** True where Zoho refused to hide the field. The findings explain that, here and not in the rest of the row. */
 export function isRefused(problem: Problem | undefined): boolean {
   return problem?.code === "NOT_ALLOWED";
 }
 
-/** What belongs to a failed change: Zoho's refusal word for word with all the evidence, and ways on. */
+/** What follows a failed change: Zoho's refusal word for word, all evidence, and ways to go on. */
 export function Failure(props: FailureProps) {
   const { name, problem, actions } = props;
   const refused = isRefused(problem);
@@ -31,10 +31,10 @@ export function Failure(props: FailureProps) {
     ${refused && html`<p class="note">${say("guard.elsewhere")}</p>`}
     <${KeepFocus} to=${name}>
       ${
-        // A lock has that button already.
+        // A lock has this button already.
         refused &&
         !locked &&
-        html`<${CheckAgain} of=${name} again=${props.knowledge?.again} onCheck=${actions.checkAgain} />`
+        html`<${CheckAgain} of=${name} recheck=${props.knowledge?.recheck} onCheck=${actions.checkAgain} />`
       }
       ${
         props.guided &&

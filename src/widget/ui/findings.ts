@@ -11,25 +11,24 @@ import type { Organisation } from "../zoho/organisation";
 import { setupLink } from "../zoho/setup-links";
 import { CopyList } from "./copy-list";
 import { html } from "./html";
+import { keyedText } from "./keyed-text";
 import type { ViewContext } from "./props";
 import { SetupAnchor } from "./setup-anchor";
-import { whole } from "./whole";
 
 export interface FindingsProps {
   readonly name: Preference;
   readonly knowledge: Knowledge | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
-  /** Zoho refused: where nothing was found, what nobody can see is the explanation. */
+  /** Zoho refused, so that where nothing was found, something must use the field that cannot be seen. */
   readonly refused?: boolean;
-  /** What blocks is listed beside the lock already. */
+  /** The blocks are already listed beside the lock. */
   readonly locked?: boolean;
 }
 
 /**
- * What the checks found in two groups, a line each with its link, and folded what could not be checked.
- * Lines fill in as checks end; they are announced once, when all are done, and beside lines that can be seen
- * that is only heard.
+ * What the checks found, in two groups of lines with links, and folded what could not be checked. Lines are added as
+ * checks end, and announced once, when all have ended; beside lines that can be seen, that is only heard.
  */
 export function Findings(props: FindingsProps) {
   const { name, knowledge = {}, organisation, context, refused, locked } = props;
@@ -45,12 +44,12 @@ export function Findings(props: FindingsProps) {
   ) =>
     all.length > 0 &&
     html`
-      <p class=${`note icon ${sign}`}>${whole(say(title))}${" "}${count(all)}</p>
+      <p class=${`note icon ${sign}`}>${keyedText(say(title))}${" "}${count(all)}</p>
       <${FoundList} evidence=${all} organisation=${organisation} context=${context} />
     `;
   return html`
     <p class=${listed.length > 0 && !knowledge.checking ? "unseen" : "note"} role="status">
-      ${whole(summary(name, knowledge, found, refused))}
+      ${keyedText(summary(name, knowledge, found, refused))}
     </p>
     ${group("refuse", refused ? "guard.cause" : "guard.refuse", refusing)}
     ${group("change", "guard.change", changing)}
@@ -76,7 +75,7 @@ export interface FoundListProps {
   readonly action?: false | undefined | ((check: CheckName, place: Place) => ComponentChild);
 }
 
-/** The places of the evidence, each with a link to Setup where a page of it is known. */
+/** The places of this evidence, each as a link where its page of Setup is known. */
 export function FoundList({ evidence, organisation, context, action }: FoundListProps) {
   const lines = evidence.flatMap(({ check, places }) => places.map((place) => ({ check, place })));
   if (lines.length === 0) return null;
@@ -99,7 +98,7 @@ export function FoundList({ evidence, organisation, context, action }: FoundList
   `;
 }
 
-/** One place in words: the layout and its section, or the name of a rule or list view. */
+/** A place in words: a layout with its section, or the name of a rule or a list view. */
 export function placeWords({ name, section, inactive }: Place, quoted = false): string {
   const layout = isolated(name);
   const unsectioned = quoted ? say("guard.quoted", { name: layout }) : layout;
@@ -116,13 +115,13 @@ function foundWords(check: CheckName, place: Place): string {
   });
 }
 
-/** Where the way in words is known, for those that have no address. */
+/** The way through the menu, for places without an address; undefined where it is not known. */
 function menuOf(check: CheckName): string | undefined {
   const key = `guard.menu.${check}`;
   return isKey(key) ? say(key) : undefined;
 }
 
-/** The places as text for a change ticket: a heading, then a line each, with the address where there is one. */
+/** The places as text for a change ticket: a heading, then a line for each, with its address if there is one. */
 function ticketText(
   name: Preference,
   found: readonly Evidence[],
@@ -139,7 +138,7 @@ function ticketText(
   return [heading.filter(Boolean).join(" – "), ...lines].join("\n");
 }
 
-/** How many places a group has, seen before it is read. */
+/** How many places a group has, as a number that can be seen without reading. */
 function count(evidence: readonly Evidence[]) {
   const all = numberOf(evidence);
   return html`<span key=${all} class="count">${all}</span>`;
@@ -161,7 +160,7 @@ function summary(
   const count = numberOf(found);
   if (count > 0) return say("guard.found", { count: String(count) });
   if (refused) return say("guard.hiddenUse", { field });
-  // Telephony cannot be checked in any organisation, so nothing here may sound like a promise.
+  // Nobody can check telephony, so nothing here may sound like a promise.
   return full[name].some(({ gap }) => gap)
     ? say("guard.partly", { field })
     : say("guard.clear", { field });

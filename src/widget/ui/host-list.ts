@@ -12,9 +12,9 @@ export interface HostListProps {
   readonly onChoose: (host: string) => void;
 }
 
-/** The API hosts that a connection to Zoho CRM can have, and the button that takes one. */
+/** The API hosts that a connection to Zoho CRM can have, with a button that takes the selected one. */
 export class HostList extends Component<HostListProps> {
-  /** Chosen beforehand; from then on the choice is the person's. */
+  /** Selected at first; it must not change the selection later. */
   private readonly likely = likelyHost(this.props.context.crm, this.props.context.host);
 
   private readonly choose = () => {

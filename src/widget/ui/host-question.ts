@@ -10,7 +10,7 @@ export interface HostQuestionProps {
   readonly onChoose: (host: string) => void;
 }
 
-/** Asks for the API host where nothing tells it, or where the one in use does not fit. */
+/** Asks for the API host, where nothing tells it or the one in use does not fit. */
 export const HostQuestion = memo<HostQuestionProps>(
   ({ context, onChoose }) => html`
     <${KeepFocus} to="title" class="question">

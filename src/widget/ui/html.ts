@@ -1,5 +1,5 @@
 import htm from "htm/mini";
 import { h } from "preact";
 
-/** Compiled away by the build, and checked by `npm run types` as the JSX that it stands for. */
+/** The build compiles these templates, and `npm run types` checks them as the JSX that they stand for. */
 export const html = /* @__PURE__ */ htm.bind(h);

@@ -2,15 +2,15 @@ import { Component, type ComponentChildren } from "preact";
 import { html } from "./html";
 
 export interface KeepFocusProps {
-  /** Id of the element that takes the focus over. */
+  /** Id of the element that gets the focus. */
   readonly to: string;
-  /** The element that is drawn: a row of buttons where nothing else is said. */
+  /** The element that is drawn. Without it and `class` that is a row of buttons. */
   readonly as?: "div" | "fieldset" | "span";
   readonly class?: string;
   readonly children?: ComponentChildren;
 }
 
-/** Focus must not fall to the page when the pressed button goes: it moves to a lasting element. */
+/** Moves the focus to an element that stays, if this one is removed with the focus in it: it would be lost otherwise. */
 export class KeepFocus extends Component<KeepFocusProps> {
   private box: HTMLElement | null = null;
   private readonly setBox = (box: HTMLElement | null) => {

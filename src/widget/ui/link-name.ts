@@ -7,7 +7,7 @@ export interface LinkNameProps {
   readonly onUse: (link: string) => void;
 }
 
-/** Another link name, for connections that were created under one. The browser explains a wrong one. */
+/** Takes another link name, for a connection that was created with one. The browser explains an invalid one. */
 export function LinkName({ connection, onUse }: LinkNameProps) {
   const use = () => {
     const field = document.getElementById("link-name");

@@ -1,5 +1,5 @@
 import type { CheckName } from "../preferences/checks";
-import { everythingWanted } from "../preferences/cure-steps";
+import { fullCheckRequested } from "../preferences/cure-steps";
 import type { Place } from "../preferences/evidence";
 import { blocks } from "../preferences/verdict";
 import { say } from "../words/words";
@@ -12,11 +12,10 @@ import { html } from "./html";
 import { KeepFocus } from "./keep-focus";
 import type { RowProps } from "./props";
 
-/** Why a switch is locked, where, and the way out. It describes the switch. */
+/** Says why and where a switch is locked, with ways to unlock it. It also describes the switch. */
 export function Lock(props: RowProps) {
   const { name, knowledge = {}, organisation, context, actions } = props;
-  // Run once, so that nobody mends in rounds.
-  const looked = knowledge.wanted || knowledge.full;
+  const showsAll = knowledge.fullRequested || knowledge.full;
   const blocked = blocks(knowledge, name);
   const { asking, pending } = props.cures ?? {};
   const asked = props.mayCure && asking?.name === name ? asking.places : undefined;
@@ -45,13 +44,14 @@ export function Lock(props: RowProps) {
         : html`<${KeepFocus} to=${name}>
             <${CheckAgain}
               of=${name}
-              again=${knowledge.again}
+              recheck=${knowledge.recheck}
               blocked=${blocked}
               onCheck=${actions.checkAgain}
             />
             ${
-              !looked &&
-              html`<button type="button" onClick=${() => actions.change(everythingWanted)}>
+              // So that nobody mends one thing after the other.
+              !showsAll &&
+              html`<button type="button" onClick=${() => actions.change(fullCheckRequested)}>
                 ${say("guard.everything")}
               </button>`
             }
@@ -62,6 +62,6 @@ export function Lock(props: RowProps) {
             </details>
           <//>`
     }
-    ${looked && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
+    ${showsAll && !isRefused(props.problem) && html`<${Findings} ...${props} locked />`}
   `;
 }

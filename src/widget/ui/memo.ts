@@ -1,6 +1,6 @@
 import { Component, type ComponentChild, type ComponentClass } from "preact";
 
-/** The same part, drawn again only when one of its props is another value. */
+/** A component that is drawn again only when one of its props has changed. */
 export function memo<Props extends object>(
   draw: (props: Readonly<Props>) => ComponentChild,
 ): ComponentClass<Props> {

@@ -8,9 +8,9 @@ import type { MendPermissionsProps } from "./props";
 import { readOnlyCause } from "./set-up-cause";
 import { SetUpSteps } from "./set-up-steps";
 
-/** The way out of read-only: the same steps as in the set-up screen, folded, and another look. */
+/** The ways out of read-only: the steps of the set-up screen, folded, the person's own permissions, and "Check again". */
 export const MendPermissions = memo<MendPermissionsProps>((props) => {
-  const { permissions, again, organisation, context, actions } = props;
+  const { permissions, recheck, organisation, context, actions } = props;
   const { connection, hasZrc } = context;
   const cause = readOnlyCause(permissions);
   return html`
@@ -35,7 +35,7 @@ export const MendPermissions = memo<MendPermissionsProps>((props) => {
           <button type="button" onClick=${actions.useOwnPermissions}>${say("guide.own")}</button>
         </div>`
       }
-      <${CheckAgain} of="permissions" again=${again} onCheck=${actions.checkAgain} />
+      <${CheckAgain} of="permissions" recheck=${recheck} onCheck=${actions.checkAgain} />
     <//>
   `;
 });

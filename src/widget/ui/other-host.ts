@@ -5,13 +5,13 @@ import { memo } from "./memo";
 import type { ViewContext } from "./props";
 
 export interface OtherHostProps {
-  /** The host was chosen by a person, or nothing tells it: it may well be the wrong one. */
+  /** It is unfolded, because a person chose the host in use, which can well be the wrong one. */
   readonly open: boolean;
   readonly context: ViewContext;
   readonly onChoose: (host: string) => void;
 }
 
-/** The way to another API host, where Zoho answered as the host of another data centre does too. */
+/** The way to another API host, where the answer can also be that of a host of another data centre. */
 export const OtherHost = memo<OtherHostProps>(
   ({ open, context, onChoose }) => html`
     <details class="question" open=${open}>

@@ -9,10 +9,10 @@ import { OtherHost } from "./other-host";
 import type { AppProps } from "./props";
 import { SetUp } from "./set-up";
 
-/** What stands between the page's words and its switches, or in their place: choices, questions, steps. */
+/** What is above the switches or in their place: notes on choices, questions, set-up steps. */
 export function PageScreens({ state, context, actions }: AppProps) {
   const { page, permissions, organisation, paused, retrying = false } = state;
-  const { again } = state.guard;
+  const { recheck } = state.guard;
   const problem = page.at === "stopped" ? page.problem : undefined;
   const { screen, hostInDoubt } = problem ? handling(problem.code) : {};
   const mendable = page.at === "ready" && isReadOnly(permissions) && permissions.at !== "unloaded";
@@ -21,7 +21,7 @@ export function PageScreens({ state, context, actions }: AppProps) {
       mendable &&
       html`<${MendPermissions}
         permissions=${permissions}
-        again=${again}
+        recheck=${recheck}
         organisation=${organisation}
         context=${context}
         actions=${actions}
@@ -34,7 +34,7 @@ export function PageScreens({ state, context, actions }: AppProps) {
       screen === "connection" &&
       html`<${SetUp}
         problem=${problem}
-        held=${retrying || paused?.until !== undefined}
+        retryDisabled=${retrying || paused?.until !== undefined}
         organisation=${organisation}
         context=${context}
         actions=${actions}

@@ -1,5 +1,5 @@
-import type { Again } from "../preferences/again";
 import { isReadOnly, type Permissions } from "../preferences/permissions";
+import type { Recheck } from "../preferences/recheck";
 import { isolated, say } from "../words/words";
 import { html } from "./html";
 import { memo } from "./memo";
@@ -7,13 +7,13 @@ import type { ViewContext } from "./props";
 
 export interface PermissionsNoteProps {
   readonly permissions: Permissions;
-  readonly again?: Again | undefined;
+  readonly recheck?: Recheck | undefined;
   readonly context: ViewContext;
 }
 
-/** Why nothing can be changed here, or what stands in for knowing whose permissions the connection has. */
-export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, again, context }) => {
-  const words = permissionsWords(permissions, again, context.connection);
+/** Why nothing can be changed here, or why it can although it is not known whose permissions the connection has. */
+export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, recheck, context }) => {
+  const words = permissionsWords(permissions, recheck, context.connection);
   return (
     words &&
     html`<p key=${words} class=${isReadOnly(permissions) ? "problem on calm" : "quiet"}>${words}</p>`
@@ -22,7 +22,7 @@ export const PermissionsNote = memo<PermissionsNoteProps>(({ permissions, again,
 
 function permissionsWords(
   permissions: Permissions,
-  again: Again | undefined,
+  recheck: Recheck | undefined,
   connection: string,
 ): string | undefined {
   switch (permissions.at) {
@@ -34,7 +34,7 @@ function permissionsWords(
     case "customizer":
       return say("permissions.customizer");
     case "own":
-      return again?.of === "permissions" ? say("permissions.mended") : undefined;
+      return recheck?.of === "permissions" ? say("permissions.mended") : undefined;
     default:
       return undefined;
   }

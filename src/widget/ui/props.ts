@@ -1,28 +1,28 @@
 import type { ComponentType } from "preact";
-import type { Again } from "../preferences/again";
 import type { Permissions } from "../preferences/permissions";
 import type { Preference } from "../preferences/preferences";
+import type { Recheck } from "../preferences/recheck";
 import type { State } from "../preferences/state";
 import type { Problem } from "../problems/problem";
 import type { Organisation } from "../zoho/organisation";
 import type { RowView } from "./row-view";
 
-/** What the view can do. Each returns at once. */
+/** What the view can do. Every action returns at once. */
 export interface ViewActions {
   press(name: Preference): void;
   /** "Hide" in the confirmation. */
   hide(name: Preference): void;
-  /** "Try anyway" of a locked switch. */
+  /** "Try anyway" beside a locked switch. */
   tryAnyway(name: Preference): void;
   /** "Keep it shown", Esc. */
   cancelHide(): void;
   /** "Try again". */
   retry(): void;
   reload(): void;
-  checkAgain(of: Again["of"]): void;
-  /** A transition that comes with the lazy chunk. */
+  checkAgain(of: Recheck["of"]): void;
+  /** A transition from the lazy chunk. */
   change(transition: (state: State) => State): void;
-  /** The set-up screen, for a connection that a row found not to be ready. */
+  /** Shows the set-up screen, for a row whose problem is the connection. */
   setUp(problem: Problem): void;
   useHost(host: string): void;
   /** Another link name of the connection. */
@@ -30,7 +30,7 @@ export interface ViewActions {
   /** The person's own permissions instead of the connection, and back. */
   useOwnPermissions(): void;
   useConnection(): void;
-  /** Settles once the language is spoken, or stays as it was. */
+  /** Settles once the page has changed to the language, or the language could not be loaded. */
   useLanguage(language: string): Promise<void>;
   /** Opens Zoho's own consent for the connection. */
   authorise(): void;
@@ -44,7 +44,7 @@ export interface LazyParts {
   failureWords(view: RowView, connection: string): string | undefined;
   readonly PermissionsNote: ComponentType<{
     permissions: Permissions;
-    again?: Again | undefined;
+    recheck?: Recheck | undefined;
     context: ViewContext;
   }>;
   /** The sentence above the set-up screen. */
@@ -53,14 +53,14 @@ export interface LazyParts {
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
 }
 
-/** What Zoho tells of a connection that is not ready; "asked": its consent was opened from here meanwhile. */
+/** What Zoho tells of a connection that is not ready. "asked": its consent was opened from here since then. */
 export type Consent = "unknown" | "unauthorised" | "asked" | "refused";
 
-/** What the view needs to know beside the state: another object only where something of it changed. */
+/** What the view shows beside the state. It is another object only if something in it has changed. */
 export interface ViewContext {
-  /** The language that is spoken: words are no props, so this one tells that they changed. */
+  /** The language of the page. Words are no props, so this one tells the parts that they have changed. */
   readonly language: string;
-  /** Origin of the CRM page, where it is known: links to Setup need it. */
+  /** Origin of the CRM page, where it is known. Links to Setup need it. */
   readonly crm?: string | undefined;
   /** API host in use, where one is known. */
   readonly host?: string | undefined;
@@ -69,14 +69,13 @@ export interface ViewContext {
   readonly sandbox?: boolean;
   /** Somebody chose the API host. */
   readonly choseHost?: boolean;
-  /** SDK 1.5's `zrc` is there: the person's own permissions can be used instead. */
+  /** The person's own permissions could be used instead, because the SDK has `zrc`. */
   readonly hasZrc?: boolean;
   readonly usesOwnPermissions?: boolean;
-  /** What Zoho tells of a connection that is not ready, where it tells. */
   readonly consent?: Consent | undefined;
-  /** This browser refused to keep a choice. */
-  readonly forgetful?: boolean;
-  /** Absent until the lazy chunk is there. */
+  /** The browser refused to store a choice. */
+  readonly storageRefused?: boolean;
+  /** Absent until the lazy chunk has come. */
   readonly lazy?: LazyParts | undefined;
 }
 
@@ -86,7 +85,7 @@ export interface AppProps {
   readonly actions: ViewActions;
 }
 
-/** What the parts of one row are given. */
+/** The props of the parts of a row. */
 export interface RowProps extends RowView {
   readonly context: ViewContext;
   readonly actions: ViewActions;
@@ -95,7 +94,7 @@ export interface RowProps extends RowView {
 export interface SetUpProps {
   readonly problem: Problem;
   /** "Try again" was pressed already, or nothing may be sent now. */
-  readonly held: boolean;
+  readonly retryDisabled: boolean;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
   readonly actions: ViewActions;
@@ -103,7 +102,7 @@ export interface SetUpProps {
 
 export interface MendPermissionsProps {
   readonly permissions: Permissions;
-  readonly again: Again | undefined;
+  readonly recheck: Recheck | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
   readonly actions: ViewActions;

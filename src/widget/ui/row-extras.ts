@@ -10,8 +10,8 @@ import { SetupAnchor } from "./setup-anchor";
 import { WhereNow } from "./where-now";
 
 /**
- * What stands under a row beside its words: links and buttons, which a live region must not hold. Where it goes
- * with the focus in it, the switch takes that over.
+ * What is under a row beside its words: links and buttons, which must not be in a live region. If it is removed with the
+ * focus in it, the switch gets the focus.
  */
 export function RowExtras(props: RowProps) {
   const { name, row, checked, problem, unavailableReason, organisation, context } = props;
@@ -23,7 +23,7 @@ export function RowExtras(props: RowProps) {
       html`<${WhereNow} where=${row.note.where} organisation=${organisation} context=${context} />`
     }
     ${
-      // A field that was just added may stand in no layout: where it stands is not known.
+      // A field that was just shown can be in no layout at all, and where it is, is not known here.
       shownNow &&
       !row.note.where &&
       html`<p class="note link-line">

@@ -6,7 +6,7 @@ import type { Problem } from "../problems/problem";
 import { handling } from "../problems/table";
 import type { Organisation } from "../zoho/organisation";
 
-/** What one row shows: of the state only what changes it, so that it is drawn for nothing else. */
+/** What a row shows: only the part of the state that matters to it, so that nothing else has it drawn again. */
 export interface RowView {
   readonly name: Preference;
   /** The confirmed value; undefined before the first answer. */
@@ -14,25 +14,25 @@ export interface RowView {
   readonly row: Row;
   /** The organisation's own name for the field. */
   readonly label: string | undefined;
-  /** Why the switch can be read but not pressed. */
+  /** Why the switch takes no press. */
   readonly unavailableReason: "locked" | "read-only" | undefined;
   /** Its confirmation is open. */
   readonly confirming: boolean;
-  /** What failed in the row: shown until the row is pressed again. */
+  /** What failed in the row; shown until the row is pressed again. */
   readonly problem: Problem | undefined;
-  /** Why nothing is sent, where the row waits for that or explains it. */
+  /** The pause, where the row waits for its end or explains it. */
   readonly paused: State["paused"];
-  /** A waiting row waits for the permissions. */
+  /** The row waits until it is known whose permissions a write has. */
   readonly awaitsPermissions: boolean;
-  /** The guide to the connection stands under this row: under one of them, because it is long. */
+  /** The row has the button that leads to the set-up screen. At most one row has it. */
   readonly guided: boolean;
-  /** What the guard knows, where the row tells of it. */
+  /** What the guard knows, where the row shows it. */
   readonly knowledge: Knowledge | undefined;
   /** What was made optional from here. */
   readonly cures: State["cures"];
-  /** A layout can be changed: the person's own permissions are the ones that write. */
+  /** Layouts can be changed, because writes have the person's own permissions. */
   readonly mayCure: boolean;
-  /** Where the row names the organisation or links its Setup. */
+  /** The organisation, where the row names it or links its Setup. */
   readonly organisation: Organisation | undefined;
 }
 
@@ -47,7 +47,7 @@ export function rowView(state: State, name: Preference): RowView {
   const problem = unknown ? (stale ? undefined : (row.problem ?? noAnswer)) : failureOf(row);
   const locked = isLocked(state, name);
   const confirming = state.confirming === name;
-  const looksAtUses = locked || confirming || problem?.code === "NOT_ALLOWED";
+  const showsKnowledge = locked || confirming || problem?.code === "NOT_ALLOWED";
   const saved = row.at === "idle" && row.note?.kind === "saved";
   return {
     name,
@@ -62,14 +62,15 @@ export function rowView(state: State, name: Preference): RowView {
     guided: preferences.find((one) => needsGuide(rows[one])) === name,
     cures: state.cures,
     mayCure: (locked || state.cures !== undefined) && permissions.at === "own",
-    knowledge: looksAtUses ? state.guard : undefined,
-    organisation: looksAtUses || problem || saved || state.cures ? state.organisation : undefined,
+    knowledge: showsKnowledge ? state.guard : undefined,
+    organisation:
+      showsKnowledge || problem || saved || state.cures ? state.organisation : undefined,
   };
 }
 
 /**
- * The values were read after the change failed, so the connection works: only what a write needs beside
- * that, its scope, can be missing. The banner has the guide where nothing can be read either.
+ * True where a change failed for a scope that the connection lacks. Otherwise the connection works, because the values
+ * were read after that; where they cannot be read, the set-up screen is shown anyway.
  */
 function needsGuide(row: Row): boolean {
   const problem = failureOf(row);

@@ -2,7 +2,7 @@ import { say, timeOfDay } from "../words/words";
 import { explain } from "./explain";
 import type { RowView } from "./row-view";
 
-/** Said as an alert: what the server has, why, and the cure. */
+/** The alert under a row: what the server has, why, and what to do. */
 export function failureWords(
   { name, row, checked, problem, paused }: RowView,
   connection: string,
@@ -13,7 +13,7 @@ export function failureWords(
   return `${effect} ${explain(problem, connection, paused)}`;
 }
 
-/** Said quietly: progress, success, and what others changed. */
+/** The quiet note under a row: progress, success, and what others have changed. */
 export function quietWords(view: RowView): string | undefined {
   const { name, row, checked } = view;
   const field = say(`field.${name}`);

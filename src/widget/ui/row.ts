@@ -1,13 +1,13 @@
 import { isolated, say } from "../words/words";
 import { html } from "./html";
+import { keyedText } from "./keyed-text";
 import { memo } from "./memo";
 import type { RowProps } from "./props";
 import { Switch } from "./switch";
-import { whole } from "./whole";
 
 /**
- * One preference: its name and help, its switch, and under them what is to be said or asked. Both live
- * regions are there, empty, from the first paint: a quiet one, and one for what failed.
+ * One preference: its name and help, its switch, and under them notes and questions. Both live regions, a quiet one and
+ * one for failures, are there from the first paint.
  */
 export const Row = memo<RowProps>((props) => {
   const { name, label, confirming, context, actions } = props;
@@ -15,11 +15,11 @@ export const Row = memo<RowProps>((props) => {
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && confirming) actions.cancelHide();
   };
-  // What explains a lock comes with the lazy chunk.
   const field = say(`field.${name}`);
   const renamed =
     label && label !== field ? ` ${say("field.renamed", { label: isolated(label) })}` : "";
   const help = say(`help.${name}`) + renamed;
+  // The explanation of a lock comes with the lazy chunk, and without it no switch is locked.
   const reason =
     !lazy && props.unavailableReason === "locked" ? undefined : props.unavailableReason;
   return html`
@@ -35,8 +35,8 @@ export const Row = memo<RowProps>((props) => {
         unavailableReason=${reason}
         onToggle=${actions.press}
       />
-      <p id=${`${name}-status`} class="note" role="status">${whole(lazy?.quietWords(props))}</p>
-      <p id=${`${name}-failed`} class="note bad" role="alert">${whole(lazy?.failureWords(props, context.connection))}</p>
+      <p id=${`${name}-status`} class="note" role="status">${keyedText(lazy?.quietWords(props))}</p>
+      <p id=${`${name}-failed`} class="note bad" role="alert">${keyedText(lazy?.failureWords(props, context.connection))}</p>
       ${lazy && html`<${lazy.RowExtras} ...${props} />`}
     </div>
   `;

@@ -5,7 +5,7 @@ import { say } from "../words/words";
 import { explain } from "./explain";
 import type { ViewContext } from "./props";
 
-/** What is to be set up, each with steps of its own. "unsure": Zoho does not tell which it is. */
+/** What has to be set up, each with steps of its own. "unsure": Zoho does not tell what it is. */
 export type Cause =
   | { readonly kind: "missing" | "unconnected" | "credentials" | "organisation" | "unsure" }
   | { readonly kind: "scope"; readonly scope: string };
@@ -17,7 +17,7 @@ export function causeOf({ code, scope }: Problem, consent: ViewContext["consent"
   return { kind: code === "INVALID_TOKEN" ? "unconnected" : "unsure" };
 }
 
-/** Why nothing may be changed over a connection that reads; undefined where no setting up helps. */
+/** Why a connection can read but nothing may be changed over it; undefined where no set-up helps. */
 export function readOnlyCause({ at }: Permissions): Cause | undefined {
   switch (at) {
     case "someone":
@@ -38,7 +38,7 @@ const consentKeys = {
   refused: "guide.isRefused",
 } as const;
 
-/** The one sentence above the steps. What `zrc` tells is surer than Zoho's code. */
+/** The sentence above the steps. What `zrc` tells is more certain than Zoho's code. */
 export function setUpWords(problem: Problem, { connection, consent }: ViewContext): string {
   return consent && problem.code !== "OAUTH_SCOPE_MISMATCH"
     ? say(consentKeys[consent], { connection })

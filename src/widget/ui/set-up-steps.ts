@@ -12,13 +12,13 @@ export const allScopes: readonly string[] = [...neededScopes, ...optionalScopes]
 
 export interface SetUpStepsProps {
   readonly cause: Cause;
-  /** Words of the button that looks whether it is mended. */
+  /** The words on the button to press afterwards. */
   readonly button: string;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
 }
 
-/** The steps for the very cause: from the page of Setup to the button that stands here. */
+/** The steps for this cause: they begin with the page of Setup and end with the button here. */
 export function SetUpSteps({ cause, button, organisation, context }: SetUpStepsProps) {
   const name = organisation?.name;
   const consent = name
@@ -36,7 +36,7 @@ export function SetUpSteps({ cause, button, organisation, context }: SetUpStepsP
   `;
 }
 
-/** What is to be done on that page before its last button is pressed. */
+/** What to do on the page of Setup, before its last button. */
 function stepsThere(cause: Cause, connection: string): ComponentChildren {
   switch (cause.kind) {
     case "unconnected":
@@ -64,7 +64,7 @@ function pressWords({ kind }: Cause): string {
   return say(kind === "unsure" ? "guide.pressEither" : "guide.pressConnect");
 }
 
-/** A new connection, with everything that has to be typed there. */
+/** The steps to create a connection, with everything that has to be typed. */
 function creation(words: string, connection: string): ComponentChildren {
   return html`
     <li>

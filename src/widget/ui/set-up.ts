@@ -10,15 +10,15 @@ import { causeOf } from "./set-up-cause";
 import { allScopes, SetUpSteps } from "./set-up-steps";
 
 /**
- * The screen while the connection is not ready: what it is for, the steps for the very cause, and folded
- * what only some need. The sentence that says what is wrong stands above it, in the page's live region.
+ * The screen while the connection is not ready: what it is for, the steps for this cause, and folded what only some need.
+ * The sentence that says what is wrong is above it, in the live region of the page.
  */
 export const SetUp = memo<SetUpProps>((props) => {
-  const { problem, held, organisation, context, actions } = props;
+  const { problem, retryDisabled, organisation, context, actions } = props;
   const { connection, hasZrc, consent } = context;
   const cause = causeOf(problem, consent);
   const button = say("action.retry");
-  // Zoho's own consent can be opened from here.
+  // The connection exists, so Zoho's own consent for it can be opened from here.
   const consentable = consent !== undefined && consent !== "unknown";
   // Then that is the main button, and the steps are the other way.
   const easier = consentable || hasZrc;
@@ -44,8 +44,8 @@ export const SetUp = memo<SetUpProps>((props) => {
       <button
         type="button"
         class=${easier ? "" : "main"}
-        aria-disabled=${held ? "true" : undefined}
-        onClick=${held ? undefined : actions.retry}
+        aria-disabled=${retryDisabled ? "true" : undefined}
+        onClick=${retryDisabled ? undefined : actions.retry}
       >
         ${button}
       </button>

@@ -6,18 +6,18 @@ import { html } from "./html";
 import type { ViewContext } from "./props";
 
 export interface SetupAnchorProps {
-  /** Below "settings/"; without it there is nothing to link. */
+  /** Page of Setup, below "settings/"; without it there is no link. */
   readonly page: string | undefined;
   readonly organisation: Organisation | undefined;
   readonly context: ViewContext;
-  /** The way there in words: said where there is no link. */
+  /** The way through the menu, which is said where there is no link. */
   readonly menu?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
 /**
- * Words that link a page of this organisation's Setup, in a new tab. Where its address is not known they are followed
- * by the way there through the menu, unless they name it themselves.
+ * Words that link a page of this organisation's Setup, in a new tab. Where its address is not known, the way through the
+ * menu follows them, if there is one to say.
  */
 export function SetupAnchor({ page, organisation, context, menu, children }: SetupAnchorProps) {
   const { crm } = context;

@@ -2,22 +2,22 @@ import type { Preference } from "../preferences/preferences";
 import type { Row } from "../preferences/state";
 import { say } from "../words/words";
 import { html } from "./html";
-import { whole } from "./whole";
+import { keyedText } from "./keyed-text";
 
 export interface SwitchProps {
   readonly name: Preference;
-  /** The confirmed value; undefined before the first answer, when a placeholder holds the room. */
+  /** The confirmed value; undefined before the first answer, when there is a placeholder. */
   readonly checked: boolean | undefined;
-  /** What the row is doing: anything but idle makes the switch busy. */
+  /** What the row is doing. Anything but idle makes the switch busy. */
   readonly row: Row;
-  /** It can be read but not pressed; the reason stands in view and describes it. */
+  /** Why it takes no press. The reason is on screen and describes the switch. */
   readonly unavailableReason: "locked" | "read-only" | undefined;
   readonly onToggle: (name: Preference) => void;
 }
 
 /**
- * Position and `aria-checked` show the confirmed value only; the target of a press shows as words beside
- * it. A switch that is busy is `aria-disabled` and keeps the focus; a press on it is answered by words.
+ * Its position and `aria-checked` show only the confirmed value; the target of a press shows in the words beside it. A
+ * busy switch is `aria-disabled`, so that it keeps the focus, and answers a press with words.
  */
 export function Switch({ name, checked, row, unavailableReason, onToggle }: SwitchProps) {
   if (checked === undefined) {
@@ -28,7 +28,7 @@ export function Switch({ name, checked, row, unavailableReason, onToggle }: Swit
   const reason =
     unavailableReason === "locked" ? `${name}-lock` : unavailableReason ? "permissions" : "";
   return html`
-    <span class="state" aria-hidden="true">${whole(stateWords(row, checked))}</span>
+    <span class="state" aria-hidden="true">${keyedText(stateWords(row, checked))}</span>
     <button
       type="button"
       role="switch"

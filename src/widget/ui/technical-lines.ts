@@ -1,7 +1,7 @@
 import type { Problem } from "../problems/problem";
 import { say } from "../words/words";
 
-/** What stands under Details: the code and Zoho's own words, a line each. */
+/** The lines under Details: the code, and Zoho's own words. */
 export function technicalLines(problem: Problem): string[] {
   const { code, zohoCode, message, apiName, permissions } = problem;
   return [

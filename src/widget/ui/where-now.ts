@@ -10,13 +10,13 @@ export interface WhereNowProps extends Pick<RowProps, "organisation" | "context"
   readonly where: Whereabouts;
 }
 
-/** More layouts than these are only counted. */
+/** Of more layouts than this, only the number is shown. */
 const most = 10;
 
-/** Where a field that was just shown stands, and in which layouts it does not: each is a link. */
+/** The layouts that a field is in after it was shown, and those that it is not in, as links. */
 export function WhereNow({ where: { places, without }, ...rest }: WhereNowProps) {
   const line = (key: "where.in" | "where.notIn" | "where.none", list: readonly Place[]) => {
-    // The sentence stands around the links, in any order of words.
+    // The words before and after the links depend on the language.
     const [before, after] = say(key, { layouts: gap }).split(gap);
     return html`<p class="note">
       ${before}${list.slice(0, most).map((place, index) => [index > 0 && ", ", link(place, rest)])}${

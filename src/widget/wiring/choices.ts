@@ -3,17 +3,17 @@ import { languageFor } from "../words/language";
 import { isApiHost } from "../zoho/api-host";
 import { isLinkName } from "../zoho/link-name";
 
-/** What a person chose, kept in this browser under the origin of the CRM page. */
+/** What a person chose, stored in this browser under the origin of the CRM page. */
 export interface Choices {
-  /** API host, where the CRM page does not tell it. */
+  /** API host, where the CRM page does not tell it, or another one than it tells. */
   readonly host?: string | undefined;
-  /** Link name of the connection, where it is another than the built-in one. */
+  /** Link name of the connection, where it is not the built-in one. */
   readonly link?: string | undefined;
-  /** "user": the person's own permissions instead of a connection. */
+  /** "user" for the person's own permissions instead of a connection. */
   readonly client?: "user" | undefined;
   /** Language of the widget. */
   readonly language?: string | undefined;
-  /** Nobody chose these, they were learned: language of the CRM user, and CRM's day or night. */
+  /** Nobody chose these two: they are the language of the CRM user, and whether CRM is shown by day or night. */
   readonly userLanguage?: string | undefined;
   readonly scheme?: "dark" | "light" | undefined;
   /** Id of the organisation in which host, link and client were chosen. */
@@ -22,7 +22,7 @@ export interface Choices {
 
 const version = 1;
 
-/** What was chosen before. Anything damaged or of another version is dropped. */
+/** The stored choices, without anything that is damaged or of another version. */
 export function recall(crmOrigin: string): Choices {
   try {
     const stored = decode(localStorage.getItem(key(crmOrigin)));
@@ -50,9 +50,9 @@ function languageIn(value: unknown): string | undefined {
 }
 
 /**
- * Writes these choices onto what is stored now, key by key: another tab may have stored others
- * meanwhile. One that is undefined is forgotten.
- * @returns false where this browser refuses storage to the frame
+ * Stores these choices key by key, because another tab may have stored others meanwhile. Those that are undefined are
+ * removed.
+ * @returns false where the browser refuses storage to the frame
  */
 export function remember(crmOrigin: string, change: Choices): boolean {
   try {

@@ -2,7 +2,7 @@ import type { Guard } from "../guard/guard";
 import type { Actions } from "../preferences/actions";
 import { initial, type State } from "../preferences/state";
 import type { Store } from "../preferences/store";
-import { threw } from "../problems/problem";
+import { stepFailed } from "../problems/problem";
 import { settings } from "../settings";
 import type { Client } from "../zoho/client";
 import { connectionClient } from "../zoho/connection-client";
@@ -23,11 +23,11 @@ export interface ConnectorParts {
   readonly importLazy: () => Promise<Lazy>;
 }
 
-/** Decides which client over what. */
+/** Decides which client is used, and over which host or connection. */
 export interface Connector {
-  /** The handshake is done. */
+  /** The handshake is done: begins with what is known by now. */
   begin(sdk: ZohoSdk, crm: string | undefined): void;
-  /** Something was chosen: everything goes on with it, and it is kept once it works. */
+  /** Something was chosen: begins anew with it. It is stored once it works. */
   choose(change: Choices): void;
   /** Fetches the lazy chunk, once. */
   load(): Promise<Lazy | undefined>;
@@ -40,7 +40,7 @@ export interface Connector {
   readonly signal: AbortSignal;
 }
 
-/** Makes the client out of what the page tells and what was chosen, and starts with it. */
+/** Makes the client from what the page tells and what was chosen, and starts it. */
 export function createConnector(parts: ConnectorParts): Connector {
   const { store, actions, environment, importLazy } = parts;
   let loading: Promise<Lazy | undefined> | undefined;
@@ -52,31 +52,31 @@ export function createConnector(parts: ConnectorParts): Connector {
     try {
       const lazy = await importLazy();
       actions.setWriter(lazy.createTurns(store, settings.limits, () => environment.state.sdk));
-      environment.loaded(lazy);
+      environment.setLazy(lazy);
       effects = lazy.createEffects({ store, environment, reconnect: () => void connect() });
       attempt(() => effects?.changed(store.state, initial, life.signal));
       return lazy;
     } catch {
-      // A chunk cannot be asked for twice: only a fresh start helps.
+      // A module that failed to load cannot be imported again, so only a reload helps.
       actions.setPermissions({ at: "unloaded" });
       return undefined;
     }
   }
   const load = () => (loading ??= fetchLazy());
 
-  /** What follows from a change must not keep the next change from being followed. */
-  function attempt(follow: () => void): void {
+  /** Where a reaction to a change throws, the others go on. */
+  function attempt(react: () => void): void {
     try {
-      follow();
+      react();
     } catch (reason) {
-      const { problem } = threw(reason);
+      const { problem } = stepFailed(reason);
       if (!store.state.broken) store.update((state) => ({ ...state, broken: problem }));
     }
   }
 
-  /** The first request leaves before anything else is done. */
+  /** Starts a client. The first request is sent before anything else is done. */
   async function connect(): Promise<void> {
-    // With a reason of ours: for its own the browser writes the stack down, before the first request.
+    // Without a reason the browser would record a stack trace, just before the first request.
     life.abort(0);
     life = new AbortController();
     const { signal } = life;

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { State } from "../preferences/state";
-import { threw } from "../problems/problem";
+import { stepFailed } from "../problems/problem";
 import { App } from "../ui/app";
 import { html } from "../ui/html";
 import type { ViewActions, ViewContext } from "../ui/props";
@@ -33,7 +33,7 @@ export function createDrawing(
       try {
         showAnew(state, context);
       } catch (reason) {
-        showAnew({ ...state, broken: threw(reason).problem }, { ...context, lazy: undefined });
+        showAnew({ ...state, broken: stepFailed(reason).problem }, { ...context, lazy: undefined });
       }
     }
   };

@@ -14,7 +14,7 @@ import { followTheme } from "./theme";
 export interface EffectsParts {
   readonly store: Store<State>;
   readonly environment: EnvironmentStore;
-  /** Starts anew with the choices as they are. */
+  /** Starts another client with the choices as they are. */
   readonly reconnect: () => void;
 }
 
@@ -28,35 +28,36 @@ export interface Effects {
   returned(): void;
 }
 
-/** What a change of the state means for the choices, the frame and the guide. */
+/** Lets the choices, the frame and the set-up guide follow the state. */
 export function createEffects({ store, environment, reconnect }: EffectsParts): Effects {
-  /** The client for which the frame was made to look at home. */
-  let fitted: AbortSignal | undefined;
+  /** The client for which the frame was fitted in. */
+  let fittedFor: AbortSignal | undefined;
   let askTheme = () => {};
 
-  /** The frame is made to look at home in the CRM page, anew for each client. */
+  /** Gives the frame the theme of CRM and the height of its content, once for each client. */
   function fitIn(sdk: ZohoSdk, signal: AbortSignal): void {
-    if (fitted === signal) return;
-    fitted = signal;
-    // The answer is drawn first.
+    if (fittedFor === signal) return;
+    fittedFor = signal;
+    // The first answer is drawn before that.
     void pause(0, signal).then(() => {
       askTheme = followTheme(sdk, signal, (scheme) => environment.learn({ scheme }));
       fitFrame(sdk, signal);
     });
   }
 
-  /** For the guide: whose Setup to link, and what `zrc` can tell of the connection. */
+  /** Finds out what the set-up guide shows: the organisation for its links, and what `zrc` tells of the connection. */
   async function prepareGuide(sdk: ZohoSdk, signal: AbortSignal): Promise<void> {
     void askOrganisation(sdk, settings.limits.check, signal).then((organisation) => {
       store.update((state) => ({ ...state, organisation }));
     });
     const { zrc } = environment.state;
     if (!zrc) return;
-    const found = await consentOf(zrc, linkName(environment.state));
+    const consent = await consentOf(zrc, linkName(environment.state));
     if (signal.aborted) return;
-    // Zoho asked the person for it, and still it is not given.
-    const asked = environment.state.consent === "asked" || environment.state.consent === "refused";
-    environment.consented(found === "unauthorised" && asked ? "refused" : found);
+    const before = environment.state.consent;
+    // It was opened from here, and is not given all the same.
+    const isRefused = consent === "unauthorised" && (before === "asked" || before === "refused");
+    environment.setConsent(isRefused ? "refused" : consent);
   }
 
   return { changed, returned: () => askTheme() };
@@ -68,8 +69,8 @@ export function createEffects({ store, environment, reconnect }: EffectsParts): 
     if (userLanguage && userLanguage !== before.userLanguage) {
       environment.learn({ userLanguage: languageFor(userLanguage) });
     }
-    const news = page.at !== before.page.at || organisation !== before.organisation;
-    if (page.at === "ready" && news && !environment.keep(organisation?.id)) reconnect();
+    const isNew = page.at !== before.page.at || organisation !== before.organisation;
+    if (page.at === "ready" && isNew && !environment.keepChoices(organisation?.id)) reconnect();
     if (page === before.page || page.at !== "stopped" || state.retrying || !sdk) return;
     if (handling(page.problem.code).screen === "connection") void prepareGuide(sdk, signal);
   }

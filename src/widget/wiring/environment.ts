@@ -5,44 +5,44 @@ import type { ZohoSdk } from "../zoho/sdk";
 import type { Zrc } from "../zoho/zrc";
 import { type Choices, recall, remember } from "./choices";
 
-/** Where the widget stands and what was chosen for it: all that is kept beside the state. */
+/** What surrounds the widget, and what was chosen: everything that is kept beside the state. */
 export interface Environment {
   readonly sdk?: ZohoSdk | undefined;
   /** Origin of the CRM page, where it is known. */
   readonly crm?: string | undefined;
-  /** SDK 1.5's `zrc`, where it is there. */
+  /** `zrc` of SDK 1.5, where the SDK has it. */
   readonly zrc?: Zrc | undefined;
   readonly choices: Choices;
-  /** The language that is spoken. */
+  /** The language of the page. */
   readonly language: string;
   readonly lazy?: LazyParts | undefined;
-  /** What Zoho tells of a connection that is not ready, where it tells. */
+  /** What Zoho tells of a connection that is not ready. */
   readonly consent?: ViewContext["consent"];
-  /** This browser refused to keep a choice. */
-  readonly forgetful?: boolean;
+  /** The browser refused to store a choice. */
+  readonly storageRefused?: boolean;
 }
 
 /** The environment, and its only writer. */
 export interface EnvironmentStore {
   readonly state: Environment;
-  /** The handshake is done: what was chosen before is known, and what was chosen since then outweighs it. */
+  /** The handshake is done, so that stored choices are known. What was chosen in this opening outweighs them. */
   ready(sdk: ZohoSdk, crm: string | undefined): void;
-  /** A client is made: `zrc` as it is there now, and nothing is known of its connection yet. */
+  /** Another client is made: nothing is known of its connection yet. */
   connecting(zrc: Zrc | undefined): void;
-  /** Somebody chose this. It is kept by `keep`, once it works. */
+  /** Somebody chose this. `keepChoices` stores it, once it works. */
   choose(change: Choices): void;
-  /** Kept at once, because a language works anywhere. */
+  /** Somebody chose a language. It is stored at once, because it works with any organisation. */
   chooseLanguage(language: string): void;
-  /** Nobody chose this, so a browser that refuses to keep it is no news. */
+  /** Stores what nobody chose, so that nothing is said where the browser refuses to. */
   learn(change: Choices): void;
   /**
-   * The choices work in this organisation, as far as its id is known: they are kept with it.
-   * @returns false where they were made in another organisation; then they are dropped
+   * Stores the choices, which work in this organisation, with its id if that is known.
+   * @returns false where they were made in another organisation, and are dropped
    */
-  keep(organisation: string | undefined): boolean;
-  spoken(language: string): void;
-  loaded(lazy: LazyParts): void;
-  consented(consent: ViewContext["consent"]): void;
+  keepChoices(organisation: string | undefined): boolean;
+  setLanguage(language: string): void;
+  setLazy(lazy: LazyParts): void;
+  setConsent(consent: ViewContext["consent"]): void;
 }
 
 /** @param changed called after each change */
@@ -63,7 +63,7 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
 
   function save(change: Choices): void {
     const { crm } = state;
-    if (crm && Object.keys(change).length > 0) update({ forgetful: !remember(crm, change) });
+    if (crm && Object.keys(change).length > 0) update({ storageRefused: !remember(crm, change) });
   }
 
   function saveLanguage(): void {
@@ -112,7 +112,7 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
       update({ choices: { ...state.choices, ...change } });
       if (state.crm) remember(state.crm, change);
     },
-    keep(organisation) {
+    keepChoices(organisation) {
       const { host, link, client, organisation: chosenIn } = state.choices;
       const isNew = (host || link || client) && organisation && organisation !== chosenIn;
       if (isNew && chosenIn) {
@@ -122,9 +122,9 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
       saveChosen(isNew ? { organisation } : {});
       return true;
     },
-    spoken: (language) => update({ language }),
-    loaded: (lazy) => update({ lazy }),
-    consented: (consent) => update({ consent }),
+    setLanguage: (language) => update({ language }),
+    setLazy: (lazy) => update({ lazy }),
+    setConsent: (consent) => update({ consent }),
   };
 }
 
@@ -133,19 +133,19 @@ export function linkName({ choices }: Environment): string {
   return choices.link ?? settings.connection;
 }
 
-/** API host in use, where the CRM page tells it or somebody chose it. */
+/** API host in use, where somebody chose it or the CRM page tells it. */
 export function apiHost({ choices, crm }: Environment): string | undefined {
   return choices.host ?? (crm && apiHostOf(crm));
 }
 
-/** The person chose their own permissions, and `zrc` is there to use them. */
+/** True where the person chose their own permissions, and the SDK has `zrc` for that. */
 export function usesOwnPermissions({ choices, zrc }: Environment): boolean {
   return choices.client === "user" && zrc !== undefined;
 }
 
-/** What of the environment the view needs: the same object where nothing of that has changed. */
+/** The part of the environment that the view shows: the same object where nothing of that has changed. */
 export function viewContext(environment: Environment, before?: ViewContext): ViewContext {
-  const { crm, zrc, language, lazy, consent, forgetful = false } = environment;
+  const { crm, zrc, language, lazy, consent, storageRefused = false } = environment;
   const own = usesOwnPermissions(environment);
   const context: ViewContext = {
     language,
@@ -157,7 +157,7 @@ export function viewContext(environment: Environment, before?: ViewContext): Vie
     hasZrc: zrc !== undefined && !own,
     usesOwnPermissions: own,
     consent,
-    forgetful,
+    storageRefused,
     lazy,
   };
   return before && sameValues(before, context) ? before : context;

@@ -5,15 +5,15 @@ import type { ZohoSdk } from "../zoho/sdk";
 /**
  * Asks CRM for a frame as high as the page, once that height lasts. Nothing depends on it: where CRM refuses, or the SDK
  * throws (1.0.x does without jQuery), the page scrolls.
- * The width is not asked for: this page knows its inner one alone, and a host that takes it for the outer one would
- * make the frame narrower with each message. That CRM leaves a side alone which is not named is not
- * published. [open] Should a message change the width all the same, it was the last one but that which asks for the
- * width before. A window that became smaller meanwhile, or was zoomed, is the person's doing.
+ * The width is left out: this page knows only its inner width, and a host that takes that for the outer one would make
+ * the frame narrower each time. Whether CRM keeps the width then is not published. [open] If the width changes, nothing
+ * more is asked for, except for the width as it was. A window that became smaller meanwhile, or was zoomed, is the
+ * person's doing.
  * @param signal ends it
  */
 export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait: number = settings.limits.rest;
+  let wait: number = settings.limits.firstResize;
   let asked: string | undefined;
   const stop = () => {
     clearTimeout(timer);
@@ -32,16 +32,16 @@ export function fitFrame(sdk: ZohoSdk, signal: AbortSignal): void {
   };
   const fit = async () => {
     const width = window.innerWidth;
-    const tall = Math.ceil(document.body.getBoundingClientRect().height);
-    // In a frame that its host hides, what is measured is none: in Chromium the page, elsewhere the frame as well.
-    if (!tall || !width || !window.innerHeight) return;
-    wait = settings.limits.settle;
-    const height = String(tall);
+    const pageHeight = Math.ceil(document.body.getBoundingClientRect().height);
+    // In a frame that its host hides these are 0: in Chromium the height of the page, elsewhere those of the frame too.
+    if (!pageHeight || !width || !window.innerHeight) return;
+    wait = settings.limits.resize;
+    const height = String(pageHeight);
     if (height === (asked ?? String(window.innerHeight))) return;
     asked = height;
     const before = browserSize();
     if (!(await resize({ height }))) return;
-    await pause(settings.limits.settle, signal);
+    await pause(settings.limits.resize, signal);
     if (window.innerWidth === width || !window.innerWidth || browserSize() !== before) return;
     stop();
     if (window.innerWidth < width) void resize({ height, width: String(width) });

@@ -1,6 +1,6 @@
 /**
- * Calls `returned` whenever the person may have come back to the page: it is visible again, has the focus, or
- * comes into view. A frame that its host hid by CSS and shows again is told by the last of these alone.
+ * Calls `returned` whenever the person may have come back to the page: it is visible again, has the focus, or comes into
+ * view. A frame that its host has hidden by CSS and shows again gets no event but the last of these.
  */
 export function watchReturns(frame: Window, returned: () => void): void {
   const { document } = frame;
@@ -9,12 +9,12 @@ export function watchReturns(frame: Window, returned: () => void): void {
   });
   frame.addEventListener("focus", returned);
   let away = false;
-  const view = new IntersectionObserver((seen) => {
-    away = !seen.at(-1)?.isIntersecting;
+  const view = new IntersectionObserver((entries) => {
+    away = !entries.at(-1)?.isIntersecting;
     if (!away) returned();
   });
   view.observe(document.body);
-  // Chromium may tell a frame that is shown again of its size alone: what is observed anew is looked at.
+  // Chromium may send nothing but `resize` to a frame that is shown again. Observing anew always calls back.
   frame.addEventListener("resize", () => {
     if (!away) return;
     view.unobserve(document.body);

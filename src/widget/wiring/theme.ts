@@ -6,11 +6,11 @@ import type { ZohoSdk } from "../zoho/sdk";
 import type { Choices } from "./choices";
 
 /**
- * Makes the page look as CRM does, by day and by night. Nothing tells of a change, so CRM is to be asked
- * again when the person comes back to the page.
- * @param keep called with the CSS color scheme, or undefined where it is left to the browser
+ * Gives the page the theme of CRM, day or night. No event tells of a change, so CRM has to be asked again when the person
+ * comes back to the page.
+ * @param keep called with the CSS colour scheme, or undefined where it is left to the browser
  * @param signal ends it
- * @returns asks again, at most as often as the setting is read
+ * @returns asks CRM again, at most as often as the setting is read
  */
 export function followTheme(
   sdk: ZohoSdk,
@@ -19,22 +19,22 @@ export function followTheme(
 ): () => Promise<void> {
   const { check, reread } = settings.limits;
   let asked: Moment | undefined;
-  const look = async () => {
+  const ask = async () => {
     if (signal.aborted || document.visibilityState !== "visible" || age(asked) < reread) return;
     asked = thisMoment();
     const answer = await askSdk(() => sdk.CRM.CONFIG?.getUserPreference?.(), check, signal);
     const mode = text(ownProperty(answer, "mode"));
-    // Silence says nothing: what was shown stays.
+    // Without an answer the theme stays as it is.
     if (!mode) return;
     const scheme = schemeOf(mode);
     document.documentElement.style.colorScheme = scheme ?? "";
     keep(scheme);
   };
-  void look();
-  return look;
+  void ask();
+  return ask;
 }
 
-/** What CRM calls day is documented; "night" is not. [guess] Any other mode leaves it to the browser. */
+/** "day" is documented, "night" is not. [guess] Any other mode leaves the theme to the browser. */
 function schemeOf(mode: string): Choices["scheme"] {
   if (mode === "day") return "light";
   return mode === "night" ? "dark" : undefined;

@@ -1,15 +1,15 @@
 import { isRecord, ownProperty } from "../unknown";
 import { spokenLanguage, useWords } from "./words";
 
-/** Languages beside English, which is built in. Each is a chunk made of app/translations/<language>.json. */
+/** The languages beside English, which is built in. Each is a chunk of its own. */
 export const languages = ["ar", "de", "es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
 
-/** Chinese that is written in traditional characters: by its script, else by where it is read. */
+/** Chinese in traditional characters: named by its script, or by where it is read. */
 const traditionalChinese = /^zh(?!.*-hans).*-(hant|tw|hk|mo)\b/;
 
 /**
- * The language for a locale such as "pt_PT", by parts: that very one, else one of the same language,
- * else English. Readers of Traditional Chinese prefer English to Simplified, see mozilla/sumo#1820.
+ * The language for a locale such as "pt_PT": that very one, else one with the same primary language, else English.
+ * Readers of Traditional Chinese prefer English to Simplified, see mozilla/sumo#1820.
  */
 export function languageFor(locale: string): string {
   const tag = locale.replaceAll("_", "-").toLowerCase();
@@ -21,18 +21,17 @@ export function languageFor(locale: string): string {
   );
 }
 
-/** What was asked for last: files may come in another order. */
-let wanted = "en";
+/** The language that was asked for last: the files may come in another order. */
+let requested = "en";
 
 /**
- * Fetches a language and speaks it from then on; stays as it was where that fails. The page says of itself
- * what its words are, not what they will be.
- * @returns false where it failed, or another one was asked for meanwhile
+ * Fetches a language and switches to it. The page's `lang` changes together with its words, never before them.
+ * @returns false where the file did not come, or another language was asked for meanwhile
  */
 export async function switchLanguage(language: string): Promise<boolean> {
-  wanted = language;
+  requested = language;
   const words = await wordsOf(language);
-  if (!words || wanted !== language) return false;
+  if (!words || requested !== language) return false;
   const page = document.documentElement;
   useWords(words, language);
   page.lang = language;
@@ -41,29 +40,31 @@ export async function switchLanguage(language: string): Promise<boolean> {
 }
 
 /**
- * Keeps translators off where the words are in the reader's own language. Whoever reads another one may have
- * them translated: a reader of Polish is shown English.
+ * Opts out of page translation where the page is in the reader's own language. Anybody else may translate it: a
+ * reader of Polish sees English otherwise.
  * @param chosen the language that the reader chose here
- * @param known locale of the reader, as far as CRM tells; else the browser's languages count
+ * @param known locale of the reader, where CRM tells it; otherwise the browser's languages count
  */
 export function optOutOfTranslation(chosen: string | undefined, known: string | undefined): void {
   const page = document.documentElement;
   const readers = known ? [known] : navigator.languages;
   const spoken = spokenLanguage();
-  const own = chosen === spoken || readers.some((one) => part(one) === part(spoken));
-  if (own) page.setAttribute("translate", "no");
+  const isOwn =
+    chosen === spoken ||
+    readers.some((locale) => primaryLanguage(locale) === primaryLanguage(spoken));
+  if (isOwn) page.setAttribute("translate", "no");
   else page.removeAttribute("translate");
 }
 
-/** The language of a locale, without its region. */
-function part(locale: string): string | undefined {
+/** "pt" for "pt-BR" or "pt_PT". */
+function primaryLanguage(locale: string): string | undefined {
   return locale.toLowerCase().split(/[-_]/)[0];
 }
 
 async function wordsOf(language: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   if (language === "en") return {};
   try {
-    // A path of its own making: nine languages cost the first load one line.
+    // The path is put together here, so that nine languages cost the first load one line.
     const path = `./${language}.${__BUILD__}.js`;
     const chunk: unknown = await import(/* @vite-ignore */ path);
     const words = ownProperty(Object(chunk), "default");

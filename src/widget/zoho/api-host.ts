@@ -1,4 +1,4 @@
-/** Data centres by the ending of their API hosts. [doc: Zoho's SDK; uk and ae seen in public code] */
+/** Data centres, by how the names of their API hosts end. [doc: Zoho's SDK; uk and ae seen in public code] */
 export const regions = [
   "com",
   "eu",
@@ -12,16 +12,16 @@ export const regions = [
   "ae",
 ] as const;
 
-/** Kinds of organisation: live, sandbox, developer edition. */
+/** Kinds of organisation, by how the names of their API hosts begin: live, sandbox, developer edition. */
 export const hostKinds = ["www", "sandbox", "developer"] as const;
 
 /**
- * The API host that serves a CRM page, or undefined where its origin does not tell: a vanity host is
- * asked for, never guessed.
+ * The API host for a CRM page; undefined where its origin does not tell, as with a host name of the organisation's
+ * own. The person is asked then: it is never guessed.
  * @param origin origin of the CRM page, such as "https://crm.zoho.eu"
  */
 export function apiHostOf(origin: string): string | undefined {
-  // Only a local CRM has a loopback page. It plays a sandbox under a name of its own.
+  // Only the local CRM has a page on the loopback. As a sandbox it has another name there.
   if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
     return "www.zohoapis.com";
   if (/^http:\/\/crmsandbox\.localhost(:\d+)?$/.test(origin)) return "sandbox.zohoapis.com";
@@ -37,7 +37,7 @@ export function isSandbox(origin: string): boolean {
   return /^https?:\/\/crmsandbox\./.test(origin);
 }
 
-/** True for a host that a connection to Zoho CRM can have. What was remembered is checked with it. */
+/** True for a host that a connection to Zoho CRM can have; a stored choice is checked with it. */
 export function isApiHost(host: unknown): host is string {
   return regions.some((region) => hostKinds.some((kind) => host === `${kind}.zohoapis.${region}`));
 }

@@ -1,7 +1,7 @@
 import { within } from "../time";
 
 /**
- * A call of the SDK: undefined where it is missing, fails or does not answer in time.
+ * The answer of an SDK call; undefined where the call is missing, fails or is not answered in time.
  * @param limit milliseconds
  */
 export async function askSdk(

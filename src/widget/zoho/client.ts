@@ -1,6 +1,6 @@
 import type { Result } from "../problems/problem";
 
-/** What the API answered. The connection never tells the HTTP status, so it is optional. */
+/** What the API answered. A connection never tells the HTTP status. */
 export interface Answer {
   readonly status?: number;
   /** The API's JSON body; undefined where the body was empty. */
@@ -8,12 +8,12 @@ export interface Answer {
 }
 
 /**
- * The one way to the CRM API. Paths begin with "/crm/". Never rejects and has no time limit of its
- * own; an error that the API reports is a failed result, whatever the envelope called it.
+ * The only way to the CRM API. Paths begin with "/crm/". A client never rejects and has no time limit. An error of the
+ * API is a failed result, even where the envelope around it says SUCCESS.
  */
 export interface Client {
   get(path: string): Promise<Result<Answer>>;
   put(path: string, body: object): Promise<Result<Answer>>;
-  /** Changes only what the body names. */
+  /** Changes nothing but what the body names. */
   patch(path: string, body: object): Promise<Result<Answer>>;
 }

@@ -2,8 +2,9 @@ import { ownProperty } from "../unknown";
 import type { Zrc } from "./zrc";
 
 /**
- * Whether a connection is missing or only not authorised, where `zrc` can tell; it may not be released.
- * That a missing connection rejects, as CONNECTION_ERROR, is a guess. [seen: the wire answers 204 for it]
+ * Asks `zrc` whether a connection is missing or only not authorised; undefined where it does not tell. The call may
+ * not be released yet. That it rejects as CONNECTION_ERROR for a missing connection is a guess. [seen: the wire
+ * answers 204 for it]
  */
 export async function consentOf(
   zrc: Zrc,

@@ -1,17 +1,17 @@
 import { findSdk, type ZohoSdk } from "./sdk";
 
-/** How the start ended, so far: "ready" may still follow each of the others. */
+/** How the start went so far: "ready" can still follow any of the others. */
 export type Handshake =
   | { readonly at: "ready"; readonly sdk: ZohoSdk }
   | { readonly at: "not-in-crm" | "sdk-failed" | "sdk-slow" | "crm-silent" };
 
 /**
- * Loads Zoho's SDK and shakes hands with the CRM page. The SDK itself waits for ever, so the limit here
- * is the only one; what comes after it still counts.
+ * Loads Zoho's SDK and shakes hands with the CRM page. The SDK itself waits for ever, so this limit is the only one;
+ * what comes after it still counts.
  * @param limit milliseconds for loading and handshake together
- * @param report called with each outcome, "ready" at most once and last
- * @param pageLoad called with each PageLoad: a further one comes when CRM shows a widget again that it kept
- * @returns stops waiting and takes all listeners away
+ * @param report called with each outcome; "ready" comes at most once, and last
+ * @param pageLoad called with each PageLoad; another one comes when CRM shows a widget again that it had hidden
+ * @returns stops waiting
  */
 export function shakeHands(
   frame: Window,
@@ -20,39 +20,39 @@ export function shakeHands(
   report: (outcome: Handshake) => void,
   pageLoad: () => void = () => {},
 ): () => void {
-  let over = frame.parent === frame;
-  if (over) {
+  let ended = frame.parent === frame;
+  if (ended) {
     report({ at: "not-in-crm" });
     return () => {};
   }
   const end = (outcome: Handshake) => {
-    if (over) return;
-    over = true;
+    if (ended) return;
+    ended = true;
     clearTimeout(timer);
     report(outcome);
   };
   let sdk: ZohoSdk | undefined;
-  let late = false;
+  let timedOut = false;
   const wait = () =>
     setTimeout(() => {
-      late = true;
+      timedOut = true;
       report({ at: sdk ? "crm-silent" : "sdk-slow" });
     }, limit);
   let timer = wait();
 
   const loaded = () => {
     sdk = findSdk(frame);
-    // The script came after all: now the CRM page has its own time.
-    if (late) timer = wait();
+    // The script came after the limit: from now on the CRM page has one of its own.
+    if (timedOut) timer = wait();
     if (!sdk) return end({ at: "sdk-failed" });
     const ready = { at: "ready", sdk } as const;
     try {
-      // A settings widget's PageLoad brings nothing and may never come: the first of the two counts.
+      // PageLoad brings no data and may never come, so whichever of the two is first counts.
       sdk.embeddedApp.on("PageLoad", () => {
         end(ready);
         pageLoad();
       });
-      // A rejection says nothing that the limit would not: PageLoad may still come.
+      // After a rejection PageLoad can still come; if it does not, the limit reports it.
       Promise.resolve(sdk.embeddedApp.init()).then(
         () => end(ready),
         () => {},
@@ -67,7 +67,7 @@ export function shakeHands(
   script.src = sdkUrl;
   frame.document.head.append(script);
   return () => {
-    over = true;
+    ended = true;
     clearTimeout(timer);
   };
 }

@@ -1,10 +1,10 @@
 import { isApiHost, isSandbox } from "./api-host";
 
 /**
- * The API host to be offered first. A page of Zoho's that is not CRM's own, such as one of a suite that holds CRM,
- * tells its data centre by the ending of its address. [guess]
+ * The API host to offer first. A page of Zoho's that is not CRM's own, such as that of a suite with CRM in it, shows its
+ * data centre in the end of its host name. [guess]
  * @param origin origin of the CRM page, where it is known
- * @param tried the host that did not fit, where one was tried
+ * @param tried a host that was tried and did not fit
  */
 export function likelyHost(origin = "", tried?: string): string {
   const [, region] =

@@ -1,6 +1,6 @@
 import { decode, isRecord, ownProperty, text } from "../unknown";
 
-/** What SET_CONTEXT tells before any API request. */
+/** What the message SET_CONTEXT tells, before any API request. */
 export interface Context {
   /** Origin of the window that sent it: the CRM page's. */
   readonly origin: string;
@@ -9,8 +9,8 @@ export interface Context {
 }
 
 /**
- * Stands in front of the SDK, which takes messages from anyone: drops every message that does not come
- * from the window above, and those that would make the SDK throw. Install it before the SDK's script.
+ * Drops messages before the SDK gets them: those that do not come from the parent window, because the SDK takes
+ * messages from anyone, and those that would make it throw. To be installed before the SDK's script.
  * @returns removes the guard
  */
 export function guardMessages(frame: Window, onContext: (context: Context) => void): () => void {

@@ -2,16 +2,16 @@ import { ownProperty, text } from "../unknown";
 import { askSdk } from "./ask-sdk";
 import type { ZohoSdk } from "./sdk";
 
-/** An organisation as far as it is told apart from another one and shown. */
+/** What is shown of an organisation, and what tells it apart from another one. */
 export interface Organisation {
   /** Digits only; undefined where Zoho does not tell. */
   readonly id: string | undefined;
   readonly name: string;
-  /** The organisation's own part of an address, in a sandbox the sandbox's name; only a harmless one is taken. */
+  /** Its part of an address of CRM; in a sandbox that is the sandbox's name. Only word characters are accepted. */
   readonly domain?: string;
 }
 
-/** Organisation of `{org:[{zgid, company_name, domain_name}]}`, which the SDK and the API share. */
+/** Reads `{org:[{zgid, company_name, domain_name}]}`, which both the SDK and the API answer. */
 export function organisationIn(body: unknown): Organisation {
   const list = ownProperty(body, "org");
   const org: unknown = Array.isArray(list) ? list[0] : undefined;
@@ -24,7 +24,7 @@ export function organisationIn(body: unknown): Organisation {
   };
 }
 
-/** The organisation of the CRM page, as far as it tells. */
+/** Asks the CRM page which organisation it shows. */
 export async function askOrganisation(
   sdk: ZohoSdk,
   limit: number,

@@ -5,19 +5,19 @@ import { userClient } from "./user-client";
 import type { Zrc } from "./zrc";
 
 /**
- * The user client as the widget uses it: there is no connection, scope or API host to be mended, so what
- * would be their trouble is that of the person's own permissions. Zoho's code stays.
+ * The user client as the widget uses it. It has no connection, scope or API host that could be mended, so a problem
+ * with one of them becomes one with the person's own permissions. Zoho's code is kept.
  */
 export function ownPermissions(zrc: Zrc): Client {
   const { get, put, patch } = userClient(zrc);
   return {
-    get: async (path) => mine(await get(path)),
-    put: async (path, body) => mine(await put(path, body)),
-    patch: async (path, body) => mine(await patch(path, body)),
+    get: async (path) => asOwnPermissions(await get(path)),
+    put: async (path, body) => asOwnPermissions(await put(path, body)),
+    patch: async (path, body) => asOwnPermissions(await patch(path, body)),
   };
 }
 
-function mine<T>(result: Result<T>): Result<T> {
+function asOwnPermissions<T>(result: Result<T>): Result<T> {
   if (result.ok) return result;
   const { code } = result.problem;
   const { refused, screen } = handling(code);

@@ -3,9 +3,9 @@ import { decode, isRecord, ownProperty } from "../unknown";
 import type { Answer } from "./client";
 
 /**
- * The answer in a reply of `ZOHO.CRM.CONNECTION.invoke` that needs no second look: all that it holds is
- * yes or no, so that no error can hide in it. Undefined for every other reply: envelope.ts reads those,
- * and comes with the lazy chunk, because the first answer is nearly always a plain one.
+ * The answer in a plain reply of `ZOHO.CRM.CONNECTION.invoke`: one that has nothing but booleans, so that no error can
+ * be in it. Undefined for any other reply. Those are read by envelope.ts, which comes with the lazy chunk, because the
+ * first answer is nearly always plain.
  */
 export function plainAnswer(reply: unknown): Result<Answer> | undefined {
   const envelope = decode(reply);

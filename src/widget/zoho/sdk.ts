@@ -1,4 +1,4 @@
-/** The argument of `CONNECTION.invoke`: only these five are passed on by the SDK. */
+/** The argument of `CONNECTION.invoke`. The SDK passes on no other keys than these. */
 export interface Invocation {
   readonly url: string;
   readonly method: "GET" | "PUT" | "PATCH";
@@ -8,12 +8,12 @@ export interface Invocation {
 }
 
 /**
- * The part of Zoho's embedded SDK 1.5 that the widget uses. It has no time limits: outside a CRM
- * frame, or when a reply is lost, a promise never settles. A rejection is a plain object or string.
+ * The part of Zoho's embedded SDK 1.5 that the widget uses. It has no time limits: without a CRM page, or when a reply
+ * is lost, a promise never settles. It rejects with a plain object or a string.
  */
 export interface ZohoSdk {
   readonly embeddedApp: {
-    /** One handler an event; must be called before `init`. */
+    /** Takes one handler for an event, and must be called before `init`. */
     on(event: "PageLoad", handler: (data: unknown) => void): void;
     init(): Promise<unknown>;
   };
@@ -21,10 +21,10 @@ export interface ZohoSdk {
     readonly CONNECTION: {
       invoke(linkName: string, invocation: Invocation): Promise<unknown>;
     };
-    /** These speak for the person who is logged in and need no connection. */
+    /** These calls act as the person who is logged in, and need no connection. */
     readonly META?: {
       getLayouts?(query: { Entity: "Calls" }): Promise<unknown>;
-      /** All list views by name, or with an Id the one of that id in full. */
+      /** The names of all list views, or with an Id everything of that one. */
       getCustomViews?(query: { Entity: "Calls"; Id?: string }): Promise<unknown>;
     };
     readonly CONFIG?: {
@@ -33,12 +33,12 @@ export interface ZohoSdk {
       /** From 1.4 on: `{"mode":"day"}`. */
       getUserPreference?(): Promise<unknown>;
     };
-    /** Pixels, as text in Zoho's sample, which names both sides. */
+    /** Pixels, as text. Zoho's sample names both sides. */
     readonly UI?: { Resize?(size: { height: string; width?: string }): Promise<unknown> };
   };
 }
 
-/** Zoho's global, if its script ran and defined what the widget needs. */
+/** Zoho's global; undefined where its script did not define what the widget needs. */
 export function findSdk(scope: object): ZohoSdk | undefined {
   const zoho = member(scope, "ZOHO");
   return isSdk(zoho) ? zoho : undefined;
@@ -51,7 +51,7 @@ function isSdk(zoho: unknown): zoho is ZohoSdk {
   return needed.every((part) => typeof part === "function");
 }
 
-/** Unlike data, code may inherit its members. */
+/** A member of an object that is code: unlike data, it can be an inherited one. */
 function member(value: unknown, name: string): unknown {
   return value instanceof Object ? Reflect.get(value, name) : undefined;
 }

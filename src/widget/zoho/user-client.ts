@@ -7,8 +7,8 @@ import type { Answer, Client } from "./client";
 import type { Zrc } from "./zrc";
 
 /**
- * The client over `zrc` of SDK 1.5: the same API with the permissions of the person who is logged in, without
- * a connection. Zoho documents it with other paths of "/settings/" only. [doc; for this path a guess]
+ * The client over `zrc` of SDK 1.5: the same API without a connection, with the permissions of the person who is
+ * logged in. Zoho documents it with other paths of "/settings/" only. [doc; for this path a guess]
  */
 export function userClient(zrc: Zrc): Client {
   return {
@@ -21,7 +21,7 @@ export function userClient(zrc: Zrc): Client {
 async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
   try {
     const sent = call();
-    // Called before the SDK is ready, or without a method of this name, zrc gives nothing at all.
+    // Before the SDK is ready, or without a method of this name, zrc returns nothing.
     if (sent === undefined) return notSent;
     const reply = await sent;
     return isRecord(reply) ? answerOf(reply, key) : failed("own-permissions", reply);
@@ -33,7 +33,7 @@ async function send(key: string, call: () => unknown): Promise<Result<Answer>> {
 /** What did not leave was certainly not carried out. */
 const notSent: Result<never> = { ok: false, problem: { code: "own-permissions", notDone: true } };
 
-/** `{status, data, headers}` with the true HTTP status. */
+/** Reads `{status, data, headers}`, which has the real HTTP status. */
 function answerOf(reply: Readonly<Record<string, unknown>>, key: string): Result<Answer> {
   const status = Number(text(ownProperty(reply, "status")));
   const body = decode(ownProperty(reply, "data"));
@@ -46,7 +46,7 @@ function answerOf(reply: Readonly<Record<string, unknown>>, key: string): Result
 }
 
 /**
- * An Error of zrc's own, or `{error, request, response:{status, data}}` around one, where the API
+ * Reads what zrc rejected with: an Error of its own, or `{error, request, response:{status, data}}` where the API
  * answered with an error. [seen]
  */
 function rejection(reason: unknown, key: string): Problem {
@@ -68,7 +68,7 @@ function rejection(reason: unknown, key: string): Problem {
   return zohoProblem(apiError(decode(reason)) ?? { code, message }, "own-permissions");
 }
 
-/** What an HTTP status means where the body names no code that is known. */
+/** What an HTTP status means where the body has no known code. */
 const byStatus: Readonly<Record<number, ProblemCode>> = {
   401: "INVALID_TOKEN",
   403: "NO_PERMISSION",
@@ -77,9 +77,9 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
 };
 
 /**
- * A code that is known outweighs the status: Zoho's own samples have INTERNAL_ERROR with 400 and
- * PERMISSION_DENIED with 401. [doc] Else a 4xx says that the request was at fault, so it was not carried
- * out, which Zoho's page on status codes suggests and nobody promises. [guess]
+ * A known code outweighs the status: Zoho's own samples have INTERNAL_ERROR with 400 and PERMISSION_DENIED with 401.
+ * [doc] Without one, a 4xx means that the request was at fault and not carried out, which Zoho's page on status codes
+ * suggests. [guess]
  */
 function statusProblem(status: number, body: unknown, key: string): Problem | undefined {
   const error = apiError(body, key);

@@ -1,10 +1,10 @@
-/** The part of `zrc`, a top-level const of SDK 1.5, that the widget uses. */
+/** The part that the widget uses of `zrc`, a top-level const of SDK 1.5. */
 export interface Zrc {
   get(path: string): unknown;
   put(path: string, body: object): unknown;
-  /** Perhaps not released: a layout is then changed in Setup. */
+  /** May not be released: where it is missing, the client reports a problem. */
   patch?(path: string, body: object): unknown;
-  /** Perhaps not released: tells about connections with the credentials of the login user. [seen] */
+  /** May not be released: tells about connections with the credentials of the login user. [seen] */
   readonly $?: { connection?(linkName: string): ZrcConnection };
 }
 
@@ -15,7 +15,7 @@ export interface ZrcConnection {
 
 declare const zrc: unknown;
 
-/** `zrc` where the SDK has it: as a const it may be no property of window. */
+/** `zrc`, where the SDK has it. As a const it need not be a property of window. */
 export function findZrc(): Zrc | undefined {
   const found = typeof zrc === "undefined" ? undefined : zrc;
   return isZrc(found) ? found : undefined;

@@ -71,7 +71,7 @@ async function pressAndWait(times: number): Promise<void> {
       }).observe(document, { subtree: true, childList: true, attributes: true });
     });
   for (let time = 0; time < times; time++) {
-    const wish = find()?.getAttribute("aria-checked") !== "true";
+    const target = find()?.getAttribute("aria-checked") !== "true";
     const row = find()?.closest(".row");
     find()?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     const hide = [...(row?.querySelectorAll("button") ?? [])].find((button) =>
@@ -79,7 +79,7 @@ async function pressAndWait(times: number): Promise<void> {
     );
     hide?.click();
     const isDone = () =>
-      find()?.getAttribute("aria-checked") === String(wish) && !find()?.ariaDisabled;
+      find()?.getAttribute("aria-checked") === String(target) && !find()?.ariaDisabled;
     while (!isDone()) await changed();
   }
 }

@@ -36,7 +36,7 @@ export function page({ where, runs, before, judged, reports, failed }: Parts): s
     "The *twins* are the same screen with the same stylesheet, written plainly: shell, reading over " +
       "`ZOHO.CRM.CONNECTION.invoke`, two switches, pending, PUT and GET, errors as one sentence. One with " +
       "React, one without any library. They have nothing of what else the widget does: question before " +
-      "hiding, checks, limits, guide, rights, languages. The *floor* is one switch and nothing around it. " +
+      "hiding, checks, limits, guide, permissions, languages. The *floor* is one switch and nothing around it. " +
       "Their source is in `test/bench/twins/`.",
     `All are visited ${runs} times in turns, in one frame of a CRM page of another site (the simulator's), over ` +
       "HTTP on the loopback, nothing cached and nothing compiled before. The processor is slowed down by " +

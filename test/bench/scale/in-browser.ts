@@ -58,7 +58,7 @@ async function large(tab: CrmTab, widget: string, layouts: number): Promise<Larg
 
 const sayings = {
   "too many to check": say("gap.too-many", { check: say("gap.required") }),
-  "nothing holds it": say("guard.clear", { field: from }),
+  "nothing uses it": say("guard.clear", { field: from }),
 };
 
 /** Presses the switch and reads what the checks have to say of the layouts. */

@@ -5,11 +5,11 @@ import { eachBrowser } from "../../support/browser/each-browser";
 import { misfits } from "../../support/states/fit";
 import { focusOn, markControls } from "../../support/states/keyboard";
 import { wear } from "../../support/states/look";
+import { moving } from "../../support/states/media-preferences";
 import { openState } from "../../support/states/open";
 import { letters, pseudo, pseudoDictionary } from "../../support/states/pseudo";
 import { findState, stateFiles } from "../../support/states/states";
 import { gapsIn, tree } from "../../support/states/tree";
-import { moving } from "../../support/states/wishes";
 import { dictionaryOf } from "../../support/states/words";
 import { violationsIn } from "../../support/widget/axe";
 

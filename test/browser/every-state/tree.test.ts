@@ -24,9 +24,12 @@ const fromHelp = say("help.show_from_number");
 const toHelp = say("help.show_to_number");
 const place = say("guard.place", { layout: "Support", section: "Call Information" });
 const required = say("guard.required", { place });
-const lock = `${say("guard.locked", { field: from })} ${required}`;
+// The cure stands in the line of its layout, so it is heard with it.
+const cure = `${say("cure.make")}: ${place}`;
+const lock = `${say("guard.locked", { field: from })} ${required} ${cure}`;
 const hide = say("confirm.hide", { field: to });
-const workflow = say("guard.workflows", { place: "Tell sales of foreign numbers" });
+const rule = say("guard.quoted", { name: "Tell sales of foreign numbers" });
+const workflow = say("guard.workflows", { place: rule });
 const found: TreeNode = {
   role: "status",
   name: say("guard.found", { count: "1" }),

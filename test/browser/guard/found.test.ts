@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, isHeld, pathsAsked, plain, read } from "../../support/guard/seen";
+import { described, isUnavailable, pathsAsked, plain, read } from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -10,17 +10,18 @@ import { from, say, to } from "../../support/widget/words";
 
 const inStandard = say("guard.place", { layout: "Standard", section: "Call Information" });
 const inSupport = say("guard.place", { layout: "Support", section: "Call Information" });
+const quoted = (name: string) => say("guard.quoted", { name });
 const inUse = "To Number is in use. Remove it from there before you turn it off.";
 
 eachBrowser((browser) => {
   it("locks nothing for what is only possible, tells it, and again where Zoho refuses", async () => {
     const crm = await browser.openCrm({ stage: "workflow", prepare: listen });
-    const line = say("guard.workflows", { place: "Tell sales of foreign numbers" });
+    const line = say("guard.workflows", { place: quoted("Tell sales of foreign numbers") });
     const someone = person(crm, "mouse");
     await someone.press("switch", to);
     const done = say("guard.found", { count: "1" });
     await eventually(() => read(crm)).toContain(done);
-    expect(await isHeld(crm, to)).toBe(false);
+    expect(await isUnavailable(crm, to)).toBe(false);
     expect(await read(crm)).toContain(line);
     expect(await heard(crm, [done])).toEqual([done]);
 
@@ -55,9 +56,9 @@ eachBrowser((browser) => {
     // The checks are made for both fields: each row says what uses its own.
     const items = await crm.frame.$$eval("li", (all) => all.map((one) => one.innerText));
     for (const line of [
-      say("guard.workflows", { place: "Tell sales of foreign numbers" }),
-      say("guard.field-updates", { place: "Clear the number" }),
-      say("guard.blueprints", { place: "Call handling" }),
+      say("guard.workflows", { place: quoted("Tell sales of foreign numbers") }),
+      say("guard.field-updates", { place: quoted("Clear the number") }),
+      say("guard.blueprints", { place: quoted("Call handling") }),
     ]) {
       expect(items.filter((item) => plain(item).includes(line))).toHaveLength(2);
     }

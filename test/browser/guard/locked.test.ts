@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import { settings } from "../../../src/widget/settings";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, isHeld, linkOf, mendAll, read, returnAfter } from "../../support/guard/seen";
+import {
+  described,
+  isUnavailable,
+  linkOf,
+  mendAll,
+  read,
+  returnAfter,
+} from "../../support/guard/seen";
 import { heard, listen } from "../../support/widget/announcements";
 import { asked, put } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
@@ -27,8 +34,8 @@ eachBrowser((browser) => {
     "is locked before anything is pressed, with the layout, the way there, and no PUT",
     bothWays(async (way) => {
       const crm = await open();
-      expect(await isHeld(crm, from)).toBe(true);
-      expect(await isHeld(crm, to)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, to)).toBe(false);
       await eventually(() => linkOf(crm, reason)).toEqual({
         words: expect.anything(),
         href: "https://crm.zoho.eu/crm/org20099887766/settings/modules/Calls/layouts/3361265000000095233",
@@ -53,7 +60,7 @@ eachBrowser((browser) => {
       await mendAll(crm, "show_from_number");
       await returnAfter(crm, settings.limits.relock);
       await eventually(() => statusOf(crm, from)).toBe(unlocked);
-      expect(await isHeld(crm, from)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(false);
       expect(await linkOf(crm, reason)).toBeUndefined();
       expect(await heard(crm, [unlocked])).toEqual([unlocked]);
 
@@ -73,11 +80,11 @@ eachBrowser((browser) => {
       const someone = person(crm, way);
       await someone.press("button", say("guard.again"));
       await painted(crm);
-      expect(await isHeld(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, from)).toBe(true);
       expect(await hasFocus(crm, "button", say("guard.again"))).toBe(true);
       await mendAll(crm, "show_from_number");
       await someone.press("button", say("guard.again"));
-      await eventually(() => isHeld(crm, from)).toBe(false);
+      await eventually(() => isUnavailable(crm, from)).toBe(false);
       expect(await statusOf(crm, from)).toBe(unlocked);
       expect(await hasFocus(crm, "switch", from)).toBe(true);
     }),
@@ -104,7 +111,7 @@ eachBrowser((browser) => {
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
       // It was held all the time, so nobody may have heard anything else.
-      expect(await isHeld(crm, from)).toBe(true);
+      expect(await isUnavailable(crm, from)).toBe(true);
       expect(await heard(crm, [unlocked])).toEqual([]);
       expect(await crm.complaints()).toEqual([]);
     }),

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { isHeld, mendAll, pathsAsked, read } from "../../support/guard/seen";
+import { isUnavailable, mendAll, pathsAsked, read } from "../../support/guard/seen";
 import { asked, put, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { bothWays, find, hasFocus, person } from "../../support/widget/person";
 import { alerts, switches } from "../../support/widget/screen";
 import { from, say, startOf, to } from "../../support/widget/words";
 
-// Nothing can be seen that holds the field, and Zoho refuses: the explanation says what nobody can see.
+// Nothing can be seen that uses the field, and Zoho refuses: the explanation says what nobody can see.
 
 const message = "From Number is in use. Remove it from there before you turn it off.";
 
@@ -18,7 +18,7 @@ eachBrowser((browser) => {
       const crm = await browser.openCrm({ stage: "nothing-visible" });
       const someone = person(crm, way);
       await find(crm, "switch", from);
-      expect(await isHeld(crm, from)).toBe(false);
+      expect(await isUnavailable(crm, from)).toBe(false);
       await someone.press("switch", from);
       await eventually(() => read(crm)).toContain(say("guard.clear", { field: from }));
       await someone.press("button", say("confirm.hide", { field: from }));

@@ -19,7 +19,7 @@ declare global {
       /** The box around the frame, such as a tab of the CRM page. */
       readonly place: HTMLElement;
       post(message: ToWidget): void;
-      /** What the page does with a wish for another size; a test may put its own in its place. */
+      /** What the page does when asked for another size; a test may put its own in its place. */
       resize(size: { readonly height?: unknown; readonly width?: unknown }): void;
     };
   }
@@ -77,8 +77,8 @@ function run({ style, attributes, serviceOrigin, unasked = [] }: Holding): void 
   window.addEventListener("message", async ({ data, source }) => {
     if (source !== frame.contentWindow) return;
     const asked = Object(data);
-    const wish = Object(asked.data);
-    if (wish.category === "UI") window.crm.resize(Object(wish.data));
+    const message = Object(asked.data);
+    if (message.category === "UI") window.crm.resize(Object(message.data));
     for (const message of await window.tellZoho(data)) window.crm.post(message);
   });
   frame.addEventListener("load", () => {

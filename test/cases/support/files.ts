@@ -33,7 +33,7 @@ export function pageFiles(): PageFiles {
 }
 
 /** Scripts that the page does not name and that are no language: what comes after the first request. */
-export function lateFiles(): string[] {
+export function lazyFiles(): string[] {
   const { entries, shared } = pageFiles();
   const languages = readdirSync(join(import.meta.dirname, "../../../app/translations")).map(
     (file) => file.replace(".json", ""),

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Again } from "../../../src/widget/preferences/again";
 import type { Evidence } from "../../../src/widget/preferences/evidence";
+import type { Recheck } from "../../../src/widget/preferences/recheck";
 import { CheckAgain } from "../../../src/widget/ui/check-again";
 import { html } from "../../../src/widget/ui/html";
 import { timeOfDay } from "../../../src/widget/words/words";
@@ -11,15 +11,19 @@ import { say } from "../../support/widget/words";
 const name = "show_from_number";
 const done = Date.UTC(2026, 1, 3, 10, 20, 30);
 
-function drawn(of: Again["of"], again: Again | undefined, evidence: readonly Evidence[] = []) {
+function drawn(
+  of: Recheck["of"],
+  recheck: Recheck | undefined,
+  evidence: readonly Evidence[] = [],
+) {
   const onCheck = vi.fn();
   const root = document.createElement("div");
-  const draw = (now: Again | undefined) =>
+  const draw = (now: Recheck | undefined) =>
     render(
-      html`<${CheckAgain} of=${of} again=${now} blocked=${evidence} onCheck=${onCheck} />`,
+      html`<${CheckAgain} of=${of} recheck=${now} blocked=${evidence} onCheck=${onCheck} />`,
       root,
     );
-  draw(again);
+  draw(recheck);
   const says = () => textOf(root.querySelector("[role=status]")).replace(/[\u2068\u2069]/g, "");
   return { draw, says, onCheck, press: () => root.querySelector("button")?.click() };
 }
@@ -43,7 +47,7 @@ describe("Check again", () => {
     press();
     expect(onCheck).toHaveBeenCalledExactlyOnceWith(name);
   });
-  it("names each layout that still holds the field once, and when it looked", () => {
+  it("names each layout that still locks the field once, and when it looked", () => {
     const sections = [
       { name: "Support", section: "One" },
       { name: "Support", section: "Two" },

@@ -10,7 +10,7 @@ import { drawPart, early, knowing, lines, look, support, textOf } from "../../su
 const target = { layout: "3361265000000095233", section: "17", field: "19" };
 const inSupport = { ...support, target };
 const inSales = { ...support, name: "Sales", target: { ...target, layout: "3361265000000095133" } };
-const held = (...places: (typeof support)[]) =>
+const lockedBy = (...places: (typeof support)[]) =>
   knowing(early([look("required", "blocked", places)]));
 const buttons = (root: ParentNode) => [...root.querySelectorAll("button")].map(textOf);
 const press = (root: ParentNode, name: string) =>
@@ -18,17 +18,17 @@ const press = (root: ParentNode, name: string) =>
 
 describe("beside a lock", () => {
   it.each([
-    ["one layout", held(inSupport), ["Make optional"]],
+    ["one layout", lockedBy(inSupport), ["Make optional"]],
     [
       "two layouts",
-      held(inSales, inSupport),
+      lockedBy(inSales, inSupport),
       ["Make optional", "Make optional", "Make optional in all 2"],
     ],
-    ["a layout whose ids are not known", held(support), []],
-    ["two of which one cannot", held(inSales, support), ["Make optional"]],
+    ["a layout whose ids are not known", lockedBy(support), []],
+    ["two of which one cannot", lockedBy(inSales, support), ["Make optional"]],
     [
       "permissions of somebody else",
-      { ...held(inSupport), permissions: { at: "customizer" } } as State,
+      { ...lockedBy(inSupport), permissions: { at: "customizer" } } as State,
       [],
     ],
   ])("%s can be mended from here as far as that is possible", (_what, state, offered) => {
@@ -37,7 +37,7 @@ describe("beside a lock", () => {
   });
 
   it("each button stands behind its layout, and tells it in its name", () => {
-    const { root } = drawPart(Lock, held(inSales, { ...support, uneditable: true }));
+    const { root } = drawPart(Lock, lockedBy(inSales, { ...support, uneditable: true }));
     expect(lines(root)).toEqual([
       "Required in layout Sales › Call Information Make optional",
       "Required in layout Support › Call Information Zoho does not let this layout be edited.",
@@ -47,7 +47,7 @@ describe("beside a lock", () => {
   });
 
   it("offers no more what Zoho has just refused, but what may be tried again", () => {
-    const state = held(inSupport);
+    const state = lockedBy(inSupport);
     const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR") => {
       const begun = cureConfirmed(cureAsked(state, "show_from_number", [inSupport]));
       const [job] = begun.cures?.jobs ?? [];
@@ -59,7 +59,7 @@ describe("beside a lock", () => {
   });
 
   it("asks first, in which layouts and what that means, with the focus on the safe side", () => {
-    const state = held(inSupport);
+    const state = lockedBy(inSupport);
     const { root, actions, redraw } = drawPart(Lock, state);
     press(root, "Make optional");
     const asked = actions.change.mock.calls[0]?.[0](state) ?? state;
@@ -86,7 +86,7 @@ describe("beside a lock", () => {
 
 describe("what became of a layout", () => {
   const begun = cureConfirmed(
-    cureAsked(held(inSales, inSupport), "show_from_number", [inSales, inSupport]),
+    cureAsked(lockedBy(inSales, inSupport), "show_from_number", [inSales, inSupport]),
   );
   const at = (step: CureJob["step"]) => {
     const [job] = begun.cures?.jobs ?? [];

@@ -36,7 +36,7 @@ describe("a lock", () => {
     named(root, "Show everything that uses it")?.click();
     const [transition] = actions.change.mock.calls[0] ?? [];
     const wanted = transition?.(knowing(early([blocked])));
-    expect(wanted?.guard.wanted).toBe(true);
+    expect(wanted?.guard.fullRequested).toBe(true);
     const view = look("list-views", "affected", [{ name: "All Calls", uses: ["column"] }]);
     redraw(knowing(full([blocked, view])));
     expect(named(root, "Show everything that uses it")).toBeUndefined();
@@ -95,7 +95,7 @@ describe("what rests on a lock", () => {
     expect(document.activeElement).toBe(control);
   });
 
-  it("is not there without the lazy part of the widget: the switch is not held by nothing", () => {
+  it("is not there without the lazy part of the widget: no switch is locked without a reason", () => {
     const { root } = drawPart(Row, knowing(early([blocked])));
     const control = root.querySelector('[role="switch"]');
     expect(control?.getAttribute("aria-disabled")).toBeNull();

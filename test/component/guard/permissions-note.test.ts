@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Again } from "../../../src/widget/preferences/again";
 import { isReadOnly, type Permissions } from "../../../src/widget/preferences/permissions";
+import type { Recheck } from "../../../src/widget/preferences/recheck";
 import { html } from "../../../src/widget/ui/html";
 import { PermissionsNote } from "../../../src/widget/ui/permissions-note";
 import { Row } from "../../../src/widget/ui/row";
@@ -47,11 +47,11 @@ describe("what is said of the permissions", () => {
 });
 
 it("says that changes can be made, once that was looked for", () => {
-  const draw = (again?: Again) =>
+  const draw = (again?: Recheck) =>
     textOf(
       drawPart(
         ({ context }) =>
-          html`<${PermissionsNote} permissions=${{ at: "own" }} again=${again} context=${context} />`,
+          html`<${PermissionsNote} permissions=${{ at: "own" }} recheck=${again} context=${context} />`,
         knowing({}),
       ).root,
     );

@@ -20,7 +20,7 @@ export const pages: Readonly<Record<NonNullable<FaultCase["page"]>, PageFault>> 
   "script blocked": { options: { sdk: "unreachable" }, complaints: ofScript },
   "script hangs": { options: { sdk: "hang" } },
   "other script": { options: { sdkScript: "/* nothing of Zoho */" } },
-  "late chunk blocked": {
+  "lazy chunk blocked": {
     options: { lost: /lazy\.\w+\.js$/ },
     complaints: [/lazy\.\w+\.js/],
   },

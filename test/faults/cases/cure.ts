@@ -17,14 +17,14 @@ export const done: Screen = {
   offers: "cure.undo",
 };
 
-/** The lock stays, and why. */
+/** The lock stays, and why. It may be tried again. */
 export function still(why: string, code: string): Screen {
-  return {
-    switches: "on, on",
-    from: `cure.stillRequired ${why}`,
-    offers: "cure.make",
-    code,
-  };
+  return { switches: "on, on", from: `cure.stillRequired ${why}`, offers: "cure.make", code };
+}
+
+/** The lock stays, because of an answer that the same press would meet again. */
+export function notAccepted(code: string): Screen {
+  return { switches: "on, on", from: "cure.stillRequired cure.notAccepted", code };
 }
 
 export const explained = (code: string) => still(`problem.${code}`, code);

@@ -1,7 +1,7 @@
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { FaultCase, Step } from "../case";
 import { limits, lookedFor } from "../times";
-import { type CureRow, cureCases, done, eventOf, explained, still } from "./cure";
+import { type CureRow, cureCases, done, eventOf, explained, notAccepted } from "./cure";
 import type { Fault } from "./places";
 
 // What happens beside the PATCH: on the line, in other tabs, by other administrators, and by the same person.
@@ -142,7 +142,7 @@ const rows: readonly CureRow[] = [
     fault: "refused, then made optional by another administrator",
     stage: "cure-refused",
     steps: [
-      { see: still("cure.notAccepted", "NOT_ALLOWED"), at: 1_000 },
+      { see: notAccepted("NOT_ALLOWED"), at: 1_000 },
       elsewhere("optional"),
       { do: "wait", ms: limits.relock },
       { do: "return" },
@@ -152,16 +152,7 @@ const rows: readonly CureRow[] = [
   {
     fault: "kept from being edited by another administrator",
     before: [elsewhere("locked")],
-    steps: [
-      {
-        see: {
-          switches: "on, on",
-          from: "cure.stillRequired cure.notAccepted",
-          code: "NOT_ALLOWED",
-        },
-        at: 1_000,
-      },
-    ],
+    steps: [{ see: notAccepted("NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "hidden by another administrator before",

@@ -1,7 +1,7 @@
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import type { FaultCase, Step } from "../case";
 import { limits, lookedFor } from "../times";
-import { type CureRow, cureCases, done, eventOf, explained, still } from "./cure";
+import { type CureRow, cureCases, done, eventOf, explained, notAccepted, still } from "./cure";
 import type { Fault } from "./places";
 
 // What can meet the PATCH itself.
@@ -52,7 +52,7 @@ const rows: readonly CureRow[] = [
   {
     fault: "refused",
     stage: "cure-refused",
-    steps: [{ see: still("cure.notAccepted", "NOT_ALLOWED"), at: 1_000 }],
+    steps: [{ see: notAccepted("NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "scope missing",
@@ -74,13 +74,13 @@ const rows: readonly CureRow[] = [
       undone: true,
       data: { code: "METHOD_NOT_ALLOWED", message: "PATCH is not supported", status: "error" },
     },
-    steps: [{ see: still("cure.notAccepted", "METHOD_NOT_ALLOWED"), at: 1_000 }],
+    steps: [{ see: notAccepted("METHOD_NOT_ALLOWED"), at: 1_000 }],
   },
   {
     fault: "method not passed on",
     stage: "cure-method-refused",
     clients: ["connection"],
-    steps: [{ see: still("cure.notAccepted", "CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
+    steps: [{ see: notAccepted("CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
   },
   { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: lookedFor }] },
   { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: lookedFor }] },
@@ -164,7 +164,7 @@ const rows: readonly CureRow[] = [
           offers: "action.retry",
           code: "INVALID_TOKEN",
         },
-        at: limits.again + 2_000,
+        at: limits.retryRead + 2_000,
       },
     ],
   },
@@ -202,8 +202,9 @@ const rows: readonly CureRow[] = [
       {
         see: {
           switches: "on, on",
-          from: "cure.stillRequired cure.notAccepted cure.left",
-          offers: "cure.makeAll",
+          from: "cure.stillRequired cure.notAccepted cure.skipped",
+          // Of the one that was not tried.
+          offers: "cure.make",
           code: "NOT_ALLOWED",
         },
         at: 1_000,
@@ -222,7 +223,7 @@ const rows: readonly CureRow[] = [
         see: {
           switches: "on, on",
           from: "cure.done cure.stillRequired cure.notAccepted",
-          offers: "cure.make cure.undo",
+          offers: "cure.undo",
           code: "NOT_ALLOWED",
         },
         at: 1_000,

@@ -34,7 +34,10 @@ const lost: Screens = {
   PUT: [{ see: hidden }],
   "GET after PUT": unknown(),
   // The one more that decides leaves a while after the limit of this one.
-  "GET on return": [{ see: stale(silence), at: limits.request + limits.again / 2 }, { see: shown }],
+  "GET on return": [
+    { see: stale(silence), at: limits.request + limits.retryRead / 2 },
+    { see: shown },
+  ],
 };
 
 /** As if nothing had happened. */

@@ -24,7 +24,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: unread(throttle), at: limits.throttle - 5_000 },
+          { see: unread(throttle), at: limits.tokenPause - 5_000 },
           { do: "retry" },
           { see: unread(throttle), at: 100 },
           { do: "wait", ms: 5_000 },
@@ -34,8 +34,8 @@ function throttled(form: Form | undefined): FaultCase[] {
       ),
       {
         ...at("first GET", client, named, [
-          { do: "wait", ms: limits.throttle },
-          { see: unread(throttle), at: 2 * limits.throttle - 1_000 },
+          { do: "wait", ms: limits.tokenPause },
+          { see: unread(throttle), at: 2 * limits.tokenPause - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: shown },
         ]),
@@ -48,7 +48,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: stale(throttle), at: limits.throttle - 5_000 },
+          { see: stale(throttle), at: limits.tokenPause - 5_000 },
           { do: "wait", ms: 5_000 },
           { see: shown },
         ],
@@ -61,7 +61,7 @@ function throttled(form: Form | undefined): FaultCase[] {
         client,
         named,
         [
-          { see: still(throttle), at: limits.throttle - 1_000 },
+          { see: still(throttle), at: limits.tokenPause - 1_000 },
           { do: "wait", ms: 1_000 },
           { see: still({ ...throttle, words: "TOO_MANY_REQUESTS" }) },
           { do: "hide" },
@@ -139,11 +139,16 @@ const otherNames: readonly FaultCase[] = clients.flatMap((client) => {
   // The simulator answers with 200 here, so neither client has a status that would tell more.
   const unknownName: Kind = { code: "BRAND_NEW", words: "other" };
   const server: Kind = { code: "SERVICE_UNAVAILABLE", words: "INTERNAL_ERROR", retry: true };
-  const rights: Kind = { code: "FORBIDDEN", words: "NO_PERMISSION", certain: true, retry: true };
+  const permissions: Kind = {
+    code: "FORBIDDEN",
+    words: "NO_PERMISSION",
+    certain: true,
+    retry: true,
+  };
   return [
     at("PUT", client, named("LIMIT_EXCEEDED"), [{ see: still(limit) }], { area }),
     at("PUT", client, named("BRAND_NEW"), [{ see: still(unknownName) }], { area }),
-    at("PUT", client, named("FORBIDDEN"), [{ see: still(rights) }], { area }),
+    at("PUT", client, named("FORBIDDEN"), [{ see: still(permissions) }], { area }),
     at("PUT", client, named("SERVICE_UNAVAILABLE"), [{ see: still(server) }], { area }),
     at("GET on return", client, named("SERVICE_UNAVAILABLE"), marked(server), { area }),
   ];
@@ -155,7 +160,7 @@ const twice: readonly FaultCase[] = clients.map((client) => {
   const token: Kind = { code: "INVALID_TOKEN", words, asks: "guide.title", retry: true };
   const rule = { kind: "api-error", code: "INVALID_TOKEN" } as const;
   const steps: Step[] = [
-    { see: stale(token), at: limits.again - 1_000 },
+    { see: stale(token), at: limits.retryRead - 1_000 },
     { do: "wait", ms: 1_000 },
   ];
   const one = at("GET on return", client, { fault: "INVALID_TOKEN twice", rule }, [

@@ -7,7 +7,7 @@ import { andRetry, hidden, type Kind, marked, shown, still, unread } from "./scr
 
 const guide = { asks: "guide.title", retry: true } as const;
 const connection = (code = "connection"): Kind => ({ ...guide, words: "connection", code });
-const ownRights = (code = "own-permissions"): Kind => ({
+const ownPermissions = (code = "own-permissions"): Kind => ({
   ...guide,
   words: "own-permissions",
   code,
@@ -23,7 +23,7 @@ interface Failure {
 
 const known = { code: "INTERNAL_ERROR", message: "Internal error", status: "error" };
 const fresh = { code: "BRAND_NEW", message: "Nobody knows it", status: "error" };
-const both = { connection: connection(), "own permissions": ownRights() };
+const both = { connection: connection(), "own permissions": ownPermissions() };
 
 const plain: readonly Failure[] = [
   { fault: "nothing", kind: both },
@@ -62,7 +62,7 @@ const named = (
   ([errorType, name]): Failure => ({
     fault: `${errorType} of zrc`,
     data: { errorType, message: "It failed" },
-    kind: { "own permissions": ownRights(name) },
+    kind: { "own permissions": ownPermissions(name) },
   }),
 );
 

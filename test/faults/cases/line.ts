@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
       { do: "online" },
       { see: shown },
     ],
-    browser: true,
+    // Not in a browser: there a check of the opening may still be out, and its answer rightly ends the notice.
   },
   {
     fault: "offline, and returned to",

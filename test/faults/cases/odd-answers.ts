@@ -9,7 +9,7 @@ const guide = { asks: "guide.title", retry: true } as const;
 const unreadable: Kind = { code: "unreadable", ...guide };
 /** No envelope, but an object: trouble of the connection itself. */
 const connection: Kind = { code: "connection", ...guide };
-const ownRights: Kind = { code: "own-permissions", ...guide };
+const ownPermissions: Kind = { code: "own-permissions", ...guide };
 
 interface Odd {
   readonly fault: string;
@@ -43,7 +43,7 @@ const wholes: readonly Odd[] = values.map(([name, value]) => ({
   kind: (client) => {
     const isObject = JSON.stringify(value) === "{}";
     if (client === "connection") return isObject ? connection : unreadable;
-    return isObject ? unreadable : ownRights;
+    return isObject ? unreadable : ownPermissions;
   },
 }));
 

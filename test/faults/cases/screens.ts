@@ -49,7 +49,7 @@ export function stale(kind: Kind): Screen {
 
 /** A read failed that may have done so by accident: the one more after a while brings the switches back. */
 export function marked(kind: Kind): Step[] {
-  return [{ see: stale(kind), at: limits.again / 2 }, { see: shown }];
+  return [{ see: stale(kind), at: limits.retryRead / 2 }, { see: shown }];
 }
 
 /** The field is still shown, and why. The read after it went well: only a missing scope is mended there. */

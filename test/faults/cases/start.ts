@@ -168,7 +168,7 @@ const pages: readonly [NonNullable<FaultCase["page"]>, string, readonly Step[]][
     ],
   ],
   [
-    "late chunk blocked",
+    "lazy chunk blocked",
     "the widget's second file",
     [{ see: { switches: "on, on", banner: "problem.part-missing", offers: "action.reload" } }],
   ],

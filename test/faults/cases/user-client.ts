@@ -7,7 +7,7 @@ import { hidden, type Kind, shown, unread } from "./screens";
 // What only `zrc` asks: the page's address before its first request, and about a connection.
 
 const guide = { asks: "guide.title", retry: true } as const;
-const ownRights = (code = "own-permissions"): Kind => ({
+const ownPermissions = (code = "own-permissions"): Kind => ({
   ...guide,
   words: "own-permissions",
   code,
@@ -22,16 +22,16 @@ const address: readonly [fault: string, rule: Rule, kind: Kind | undefined][] = 
   ["twice", { kind: "twice" }, undefined],
   ["to a wrong promise id", { kind: "wrong-promise" }, silence],
   ["from another window only", { kind: "other-window" }, silence],
-  ["rejected with nothing", { kind: "reject" }, ownRights()],
-  ["rejected with a text", { kind: "reject", data: "no" }, ownRights()],
+  ["rejected with nothing", { kind: "reject" }, ownPermissions()],
+  ["rejected with a text", { kind: "reject", data: "no" }, ownPermissions()],
   [
     "rejected with an object",
     { kind: "reject", data: { errorType: "ZrcError", message: "no" } },
-    ownRights("ZRC_ERROR"),
+    ownPermissions("ZRC_ERROR"),
   ],
-  ["null", { kind: "replace", data: null }, ownRights("TypeError")],
-  ["a number", { kind: "replace", data: 7 }, ownRights("TypeError")],
-  ["HTML", { kind: "unreadable" }, ownRights("TypeError")],
+  ["null", { kind: "replace", data: null }, ownPermissions("TypeError")],
+  ["a number", { kind: "replace", data: 7 }, ownPermissions("TypeError")],
+  ["HTML", { kind: "unreadable" }, ownPermissions("TypeError")],
 ];
 
 /** The set-up screen with what zrc adds to it. */

@@ -14,13 +14,13 @@ import { aloneInFlight } from "./writes";
 
 /** What may follow a step by itself. */
 const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"][]>> = {
-  waiting: ["saving", "failed", "left"],
+  waiting: ["saving", "failed", "skipped"],
   saving: ["checking", "failed", "unknown"],
   checking: ["checking", "done", "failed", "unknown"],
   failed: ["done"],
   unknown: ["done", "failed"],
   done: [],
-  left: [],
+  skipped: [],
 };
 
 /** A layout is changed by a press, once, beside no other write, and what is said of it was read. */

@@ -19,7 +19,7 @@ export function pretence(world: World): string[] {
   const busy = preferences.some((name) => ["saving", "checking"].includes(rows[name].at));
   // After silence the next read keeps a distance from the last one.
   const last = book.calls.findLast((call) => call.load === book.load && call.kind === "read");
-  const soon = last !== undefined && clock.now - last.at < settings.limits.least;
+  const soon = last !== undefined && clock.now - last.at < settings.limits.minPause;
   const layoutsOut = book.calls.some((call) => {
     const silent = call.ended === undefined || call.ended.how === "never" || call.unread;
     const inTime = clock.now - call.at < settings.limits.request;

@@ -11,7 +11,7 @@ export const targetOf = (row: Row) => ("target" in row ? row.target : undefined)
 /** After these the widget may trust that nothing was done, and asks nothing more. */
 const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
 
-/** A wish begins with a press, is never inverted, and ends done or refused in words. */
+/** A change begins with a press, its target is never inverted, and it ends done or refused in words. */
 export function rows(book: Book): Rules {
   let deed: Book["deed"];
   /** The deed that is being done was done while the browser said offline. */
@@ -38,9 +38,9 @@ export function rows(book: Book): Rules {
     if (row === old) return;
     if (old.at === "idle" && row.at !== "idle") began(name, row, before);
     if (old.at !== "idle" && row.at !== "idle") {
-      holds(book, targetOf(row) === targetOf(old), "a wish was inverted");
+      holds(book, targetOf(row) === targetOf(old), "a target was inverted");
       const back = old.at !== "waiting" && row.at === "waiting";
-      holds(book, !back, "a wish is written once more by itself");
+      holds(book, !back, "a change is written once more by itself");
     }
     if (old.at !== "idle" && row.at === "idle") ended(name, state, before);
     // A press on one row says nothing of the other. Only an answer to what it asks ends that nobody is there.
@@ -52,11 +52,11 @@ export function rows(book: Book): Rules {
 
   function began(name: Preference, row: Row, before: State) {
     const { deed } = book;
-    holds(book, row.at === "waiting", "a row begins otherwise than by a wish");
-    holds(book, targetOf(row) === !before.values?.[name], "a wish is not the other value");
+    holds(book, row.at === "waiting", "a row begins otherwise than by a press");
+    holds(book, targetOf(row) === !before.values?.[name], "a target is not the other value");
     const shows = deed?.do === "press" && deed.name === name && targetOf(row) === true;
     const hides = deed?.do === "hide" && before.confirming === name && targetOf(row) === false;
-    holds(book, shows || hides, "a wish that nobody had");
+    holds(book, shows || hides, "a target that nobody pressed for");
   }
 
   function ended(name: Preference, state: State, before: State) {
@@ -64,15 +64,11 @@ export function rows(book: Book): Rules {
     if (row.at !== "idle") return;
     const { note } = row;
     if (note?.kind === "saved") {
-      holds(
-        book,
-        state.values?.[name] === targetOf(old),
-        "saved, but what was wished does not show",
-      );
+      holds(book, state.values?.[name] === targetOf(old), "saved, but the target does not show");
     } else if (note?.kind !== "failed") {
       // The banner says that a part is missing; nothing was ever sent.
       const dropped = state.permissions.at === "unloaded" && !writeOf(name);
-      holds(book, dropped, "a wish ended neither done nor refused in words");
+      holds(book, dropped, "a change ended neither done nor refused in words");
     }
     if (old.at === "waiting" || (note?.kind === "failed" && silent.includes(note.problem.code)))
       return;

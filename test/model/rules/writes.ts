@@ -8,9 +8,9 @@ import { type Call, isChange } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 import { targetOf } from "./rows";
 
-/** One write at a time, once for a wish, of its own preference, with rights that are the person's. */
+/** One write at a time, once for a press, of its own preference, with permissions that are the person's. */
 export function writes(book: Book): Rules {
-  /** Writes since the row's wish began. */
+  /** Writes since the row was pressed. */
   const sent: Record<Preference, Call[]> = { show_from_number: [], show_to_number: [] };
   let lastReading: Values | undefined;
   const noteReading = (read: Call | undefined) => {
@@ -25,7 +25,7 @@ export function writes(book: Book): Rules {
     aloneInFlight(book, call);
     holds(book, page.at === "ready", "a write from a page that shows no switches");
     const may = permissions.at === "own" || permissions.at === "customizer";
-    holds(book, may, "a write with rights that are not the person's");
+    holds(book, may, "a write with permissions that are not the person's");
     const [name, ...others] = preferences.filter((each) => rows[each].at === "saving");
     holds(book, others.length === 0, "two rows save at once");
     if (!name) return holds(book, false, "a write that no row is saving");
@@ -47,7 +47,7 @@ export function writes(book: Book): Rules {
       rest.every((key) => preferences.some((each) => each === key)),
       "a write of more",
     );
-    holds(book, sent[name].length < (rest.length > 0 ? 2 : 1), "a wish was written twice");
+    holds(book, sent[name].length < (rest.length > 0 ? 2 : 1), "a change was written twice");
     sent[name].push(call);
   }
 

@@ -1,4 +1,5 @@
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Script } from "node:vm";
 import { build, type Plugin } from "esbuild";
 import { root } from "../../../src/build/project.mjs";
@@ -15,59 +16,59 @@ export type SdkLayer = (globals: {
 }) => { readonly ZOHO: unknown; readonly zrc: unknown };
 
 /**
- * What stands in for an import, by the names of importer and module, wherever in the widget they are. Each
- * hands over to the model's `hooks`; `real` is what would have been imported.
+ * What stands in for something that the widget exports, by that name and wherever it is; `real` is the thing
+ * itself. Each hands over to the model's `hooks`.
  */
-const standIns: Readonly<Record<string, (real: string) => string>> = {
-  "drawing preact": (real) => `
-    import { render as really } from ${real};
-    export { h } from ${real};
-    export const render = (node, root) => hooks.draw(node.props, () => really(node, root));`,
-  "main actions": (real) => `
-    import { createActions as make } from ${real};
-    export const createActions = (...parts) => hooks.actions(make(...parts));`,
-  "main store": (real) => `
-    import { createStore as make } from ${real};
-    export const createStore = (state, changed) => {
-      hooks.changed(state);
-      return make(state, (next, before) => {
-        hooks.changed(next, before);
-        changed(next, before);
-      });
-    };`,
-  "main connect": (real) => `
-    import { createConnector as make } from ${real};
-    export function createConnector(...parts) {
-      const connector = make(...parts);
-      hooks.connector(connector);
-      return connector;
-    }`,
-  // A module that exports "then" is waited for, so the chunk comes when the model says so.
-  "main lazy": (real) => `
-    export const then = (ok, fail) => hooks.lazy(() => import(${real})).then(ok, fail);`,
+const standIns: Readonly<Record<string, string>> = {
+  createActions: "(...parts) => hooks.actions(real(...parts))",
+  createStore: `(state, changed) => {
+    hooks.changed(state);
+    return real(state, (next, before) => {
+      hooks.changed(next, before);
+      changed(next, before);
+    });
+  }`,
+  // The chunk comes when the model says so.
+  createConnector: `(parts) => {
+    const connector = real({ ...parts, importLazy: () => hooks.lazy(parts.importLazy) });
+    hooks.connector(connector);
+    return connector;
+  }`,
 };
-
-const widgetFolder = join(root, "src/widget");
+const drawing = `
+  import { render as really } from "preact";
+  export * from "preact";
+  export const render = (node, root) => hooks.draw(node.props, () => really(node, root));`;
 
 const instruments: Plugin = {
   name: "instruments",
   setup({ onResolve, onLoad, onEnd }) {
     const used = new Set<string>();
-    onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
-      const key = `${basename(importer, ".ts")} ${basename(path)}`;
-      if (!importer.startsWith(widgetFolder) || !Object.hasOwn(standIns, key)) return undefined;
-      used.add(key);
-      return { path: key, namespace: "stand-in", pluginData: { path, resolveDir } };
+    onLoad({ filter: /[\\/]src[\\/]widget[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const name = /^export function (\w+)/gm;
+      const [found] = [...source.matchAll(name)].filter(([, one]) =>
+        Object.hasOwn(standIns, one ?? ""),
+      );
+      if (!found) return undefined;
+      const [declared, exported = ""] = found;
+      used.add(exported);
+      const real = source.replace(declared, "function real");
+      const contents = `${real}\nexport const ${exported} = ${standIns[exported]};`;
+      return { contents, loader: "ts" };
     });
-    onLoad({ filter: /./, namespace: "stand-in" }, ({ path: key, pluginData }) => ({
-      contents: standIns[key]?.(JSON.stringify(pluginData.path)) ?? "",
-      resolveDir: pluginData.resolveDir,
+    onResolve({ filter: /^preact$/ }, ({ importer, resolveDir }) =>
+      importer.startsWith(join(root, "src/widget"))
+        ? { path: "preact", namespace: "stand-in", pluginData: resolveDir }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: "stand-in" }, ({ pluginData }) => ({
+      contents: drawing,
+      resolveDir: pluginData,
     }));
     onEnd(() => {
-      const idle = Object.keys(standIns).filter((key) => !used.has(key));
-      return {
-        errors: idle.map((key) => ({ text: `Nothing is imported as in "${key}" any more` })),
-      };
+      const idle = Object.keys(standIns).filter((name) => !used.has(name));
+      return { errors: idle.map((name) => ({ text: `The widget exports no ${name} any more` })) };
     });
   },
 };

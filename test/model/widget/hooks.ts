@@ -5,7 +5,7 @@ import type { Connector, Lazy } from "../../../src/widget/wiring/connect";
 
 /**
  * Where the model looks into the widget as it ships, and where it decides for the browser: each stands
- * in for one import of main.ts. Nothing else of the widget is touched.
+ * in for one thing that main.ts imports. Nothing else of the widget is touched.
  */
 export interface Hooks {
   /** main.ts draws. @param really draws into the page */

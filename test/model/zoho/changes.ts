@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { allScopes } from "../../../src/simulator/organisation/all-scopes";
 import type { Organisation } from "../../../src/simulator/organisation/organisation";
-import { allScopes } from "../../../src/simulator/organisation/scopes";
 import type { FieldName, Settings, User } from "../../../src/simulator/organisation/settings";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 
@@ -174,7 +174,7 @@ export function make(change: Change, organisation: Organisation, now: number): v
   }
 }
 
-/** Zoho and the connection are well again; what holds a field stays. */
+/** Zoho and the connection are well again; what uses a field stays. */
 export function heal({ settings }: Organisation): void {
   const healthy = { linkName: null, authorised: true };
   Object.assign(settings, {

@@ -37,7 +37,7 @@ export function field(apiName: string, more: Json = {}): Json {
   return changed({ ...structuredClone(recorded) }, more);
 }
 
-/** The recorded To Number is required and has a rule; these are held by nothing. */
+/** The recorded To Number is required and has a rule; nothing locks these. */
 const free = { required: false, validation_rule: null };
 export const fromField = (more: Json = {}) => field("From_Number__s", { ...free, ...more });
 export const toField = (more: Json = {}) => field("To_Number__s", { ...free, ...more });

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { createGuard, type Guard } from "../../../src/widget/guard/guard";
-import type { Again } from "../../../src/widget/preferences/again";
 import type { Permissions } from "../../../src/widget/preferences/permissions";
 import type { Preference, Values } from "../../../src/widget/preferences/preferences";
+import type { Recheck } from "../../../src/widget/preferences/recheck";
 import { initial, isLocked, type State, withRow } from "../../../src/widget/preferences/state";
 import { createStore } from "../../../src/widget/preferences/store";
 import type { Result } from "../../../src/widget/problems/problem";
@@ -54,7 +54,7 @@ export const paths = {
 /** Each of them is asked once when all checks are made. */
 export const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 
-/** An organisation in which nothing holds a field, and everything answers at once. */
+/** An organisation in which nothing uses a field, and everything answers at once. */
 export function quietWorld(): World {
   return {
     meta: () => freeLayouts,
@@ -81,10 +81,10 @@ export function clientOf(world: World): { client: Client; asked: string[] } {
 
 export interface SceneOptions {
   readonly unpublished?: boolean;
-  readonly ownRights?: boolean;
+  readonly ownPermissions?: boolean;
   readonly asksLanguage?: boolean;
   /** The guard comes with a chunk of its own: it hears of nothing before `arrive`. */
-  readonly late?: boolean;
+  readonly arrivesLate?: boolean;
 }
 
 /** The guard with a store, over a world that the test may change. Timers must be fake. */
@@ -109,7 +109,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     },
   });
   let guard: Guard | undefined;
-  let here = !options.late;
+  let here = !options.arrivesLate;
   const store = createStore(initial, (state, before) => {
     history.push(state);
     if (here) guard?.changed(state, before);
@@ -134,7 +134,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     sdk,
     limits,
     unpublished: options.unpublished ?? false,
-    ownPermissions: options.ownRights ?? false,
+    ownPermissions: options.ownPermissions ?? false,
     asksLanguage: options.asksLanguage ?? false,
     signal: life.signal,
   });
@@ -166,11 +166,11 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
       const row = store.state.rows[name];
       return row.at === "idle" ? row.note?.kind : row.at;
     },
-    async comeBack(_of?: Again["of"]) {
+    async comeBack(_of?: Recheck["of"]) {
       scene.guard.returned();
       await settle();
     },
-    async checkAgain(of: Again["of"]) {
+    async checkAgain(of: Recheck["of"]) {
       scene.guard.checkAgain(of);
       await settle();
     },

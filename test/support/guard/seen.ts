@@ -15,7 +15,7 @@ export async function read(crm: WidgetInCrm): Promise<string> {
   return plain(await text(crm));
 }
 
-/** What describes a switch: help, status, and why it is held. */
+/** What describes a switch: help, status, and why it is unavailable. */
 export async function described(crm: WidgetInCrm, field: string): Promise<string> {
   const element = await find(crm, "switch", field);
   const words = await element.evaluate((one) =>
@@ -28,7 +28,7 @@ export async function described(crm: WidgetInCrm, field: string): Promise<string
 }
 
 /** Whether a switch says that it takes no press. */
-export async function isHeld(crm: WidgetInCrm, field: string): Promise<boolean> {
+export async function isUnavailable(crm: WidgetInCrm, field: string): Promise<boolean> {
   const element = await find(crm, "switch", field);
   return element.evaluate((one) => one.getAttribute("aria-disabled") === "true");
 }
@@ -65,7 +65,7 @@ export async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Pro
   await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(true);
 }
 
-/** Another administrator takes away all that holds a preference, in Setup. */
+/** Another administrator takes away all that uses a field, in Setup. */
 export async function mendAll(
   { page }: WidgetInCrm,
   preference: "show_from_number" | "show_to_number",

@@ -17,7 +17,7 @@ export interface Screenshot {
  * Size of the frame in CSS pixels: the width at which the widget fills it. A picture is as high as its
  * content, and has twice as many pixels.
  */
-export const frameSize = { width: 672, height: 800 };
+export const frameSize = { width: 672, height: 820 };
 
 /** Of the listing, by name: marketplace/images/screenshot-<name>.png. */
 export const screenshots: Readonly<Record<string, Screenshot>> = {

@@ -43,10 +43,10 @@ export const actions: readonly Action[] = [
   {
     name: "ask to hide a field",
     why:
-      "One each for layouts, workflow rules, the module and its blueprints; two each for field updates and " +
-      "webhooks: those of Calls, and those that act on related calls. One more for each blueprint and " +
-      "webhook that there is. Other messages: the list views, and each of them. Asked again after half a " +
-      "minute at the earliest.",
+      "One for each list that the checks read, two for actions: those of Calls, and those that act on related " +
+      "calls. One that tells whether there can be blueprints, and one more for each blueprint and webhook that " +
+      "there is. Other messages: the list views, and each of them. Asked again after half a minute at the " +
+      "earliest.",
     async act(crm) {
       await person(crm, "mouse").press("switch", from);
     },

@@ -16,7 +16,7 @@ export interface Count {
   readonly messages: number;
 }
 
-/** Over the connection, or with the person's own rights. */
+/** Over the connection, or with the person's own permissions. */
 export type Client = "connection" | "user";
 
 /** Counts what one action takes, in a widget that was just opened. */

@@ -7,11 +7,11 @@ import { text } from "../widget/screen";
 import { misfits } from "./fit";
 import { unreachable } from "./keyboard";
 import { allLooks, lookName, narrow, wear } from "./look";
+import { ignoredPreferences } from "./media-preferences";
 import { english, openState } from "./open";
 import { pseudoSpeech } from "./pseudo";
 import type { Scene, ScreenState } from "./scene";
 import { gapsIn, tree } from "./tree";
-import { unheard } from "./wishes";
 
 /**
  * Looks at each of these states: axe and what does not fit by day and night, both ways, wide and narrow; what
@@ -34,8 +34,8 @@ export function inspectStates(states: readonly ScreenState[]): void {
       expect(looks).toBe(8);
       if (browser.kind === "chromium") expect(gapsIn(await tree(scene))).toEqual([]);
       expect(await unreachable(scene)).toEqual([]);
-      // Firefox wants to be started with some of these wishes: see below.
-      if (browser.kind === "chromium") expect(await unheard(scene)).toEqual([]);
+      // Firefox wants to be started with some of these preferences: see below.
+      if (browser.kind === "chromium") expect(await ignoredPreferences(scene)).toEqual([]);
       // Outside of CRM nothing tells another language than English.
       if (!state.alone) expect(await withoutRoom(await speakLonger(scene, state))).toEqual([]);
     });
@@ -53,7 +53,7 @@ export function inspectStates(states: readonly ScreenState[]): void {
 
   inFirefox((browser) => {
     it.each(states)("$name: stillness, forced colours and wider text", async (state) => {
-      expect(await unheard(await openState(browser, state))).toEqual([]);
+      expect(await ignoredPreferences(await openState(browser, state))).toEqual([]);
     });
   }, forcedAndStill);
 }

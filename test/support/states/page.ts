@@ -7,7 +7,7 @@ import type { ScreenState } from "./scene";
 
 const connection = "calls_preferences";
 
-/** What concerns the whole page: where it is, whose rights it has, what stands in the banner. */
+/** What concerns the whole page: where it is, whose permissions it has, what stands in the banner. */
 export const pageStates: readonly ScreenState[] = [
   {
     name: "sandbox",
@@ -37,12 +37,12 @@ export const pageStates: readonly ScreenState[] = [
   },
   {
     name: "read-only-unclear",
-    options: { stage: "rights-hidden" },
+    options: { stage: "permissions-hidden" },
     reach: ({ sees, say }) => sees(say("permissions.unclear", { connection })),
   },
   {
-    name: "rights-by-another-sign",
-    options: { stage: "rights-unclear" },
+    name: "permissions-by-another-sign",
+    options: { stage: "permissions-unclear" },
     reach: ({ sees, say }) => sees(say("permissions.customizer")),
   },
   {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { shortKeys } from "../../../src/build/plugins/short-keys.mjs";
 import { builtName } from "../built-name";
 import type { Speech } from "./open";
 import { type Dictionary, dictionaryOf, type Key, wordsOf } from "./words";
@@ -59,7 +60,7 @@ export function pseudoSpeech(packedApp: string): Required<Speech> & { remove(): 
   cpSync(packedApp, folder, { recursive: true });
   writeFileSync(
     join(folder, builtName(folder, "chunks/de.js")),
-    `export default ${JSON.stringify(words)};`,
+    `export default ${JSON.stringify(shortKeys(words))};`,
   );
   return {
     language: "de",

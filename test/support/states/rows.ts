@@ -17,7 +17,7 @@ const hideBoth = (page: Page) =>
     };
   });
 
-/** The last line of the page, which comes with the late chunk. */
+/** The last line of the page, which comes with the lazy chunk. */
 const version = (say: Scene["say"]) => say("details.version", { value: __VERSION__ });
 
 /** What a row can be in. */
@@ -67,7 +67,7 @@ export const rowStates: readonly ScreenState[] = [
     },
   },
   {
-    name: "waiting-for-rights",
+    name: "waiting-for-permissions",
     options: { beforeFrame: holding({ path: apiPath("users") }), stage: "both-hidden" },
     async reach({ press, sees, say, from }) {
       await press("switch", from);

@@ -60,7 +60,7 @@ export const startStates: readonly ScreenState[] = [
     },
   },
   {
-    name: "guide-with-own-rights",
+    name: "guide-with-own-permissions",
     options: { stage: "zrc" },
     async reach({ sees, say }) {
       await sees(say("guide.ownWhy"));

@@ -102,7 +102,7 @@ export async function clickResting(element: ElementHandle, count = 1): Promise<v
     last = place;
     return still;
     // Longer than the widget waits before it asks for another height: the frame may grow until then.
-  }).toBeGreaterThan(settings.limits.rest / 40);
+  }).toBeGreaterThan(settings.limits.firstResize / 40);
   await element.click({ count });
 }
 

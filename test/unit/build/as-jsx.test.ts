@@ -9,7 +9,7 @@ describe("a template as JSX", () => {
   it.each([
     ["an element", "<p>${text}</p>", "<p>{text}</p>"],
     ["a component", "<${Row} name=${name} />", "<Row name={name} />"],
-    ["a part of an object", "<${late.Guide}>x</${late.Guide}>", "<late.Guide>x</late.Guide>"],
+    ["a part of an object", "<${lazy.Guide}>x</${lazy.Guide}>", "<lazy.Guide>x</lazy.Guide>"],
     ["an end that names nothing", "<${Row}><b>x<//><//>", "<Row><b>x</b></Row>"],
     ["spread props", "<${Row} ...${props} />", "<Row {...props} />"],
     ["an attribute without a value", "<input disabled />", "<input disabled />"],

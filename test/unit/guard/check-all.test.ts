@@ -11,7 +11,7 @@ fakeTime();
 const clear = Object.fromEntries(published.map((name) => [name, "clear"]));
 
 describe("all checks together", () => {
-  it("are clear for both fields where nothing holds them", async () => {
+  it("are clear for both fields where nothing uses them", async () => {
     const { outcomes } = await runChecks(quietWorld());
     expect(outcomes(from)).toEqual(clear);
     expect(outcomes(to)).toEqual(clear);
@@ -32,7 +32,7 @@ describe("all checks together", () => {
     expect(asked.join(" ")).not.toMatch(/validation_rules|layout_rules/);
   });
 
-  it("block for what the recorded layouts hold, and leave From Number alone", async () => {
+  it("block for what the recorded layouts require, and leave From Number alone", async () => {
     const world = quietWorld();
     world.api[paths.layouts] = recordedLayouts;
     const { outcomes } = await runChecks(world);

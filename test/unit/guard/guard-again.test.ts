@@ -9,7 +9,7 @@ fakeTime();
 
 describe("a guard that comes after the person has pressed", () => {
   it("makes all checks for the question that is open already", async () => {
-    const scene = await guardOver({}, { late: true });
+    const scene = await guardOver({}, { arrivesLate: true });
     await scene.confirm(to);
     expect(scene.asked).toEqual([]);
     await scene.arrive();
@@ -18,14 +18,14 @@ describe("a guard that comes after the person has pressed", () => {
   });
 
   it("makes them for a refusal that is shown already", async () => {
-    const scene = await guardOver({}, { late: true });
+    const scene = await guardOver({}, { arrivesLate: true });
     await scene.refuse(to);
     await scene.arrive();
     expect(scene.rounds()).toBe(1);
   });
 
   it("makes none where nothing is asked", async () => {
-    const scene = await guardOver({}, { late: true });
+    const scene = await guardOver({}, { arrivesLate: true });
     await scene.arrive();
     expect(scene.rounds()).toBe(0);
     expect(scene.callsOf("META")).toBe(1);
@@ -33,7 +33,7 @@ describe("a guard that comes after the person has pressed", () => {
 });
 
 describe("while checks are running", () => {
-  it("nothing is asked twice, however often it is wished for", async () => {
+  it("nothing is asked twice, however often it is asked for", async () => {
     const scene = await guardOver({ api: { [paths.workflows]: () => silence } });
     await scene.confirm(to);
     await scene.confirm(from);

@@ -2,9 +2,23 @@ import { expect, it } from "vitest";
 import { fakeTime } from "../../support/fake-time";
 import { published } from "../../support/guard/checks";
 import { from } from "../../support/guard/recorded";
-import { openGuard, paths, quietWorld } from "../../support/guard/scene";
+import { guardOver, openGuard, paths, quietWorld } from "../../support/guard/scene";
 
 fakeTime();
+
+it("layouts whose reading throws leave the switches to the person, and what follows goes on", async () => {
+  const fail = () => {
+    throw new Error("a step threw");
+  };
+  const scene = await guardOver({ meta: () => new Proxy({}, { getOwnPropertyDescriptor: fail }) });
+  const problem = { code: "step-failed", message: "a step threw" };
+  for (const { outcome, gap } of scene.state.guard.early?.[from] ?? []) {
+    expect(outcome).toBe("unknown");
+    expect(gap).toEqual({ kind: "problem", problem });
+  }
+  expect(scene.state.guard.early).toBeDefined();
+  expect(scene.known).toEqual([{ at: "own" }]);
+});
 
 it("checks that break off say so, and call nothing clear", async () => {
   const world = quietWorld();

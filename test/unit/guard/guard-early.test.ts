@@ -74,7 +74,7 @@ describe("after the switches", () => {
     },
   );
 
-  it("what the layouts hold locks the switch, before anything is pressed", async () => {
+  it("what a layout requires locks the switch, before anything is pressed", async () => {
     const scene = await guardOver({ meta: () => lockedLayouts });
     expect(scene.locked(to)).toBe(true);
     expect(scene.locked(from)).toBe(false);

@@ -73,16 +73,16 @@ describe("what comes of Check again", () => {
     const scene = await lockedGuard();
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
-    expect(scene.state.guard.again).toEqual({ of: to });
+    expect(scene.state.guard.recheck).toEqual({ of: to });
     await pass(limits.check);
-    expect(scene.state.guard.again).toEqual({ of: to, done: Date.now() });
+    expect(scene.state.guard.recheck).toEqual({ of: to, done: Date.now() });
     expect(scene.locked(to)).toBe(true);
   });
   it("is left to the row where the lock opened, and does not come back with another", async () => {
     const scene = await lockedGuard();
     scene.world.meta = () => freeLayouts;
     await scene.checkAgain(to);
-    expect(scene.state.guard.again).toBeUndefined();
+    expect(scene.state.guard.recheck).toBeUndefined();
   });
   it("is not told where the client was given up meanwhile", async () => {
     const scene = await lockedGuard();
@@ -90,7 +90,7 @@ describe("what comes of Check again", () => {
     scene.guard.checkAgain(to);
     scene.abort();
     await pass(limits.check);
-    expect(scene.state.guard.again).toEqual({ of: to });
+    expect(scene.state.guard.recheck).toEqual({ of: to });
   });
 });
 

@@ -18,7 +18,7 @@ const colleague = {
 const colleagues = { [paths.users]: () => ({ users: [colleague] }) };
 const withoutScope = { [paths.users]: () => trouble("OAUTH_SCOPE_MISMATCH") };
 
-describe("whose rights a write has", () => {
+describe("whose permissions a write has", () => {
   it("is known with the first answers, without any timer", async () => {
     const scene = await guardOver();
     expect(scene.known).toEqual([{ at: "own" }]);
@@ -94,11 +94,11 @@ describe("whose rights a write has", () => {
     scene.guard?.checkAgain("permissions");
     await pass(limits.request);
     expect(scene.state.permissions).toEqual({ at: "someone", who: "Admin" });
-    expect(scene.state.guard.again?.done).toBeDefined();
+    expect(scene.state.guard.recheck?.done).toBeDefined();
   });
 
-  it("is known at once over the person's own rights, and costs no request", async () => {
-    const scene = await guardOver({}, { ownRights: true });
+  it("is known at once over the person's own permissions, and costs no request", async () => {
+    const scene = await guardOver({}, { ownPermissions: true });
     expect(scene.known).toEqual([{ at: "own" }]);
     expect(scene.asked).toEqual([]);
     expect(scene.calls.toSorted()).toEqual(["META", "ORG"]);
@@ -133,18 +133,18 @@ describe("whose rights a write has", () => {
 
 describe("the person's language", () => {
   const api = { [paths.users]: () => ({ users: [{ ...admin, language: "de_DE" }] }) };
-  it("comes with whose rights a write has", async () => {
+  it("comes with whose permissions a write has", async () => {
     const scene = await guardOver({ api });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.askedFor(paths.users)).toBe(1);
   });
-  it("is asked for over the person's own rights only while it is not known", async () => {
-    const scene = await guardOver({ api }, { ownRights: true, asksLanguage: true });
+  it("is asked for over the person's own permissions only while it is not known", async () => {
+    const scene = await guardOver({ api }, { ownPermissions: true, asksLanguage: true });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
   });
   it("is none where it is not to be read", async () => {
-    const options = { ownRights: true, asksLanguage: true };
+    const options = { ownPermissions: true, asksLanguage: true };
     const scene = await guardOver({ api: withoutScope }, options);
     expect(scene.state.userLanguage).toBe("");
   });

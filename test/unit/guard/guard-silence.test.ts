@@ -21,7 +21,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   expect(scene.asked).toHaveLength(sent);
 });
 
-it("rights that could not be learned for it are learned afterwards", async () => {
+it("permissions that could not be learned for it are learned afterwards", async () => {
   const scene = await guardOver({ meta: () => undefined, api: { [paths.users]: tooMany } });
   await pass(limits.request);
   expect(scene.known).toEqual([{ at: "unclear" }]);

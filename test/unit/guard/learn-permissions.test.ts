@@ -44,7 +44,7 @@ async function learn(given: Here) {
   world.api[paths.org] = () => there;
   const { client, asked } = clientOf(world);
   const heard: string[] = [];
-  const rights: Permissions = await learnPermissions(
+  const permissions: Permissions = await learnPermissions(
     client.get,
     {
       user: Promise.resolve(person),
@@ -53,7 +53,7 @@ async function learn(given: Here) {
     },
     (language) => heard.push(language),
   );
-  return { rights, asked, heard };
+  return { permissions, asked, heard };
 }
 
 const unclear = { at: "unclear" } as const;
@@ -99,9 +99,9 @@ const rows: readonly [string, Here, Permissions][] = [
   ],
 ];
 
-describe("whose rights the connection has", () => {
+describe("whose permissions the connection has", () => {
   it.each(rows)("%s", async (_what, given, expected) => {
-    expect((await learn(given)).rights).toEqual(expected);
+    expect((await learn(given)).permissions).toEqual(expected);
   });
 
   it("costs one request where the users are the same, and two where they differ", async () => {
@@ -116,13 +116,13 @@ describe("whose rights the connection has", () => {
   });
 
   it("names a colleague without a name by the id", async () => {
-    const { rights } = await learn({ behind: { users: [{ ...bo, full_name: null }] } });
-    expect(rights).toEqual(someone(bo.id));
+    const { permissions } = await learn({ behind: { users: [{ ...bo, full_name: null }] } });
+    expect(permissions).toEqual(someone(bo.id));
   });
 
   it("keeps nothing of the person but a colleague's name", async () => {
-    const { rights } = await learn({ behind: { users: [bo] } });
-    expect(JSON.stringify(rights)).not.toMatch(/@|\d{5}/);
+    const { permissions } = await learn({ behind: { users: [bo] } });
+    expect(JSON.stringify(permissions)).not.toMatch(/@|\d{5}/);
   });
 });
 
@@ -150,6 +150,6 @@ describe.each(unreadable)("where it is not to be learned (%s)", (_what, given) =
     ["nonsense", readLayouts("<html>"), unclear],
   ];
   it.each(seen)("and profiles of the layouts are %s", async (_profiles, layouts, expected) => {
-    expect((await learn({ ...given, ...(layouts && { layouts }) })).rights).toEqual(expected);
+    expect((await learn({ ...given, ...(layouts && { layouts }) })).permissions).toEqual(expected);
   });
 });

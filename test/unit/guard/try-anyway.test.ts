@@ -8,7 +8,7 @@ import { from, startScene, to } from "../widget/support/scene";
 
 fakeTime();
 
-/** From Number is locked by what the layouts hold. */
+/** From Number is locked by a layout. */
 async function locked() {
   const scene = await startScene(bothShown);
   const blocked = evidence("required", "blocked", [{ name: "Support" }], undefined);
@@ -57,7 +57,7 @@ describe("Try anyway", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
   });
 
-  it("asks nothing where the rights are not the person's", async () => {
+  it("asks nothing where the permissions are not the person's", async () => {
     const scene = await locked();
     scene.actions.setPermissions({ at: "someone", who: "Admin" });
     scene.actions.tryAnyway(from);

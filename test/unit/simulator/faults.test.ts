@@ -61,7 +61,7 @@ describe("a rule", () => {
     [{ kind: "never" }, false],
     [{ on: {}, kind: "api-error", code: "NO_PERMISSION" }, true],
     [{ on: {}, kind: "api-error", code: "valueOf" }, false],
-    [{ on: {}, kind: "envelope", envelope: "E12" }, false],
+    [{ on: {}, kind: "envelope", envelope: "E99" }, false],
     [{ on: {}, kind: "envelope", envelope: "E2", form: "text" }, true],
     [{ on: {}, kind: "envelope", envelope: "E2", form: "xml" }, false],
     [{ on: {}, kind: "delay", ms: "5" }, false],

@@ -144,14 +144,14 @@ describe("whose connection it is", () => {
     expect(send(organisation).body).toHaveProperty("call_preferences.show_to_number", false);
   });
 
-  it.each(["rights-unclear", "rights-hidden", "rights-hidden-no-layouts"])(
+  it.each(["permissions-unclear", "permissions-hidden", "permissions-hidden-no-layouts"])(
     "cannot be determined in stage %s",
     (id) => {
       const organisation = createOrganisation(stage(id));
       expect(user(organisation).body).toMatchObject({ code: "OAUTH_SCOPE_MISMATCH" });
       expect(send(organisation).status).toBe(200);
       const own = asked(organisation, layouts).data;
-      if (id === "rights-hidden") expect(own).toHaveProperty("layouts.0.profiles", null);
+      if (id === "permissions-hidden") expect(own).toHaveProperty("layouts.0.profiles", null);
       else expect(own).toHaveProperty("layouts.0.profiles.0.name", "Administrator");
     },
   );

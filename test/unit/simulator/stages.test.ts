@@ -136,7 +136,7 @@ describe("what can be read in a stage", () => {
   });
 });
 
-it.each(["layouts-failing", "layouts-silent", "rights-hidden-no-layouts"])(
+it.each(["layouts-failing", "layouts-silent", "permissions-hidden-no-layouts"])(
   "%s keeps the SDK's layouts back, and not its list views",
   (id) => {
     const { faults = [] } = findStage(id).stage;

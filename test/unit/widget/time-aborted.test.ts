@@ -3,7 +3,7 @@ import { pause, within } from "../../../src/widget/time";
 import { fakeTime } from "../../support/fake-time";
 
 // A client can be given up between two requests of one errand: what is asked then must end like the rest.
-// Found by the model: a guard of a client given up told the next one whose rights it had.
+// Found by the model: a guard of a client given up told the next one whose permissions it had.
 
 fakeTime();
 

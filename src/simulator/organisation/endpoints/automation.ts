@@ -7,7 +7,7 @@ import { workflowBody } from "../bodies/workflow";
 import type { ApiRequest } from "../request";
 import { toReadSettings } from "../scopes";
 import type { Rule, Settings } from "../settings";
-import { readOnly } from "./endpoint";
+import { type Endpoint, readOnly } from "./endpoint";
 import { actionModuleRefusal, moduleRefusal } from "./module-parameter";
 
 const access = {
@@ -21,7 +21,7 @@ const root = "/settings/automation";
 const ofActions = { ...access, scopes: toReadSettings("automation_actions") };
 
 /** `GET …/workflow_rules?module=Calls&include_inner_details=true`, in pages. */
-export const workflowRules = readOnly(address(`${root}/workflow_rules`), {
+const workflowRules = readOnly(address(`${root}/workflow_rules`), {
   ...access,
   scopes: toReadSettings("workflow_rules"),
   answer(settings, request) {
@@ -33,7 +33,7 @@ export const workflowRules = readOnly(address(`${root}/workflow_rules`), {
 });
 
 /** `GET …/field_updates?module=Calls`, or `?related_module=Calls`, in pages. */
-export const fieldUpdates = readOnly(address(`${root}/field_updates`), {
+const fieldUpdates = readOnly(address(`${root}/field_updates`), {
   ...ofActions,
   answer(settings, request) {
     const all = [...fillers(settings, "field update"), ...rulesOf(settings, "field update")];
@@ -43,7 +43,7 @@ export const fieldUpdates = readOnly(address(`${root}/field_updates`), {
 });
 
 /** `GET …/webhooks`, likewise: names, without what they send. */
-export const webhooks = readOnly(address(`${root}/webhooks`), {
+const webhooks = readOnly(address(`${root}/webhooks`), {
   ...ofActions,
   answer(settings, request) {
     const bodies = actionsFor(request, rulesOf(settings, "webhook")).map(webhookBody);
@@ -52,13 +52,16 @@ export const webhooks = readOnly(address(`${root}/webhooks`), {
 });
 
 /** `GET …/webhooks/{id}`; 204 for an id that none has. */
-export const webhook = readOnly(recordAddress(`${root}/webhooks`), {
+const webhook = readOnly(recordAddress(`${root}/webhooks`), {
   ...ofActions,
   answer(settings, { path }) {
     const found = rulesOf(settings, "webhook").filter(({ id }) => id === lastPart(path));
     return listed("webhooks", found.map(openedWebhook));
   },
 });
+
+/** The lists of what acts by itself. */
+export const automation: readonly Endpoint[] = [workflowRules, fieldUpdates, webhooks, webhook];
 
 /** Actions of the module that is named, or of any other that act on records related to it; all where neither is. */
 function actionsFor({ query }: ApiRequest, all: readonly Rule[]): Rule[] {

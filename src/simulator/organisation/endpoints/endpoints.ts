@@ -1,4 +1,4 @@
-import { fieldUpdates, webhook, webhooks, workflowRules } from "./automation";
+import { automation } from "./automation";
 import { blueprint, blueprints } from "./blueprints";
 import { callPreferences } from "./call-preferences";
 import { customView, customViews } from "./custom-views";
@@ -18,10 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   layout,
   validationRules,
   layoutRules,
-  workflowRules,
-  fieldUpdates,
-  webhooks,
-  webhook,
+  ...automation,
   blueprints,
   blueprint,
   customViews,

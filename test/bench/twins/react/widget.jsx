@@ -46,15 +46,15 @@ function App() {
 }
 
 function Row({ name, label, help, value, onRead }) {
-  const [wish, setWish] = useState();
+  const [target, setTarget] = useState();
   const [note, setNote] = useState("");
   const [failure, setFailure] = useState("");
-  const pending = wish !== undefined;
+  const pending = target !== undefined;
 
   async function toggle() {
     if (pending) return;
     const shown = !value;
-    setWish(shown);
+    setTarget(shown);
     setNote("");
     setFailure("");
     try {
@@ -64,7 +64,7 @@ function Row({ name, label, help, value, onRead }) {
     } catch (error) {
       setFailure(error.message);
     }
-    setWish(undefined);
+    setTarget(undefined);
   }
 
   return (
@@ -83,7 +83,7 @@ function Row({ name, label, help, value, onRead }) {
       ) : (
         <>
           <span className="state" aria-hidden="true">
-            {pending ? (wish ? "Showing…" : "Hiding…") : value ? "On" : "Off"}
+            {pending ? (target ? "Showing…" : "Hiding…") : value ? "On" : "Off"}
           </span>
           <button
             type="button"

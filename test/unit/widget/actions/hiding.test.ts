@@ -57,7 +57,7 @@ describe("Hide", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.values).toEqual(values(false, true));
   });
-  it("pressed twice is one wish: a refusal is not answered by a second write", async () => {
+  it("pressed twice is one change: a refusal is not answered by a second write", async () => {
     const scene = await asked();
     scene.actions.hide(from);
     scene.actions.hide(from);

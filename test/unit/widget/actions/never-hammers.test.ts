@@ -66,7 +66,7 @@ describe("reads of our own accord that fail in a row", () => {
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
     }
     // The second is the one more that decides, soon after the first.
-    expect(waits.slice(0, 2)).toEqual([3, Math.ceil(limits.again / third)]);
+    expect(waits.slice(0, 2)).toEqual([3, Math.ceil(limits.retryRead / third)]);
     expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
     expect(Math.max(...waits)).toBeGreaterThanOrEqual(24);
     expect(Math.max(...waits)).toBeLessThanOrEqual(60);

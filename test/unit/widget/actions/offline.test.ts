@@ -106,7 +106,7 @@ describe("a browser that was offline and is online again", () => {
     scene.actions.connected(false);
     scene.actions.connected(true);
     scene.actions.connected(true);
-    await pass(limits.least);
+    await pass(limits.minPause);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
     await pass(anHour);
@@ -123,7 +123,7 @@ describe("a browser that was offline and is online again", () => {
     }
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await scene.read(bothHidden);
-    await pass(limits.least);
+    await pass(limits.minPause);
     await scene.read(bothHidden);
     await pass(anHour);
     expect(scene.client.log).toHaveLength(3);

@@ -33,7 +33,7 @@ describe.each(accidents)("a later read that fails once by %s", (code) => {
     const scene = await failedOnce(code);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.state.stale).toEqual({ code });
-    await pass(limits.again - 1);
+    await pass(limits.retryRead - 1);
     expect(scene.client.log).toEqual(["GET", "GET"]);
     await pass(1);
     await scene.read(bothHidden);
@@ -45,7 +45,7 @@ describe.each(accidents)("a later read that fails once by %s", (code) => {
     const scene = await failedOnce(code);
     await scene.press(from);
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
-    await pass(limits.again);
+    await pass(limits.retryRead);
     expect(scene.client.log).toEqual(["GET", "GET", "GET"]);
     await scene.read(bothHidden);
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");
@@ -56,7 +56,7 @@ it.each(["INVALID_TOKEN", "own-permissions", "connection"] as const)(
   "%s twice has to be mended, and takes the place of the switches",
   async (code) => {
     const scene = await failedOnce(code);
-    await pass(limits.again);
+    await pass(limits.retryRead);
     await scene.answer("GET", trouble(code));
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code } });
     await pass(anHour);
@@ -69,7 +69,7 @@ it.each(["INTERNAL_ERROR", "unreadable", "no-answer", "other"] as const)(
   async (code) => {
     const scene = await failedOnce(code);
     await scene.press(from);
-    await pass(limits.again);
+    await pass(limits.retryRead);
     await scene.answer("GET", trouble(code));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, stale: { code } });
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true");

@@ -4,7 +4,7 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
 import { from, openScene, to } from "../support/scene";
 
-// A connection may act with the rights of somebody else: nothing is written before that is known.
+// A connection may act with the permissions of somebody else: nothing is written before that is known.
 
 fakeTime();
 
@@ -15,7 +15,7 @@ const notOwn: readonly Permissions[] = [
   { at: "unclear" },
 ];
 
-/** The values were read, but not yet whose rights the connection has. */
+/** The values were read, but not yet whose permissions the connection has. */
 async function unsure(first = bothHidden) {
   const scene = openScene();
   scene.actions.start(scene.client);
@@ -23,7 +23,7 @@ async function unsure(first = bothHidden) {
   return scene;
 }
 
-describe("before it is known whose rights a write has", () => {
+describe("before it is known whose permissions a write has", () => {
   it("the switches are there, and a press waits", async () => {
     const scene = await unsure();
     await scene.press(from);
@@ -40,12 +40,12 @@ describe("before it is known whose rights a write has", () => {
   });
 });
 
-describe("once the rights are the person's", () => {
-  it.each(own)("($at) what waited is sent, one after the other", async (rights) => {
+describe("once the permissions are the person's", () => {
+  it.each(own)("($at) what waited is sent, one after the other", async (permissions) => {
     const scene = await unsure();
     await scene.press(from);
     await scene.press(to);
-    scene.actions.setPermissions(rights);
+    scene.actions.setPermissions(permissions);
     await settle();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
     await scene.answer("PUT", accepted);
@@ -54,21 +54,24 @@ describe("once the rights are the person's", () => {
   });
 });
 
-describe("where the rights are not the person's", () => {
-  it.each(notOwn)("($at) what waited is given up in words, and nothing is sent", async (rights) => {
-    const scene = await unsure();
-    await scene.press(from);
-    scene.actions.setPermissions(rights);
-    await pass(anHour);
-    expect(scene.row(from)).toEqual({
-      at: "idle",
-      note: { kind: "failed", problem: { code: "read-only" } },
-    });
-    expect(scene.client.log).toEqual(["GET"]);
-  });
-  it.each(notOwn)("($at) no press is taken, neither to show nor to hide", async (rights) => {
+describe("where the permissions are not the person's", () => {
+  it.each(notOwn)(
+    "($at) what waited is given up in words, and nothing is sent",
+    async (permissions) => {
+      const scene = await unsure();
+      await scene.press(from);
+      scene.actions.setPermissions(permissions);
+      await pass(anHour);
+      expect(scene.row(from)).toEqual({
+        at: "idle",
+        note: { kind: "failed", problem: { code: "read-only" } },
+      });
+      expect(scene.client.log).toEqual(["GET"]);
+    },
+  );
+  it.each(notOwn)("($at) no press is taken, neither to show nor to hide", async (permissions) => {
     const scene = await unsure(values(false, true));
-    scene.actions.setPermissions(rights);
+    scene.actions.setPermissions(permissions);
     await scene.press(from);
     await scene.press(to);
     expect(scene.state.confirming).toBeUndefined();
@@ -92,7 +95,7 @@ describe("where the rights are not the person's", () => {
   });
 });
 
-describe("the rights", () => {
+describe("the permissions", () => {
   it("of one client say nothing about the next", async () => {
     const scene = await unsure();
     scene.actions.setPermissions({ at: "own" });

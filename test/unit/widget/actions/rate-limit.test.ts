@@ -71,15 +71,15 @@ describe("too many requests", () => {
     async (after) => {
       const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: after }));
       const wait = Number(scene.state.paused?.until) - Date.now();
-      expect(wait).toBe(after > 1 ? 86_400_000 : limits.least);
+      expect(wait).toBe(after > 1 ? 86_400_000 : limits.minPause);
     },
   );
   it("a wait that changes nothing doubles", async () => {
     const scene = await limited(soon);
     for (const doubled of [1, 2, 4, 8, 16, 32, 64, 64]) {
       const sent = scene.client.log.length;
-      expect(Number(scene.state.paused?.until) - Date.now()).toBe(limits.least * doubled);
-      await pass(limits.least * doubled);
+      expect(Number(scene.state.paused?.until) - Date.now()).toBe(limits.minPause * doubled);
+      await pass(limits.minPause * doubled);
       expect(scene.client.log).toHaveLength(sent + 1);
       await scene.answer("GET", soon);
     }
@@ -88,9 +88,9 @@ describe("too many requests", () => {
     const scene = await limited(soon);
     for (let more = 0; more < 3; more++)
       scene.actions.backOff({ code: "TOO_MANY_REQUESTS", ...short });
-    await pass(limits.least);
+    await pass(limits.minPause);
     await scene.answer("GET", soon);
-    expect(Number(scene.state.paused?.until) - Date.now()).toBe(limits.least * 2);
+    expect(Number(scene.state.paused?.until) - Date.now()).toBe(limits.minPause * 2);
   });
   it("a press waits for the time, says until when, and is then carried out", async () => {
     const scene = await limited();

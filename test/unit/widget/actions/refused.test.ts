@@ -53,7 +53,7 @@ describe("a refused write", () => {
     await scene.wrote(trouble("NOT_ALLOWED"));
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: false });
   });
-  it("is saved all the same where the read shows the wish", async () => {
+  it("is saved all the same where the read shows the target", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(values(true, false));

@@ -112,7 +112,7 @@ describe("a read in between that fails", () => {
       await scene.answer("GET", trouble(code));
       expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
       expect(scene.state.stale).toEqual({ code });
-      await pass(limits.again);
+      await pass(limits.retryRead);
       await scene.read(bothShown);
       expect(scene.state.stale).toBeUndefined();
     },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createTurns } from "../../../../src/widget/guard/write-turn";
 import { createActions } from "../../../../src/widget/preferences/actions";
+import { cureAsked, cureConfirmed } from "../../../../src/widget/preferences/cure-steps";
+import type { Evidence } from "../../../../src/widget/preferences/evidence";
 import { initial } from "../../../../src/widget/preferences/state";
 import { createStore } from "../../../../src/widget/preferences/store";
 import type { Client } from "../../../../src/widget/zoho/client";
@@ -107,4 +109,32 @@ describe.each(throwing)("a writer that %s", (_how, end) => {
     await settle();
     expect(store.state.rows[from]).toEqual({ at: "idle", note: { kind: "saved" } });
   });
+});
+
+it("a layout whose reading throws is unknown, in words, and a row can be written after it", async () => {
+  const client = fakeClient();
+  const layouts = new Proxy({}, { getOwnPropertyDescriptor: fail });
+  const { store, actions } = open({
+    ...client,
+    get: async (path) =>
+      path.includes("layouts") ? { ok: true, value: { body: layouts } } : client.get(path),
+    patch: async () => ({ ok: true, value: { body: { layouts: [{ code: "SUCCESS" }] } } }),
+  });
+  client.asked[0]?.answer(reading(values(true, false)));
+  await settle();
+  const target = { layout: "1", section: "2", field: "3" };
+  const blocked: Evidence = {
+    check: "required",
+    outcome: "blocked",
+    places: [{ name: "Sales", target }],
+  };
+  const early = { [from]: [blocked], [to]: [] };
+  actions.change((state) => ({ ...state, guard: { early } }));
+  actions.change((state) => cureAsked(state, from, [{ name: "Sales", target }]));
+  actions.change(cureConfirmed);
+  await settle();
+  expect(store.state.cures?.jobs.map(({ step }) => step)).toEqual([{ at: "unknown", problem }]);
+  actions.press(to);
+  await settle();
+  expect(client.log.at(-1)).toBe("PUT show_to_number=true");
 });

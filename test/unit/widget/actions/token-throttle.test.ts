@@ -17,7 +17,7 @@ describe("the token throttle", () => {
     for (const doubled of [1, 2, 4, 8, 16, 32, 64]) {
       await scene.answer("GET", throttled);
       const asked = scene.client.log.length;
-      await pass(Math.min(limits.throttle * doubled, limits.mostThrottle) - 1);
+      await pass(Math.min(limits.tokenPause * doubled, limits.maxTokenPause) - 1);
       scene.actions.retry();
       scene.actions.returned();
       await pass(0);
@@ -32,11 +32,11 @@ describe("the token throttle", () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", throttled);
-    await pass(limits.throttle);
+    await pass(limits.tokenPause);
     await scene.read(bothShown);
     await scene.comeBack();
     await scene.answer("GET", throttled);
-    expect(scene.state.paused?.until).toBe(Date.now() + limits.throttle);
+    expect(scene.state.paused?.until).toBe(Date.now() + limits.tokenPause);
   });
   it("on a write: nothing was done, the row says so, and nothing is repeated", async () => {
     const scene = await startScene();
@@ -44,7 +44,7 @@ describe("the token throttle", () => {
     await scene.answer("PUT", throttled);
     const problem = { code: "token-throttled" } as const;
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem } });
-    await pass(limits.throttle - 1);
+    await pass(limits.tokenPause - 1);
     expect(scene.client.log).toHaveLength(2);
     await pass(1);
     await scene.read(bothShown);
@@ -54,7 +54,7 @@ describe("the token throttle", () => {
   it("of a check silences the setting too", async () => {
     const scene = await startScene();
     scene.actions.backOff({ code: "token-throttled" });
-    await pass(limits.throttle - 1);
+    await pass(limits.tokenPause - 1);
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET"]);
   });

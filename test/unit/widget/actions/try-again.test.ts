@@ -45,7 +45,7 @@ it("ends with its answer also where a press was refused meanwhile without a requ
   await scene.press(from);
   await scene.comeBack();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
-  await pass(limits.again);
+  await pass(limits.retryRead);
   await scene.answer("GET", trouble("INTERNAL_ERROR"));
   scene.actions.setPermissions({ at: "unclear" });
   scene.actions.retry();

@@ -1,10 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
-import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
-
-/** The time a request has, and a millisecond in which the next one leaves. */
-const limit = limits.request + 1;
+import {
+  from,
+  limits,
+  requestLimit,
+  startScene,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 fakeTime();
 
@@ -12,7 +16,7 @@ fakeTime();
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
-  await pass(limit);
+  await pass(requestLimit);
   return scene;
 }
 
@@ -37,7 +41,7 @@ describe("a write without an answer", () => {
     expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: true });
     expect(scene.state.values).toEqual(bothHidden);
   });
-  it("was carried out where the wish shows", async () => {
+  it("was carried out where the target shows", async () => {
     const scene = await lost();
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
@@ -135,7 +139,7 @@ describe("when reading fails too", () => {
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
     expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
   });
-  it("Try again reads at once, and the wish may show", async () => {
+  it("Try again reads at once, and the target may show", async () => {
     const scene = await unknown();
     const before = scene.client.log.length;
     scene.actions.retry();
@@ -156,7 +160,7 @@ describe("when reading fails too", () => {
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
   });
-  it("a return to the page that shows the wish settles it", async () => {
+  it("a return to the page that shows the target settles it", async () => {
     const scene = await unknown();
     await scene.comeBack();
     await scene.read(values(true, false));

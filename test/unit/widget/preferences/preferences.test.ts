@@ -71,15 +71,15 @@ describe("reading", () => {
 });
 
 describe("writing", () => {
-  it.each(preferences.flatMap((name) => [true, false].map((wish) => [name, wish] as const)))(
+  it.each(preferences.flatMap((name) => [true, false].map((target) => [name, target] as const)))(
     "is one PUT with %s=%s and nothing beside it",
-    async (name, wish) => {
+    async (name, target) => {
       const run = (client: ReturnType<typeof fakeClient>) =>
-        writePreferences(client, { [name]: wish });
+        writePreferences(client, { [name]: target });
       const { asked, result } = await outcome(run, accepted);
       expect(asked).toHaveLength(1);
       expect(asked[0]).toMatchObject({ method: "PUT", path });
-      expect(asked[0]?.body).toEqual({ call_preferences: { [name]: wish } });
+      expect(asked[0]?.body).toEqual({ call_preferences: { [name]: target } });
       expect(result).toEqual({ ok: true, value: undefined });
     },
   );

@@ -69,7 +69,7 @@ describe("a press", () => {
 describe("only a read changes what is shown", () => {
   const changes: readonly [name: string, change: (state: State) => State][] = [
     ["a press", (state) => pressed(state, from)],
-    ["a wish", (state) => hidden({ ...state, confirming: from }, from)],
+    ["a confirmed hiding", (state) => hidden({ ...state, confirming: from }, from)],
     ["sending", (state) => sent(state, from)],
     ["an accepted write", (state) => written(state, from)],
     ["a failed write", (state) => written(state, from, { code: "no-answer" })],
@@ -108,7 +108,7 @@ describe("what does not fit a row leaves it as it is", () => {
   });
 });
 
-describe("giving up a wish", () => {
+describe("giving up a change", () => {
   it.each([rows.waiting, rows.saving])("says why in a row that is $at", (row) => {
     const problem = { code: "wrong-host" } as const;
     expect(givenUp(withRow(row), from, problem).rows[from]).toEqual({

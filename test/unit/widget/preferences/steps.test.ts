@@ -40,7 +40,7 @@ describe("asking before a field is hidden", () => {
 });
 
 describe("a row whose write leaves", () => {
-  it("keeps its own wish while the other one waits for another", () => {
+  it("keeps its own target while the other one waits for another", () => {
     const rows = {
       [from]: { at: "waiting", target: true },
       [to]: { at: "waiting", target: false },
@@ -69,10 +69,10 @@ describe("a lock", () => {
   };
   const open: Verdicts = { [from]: [], [to]: [] };
 
-  it("holds nothing before the values are known", () => {
+  it("locks nothing before the values are known", () => {
     expect(isLocked({ ...initial, guard: { early: locked } }, from)).toBe(false);
   });
-  it("holds only a field that is shown", () => {
+  it("locks only a field that is shown", () => {
     const guard = { early: locked };
     expect(isLocked({ ...shown(), guard }, from)).toBe(true);
     expect(isLocked({ ...shown(), guard }, to)).toBe(false);

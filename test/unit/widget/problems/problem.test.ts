@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failed, needing, type Result } from "../../../../src/widget/problems/problem";
+import { failed, type Result, withScope } from "../../../../src/widget/problems/problem";
 import { apiError, zohoProblem } from "../../../../src/widget/problems/zoho-problem";
 
 const scope = "ZohoCRM.settings.modules.READ";
@@ -7,7 +7,7 @@ const scope = "ZohoCRM.settings.modules.READ";
 describe("a missing scope", () => {
   it("gets the name of the one that the request needs; Zoho does not name it", () => {
     const problem = { code: "OAUTH_SCOPE_MISMATCH", message: "Zoho's words" } as const;
-    expect(needing(scope, { ok: false, problem })).toEqual({
+    expect(withScope(scope, { ok: false, problem })).toEqual({
       ok: false,
       problem: { ...problem, scope },
     });
@@ -16,7 +16,7 @@ describe("a missing scope", () => {
     ["an answer", { ok: true, value: 1 }],
     ["another problem", { ok: false, problem: { code: "NO_PERMISSION" } }],
   ])("is not made of %s", (_what, result) => {
-    expect(needing(scope, result)).toBe(result);
+    expect(withScope(scope, result)).toBe(result);
   });
 });
 

@@ -18,6 +18,8 @@ export const to = "show_to_number";
 export const { limits } = settings;
 
 const [first, second, third] = limits.verify;
+/** The time a request has, and a millisecond in which the next one leaves. */
+export const requestLimit = limits.request + 1;
 export const untilSecondRead = second - first;
 export const untilThirdRead = third - second;
 /** What passes between the reads that look for what became of a write; nothing after the last. */
@@ -49,7 +51,7 @@ export function openScene() {
       await settle();
     },
     read: (values: Values) => scene.answer("GET", reading(values)),
-    /** The handshake is done, and whose rights the connection has is known: the person's own. */
+    /** The handshake is done, and whose permissions the connection has is known: the person's own. */
     start(by: FakeClient = client) {
       actions.start(by);
       actions.setPermissions({ at: "own" });

@@ -91,7 +91,7 @@ describe("the end of the handshake", () => {
       sandbox: false,
       choseHost: false,
       consent: undefined,
-      forgetful: false,
+      storageRefused: false,
       lazy: undefined,
     });
   });

@@ -27,34 +27,34 @@ describe("what somebody chose", () => {
     const { environment } = open();
     environment.choose({ link: "own_link" });
     expect(storage.kept.size).toBe(0);
-    expect(environment.keep(undefined)).toBe(true);
+    expect(environment.keepChoices(undefined)).toBe(true);
     expect(recall(crm)).toEqual({ link: "own_link" });
-    environment.keep("1");
+    environment.keepChoices("1");
     expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
-    expect(environment.state.forgetful).toBe(false);
+    expect(environment.state.storageRefused).toBe(false);
   });
   it.each<Choices>([{ link: "own_link" }, { host: "www.zohoapis.in" }, { client: "user" }])(
     "belongs to its organisation: %o is dropped in another one",
     (chosen) => {
       const learned = { language: "de", userLanguage: "fr", scheme: "dark" } as const;
       const { environment } = open({ ...chosen, ...learned, organisation: "1" });
-      expect(environment.keep("2")).toBe(false);
+      expect(environment.keepChoices("2")).toBe(false);
       expect(environment.state.choices).toEqual(learned);
       expect(recall(crm)).toEqual(learned);
     },
   );
   it("stays in its own organisation, and where nobody tells which one it is", () => {
     const { environment } = open({ link: "own_link", organisation: "1" });
-    for (const id of ["1", undefined]) expect(environment.keep(id)).toBe(true);
+    for (const id of ["1", undefined]) expect(environment.keepChoices(id)).toBe(true);
     expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
   });
   it("is said where this browser does not keep it", () => {
     const { environment } = open();
     storage.refuse();
     environment.choose({ link: "own_link" });
-    environment.keep(undefined);
+    environment.keepChoices(undefined);
     expect(viewContext(environment.state)).toMatchObject({
-      forgetful: true,
+      storageRefused: true,
       connection: "own_link",
     });
   });
@@ -62,16 +62,16 @@ describe("what somebody chose", () => {
     const environment = createEnvironment(() => {});
     environment.ready(sdk, undefined);
     environment.choose({ link: "own_link" });
-    environment.keep("1");
+    environment.keepChoices("1");
     environment.chooseLanguage("de");
     expect(storage.kept.size).toBe(0);
-    expect(environment.state.forgetful).toBeUndefined();
+    expect(environment.state.storageRefused).toBeUndefined();
   });
   it("is written onto what another tab has stored meanwhile", () => {
     const { environment } = open({ link: "own_link", organisation: "1" });
     remember(crm, { language: "de", link: "other" });
     environment.learn({ scheme: "dark" });
-    environment.keep("1");
+    environment.keepChoices("1");
     expect(recall(crm)).toEqual({
       link: "other",
       language: "de",
@@ -86,7 +86,7 @@ describe("a language that somebody chose", () => {
     const { environment } = open({ organisation: "1" });
     environment.chooseLanguage("de");
     expect(recall(crm)).toEqual({ language: "de", organisation: "1" });
-    expect(environment.keep("2")).toBe(true);
+    expect(environment.keepChoices("2")).toBe(true);
   });
   it("before the handshake outweighs what was remembered, and is kept at the handshake", () => {
     remember(crm, { link: "own_link", language: "fr" });
@@ -100,7 +100,7 @@ describe("a language that somebody chose", () => {
     const { environment } = open();
     storage.refuse();
     environment.chooseLanguage("de");
-    expect(environment.state).toMatchObject({ choices: { language: "de" }, forgetful: true });
+    expect(environment.state).toMatchObject({ choices: { language: "de" }, storageRefused: true });
   });
 });
 
@@ -116,7 +116,7 @@ describe("what was learned", () => {
     const { environment } = open();
     storage.refuse();
     environment.learn({ userLanguage: "de" });
-    expect(environment.state.forgetful).toBeUndefined();
+    expect(environment.state.storageRefused).toBeUndefined();
   });
 });
 
@@ -126,7 +126,7 @@ describe("what the view knows", () => {
     const before = viewContext(environment.state);
     environment.learn({ scheme: "dark" });
     expect(viewContext(environment.state, before)).toBe(before);
-    environment.spoken("de");
+    environment.setLanguage("de");
     const after = viewContext(environment.state, before);
     expect(after).not.toBe(before);
     expect(after.language).toBe("de");
@@ -134,7 +134,7 @@ describe("what the view knows", () => {
   it("changes are told one by one", () => {
     const { environment, changed } = open();
     changed.mockClear();
-    environment.consented("unknown");
+    environment.setConsent("unknown");
     expect(changed).toHaveBeenCalledOnce();
     expect(viewContext(environment.state).consent).toBe("unknown");
     environment.connecting(undefined);

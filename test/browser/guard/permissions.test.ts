@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { eachBrowser } from "../../support/browser/each-browser";
-import { described, holding, isHeld, pathsAsked, read } from "../../support/guard/seen";
+import { described, holding, isUnavailable, pathsAsked, read } from "../../support/guard/seen";
 import { asked, release, stored } from "../../support/widget/crm-side";
 import { eventually } from "../../support/widget/eventually";
 import { bothWays, person } from "../../support/widget/person";
@@ -21,7 +21,7 @@ eachBrowser((browser) => {
       const before = await switches(crm);
       const had = await stored(crm);
       for (const field of [from, to]) {
-        expect(await isHeld(crm, field)).toBe(true);
+        expect(await isUnavailable(crm, field)).toBe(true);
         expect(await described(crm, field)).toContain(words);
         await person(crm, way).press("switch", field);
       }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
-import { from, limits, startScene, untilSecondRead, untilThirdRead } from "../support/scene";
+import {
+  from,
+  limits,
+  requestLimit,
+  startScene,
+  untilSecondRead,
+  untilThirdRead,
+} from "../support/scene";
 
 // What comes after the limit of a request is never shown itself, but is a reason to read once more.
-
-/** The time a request has, and a millisecond in which the next one leaves. */
-const limit = limits.request + 1;
 
 fakeTime();
 
@@ -14,7 +18,7 @@ fakeTime();
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
-  await pass(limit);
+  await pass(requestLimit);
   const late = scene.client.asked[1];
   return { scene, replyLate: (result = accepted) => late?.answer(result) };
 }
@@ -86,7 +90,7 @@ describe("a late answer to a read", () => {
   it("on return to the page is not shown, but read afresh", async () => {
     const scene = await startScene(bothHidden);
     await scene.comeBack();
-    await pass(limit - 1);
+    await pass(limits.request);
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "no-answer" } });
     scene.client.asked[1]?.answer(reading(values(true, true)));
     await settle();

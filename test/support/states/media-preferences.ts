@@ -18,17 +18,17 @@ const spacing =
  * Firefox the browser has to be started with the first two.
  * Nothing of it is left afterwards. @returns what does not respect it, a line each
  */
-export async function unheard(scene: Scene): Promise<string[]> {
+export async function ignoredPreferences(scene: Scene): Promise<string[]> {
   const { kind, page, frame } = scene.crm;
   await wear(scene, { theme: "day", dir: "ltr", width: narrow });
   const session = kind === "chromium" && (await frameSession(page, frame));
   const found: string[] = [];
   const add = (how: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${how}: ${line}`));
-  if (session) await wish(session, { name: "prefers-reduced-motion", value: "reduce" });
+  if (session) await emulate(session, { name: "prefers-reduced-motion", value: "reduce" });
   add("reduced motion", await restless(scene));
-  // One at a time: it takes the other wish back.
-  if (session) await wish(session, { name: "forced-colors", value: "active" });
+  // One at a time: each takes the other back.
+  if (session) await emulate(session, { name: "forced-colors", value: "active" });
   add("forced colours", await edgeless(scene));
   await frame.evaluate((css) => {
     const sheet = new CSSStyleSheet();
@@ -36,13 +36,13 @@ export async function unheard(scene: Scene): Promise<string[]> {
     document.adoptedStyleSheets.push(sheet);
   }, spacing);
   add("text spacing", await misfits(frame));
-  if (session) await wish(session);
+  if (session) await emulate(session);
   await frame.evaluate(() => document.adoptedStyleSheets.pop());
   return found;
 }
 
 /** Wishes for this alone, or for nothing any more. */
-async function wish(session: CDPSession, ...features: readonly Wish[]): Promise<void> {
+async function emulate(session: CDPSession, ...features: readonly Wish[]): Promise<void> {
   await session.send("Emulation.setEmulatedMedia", { features: [...features] });
 }
 

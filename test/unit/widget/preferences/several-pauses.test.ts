@@ -86,7 +86,7 @@ describe("a read that is overtaken", () => {
   });
 });
 
-it("a press that waits for whose rights it has is given up, in words, where the page stops", async () => {
+it("a press that waits for whose permissions it has is given up, in words, where the page stops", async () => {
   const scene = openScene();
   scene.actions.start(scene.client);
   await scene.read(bothHidden);
