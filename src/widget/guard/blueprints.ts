@@ -15,12 +15,13 @@ export const blueprints: RuleCheck = {
     return openEach([await get(apiPath("settings/blueprints?module=Calls"))], {
       key: "blueprints",
       open: (id) => get(apiPath(`settings/blueprints/${id}?fields=state,transition`)),
-      contentOf(body, listed) {
-        const all = listIn(body, "blueprints");
-        const details = all ? all[0] : body;
-        // As the list has it: what it does was not told. Under which keys that stands is not published.
+      contentOf(details, listed) {
+        // Under which keys it tells what it does is not published. It is more than the list has, and more than a text.
         const told =
-          isRecord(details) && Object.keys(details).some((key) => !(key in Object(listed)));
+          isRecord(details) &&
+          Object.entries(details).some(
+            ([key, part]) => part && typeof part === "object" && !(key in Object(listed)),
+          );
         return told ? { ...Object(listed), details } : undefined;
       },
     });

@@ -3,7 +3,7 @@ import { failed, type Result } from "../problems/problem";
 import { apiError, zohoProblem } from "../problems/zoho-problem";
 import { isRecord, ownProperty } from "../unknown";
 import { mentions } from "./mentions";
-import { onlyIn, openEach } from "./open-each";
+import { isKnownPart, openEach } from "./open-each";
 import type { RuleCheck } from "./rules";
 
 /** Calls `META.getCustomViews` for all views, or for one; undefined where there was no answer. */
@@ -39,13 +39,11 @@ export function listViews(getViews: GetViews): RuleCheck {
 const viewUses: readonly ViewUse[] = ["column", "filter", "sort"];
 
 /** The view to search; undefined where its parts have an unknown shape, because then it can use the field. */
-function viewIn(body: unknown, listed: unknown): unknown {
-  const view = onlyIn(body, "custom_views");
+function viewIn(view: unknown, listed: unknown): unknown {
   const fields = ownProperty(view, "fields");
   if (!isRecord(view) || !Array.isArray(fields) || !fields.every(isRecord)) return undefined;
   const others = [ownProperty(view, parts.filter), ownProperty(view, parts.sort)];
-  const isKnown = others.every((part) => part === undefined || part === null || isRecord(part));
-  return isKnown ? { ...Object(listed), ...view } : undefined;
+  return others.every(isKnownPart) ? { ...Object(listed), ...view } : undefined;
 }
 
 function resultOf(answer: unknown): Result<unknown> {

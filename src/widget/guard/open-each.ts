@@ -1,7 +1,7 @@
 import type { Gap } from "../preferences/evidence";
 import type { Result } from "../problems/problem";
-import { digits, ownProperty } from "../unknown";
-import { gapOf, isComplete, listIn, moreRecords, type Rules } from "./rules";
+import { digits, isRecord, ownProperty } from "../unknown";
+import { listOf, type Rules } from "./rules";
 
 /** Not more of one kind than this are opened, */
 export const mostOpened = 20;
@@ -16,8 +16,8 @@ export interface Opening {
   readonly counts?: (listed: unknown) => boolean;
   /** Reads one member: its body, or a problem. */
   readonly open: (id: string) => Promise<Result<unknown>>;
-  /** What is searched for the field; undefined for a body of an unknown shape. */
-  readonly contentOf: (body: unknown, listed: unknown) => unknown;
+  /** What is searched for the field; undefined for a member of an unknown shape. */
+  readonly contentOf: (member: unknown, listed: unknown) => unknown;
 }
 
 /** Opens the members of these lists, each id once. A gap says where there are too many, or one could not be read. */
@@ -28,12 +28,9 @@ export async function openEach(
   let gap: Gap | undefined;
   const listed = new Map<string | object, unknown>();
   for (const answer of answers) {
-    const list = answer.ok ? listIn(answer.value, key) : undefined;
-    if (!answer.ok) gap ??= gapOf(answer.problem);
-    else if (!list) gap ??= { kind: "unreadable" };
-    else if (moreRecords(answer.value) === true) gap ??= { kind: "too-many" };
-    else if (!isComplete(answer.value, list)) gap ??= { kind: "unreadable" };
-    for (const one of list ?? []) if (counts(one)) listed.set(idOf(one) ?? Object(one), one);
+    const { rules, gap: cut } = listOf(answer, key);
+    gap ??= cut;
+    for (const one of rules) if (counts(one)) listed.set(idOf(one) ?? Object(one), one);
   }
   const all = [...listed.values()];
   const waiting = all.slice(0, mostOpened);
@@ -45,18 +42,22 @@ export async function openEach(
       const place = rules.push(undefined) - 1;
       const id = idOf(one);
       const result = id ? await open(id) : undefined;
-      if (result && !result.ok) gap ??= gapOf(result.problem);
       // Without an id it cannot be opened, and counts as unreadable.
-      rules[place] = result?.ok ? contentOf(result.value, one) : result && one;
+      if (!result) continue;
+      // A blueprint can come without a list around it. Of several, none is known to be the one that was opened.
+      const { rules: opened, gap: cut } = listOf(result, key, (body) => [body]);
+      gap ??= cut;
+      const [only] = opened.length === 1 ? opened : [];
+      rules[place] = result.ok ? contentOf(only, one) : one;
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
   return { rules, ...(gap && { gap }) };
 }
 
-/** The first member of the list under `key`. */
-export function onlyIn(body: unknown, key: string): unknown {
-  return listIn(body, key)?.[0];
+/** True for a part of a member that can be searched, or that it does not have. */
+export function isKnownPart(part: unknown): boolean {
+  return part === undefined || part === null || isRecord(part);
 }
 
 function idOf(listed: unknown): string | undefined {

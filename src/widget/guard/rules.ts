@@ -41,43 +41,47 @@ const perPage = 200;
 export async function readPages(get: Get, path: string, key: string): Promise<Rules> {
   const rules: unknown[] = [];
   for (let page = 1; page <= mostRules / perPage; page++) {
-    const result = await get(`${path}&page=${page}&per_page=${perPage}`);
-    if (!result.ok) return { rules, gap: gapOf(result.problem) };
-    const read = listIn(result.value, key);
-    if (!read) return { rules, gap: { kind: "unreadable" } };
+    const read = listOf(await get(`${path}&page=${page}&per_page=${perPage}`), key);
     // One more than the cap is enough; more arguments than that could exhaust the stack.
-    rules.push(...read.slice(0, mostRules + 1 - rules.length));
+    rules.push(...read.rules.slice(0, mostRules + 1 - rules.length));
     if (rules.length > mostRules) break;
-    const more = moreRecords(result.value);
-    if (
-      more !== true &&
-      isComplete(result.value, read) &&
-      (more === false || read.length < perPage)
-    )
-      return { rules };
+    if (read.gap?.kind !== "too-many") return { ...read, rules };
     // A list that says "more" and brings nothing would be read for ever.
-    if (more !== true || read.length === 0) return { rules, gap: { kind: "unreadable" } };
+    if (read.rules.length === 0) return { rules, gap: { kind: "unreadable" } };
   }
   return { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
 }
 
 /** Reads a list that comes in one answer. */
 export async function readList(get: Get, path: string, key: string): Promise<Rules> {
-  const result = await get(path);
-  if (!result.ok) return { rules: [], gap: gapOf(result.problem) };
-  const rules = listIn(result.value, key);
-  if (!rules) return { rules: [], gap: { kind: "unreadable" } };
-  if (rules.length > mostRules || moreRecords(result.value) === true)
-    return { rules: rules.slice(0, mostRules), gap: { kind: "too-many" } };
+  const read = listOf(await get(path), key);
+  return read.rules.length > mostRules
+    ? { rules: read.rules.slice(0, mostRules), gap: { kind: "too-many" } }
+    : read;
+}
+
+/**
+ * The list in an answer, and why it may not be the whole of it.
+ * @param without what stands for the list in an answer that has none
+ */
+export function listOf(
+  answer: Result<unknown>,
+  key: string,
+  without?: (body: unknown) => readonly unknown[],
+): Rules {
+  if (!answer.ok) return { rules: [], gap: gapOf(answer.problem) };
+  const body = answer.value;
+  const list = listIn(body, key) ?? without?.(body);
+  const rules = list ?? [];
+  const more = moreRecords(body);
   // A full page that does not say whether there are more need not be the last one.
   const isFullPage = rules.length % perPage === 0 && rules.length > 0;
-  const isAll =
-    isComplete(result.value, rules) && (moreRecords(result.value) === false || !isFullPage);
-  return isAll ? { rules } : { rules, gap: { kind: "unreadable" } };
+  if (list && isComplete(body, list) && (more === false || !isFullPage)) return { rules };
+  return { rules, gap: { kind: list && more === true ? "too-many" : "unreadable" } };
 }
 
 /** Whether there are more pages, as Zoho says; undefined where it does not. */
-export function moreRecords(body: unknown): unknown {
+function moreRecords(body: unknown): unknown {
   return ownProperty(ownProperty(body, "info"), "more_records");
 }
 

@@ -4,7 +4,7 @@ import { failed, type Result, withScope } from "../problems/problem";
 import { ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import type { Client } from "../zoho/client";
-import { onlyIn } from "./open-each";
+import { listIn } from "./rules";
 
 /**
  * Makes one field optional or required in one layout; nothing else changes. Zoho documents `required: true`. That
@@ -20,7 +20,7 @@ export async function updateLayout(
   const reply = await client.patch(apiPath(`settings/layouts/${layout}?module=Calls`), body);
   const answer = withScope(layoutUpdateScope, reply);
   if (!answer.ok) return answer;
-  const outcome = onlyIn(answer.value.body, "layouts");
+  const outcome = listIn(answer.value.body, "layouts")?.[0];
   return ownProperty(outcome, "code") === "SUCCESS"
     ? { ok: true, value: undefined }
     : failed("unreadable", JSON.stringify(answer.value.body));

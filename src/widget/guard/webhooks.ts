@@ -2,7 +2,7 @@ import { isRecord, ownProperty } from "../unknown";
 import { apiPath } from "../zoho/api-path";
 import { actionLists, isUsed } from "./actions-list";
 import { mentions } from "./mentions";
-import { onlyIn, openEach } from "./open-each";
+import { isKnownPart, openEach } from "./open-each";
 import type { RuleCheck } from "./rules";
 
 /** The parts of a webhook that are sent. */
@@ -30,11 +30,12 @@ export const webhooks: RuleCheck = {
       key: "webhooks",
       counts: isUsed,
       open: (id) => get(apiPath(`settings/automation/webhooks/${id}`)),
-      contentOf(body, listed) {
-        const webhook = onlyIn(body, "webhooks");
-        // Without any of these parts it tells no more than the list.
-        const isOpened = sentParts.some((part) => part !== "url" && ownProperty(webhook, part));
-        return isRecord(webhook) && isOpened ? { ...Object(listed), ...webhook } : undefined;
+      contentOf(webhook, listed) {
+        const parts = sentParts.slice(1).map((part) => ownProperty(webhook, part));
+        // With its URL alone it tells no more than the list.
+        return isRecord(webhook) && parts.some(isRecord) && parts.every(isKnownPart)
+          ? { ...Object(listed), ...webhook }
+          : undefined;
       },
     });
   },

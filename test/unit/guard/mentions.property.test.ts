@@ -1,42 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { mentions } from "../../../src/widget/guard/mentions";
-import { fields, mergeTag } from "../../support/guard/rules";
+import { fields } from "../../support/guard/rules";
+import { anyJson, spellings, wrap, wrapping } from "../../support/guard/wrapped";
 import fc from "../../support/properties";
 
 // Wherever Zoho puts the field into a rule, it is found.
-
-const spellings = [
-  fields.to.apiName,
-  fields.to.id,
-  mergeTag(fields.to.apiName),
-  `Calls.${fields.to.apiName}`,
-];
-const anyJson = fc.jsonValue({ maxDepth: 6, noUnicodeString: false });
-
-/** How the field is put into what is there already, from the inside out. */
-const wrapping = fc.oneof(
-  fc.record({
-    at: fc.constant("list" as const),
-    before: fc.array(anyJson),
-    after: fc.array(anyJson),
-  }),
-  fc.record({
-    at: fc.constant("value" as const),
-    key: fc.string(),
-    rest: fc.dictionary(fc.string(), anyJson),
-  }),
-  fc.record({ at: fc.constant("key" as const), rest: fc.dictionary(fc.string(), anyJson) }),
-);
-type Wrapping = typeof wrapping extends fc.Arbitrary<infer T> ? T : never;
-
-function wrap(inner: unknown, wrapping: Wrapping): unknown {
-  if (wrapping.at === "list") return [...wrapping.before, inner, ...wrapping.after];
-  if (wrapping.at === "key" && typeof inner === "string")
-    return { ...wrapping.rest, [inner]: null };
-  const key = wrapping.at === "value" ? wrapping.key : "inner";
-  // As JSON.parse makes it: a key such as "__proto__" is an ordinary one there.
-  return Object.defineProperty({ ...wrapping.rest }, key, { value: inner, enumerable: true });
-}
 
 describe("mentions", () => {
   it("finds the field in any object, at any place, in any spelling", () => {
