@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mostOpened } from "../../../src/widget/guard/open-each";
+import { updateLayout } from "../../../src/widget/guard/update-layout";
+import { layoutUpdateScope } from "../../../src/widget/preferences/scopes";
+import { failed } from "../../../src/widget/problems/problem";
 import { settings } from "../../../src/widget/settings";
 import { languages } from "../../../src/widget/words/language";
 import { regions } from "../../../src/widget/zoho/api-host";
@@ -48,17 +51,55 @@ describe("the privacy statement", () => {
     );
     expect(named.sort()).toEqual([...new Set(recalled)].sort());
   });
-  it("says that nothing is written but the two preferences and what a layout requires", () => {
-    expect(code.match(/\.put\(path\b/g)).toHaveLength(2);
-    expect(code).not.toMatch(/method: "(POST|DELETE)"/);
-    const changed = below(privacy, "What is changed");
-    const writes = [...changed.matchAll(/`((?:POST|PUT|PATCH|DELETE) [^`]+)`/g)].map(
-      ([, one]) => one,
-    );
-    expect(writes).toEqual(["PUT settings/call_preferences", "PATCH settings/layouts"]);
-  });
   it("says rightly that the unpublished checks are off", () => {
     expect(settings.unpublishedChecks).toBe(false);
+  });
+});
+
+describe("what is changed", () => {
+  const document = (path: string) => readFileSync(join(root, path), "utf8");
+  const writes = (text: string) =>
+    [...new Set(text.match(/\b(POST|PUT|PATCH|DELETE)\b/g))].sort().reverse();
+
+  it("is two requests of the source", () => {
+    const sent = [...code.matchAll(/\bclient\.(post|put|patch|delete)\(/g)].map(([, how]) => how);
+    expect(sent.sort()).toEqual(["patch", "put"]);
+    expect(writes(code)).toEqual(["PUT", "PATCH"]);
+  });
+  it.each([
+    ["SECURITY.md", "What there is to protect"],
+    ["README.md", "What it does in your organisation"],
+    ["marketplace/privacy.md", "What is changed"],
+    ["marketplace/admin-guide.md", "What it changes"],
+    ["marketplace/listing.md", "Long description"],
+  ])("is told by %s as these two kinds", (path, heading) => {
+    const told = below(document(path), heading).replace(/\s+/g, " ");
+    expect(told).toMatch(
+      /two kinds of change.*?(two preferences|From Number or To Number).*?layout/,
+    );
+  });
+  it.each(["marketplace/privacy.md", "docs/requests.md"])(
+    "is told by %s as these requests",
+    (path) => {
+      expect(document(path)).toContain("two kinds of change");
+      expect(writes(document(path))).toEqual(["PUT", "PATCH"]);
+    },
+  );
+  it("of a layout is told by SECURITY.md key by key, with its scope", async () => {
+    const keys = new Set<string>();
+    const patch = async (_path: string, body: unknown) => {
+      JSON.stringify(body, (key, value) => {
+        if (/\D/.test(key)) keys.add(key);
+        return value;
+      });
+      return failed("no-answer");
+    };
+    const client = { get: async () => failed("no-answer"), put: patch, patch };
+    await updateLayout(client, { layout: "1", section: "2", field: "3" }, false);
+    const [, told = ""] =
+      /the PATCH holds the keys (.*?) and no other/.exec(document("SECURITY.md")) ?? [];
+    expect([...told.matchAll(/`(\w+)`/g)].map(([, key]) => key).sort()).toEqual([...keys].sort());
+    expect(document("SECURITY.md")).toContain(layoutUpdateScope);
   });
 });
 

@@ -6,8 +6,8 @@ const zgid = "90000685151";
 const page = "modules/Calls/layouts";
 
 /** The link in an organisation of which CRM tells this. */
-function link(crm: string, org: object | undefined): string | undefined {
-  return setupLink(crm, org && organisationIn({ org: [org] }), page);
+function link(crm: string, org: object | undefined, to = page): string | undefined {
+  return setupLink(crm, org && organisationIn({ org: [org] }), to);
 }
 
 describe("a link to Setup", () => {
@@ -31,6 +31,24 @@ describe("a link to Setup", () => {
     ["the local CRM", "http://localhost:5100", { zgid }, `crm/org${zgid}/`],
   ])("names %s", (_what, crm, org, path) => {
     expect(link(crm, org)).toBe(`${crm}/${path}settings/${page}`);
+  });
+  it.each([
+    `${page}/17`,
+    "workflow-rules/17",
+    "field-updates/17",
+    "blueprint/17?module=Calls",
+    "webhooks",
+  ])("leads to %s in every kind of organisation", (to) => {
+    const sandbox = { zgid, domain_name: "acmesandbox" };
+    expect(link("https://crmsandbox.zoho.com", sandbox, to)).toBe(
+      `https://crmsandbox.zoho.com/crm/acmesandbox/settings/${to}`,
+    );
+    // A developer edition has an API host of its own, and the CRM page of a live organisation.
+    for (const domain_name of [`org${zgid}`, "developer"]) {
+      expect(link("https://crm.zoho.com", { zgid, domain_name }, to)).toBe(
+        `https://crm.zoho.com/crm/org${zgid}/settings/${to}`,
+      );
+    }
   });
   it.each(["../x", "javascript:1", "a/b", "a?b=1#c", "%2e%2e", "..", "", {}, null])(
     "in a sandbox that calls itself %j does without the name",
