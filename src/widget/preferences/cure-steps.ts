@@ -40,12 +40,12 @@ export function nextCure({ cures = none }: State): CureJob | undefined {
   return at("saving", "checking") ?? at("waiting");
 }
 
-/** One job goes on. Where it failed, those that wait to be made optional are skipped. */
+/** One job goes on. Where it failed, those of this field that wait to be made optional are skipped. */
 export function stepped(state: State, job: CureJob, step: CureStep): State {
   const jobs = (state.cures ?? none).jobs.map((each): CureJob => {
     if (isSame(each, job)) return { ...each, step };
-    const isLeft = "problem" in step && each.step.at === "waiting" && !each.required;
-    return isLeft ? { ...each, step: { at: "skipped" } } : each;
+    const isNext = each.name === job.name && each.step.at === "waiting" && !each.required;
+    return "problem" in step && isNext ? { ...each, step: { at: "skipped" } } : each;
   });
   return withCures(state, { jobs });
 }

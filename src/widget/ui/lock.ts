@@ -1,4 +1,5 @@
 import type { CheckName } from "../preferences/checks";
+import { isOver } from "../preferences/cure";
 import { fullCheckRequested } from "../preferences/cure-steps";
 import type { Place } from "../preferences/evidence";
 import { blocks } from "../preferences/verdict";
@@ -17,9 +18,10 @@ export function Lock(props: RowProps) {
   const { name, knowledge = {}, organisation, context, actions } = props;
   const showsAll = knowledge.fullRequested || knowledge.full;
   const blocked = blocks(knowledge, name);
-  const { asking, pending } = props.cures ?? {};
+  const { asking, jobs = [] } = props.cures ?? {};
   const asked = props.mayCure && asking?.name === name ? asking.places : undefined;
-  const curable = props.mayCure && !asked && !pending ? curablePlaces(props, blocked) : [];
+  const isChanging = jobs.some((job) => job.name === name && !isOver(job.step));
+  const curable = props.mayCure && !asked && !isChanging ? curablePlaces(props, blocked) : [];
   return html`
     <div id=${`${name}-lock`} class="lock">
       <p>

@@ -125,6 +125,27 @@ const rows: readonly CureRow[] = [
     ],
   },
   {
+    fault: "asked for while a layout is changed for the other field",
+    stage: "everything-at-once",
+    layoutChanges: 2,
+    rule: slowly,
+    // The row that is being changed offers nothing meanwhile, so these are the other one's.
+    steps: [
+      press("cure.make"),
+      press("cure.make"),
+      { see: { switches: "on, on", from: "cure.saving", to: "cure.waiting" }, at: 0 },
+      // Other layouts, and a rule of its own, keep both fields locked.
+      {
+        see: {
+          switches: "on, on",
+          from: "cure.done",
+          to: "cure.done",
+          offers: "cure.make cure.undo cure.undo",
+        },
+      },
+    ],
+  },
+  {
     fault: "made optional by another administrator",
     before: [elsewhere("optional")],
     steps: [{ see: done, at: 1_000 }],

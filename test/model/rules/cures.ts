@@ -38,7 +38,7 @@ export function cures(book: Book): Rules {
         if (was !== job) changed(job, was, before);
       }
       const failing = jobs.find((job) => "problem" in job.step && !old.includes(job));
-      if (failing) left(jobs);
+      if (failing) left(jobs.filter(({ name }) => name === failing.name));
       for (const was of old.filter((one) => !jobs.some((job) => keyOf(job) === keyOf(one)))) {
         const hidden = was.step.at === "waiting" && state.values?.[was.name] === false;
         holds(book, isOver(was.step) || hidden, "a wish for a layout was dropped");
@@ -73,7 +73,7 @@ export function cures(book: Book): Rules {
     }
   }
 
-  /** Nobody mends in the dark: behind one that failed nothing more is made optional by itself. */
+  /** Nobody mends in the dark: behind one that failed nothing more of that field is made optional by itself. */
   function left(jobs: readonly CureJob[]) {
     const waits = jobs.some(({ step, required }) => step.at === "waiting" && !required);
     holds(book, !waits, "a layout is changed though the one before it failed");

@@ -43,7 +43,7 @@ describe("a link to Setup", () => {
     expect(link("https://crmsandbox.zoho.com", sandbox, to)).toBe(
       `https://crmsandbox.zoho.com/crm/acmesandbox/settings/${to}`,
     );
-    // A developer edition has an API host of its own, and the CRM page of a live organisation.
+    // A developer edition has an API host of its own; no CRM page of its own is known.
     for (const domain_name of [`org${zgid}`, "developer"]) {
       expect(link("https://crm.zoho.com", { zgid, domain_name }, to)).toBe(
         `https://crm.zoho.com/crm/org${zgid}/settings/${to}`,
