@@ -46,6 +46,18 @@ describe("beside a lock", () => {
     expect(name?.replace(/[\u2066-\u2069]/g, "")).toBe("Make optional: Sales › Call Information");
   });
 
+  it("offers nothing while a layout is changed for this field, but for the other field it does", () => {
+    const begun = cureConfirmed(cureAsked(lockedBy(inSupport), "show_from_number", [inSupport]));
+    expect(buttons(drawPart(Lock, begun).root)).not.toContain("Make optional");
+    const places = [look("required", "blocked", [inSupport])];
+    const both = {
+      ...begun,
+      guard: { early: { show_from_number: places, show_to_number: places } },
+    };
+    const { root } = drawPart(Lock, both, { name: "show_to_number" });
+    expect(buttons(root)).toContain("Make optional");
+  });
+
   it("offers no more what Zoho has just refused, but what may be tried again", () => {
     const state = lockedBy(inSupport);
     const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR") => {
@@ -117,6 +129,16 @@ describe("what became of a layout", () => {
   it("is linked where no lock does: whether it is required is not known", () => {
     const { root } = drawPart(CureSteps, at({ at: "unknown", problem: { code: "no-answer" } }));
     expect(textOf(root.querySelector("a"))).toBe("Change it in layout Sales › Call Information");
+  });
+
+  it("stays said beside Undo where the field is kept shown after all", () => {
+    const done = at({ at: "done" });
+    const free = { ...done, guard: {} };
+    const { root, redraw } = drawPart(RowExtras, { ...free, confirming: "show_from_number" });
+    expect(buttons(root)).toEqual(expect.arrayContaining(["Undo", "Keep it shown"]));
+    redraw(free);
+    expect(buttons(root)).toEqual(["Undo"]);
+    expect(textOf(root)).toContain("From Number is optional in Sales › Call Information now.");
   });
 
   it("can be undone once it is done, and once only", () => {
