@@ -86,7 +86,12 @@ export const actions: readonly Action[] = [
         }
         window.simulator.reload();
       });
-      await person(crm, "mouse").press("button", say("cure.make"));
+      // Beside a layout the button tells its place as well.
+      const place = say("guard.place", {
+        layout: "\u2068Standard\u2069",
+        section: "\u2068Call Information\u2069",
+      });
+      await person(crm, "mouse").press("button", `${say("cure.make")}: ${place}`);
       await find(crm, "button", say("cure.leave"));
     },
     async act(crm) {
