@@ -26,6 +26,8 @@ export const shrink = {
             sequences: false,
             // To read a property does nothing by itself.
             pure_getters: true,
+            // What is no method is never made by `new` here.
+            unsafe_arrows: true,
           },
           format: { ecma: 2020 },
           nameCache,
@@ -35,7 +37,8 @@ export const shrink = {
       }
       const named = plainExports(shrunk);
       for (const file of scripts) {
-        file.contents = Buffer.from(`${compileHint}\n${named.get(file.path) ?? ""}`);
+        const code = named.get(file.path) ?? "";
+        file.contents = Buffer.from(onlyImports.test(code) ? code : `${compileHint}\n${code}`);
       }
     });
   },
@@ -47,6 +50,9 @@ export const shrink = {
  * of both. https://v8.dev/blog/explicit-compile-hints
  */
 const compileHint = "//# allFunctionsCalledOnLoad";
+
+/** A script without anything to compile, as the page's own is. */
+const onlyImports = /^import"[^"]+";?\s*$/;
 
 /** @param {string} script */
 function takes(script) {

@@ -5,7 +5,9 @@ import { eachBrowser } from "../../support/browser/each-browser";
 import { openState, speech } from "../../support/states/open";
 import { findState } from "../../support/states/states";
 import { eventually } from "../../support/widget/eventually";
-import { painted } from "../../support/widget/screen";
+import { person } from "../../support/widget/person";
+import { painted, text } from "../../support/widget/screen";
+import { from, say } from "../../support/widget/words";
 
 declare global {
   interface Window {
@@ -15,6 +17,9 @@ declare global {
 
 /** The language is remembered, or the CRM page tells it: then the first picture is in English. */
 const ways = ["remembered", "told"] as const;
+
+/** Long enough that no outcome counts as what the press itself has moved. */
+const slowWrites = { on: { event: "CRM_CONNECTION", method: "PUT" }, kind: "delay", ms: 700 };
 
 eachBrowser((browser) => {
   /** Sum of the layout shifts from the first paint until everything has come, as browsers score them. */
@@ -63,6 +68,33 @@ eachBrowser((browser) => {
     console.log(`Layout shift after the first paint:\n${report.join("\n")}`);
     expect(report.length).toBe(languages.length + 1);
   }, 120_000);
+
+  it("moves nothing by the outcome of a press: the press has made the room", async () => {
+    const crm = await browser.openCrm({
+      stage: "both-hidden",
+      prepare: watchShifts,
+      query: { faults: JSON.stringify([slowWrites]) },
+    });
+    const someone = person(crm, "mouse");
+    const press = async (pressed: () => Promise<void>, outcome: string) => {
+      await pressed();
+      await crm.frame.waitForSelector(".switch.saving");
+      await painted(crm);
+      const pending = await crm.frame.evaluate(() => performance.now());
+      await eventually(() => text(crm)).toContain(outcome);
+      await painted(crm);
+      const shifts = await crm.frame.evaluate(() => window.shiftsSeen ?? []);
+      expect(shifts.filter(({ at }) => at > pending)).toEqual([]);
+    };
+    await press(() => someone.press("switch", from), "Layouts with it:");
+    await press(
+      async () => {
+        await someone.press("switch", from);
+        await someone.press("button", say("confirm.hide", { field: from }));
+      },
+      say("row.hidden", { field: from }),
+    );
+  });
 
   it("would be found out: a line that comes late moves what is under it", async () => {
     const scene = await openState(browser, {
