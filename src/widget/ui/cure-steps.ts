@@ -1,6 +1,6 @@
 import type { CureJob } from "../preferences/cure";
 import { mayUndo, undone } from "../preferences/cure-steps";
-import type { Problem } from "../problems/problem";
+import { isRefusal, type Problem } from "../problems/problem";
 import { handling, type ProblemCode } from "../problems/table";
 import { say, timeOfDay } from "../words/words";
 import { Details } from "./details";
@@ -53,7 +53,8 @@ export function CureSteps(props: RowProps) {
 
 /** Zoho said no in a way that the same press would meet again. */
 export function isFinal({ required, step }: CureJob): boolean {
-  return step.at === "failed" && !required && isNotAccepted(step.problem);
+  if (step.at !== "failed" || required) return false;
+  return isRefusal(step.problem) && isNotAccepted(step.problem);
 }
 
 function stepWords({ name, place, required, step }: CureJob, props: RowProps): string {

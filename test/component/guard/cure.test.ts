@@ -60,14 +60,16 @@ describe("beside a lock", () => {
 
   it("offers no more what Zoho has just refused, but what may be tried again", () => {
     const state = lockedBy(inSupport);
-    const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR") => {
+    const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR" | "other" | "connection") => {
       const begun = cureConfirmed(cureAsked(state, "show_from_number", [inSupport]));
       const [job] = begun.cures?.jobs ?? [];
       if (!job) throw new Error("Nothing was begun");
       return stepped(begun, job, { at: "failed", problem: { code } });
     };
     expect(buttons(drawPart(Lock, failed("NOT_ALLOWED")).root)).not.toContain("Make optional");
-    expect(buttons(drawPart(Lock, failed("INTERNAL_ERROR")).root)).toContain("Make optional");
+    for (const code of ["INTERNAL_ERROR", "other", "connection"] as const) {
+      expect(buttons(drawPart(Lock, failed(code)).root), code).toContain("Make optional");
+    }
   });
 
   it("asks first, in which layouts and what that means, with the focus on the safe side", () => {

@@ -80,7 +80,7 @@ const rows: readonly CureRow[] = [
     fault: "method not passed on",
     stage: "cure-method-refused",
     clients: ["connection"],
-    steps: [{ see: notAccepted("CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
+    steps: [{ see: still("cure.notAccepted", "CONNECTION_FAILURE"), at: limits.verify[2] + 5_000 }],
   },
   { fault: "answered late", stage: "cure-answered-late", steps: [{ see: done, at: lookedFor }] },
   { fault: "reply lost", stage: "cure-reply-lost", steps: [{ see: done, at: lookedFor }] },
