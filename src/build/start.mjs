@@ -5,7 +5,7 @@ import { untilTold } from "./until-told.mjs";
 import { watchWidget } from "./widget.mjs";
 
 /**
- * Serves the widget inside a local Zoho CRM, builds it after each change, and reloads its frame then.
+ * Serves the widget inside a local Zoho CRM, rebuilds it after each change, and reloads its frame.
  * @param {{ port: number, sdk: "simulator" | "live" }} options
  */
 export async function start({ port, sdk }) {

@@ -6,7 +6,7 @@ import { createServer } from "node:https";
  * @param {{ cert: string, key: string }} certificate
  * @param {number} port
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
- * @throws what the system says when it is not about a port that is taken
+ * @throws any system error except that the port is taken
  */
 export async function listen(handler, certificate, port) {
   const server = createServer(certificate, handler);
@@ -19,7 +19,7 @@ export async function listen(handler, certificate, port) {
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        // A page that is still open keeps its connections, for which close would wait.
+        // An open page keeps its connections, and `close` would wait for them.
         server.closeAllConnections();
       }),
   };

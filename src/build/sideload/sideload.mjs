@@ -8,7 +8,7 @@ import { site } from "./site.mjs";
 import { steps } from "./steps.mjs";
 
 /**
- * Serves app/ to a real Zoho CRM as ZET would, builds it after each change, and reloads the frame.
+ * Serves app/ to a real Zoho CRM as ZET would, rebuilds it after each change, and reloads the frame.
  * @param {{ port: number, cert?: string | undefined, key?: string | undefined }} options
  */
 export async function sideload({ port: wanted, cert, key }) {
