@@ -53,7 +53,7 @@ eachBrowser((browser) => {
       },
       prepare: async (page) => {
         await page.evaluateOnNewDocument(() => {
-          // In front of the widget's own guard, which lets nobody behind it hear.
+          // Added before the widget's own message guard, which stops propagation.
           window.strangers = 0;
           const count = ({ source }: MessageEvent) => {
             if (source !== window.parent) window.strangers = (window.strangers ?? 0) + 1;

@@ -143,7 +143,7 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       sdk,
       page,
       script: () => script,
-      post: (data) => page.hear({ data, source: above, origin: crmOrigin }),
+      post: (data) => page.receive({ data, source: above, origin: crmOrigin }),
       crm,
       zrc: start.zrc,
       zrcConnections: start.zrcConnections,

@@ -6,7 +6,7 @@ import { frameSession } from "../support/browser/frame-session";
 import { launch } from "../support/browser/launch";
 import { familyName, missingGlyphs } from "../support/fonts/fonts";
 import { inTurns } from "../support/states/in-turns";
-import { wear } from "../support/states/look";
+import { applyLook } from "../support/states/look";
 import { openState, speech } from "../support/states/open";
 import type { Scene } from "../support/states/scene";
 import { makeSheets } from "./sheets";
@@ -30,7 +30,7 @@ inChromium((browser) => {
       const dir = language === "ar" ? "rtl" : "ltr";
       for (const theme of themes) {
         for (const width of widths) {
-          await wear(scene, { theme, dir, width });
+          await applyLook(scene, { theme, dir, width });
           await shoot(scene, width, join(folder, fileOf(state.name, language, theme, width)));
           taken += 1;
         }

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { misfits } from "../../support/states/fit";
 import { focusOn, markControls } from "../../support/states/keyboard";
-import { wear } from "../../support/states/look";
+import { applyLook } from "../../support/states/look";
 import { moving } from "../../support/states/media-preferences";
 import { openState } from "../../support/states/open";
 import { letters, pseudo, pseudoDictionary } from "../../support/states/pseudo";
@@ -34,7 +34,7 @@ eachBrowser((browser) => {
   it("axe sees the look, and what does not fit is seen", async () => {
     const scene = await openState(browser, findState("asking-found"));
     const { frame } = scene.crm;
-    await wear(scene, { theme: "night", dir: "rtl", width: 320 });
+    await applyLook(scene, { theme: "night", dir: "rtl", width: 320 });
     expect(await violationsIn(frame)).toEqual([]);
     expect(await misfits(frame)).toEqual([]);
     await frame.evaluate(() => {

@@ -32,17 +32,20 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
   const above = {
     postMessage(message: unknown, origin: string) {
       if (origin !== crmOrigin) return complaints.push(`message for ${origin}`);
-      return deliver(message, crm.hear, { origin: widgetOrigin, source: below });
+      return deliver(message, crm.receive, { origin: widgetOrigin, source: below });
     },
   };
   const below = {
     postMessage(message: unknown, origin: string) {
       if (origin !== widgetOrigin) return complaints.push(`message for ${origin}`);
-      return deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: above });
+      return deliver(message, (event) => page?.receive(event), {
+        origin: crmOrigin,
+        source: above,
+      });
     },
   };
   const stranger = {};
-  // The host listens to the window that it runs in.
+  // The host listens to the global window.
   vi.stubGlobal("window", crm);
   connectFrame({
     frame: { contentWindow: below } as unknown as HTMLIFrameElement,
@@ -52,7 +55,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     faults,
     log,
     postElsewhere: (message) =>
-      deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: stranger }),
+      deliver(message, (event) => page?.receive(event), { origin: crmOrigin, source: stranger }),
     latency: () => 0,
   });
 
@@ -66,7 +69,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       query: stage.frame?.handshake ? "" : `?serviceOrigin=${encodeURIComponent(crmOrigin)}`,
       browser,
       above,
-      // The clocks of the test: those of this process are not the window's own.
+      // The test's clocks, which the window does not share by itself.
       globals: {
         setTimeout,
         clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
@@ -76,7 +79,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       script({ src, loaded, failed }) {
         setTimeout(() => {
           if (page !== opened) return;
-          // The CSP lets no other script in.
+          // The CSP allows no other script.
           if (src !== sdkAddress) return failed();
           opened.run(scripts.sdk(switches));
           loaded();
@@ -98,7 +101,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     if (!page) throw new Error("There is no page");
     return screenOf(wordsOn(page.document));
   };
-  /** Everything that needs no time; then what is displayed is compared with what there is. */
+  /** Runs everything that needs no time, then compares what is displayed with the organisation. */
   const settle = async () => {
     await setImmediate();
     samples.push(...sample());
@@ -108,7 +111,7 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
       return [];
     }
     const { switches: shown, banner } = screen();
-    // Beside "on" or "off" something else is said: that it is not at rest, or not known.
+    // The row says more than "on" or "off": that it is busy, or that the value is unknown.
     const marked =
       /^[^,]*\(.*, |\)$/.test(shown) || /^effect\.stale|problem\.offline/.test(banner ?? "");
     return marked
@@ -130,10 +133,11 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
     },
     settle,
     load,
-    /** Lets this much time pass, one timer after the other. */
+    /** Advances time by this much, one timer after the other. */
     async pass(ms: number) {
       let over = false;
-      // So that no later timer is fired; each is by itself, and every state in between is looked at.
+      // Marks the end, so that no later timer fires. Timers run one by one, to check every state in
+      // between.
       setTimeout(() => {
         over = true;
       }, ms);
@@ -150,14 +154,14 @@ export async function openInMemory(scripts: Scripts, given: FaultCase) {
   };
 }
 
-/** What the browser has kept, as text; undefined where it refuses storage. */
+/** What the browser has stored; undefined if it denies storage. */
 function storedBy({ storage, stored, client }: FaultCase): Browser["stored"] {
   if (storage === "denied") return undefined;
   const own = client === "own permissions" ? JSON.stringify({ version: 1, client: "user" }) : "";
   return new Map([[`calls-preferences ${crmOrigin}`, stored ?? own]]);
 }
 
-/** Both switches as the organisation has them, or none there. */
+/** True if both switches agree with the organisation, or there are none. */
 function isRight(page: Document, there: Settings["preferences"]): boolean {
   return Object.entries(there).every(([name, value]) => {
     const checked = page.getElementById(name)?.getAttribute("aria-checked");

@@ -5,7 +5,7 @@ import type { Screen } from "../screen";
 import { quiet } from "../times";
 import type { InMemory } from "./open";
 
-/** Does what the steps say and compares each screen. @returns what was seen, in order */
+/** Performs the steps and compares each screen. @returns what was seen, in order */
 export async function playInMemory(crm: InMemory, { steps }: FaultCase): Promise<Screen[]> {
   const seen: Screen[] = [];
   let passed = 0;
@@ -27,7 +27,7 @@ async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promis
   switch (step.do) {
     case "hide":
     case "show":
-      // Before the answer there is nothing to press.
+      // There is nothing to press before the answer.
       await crm.pass(1_000);
       element(crm, "#show_from_number").click();
       await crm.settle();
@@ -59,7 +59,7 @@ async function take(crm: InMemory, step: Exclude<Step, { see: Screen }>): Promis
 function button(crm: InMemory, key: string): HTMLElement {
   const words = String(Reflect.get(en, key));
   const all = [...crm.page.document.querySelectorAll<HTMLElement>("button")];
-  // Words with a name in them are told by what stands before it.
+  // Words with a placeholder are recognised by the text before it.
   const [start = words] = words.split("{");
   const found = all.find((one) =>
     words === start ? one.textContent?.trim() === words : one.textContent?.trim().startsWith(start),
