@@ -54,7 +54,7 @@ interface Outside {
   readonly settings?: object;
   readonly faults?: readonly FaultRule[];
   /** Brings it on the screen. */
-  readonly deed?: (crm: WidgetInCrm) => Promise<void>;
+  readonly act?: (crm: WidgetInCrm) => Promise<void>;
   /** All of these are to be read. */
   readonly texts: readonly string[];
 }
@@ -81,7 +81,7 @@ const outside: readonly Outside[] = [
       layouts: [standard(), { ...support("To_Number__s"), name: layout, section, active: false }],
       rules: rules.filter(({ kind, own }) => kind !== "layout rule" && own === undefined),
     },
-    deed: (crm) => hide(crm, to),
+    act: (crm) => hide(crm, to),
     texts: [organisation, layout, section, "workflow", "field update", "blueprint"].map((text) =>
       text.startsWith("<") ? text : markup(text),
     ),
@@ -107,7 +107,7 @@ const outside: readonly Outside[] = [
         undone: true,
       }),
     ],
-    deed: async (crm) => {
+    act: async (crm) => {
       await hide(crm);
       await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
     },
@@ -127,7 +127,7 @@ const outside: readonly Outside[] = [
         data: { ...error, details: {} },
       },
     ],
-    deed: hide,
+    act: hide,
     texts: [permission, code],
   },
   {
@@ -156,7 +156,7 @@ const outside: readonly Outside[] = [
         data: { errorType: "ApiError", message, response: { status: 400, data: error } },
       },
     ],
-    deed: (crm) => person(crm, "mouse").press("button", say("guide.own")),
+    act: (crm) => person(crm, "mouse").press("button", say("guide.own")),
     texts: [code, message, field, permission],
   },
   {
@@ -169,7 +169,7 @@ const outside: readonly Outside[] = [
 ];
 
 eachBrowser((browser) => {
-  it.each(outside)("makes nothing of $what", async ({ stage, settings, faults, deed, texts }) => {
+  it.each(outside)("makes nothing of $what", async ({ stage, settings, faults, act, texts }) => {
     const crm = await browser.openCrm({
       ...(stage !== undefined && { stage }),
       query: { faults: JSON.stringify(faults ?? []) },
@@ -179,7 +179,7 @@ eachBrowser((browser) => {
         }, settings ?? {});
       },
     });
-    await deed?.(crm);
+    await act?.(crm);
     // Also what is folded away: it is an element as soon as it is there.
     for (const text of texts) {
       await eventually(() => readable(crm)).toContain(text);

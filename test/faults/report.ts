@@ -36,7 +36,7 @@ function table(lines: readonly SeenFault[]): string {
     "# Faults and the screens that they gave",
     "",
     `This run: ${summary(lines)}. Words are named by their keys in \`app/translations/en.json\`. An arrow`,
-    "leads from one screen to the next, with time or a deed between them.",
+    "leads from one screen to the next, with time or an action between them.",
     "",
     ...parts,
   ].join("\n");

@@ -2,7 +2,7 @@ import type { ToWidget } from "./crm-page";
 import type { ApiReply, ApiRequest, Call, Reply, Zoho } from "./zoho";
 
 /** Where the messages of one CRM page go. */
-export interface Line {
+export interface CrmPage {
   readonly zoho: Zoho;
   /** Address of the CRM page. */
   readonly address: string;
@@ -13,7 +13,7 @@ export interface Line {
  * @param message as it came over the wire, anything
  */
 export async function answerMessage(
-  { zoho, address }: Line,
+  { zoho, address }: CrmPage,
   message: unknown,
 ): Promise<ToWidget[]> {
   const { eventName, promiseid, data } = Object(message);
