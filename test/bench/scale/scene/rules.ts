@@ -1,6 +1,6 @@
 import type { Client } from "../guard-parts";
 
-/** Rules of the size that inner details make them, none of which names the field. */
+/** Rules as large as with inner details, none of which uses the field. */
 function rulesOf(count: number) {
   const condition = {
     sequence_number: 1,
@@ -31,7 +31,7 @@ function rulesOf(count: number) {
   return Array.from({ length: count }, () => JSON.parse(text));
 }
 
-/** A client that has every answer ready, so that what is left is the guard's own time. */
+/** A client that has every answer ready, so that only the guard's own time remains. */
 export function clientOf(layouts: object, rules: number, blueprints: number): Client {
   const all = rulesOf(rules);
   const list = rulesOf(blueprints).map((rule, index) => ({ id: `${index + 1}`, name: rule.name }));
