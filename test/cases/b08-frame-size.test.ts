@@ -8,14 +8,14 @@ import { openTab, type Tab } from "./support/open";
 import { chooseLanguage, press, reads, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// A host that takes the size of a message as the frame's outer size must not be made narrower (or wider) by our
-// own messages: the frame is as wide at the end as at the beginning. One message for each height that
-// lasts, and none for a size measured while there is no room.
+// If a host applies the size in a message to the frame's outer box, the widget's messages must not make
+// the frame narrower or wider: its width is the same at the end as at the beginning. There is one message
+// for each stable height, and none for a size measured while there is no room.
 
 interface Host {
   readonly name: string;
   readonly style: string;
-  /** What the page does when asked for another size; runs there. */
+  /** How the CRM page resizes the frame; runs there. */
   readonly obey: (size: { height?: unknown; width?: unknown }) => void;
 }
 
@@ -66,7 +66,7 @@ inChromium((browser) => {
       await person(tab, "mouse").press("switch", from);
       await reads(tab, "The question is there", say("confirm.keep"));
       await atRest(tab);
-      // The question itself, then what the checks found.
+      // The confirmation, then the results of the checks.
       await still(
         tab,
         "It was asked for at most two heights",
@@ -146,7 +146,7 @@ inChromium((browser) => {
   });
 });
 
-/** Longer than anything that follows from a press, a wait for rest included. */
+/** Longer than everything that follows from a press, including the wait for a stable height. */
 async function atRest(tab: Tab): Promise<void> {
   await tab.zoho.quiet();
   await new Promise((done) => setTimeout(done, 700));
@@ -157,7 +157,7 @@ function widthOf({ page }: Tab): Promise<number> {
   return page.evaluate(() => window.crm.frame.getBoundingClientRect().width);
 }
 
-/** What was asked for, as text. */
+/** The requested sizes, as text. */
 function sizes({ zoho }: Tab): string[] {
   return zoho.messages
     .filter(({ event }) => event === "UI")

@@ -3,7 +3,7 @@ import { findChromium } from "../support/browser/find-chromium";
 import { provideAll, told } from "../support/browser/global-setup";
 import { fontEnvironment } from "../support/fonts/fonts";
 
-/** As before all browser tests, but with our fonts and no others. */
+/** The set-up of all browser tests, but with only our fonts. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = findChromium();
   const env = { ...found.env, ...fontEnvironment() };
