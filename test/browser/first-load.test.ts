@@ -28,7 +28,7 @@ function namedByPage(): string[] {
 }
 
 eachBrowser((browser) => {
-  it("needs nothing for the switches but what the page names", async () => {
+  it("needs only what the page names for the switches", async () => {
     const first = namedByPage();
     const files = folder(inject("packedApp"), "/app/");
     const crm = await browser.openCrm({
@@ -46,7 +46,7 @@ eachBrowser((browser) => {
     expect(asked.toSorted()).toEqual([...first, inBuild("chunks/lazy.js")].toSorted());
   });
 
-  it("asks for the lazy chunk after the first request", async () => {
+  it("requests the lazy chunk after the first API request", async () => {
     const crm = await browser.openCrm({
       sdkScript: (await sdkScript()) + noteFirstRequest,
       beforeFrame: (page) => page.evaluate(() => window.simulator.hold()),

@@ -20,7 +20,7 @@ eachBrowser((browser) => {
     return orderIn(crm);
   };
 
-  it("asks for the SDK before the page is parsed, and for the handshake as soon as it is there", async () => {
+  it("requests the SDK before the page is parsed, and the handshake as soon as the SDK has loaded", async () => {
     const order = await open();
     expect(order[0]).toBe("SDK asked for");
     expect(order).toContain("page parsed");
@@ -35,7 +35,7 @@ eachBrowser((browser) => {
     expect(order.slice(end, end + 3)).toEqual(["PageLoad", "request", "after PageLoad"]);
   });
 
-  it("does so too where PageLoad never comes", async () => {
+  it("does so even if PageLoad never arrives", async () => {
     const order = await open({ stage: "no-page-load" });
     const end = order.indexOf("answer");
     expect(order.slice(end, end + 3)).toEqual(["answer", "request", "after answer"]);

@@ -65,7 +65,7 @@ eachBrowser((browser) => {
       ...beforeFrame,
     });
 
-  it("takes no answer from a sibling frame", async () => {
+  it("accepts no answer from a sibling frame", async () => {
     const crm = await open("both-shown", {
       beforeFrame: async (page) => {
         await page.evaluate(() => window.simulator.hold());
@@ -79,7 +79,7 @@ eachBrowser((browser) => {
     expect(await crm.complaints()).toEqual([]);
   });
 
-  it("would take the same answer from the CRM page, so the forgery is a real one", async () => {
+  it("would accept the same answer from the CRM page, so the forgery is realistic", async () => {
     const crm = await open("both-shown", {
       beforeFrame: async (page) => {
         await page.evaluate(() => window.simulator.hold());
@@ -90,7 +90,7 @@ eachBrowser((browser) => {
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
   });
 
-  it("takes no read-back from a sibling frame", async () => {
+  it("accepts no read-back from a sibling frame", async () => {
     const crm = await open("both-shown");
     const someone = person(crm, "mouse");
     await someone.press("switch", from);
@@ -103,7 +103,7 @@ eachBrowser((browser) => {
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
   });
 
-  it("takes no welcome from a sibling frame", async () => {
+  it("accepts no handshake from a sibling frame", async () => {
     const crm = await open("crm-silent");
     await eventually(async () => (await crm.messages()).map(({ event }) => event)).toEqual([
       "REGISTER",

@@ -42,7 +42,7 @@ eachBrowser((browser) => {
     expect(said - (await pageIsThere(alone))).toBeLessThan(1_000);
   });
 
-  it("waits as long as its limits for the SDK and the CRM page, and for an answer", async () => {
+  it("waits for the SDK, the CRM page and an answer as long as its limits say", async () => {
     // All at once: each of them only waits.
     const [slow, silent, unanswered] = await Promise.all([
       browser.openCrm({ sdk: "hang", prepare: listen }),

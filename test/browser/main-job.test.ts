@@ -40,7 +40,7 @@ eachBrowser((browser) => {
     expect(await asked(crm)).toEqual(["GET"]);
   });
 
-  it("keeps the switch where Zoho refuses, and says why", async () => {
+  it("keeps the switch if Zoho refuses, and says why", async () => {
     const crm = await browser.openCrm();
     await addFault(crm, rule("PUT", "api-error", { code: "NOT_ALLOWED" }));
     const someone = person(crm, "mouse");

@@ -169,7 +169,7 @@ const outside: readonly Outside[] = [
 ];
 
 eachBrowser((browser) => {
-  it.each(outside)("makes nothing of $what", async ({ stage, settings, faults, act, texts }) => {
+  it.each(outside)("does not interpret $what", async ({ stage, settings, faults, act, texts }) => {
     const crm = await browser.openCrm({
       ...(stage !== undefined && { stage }),
       query: { faults: JSON.stringify(faults ?? []) },
@@ -187,7 +187,7 @@ eachBrowser((browser) => {
     await expectNothingMade(crm);
   });
 
-  it("takes no link name with markup", async () => {
+  it("accepts no link name with markup", async () => {
     const crm = await browser.openCrm({ stage: "connection-unknown" });
     // Not by mouse, whose press was lost in Firefox; that the frame still grows then is the likely reason.
     const someone = person(crm, "keyboard");

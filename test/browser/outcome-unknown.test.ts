@@ -35,7 +35,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "does not know the state where reading fails too, and offers to try again",
+    "says that the state is unknown if reading fails too, and offers to try again",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ prepare });
       await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });

@@ -7,7 +7,7 @@ import { from, to } from "../support/widget/words";
 // What test/browser/quiet.test.ts does not try: other ways out of the page than scripts and requests.
 
 eachBrowser((browser) => {
-  it("sends no form, takes no base address and holds no frame or object", async () => {
+  it("sends no form, accepts no base address and contains no frame or object", async () => {
     const dropped = new Set<string>();
     const crm = await browser.openCrm({
       // Nobody answers there: what goes out waits, and only the browser itself can end it.

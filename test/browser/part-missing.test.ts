@@ -59,7 +59,7 @@ eachBrowser((browser) => {
       },
     });
 
-  it.each(broken)("says so where %s", async (_what, file, answer) => {
+  it.each(broken)("says so if %s", async (_what, file, answer) => {
     const crm = await openWith({ [file]: answer });
     await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
     // All that does not come has been refused by now, so that what is on screen stays.
@@ -68,14 +68,14 @@ eachBrowser((browser) => {
     expect(await stateOf(crm)).toEqual({ words, visible: true, seconds: undefined });
   });
 
-  it("says so where motion is not wanted too", async () => {
+  it("says so with reduced motion too", async () => {
     const crm = await openWith({ "widget.js": { status: 404 } }, true);
     await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
     await letPass(crm);
     expect(await stateOf(crm)).toMatchObject({ visible: true });
   });
 
-  it("says so at once where the style sheet is missing, with the script and without", async () => {
+  it("says so at once if the style sheet is missing, with the script and without", async () => {
     const neither = await openWith({ "widget.css": { status: 404 }, "widget.js": html });
     await eventually(() => stateOf(neither)).toEqual({ words, visible: true, seconds: undefined });
     const script = await openWith({ "widget.css": { status: 404 } });
@@ -83,7 +83,7 @@ eachBrowser((browser) => {
     expect(await stateOf(script)).toEqual({ words, visible: true, seconds: undefined });
   });
 
-  it("says nothing where all has come", async () => {
+  it("says nothing if everything has loaded", async () => {
     const crm = await openWith({});
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     expect(await stateOf(crm)).toBeUndefined();

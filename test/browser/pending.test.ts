@@ -38,7 +38,7 @@ eachBrowser((browser) => {
     }),
   );
 
-  it("says that it is on its way in the task of the press", async () => {
+  it("shows that it is saving in the task of the press", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await hold(crm, "PUT");
     // Until it is known whose permissions a write has, a press would wait, and say so.
@@ -57,7 +57,7 @@ eachBrowser((browser) => {
     await eventually(after).toContain(say("switch.showing"));
   });
 
-  it("takes a double press for one change", async () => {
+  it("treats a double press as one change", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await clickResting(await find(crm, "switch", from), 2);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });

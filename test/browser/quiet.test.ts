@@ -24,7 +24,7 @@ const complaintsOfZdk = [
 
 eachBrowser((browser) => {
   it.each(stages)(
-    "prints nothing and breaks no rule of its own while it is used: %s",
+    "prints nothing and violates none of its page rules while it is used: %s",
     async (stage) => {
       const crm = await browser.openCrm({ stage, prepare: listen });
       await hideAndShow(crm);
@@ -33,7 +33,7 @@ eachBrowser((browser) => {
     },
   );
 
-  it("stands the one thing that its rules block, a script that the SDK adds", async () => {
+  it("works although its page rules block a script that the SDK adds", async () => {
     const crm = await browser.openCrm({ stage: "zdk-blocked" });
     await hideAndShow(crm);
     expect(await crm.complaints(complaintsOfZdk)).toEqual([]);
@@ -42,7 +42,7 @@ eachBrowser((browser) => {
     expect(crm.routes.seen.filter((url) => url.includes("zdk.invalid"))).toEqual([]);
   });
 
-  it("asks nobody but its own server and Zoho's", async () => {
+  it("requests nothing except from its own server and Zoho's", async () => {
     const crm = await browser.openCrm();
     await hideAndShow(crm);
     const servers = new Set(crm.routes.seen.map((url) => new URL(url).origin));

@@ -83,7 +83,7 @@ describe("with the certificate accepted", () => {
         await eventually(() => switches({ ...crm, frame })).toEqual(ready);
       });
 
-      it("says in a tab of its own the words by which the steps tell that it was accepted", async () => {
+      it("shows in its own tab the words that the steps quote for an accepted certificate", async () => {
         const alone = await browser.openWidgetAlone(sideloaded("prompt"));
         await eventually(() => alerts(alone)).toEqual([
           `${say("effect.start")} ${say("problem.not-in-crm")}`,
@@ -91,7 +91,7 @@ describe("with the certificate accepted", () => {
         expect(say("problem.not-in-crm")).toBe(outsideCrm);
       });
 
-      it("reloads the frame when the source changes, under the rules of the page as they ship", async () => {
+      it("reloads the frame when the source changes, under the page rules that ship", async () => {
         const crm = await browser.openCrm(sideloaded("granted"));
         await eventually(() => switches(crm)).toEqual(ready);
         const waits = (url: string) => url.includes("/sideload/change.js");

@@ -53,7 +53,7 @@ for (const { look, scheme, width, launching } of looks) {
 }
 
 eachBrowser((browser) => {
-  it("has a way past the navigation that shows when it is reached", async () => {
+  it("has a skip link that appears on focus", async () => {
     const site = await browser.openAlone({
       crmFiles: new Map(),
       sdkScript: "",

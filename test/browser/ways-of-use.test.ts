@@ -56,7 +56,7 @@ eachBrowser((browser) => {
     await onlyPackedFiles(crm);
   });
 
-  it("takes stored choices that are as this version writes them", async () => {
+  it("accepts stored choices in the format that this version writes", async () => {
     const crm = await browser.openCrm(withStored({ version: 1, link: linkName }, marketplace));
     await eventually(() => switches(crm)).toEqual(ready);
   });

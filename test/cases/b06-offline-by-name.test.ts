@@ -61,7 +61,7 @@ inChromium((browser) => {
     });
   }
 
-  it("own: the event alone, while navigator.onLine goes on saying true; then a hide", async () => {
+  it("own: the event alone, while navigator.onLine stays true; then a hide", async () => {
     const zoho = new Zoho();
     const tab = await openReady(browser, { zoho });
     await goOffline(tab, true);
@@ -81,7 +81,7 @@ inChromium((browser) => {
     await must(tab, "No notice is left", () => text(tab), noNotice);
   });
 
-  it("own: offline for hours, the person returns and sees what is true", async () => {
+  it("own: offline for hours, the person returns and sees the current values", async () => {
     const zoho = new Zoho();
     const tab = await openReady(browser, { zoho });
     await goOffline(tab, false);

@@ -186,7 +186,7 @@ inChromium((browser) => {
     },
   );
 
-  it("own: an extension that puts what it finds into boxes of its own", async () => {
+  it("own: an extension that wraps text in its own elements", async () => {
     const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
     const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
     const tab = await openTab(browser, { zoho });

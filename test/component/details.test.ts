@@ -20,13 +20,13 @@ const browserCopies = (copied: boolean) => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("details", () => {
-  it("are folded away at first", () => {
+  it("are collapsed at first", () => {
     draw(stopped(problem));
     const details = document.querySelector("details");
     expect(details?.open).toBe(false);
     expect(textOf(details?.querySelector("summary"))).toBe("Details");
   });
-  it("have Zoho's code and message as they came, as text", () => {
+  it("contain Zoho's code and message unchanged, as text", () => {
     draw(stopped(problem));
     expect(lines()?.textContent).toContain("BRAND_NEW");
     expect(lines()?.textContent).toContain(problem.message);
@@ -51,7 +51,7 @@ describe("Copy details", () => {
     expect(textOf(document.querySelector("details [role=status]"))).toBe("Copied.");
     expect(String(getSelection())).toBe("");
   });
-  it("leaves the lines selected where the browser refuses, and says how to go on", () => {
+  it("leaves the lines selected if the browser refuses, and says how to continue", () => {
     browserCopies(false);
     draw(stopped(problem));
     find("button", "Copy details").click();

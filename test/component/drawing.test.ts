@@ -21,7 +21,7 @@ function open(state: State, where: ViewContext = context) {
 const root = () => document.querySelector("main#widget");
 const switches = () => root()?.querySelectorAll("[role=switch]").length;
 
-it("an extension that wraps what the page knows by its position costs the focus, and nothing else", () => {
+it("an extension that wraps elements of the page costs the focus, and nothing else", () => {
   const { draw, place } = open(ready());
   const foot = place.querySelector(".foot");
   const wrapper = document.createElement("div");
@@ -40,7 +40,7 @@ it("an extension that wraps what the page knows by its position costs the focus,
   expect(root()).toBe(now);
 });
 
-it("a part that throws each time is left out, and said; the switches stay", () => {
+it("a part that throws each time is left out and reported; the switches stay", () => {
   const broken = {
     ...context,
     lazy: {

@@ -37,7 +37,7 @@ function tree(node: Node): unknown {
 const inside = (root: Element) => [...root.childNodes].map(tree).filter((each) => each !== "");
 
 describe("the static page", () => {
-  it("is what the widget draws first", () => {
+  it("equals what the widget draws first", () => {
     const drawn = document.createElement("main");
     draw(initial, early, drawn);
     expect(inside(shell)).toEqual(inside(drawn));

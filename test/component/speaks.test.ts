@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 const spoken = () => [page.lang, page.dir, say("switch.on")];
 const english = ["en", "ltr", "On"];
 
-describe("a language whose file does not come", () => {
+describe("a language whose file does not load", () => {
   it("changes nothing, while it is fetched and afterwards", async () => {
     // No build has put a file there.
     const switched = switchLanguage("ar");

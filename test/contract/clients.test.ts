@@ -36,13 +36,13 @@ describe.each(methods)("%s", (_method, send) => {
 });
 
 describe("reading the preferences", () => {
-  it.each(same)("makes the same of %s over both", async (_name, said) => {
+  it.each(same)("reads the same from %s over both", async (_name, said) => {
     const [one, other] = await Promise.all(
       names.map((name) => readPreferences(clients[name](said))),
     );
     expect(one).toEqual(other);
   });
-  it("gives them where they came", async () => {
+  it("gives the values if they came", async () => {
     const said = { status: 200, body: same[0]?.[1].body };
     for (const name of names) {
       expect(await readPreferences(clients[name](said))).toEqual({
@@ -64,10 +64,10 @@ describe("keys that are named like members of every object", () => {
   });
 });
 
-describe("trouble before the API was asked", () => {
+describe("an error before the API was reached", () => {
   const code = { connection: "connection", user: "own-permissions" } as const;
   it.each([[undefined], [null], ["words"], [{}], [42], [new Error("words")]])(
-    "%j is trouble of the one or the other, in its own words",
+    "%j is an error of the one or the other, in its own words",
     async (reason) => {
       for (const name of names) {
         const client = neverAsked[name](reason);

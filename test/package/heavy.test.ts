@@ -38,7 +38,7 @@ describe("a library", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeGreaterThan(budget.firstLoad);
   });
 
-  it("as large as the budget of all is over it in the lazy chunk", () => {
+  it("as large as the total budget exceeds it in the lazy chunk", () => {
     const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
     const widget = buildWidget(
       changed("src/widget/lazy.ts", use, { "src/widget/library.ts": library(budget.all) }),
@@ -49,7 +49,7 @@ describe("a library", () => {
 });
 
 describe("a second chunk in front of the switches", () => {
-  it("that both would share does not build", () => {
+  it("that both would share fails the build", () => {
     // What the start shares with a chunk of its own, and not with the lazy one, becomes another chunk.
     const use = `import { shared } from "./shared";\nvoid import("./other").then(shared);\n`;
     const copy = changed("src/widget/main.ts", use, {
@@ -61,7 +61,7 @@ describe("a second chunk in front of the switches", () => {
     expect(output).toContain("app/chunks/chunk.");
   });
 
-  it("that the start waits for is in the first load's list no more", () => {
+  it("that the start waits for is not in the list of the first load", () => {
     const copy = changed("src/widget/main.ts", `await import("./other");\n`, {
       "src/widget/other.ts": `document.title = "other";\nexport {};\n`,
     });

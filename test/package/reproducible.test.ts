@@ -48,7 +48,7 @@ it("two clean builds in two folders give the same zip, hash and bill of material
   expect(two?.bill).toBe(one?.bill);
 });
 
-it("the hash is of the zip, and the zip has what the one to upload has", () => {
+it("the hash matches the zip, and the zip has the content of the one to upload", () => {
   for (const { copy, zip, hash } of packed) {
     expect(sha256(zip)).toBe(hash);
     expect(new Map(Object.entries(unzipSync(zip)))).toEqual(new Map([...copy.entries()].sort()));

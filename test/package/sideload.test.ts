@@ -49,7 +49,7 @@ async function shownBuild(origin: string): Promise<string> {
 
 const newsFor = (build: string, origin: string) => `${origin}/sideload/change.js?after=${build}`;
 
-it("serves what is on the disk, the page with one line more, and forbids nobody to frame it", async () => {
+it("serves what is on the disk, the page with one more line, and allows framing", async () => {
   const { origin } = await sideload("--port", "0");
   const built = ["widget.js", "widget.css", "chunks/lazy.js"].map(copy.named);
   for (const file of [...built, "app/translations/de.json"]) {
@@ -68,7 +68,7 @@ it("serves what is on the disk, the page with one line more, and forbids nobody 
     expect(page.headers).not.toHaveProperty(name);
 });
 
-it("leaves in app/ what a build would", async () => {
+it("leaves in app/ what a build writes", async () => {
   await sideload("--port", "0");
   const sideloaded = copy.app();
   await running.pop()?.end();
@@ -88,7 +88,7 @@ it("serves nothing outside of app/", async () => {
   for (const path of paths) expect((await ask(origin + path)).status, path).toBe(404);
 });
 
-it("prints the steps of Setup, and what a refusal looks like", async () => {
+it("prints the steps in Setup, and how to recognise a refusal", async () => {
   const { output, origin } = await sideload("--port", "0");
   const base = `${origin}/app/widget.html`;
   const inOrder = [
@@ -109,7 +109,7 @@ it("prints the steps of Setup, and what a refusal looks like", async () => {
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
-it("tells how an accepted certificate shows in the widget's own words", () => {
+it("quotes the widget's words that show an accepted certificate", () => {
   const words: unknown = JSON.parse(readFileSync(inCopy("app/translations/en.json"), "utf8"));
   expect(words).toMatchObject({ "problem.not-in-crm": outsideCrm });
 });
@@ -130,7 +130,7 @@ it("takes the next free port with a warning", async () => {
   }
 });
 
-it("wants port 5000 where no other is named", async () => {
+it("uses port 5000 by default", async () => {
   const { output, origin } = await sideload();
   if (new URL(origin).port !== "5000") expect(output()).toContain("port 5000 is taken");
   expect(output()).toContain(`${origin}/app/widget.html`);

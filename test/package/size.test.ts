@@ -16,15 +16,15 @@ describe("the size", () => {
     widget = packWidget(copy);
   });
 
-  it("of what is fetched until the switches show stays in its budget", () => {
+  it("of what is fetched until the switches show stays within its budget", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeLessThanOrEqual(budget.firstLoad);
   });
 
-  it("of all with English stays in its budget", () => {
+  it("of everything with English stays within its budget", () => {
     expect(totalOf(widget, allFiles(widget)).gzip).toBeLessThanOrEqual(budget.all);
   });
 
-  it("is that of one shared chunk beside the page's own files, and of one lazy chunk", () => {
+  it("comes from the page's own files, one shared chunk and one lazy chunk", () => {
     expect(firstLoad(widget).map(plainName).toSorted()).toEqual([
       "chunks/chunk.js",
       "widget.css",

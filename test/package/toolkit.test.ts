@@ -54,7 +54,7 @@ function noZip(): void {
   expect(zips).toEqual([]);
 }
 
-it("takes a package that has all of app/", () => {
+it("accepts a package that has all of app/", () => {
   const { status, output } = packing(good);
   expect(status, output).toBe(0);
   expect(copy.entries()).toEqual(new Map(Object.entries(good)));
@@ -85,7 +85,7 @@ it.each([
   ["fails at packing", `process.exit(command === "pack" ? 3 : 0)`, "zet pack ended with 3"],
   ["writes nothing", "", "ZET wrote no "],
   ["writes no zip", `fs.writeFileSync("dist/copy.zip", "not a zip")`, "invalid zip"],
-])("fails where the toolkit %s", (_what, script, words) => {
+])("fails if the toolkit %s", (_what, script, words) => {
   const { status, output } = packWith(script);
   expect(status).toBe(1);
   expect(output).toContain(words);

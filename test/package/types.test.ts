@@ -67,7 +67,7 @@ it("ends with an error", () => {
   expect(ended).toBe(1);
 });
 
-it("says nothing of what is right", () => {
+it("reports nothing that is right", () => {
   expect(said.join("\n")).not.toContain(placeOf("right ="));
   expect(said.filter((line) => !line.startsWith("test/component/wrong.test.ts("))).toEqual([]);
 });
@@ -83,7 +83,7 @@ it.each([
     /TS2322: .*'titel' does not exist/s,
   ],
   ["an unknown element", "<sapn>", /TS2339: Property 'sapn' does not exist/],
-])("tells of %s, at its place", (_what, text, words) => {
+])("reports %s at its place", (_what, text, words) => {
   expect(said).toContainEqual(expect.stringMatching(words));
   expect(said.find((line) => words.test(line))).toContain(placeOf(text));
 });
@@ -91,7 +91,7 @@ it.each([
 it.each([
   ["a missing prop", "missing =", /TS2322: .*Property 'onPress' is missing/s],
   ["missing children", "noChildren =", /TS2322: .*Property 'children' is missing/s],
-])("tells of %s, at its element", (_what, text, words) => {
+])("reports %s at its element", (_what, text, words) => {
   const [line] = placeOf(text).split(",");
   expect(said.find((message) => words.test(message))).toContain(`wrong.test.ts${line},`);
 });

@@ -71,11 +71,11 @@ function arrows(wrong: (from: string, to: string, imported: string) => string | 
 }
 
 describe("the rooms of what ships", () => {
-  it("stand on the floors, each of them", () => {
+  it("each have a floor", () => {
     const rooms = new Set(shipped.map(({ file }) => roomOf(file)));
     expect([...rooms].sort()).toEqual(floors.flat().sort());
   });
-  it("use what is below them only", () => {
+  it("use only what is below them", () => {
     const upward = arrows((from, to) => {
       if (floorOf(to) < floorOf(from)) return undefined;
       const where = floorOf(to) === floorOf(from) ? "beside" : "above";
@@ -83,7 +83,7 @@ describe("the rooms of what ships", () => {
     });
     expect(upward).toEqual([]);
   });
-  it("use no more of each other than they need", () => {
+  it("use no more of each other than the table allows", () => {
     const tooMuch = arrows((from, to, imported) => {
       const exception = exceptions.find(({ room, below }) => room === from && below === to);
       const { only, never = [] } = exception ?? {};
@@ -95,7 +95,7 @@ describe("the rooms of what ships", () => {
     });
     expect(tooMuch).toEqual([]);
   });
-  it("are named in the exceptions as they are called", () => {
+  it("have the names that the exceptions use", () => {
     const files = shipped.map(({ file }) => file);
     const named = exceptions.flatMap(({ below, only = [], never = [] }) =>
       [...only, ...never].map((name) => `${widget}${below}/${name}.ts`),
@@ -105,7 +105,7 @@ describe("the rooms of what ships", () => {
 });
 
 describe("the code", () => {
-  it("has imports that were understood, those that wait included", () => {
+  it("has imports that were understood, including dynamic ones", () => {
     const main = code.find(({ file }) => file === `${widget}main.ts`);
     const some = [`${widget}wiring/drawing.ts`, `${widget}lazy.ts`];
     expect(main?.imports).toEqual(expect.arrayContaining(some));
@@ -113,10 +113,10 @@ describe("the code", () => {
     const build = code.find(({ file }) => file === "src/build/cli/commands.mjs");
     expect(build?.imports).toContain("src/build/check.mjs");
   });
-  it("imports in no circle", () => {
+  it("has no circular imports", () => {
     expect(circlesOf(code).map((circle) => circle.join("\n  imports "))).toEqual([]);
   });
-  it.each(users)("of $folder uses of what ships what it may", ({ folder, only }) => {
+  it.each(users)("of $folder uses only allowed parts of what ships", ({ folder, only }) => {
     const allowed = only.map((name) => `${widget}${name}.ts`);
     const used = code
       .filter(({ file }) => file.startsWith(`src/${folder}/`))
@@ -133,7 +133,7 @@ describe("what ships", () => {
   const found = (pattern: RegExp, sources: readonly Source[] = shipped) =>
     sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
-  it("imports nothing but itself, preact, htm and its words", () => {
+  it("imports only itself, preact, htm and its words", () => {
     const allowed = /^(src\/widget\/|(preact|htm)(\/|$)|#(words|styles)\/)/;
     const foreign = shipped.flatMap(({ file, imports }) =>
       imports.filter((name) => !allowed.test(name)).map((name) => `${file} imports ${name}`),

@@ -64,11 +64,11 @@ const isPath = (code: string) =>
 describe.each(documents)("%s", (document) => {
   const text = read(document);
 
-  it("names only paths that are there or are built", () => {
+  it("names only paths that exist or are built", () => {
     const named = codeIn(text).filter(isPath);
     expect(named.filter((path) => !exists(path))).toEqual([]);
   });
-  it("links only files that are there", () => {
+  it("links only files that exist", () => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)]
       .map(([, link]) => String(link))
       .filter((link) => !/^\w+:/.test(link));

@@ -15,7 +15,7 @@ import { violationsIn } from "../../support/widget/axe";
 
 // What is looked at in every state would be found out if it were wrong.
 
-it.each(Object.keys(stateFiles))("the states of %s are looked at", (name) => {
+it.each(Object.keys(stateFiles))("the states of %s are checked", (name) => {
   expect(existsSync(join(import.meta.dirname, `${name}.test.ts`))).toBe(true);
 });
 
@@ -31,7 +31,7 @@ it("the pseudo-language is 40 % longer, and keeps its placeholders", () => {
 });
 
 eachBrowser((browser) => {
-  it("axe sees the look, and what does not fit is seen", async () => {
+  it("finds a violation of the look by axe, and what does not fit", async () => {
     const scene = await openState(browser, findState("asking-found"));
     const { frame } = scene.crm;
     await applyLook(scene, { theme: "night", dir: "rtl", width: 320 });
@@ -60,7 +60,7 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("a focus that nobody sees, and a control that Tab passes by", async () => {
+  it("finds an invisible focus, and a control that Tab skips", async () => {
     const scene = await openState(browser, findState("both-shown"));
     const { page, frame } = scene.crm;
     await frame.evaluate(() => {
@@ -77,12 +77,12 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("something moves where nobody asks it not to", async () => {
+  it("finds a motion that ignores reduced motion", async () => {
     const scene = await openState(browser, findState("hiding"));
     expect(await moving(scene)).toBeGreaterThan(0);
   });
 
-  it("what has no name, and a live region that is none any more", async () => {
+  it("finds a control without a name, and a live region that is missing", async () => {
     const scene = await openState(browser, findState("locked-details-open"));
     await scene.crm.frame.evaluate(() => {
       for (const one of document.querySelectorAll("summary")) one.textContent = "";

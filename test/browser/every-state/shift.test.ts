@@ -49,7 +49,7 @@ eachBrowser((browser) => {
     return counted.reduce((sum, { value }) => sum + value, 0);
   }
 
-  it("moves nothing in English from the first paint on, and tells how much other languages move", async () => {
+  it("moves nothing in English from the first paint on, and reports how much other languages move", async () => {
     const report: string[] = [];
     for (const language of ["en", ...languages]) {
       const scores: string[] = [];
@@ -64,7 +64,7 @@ eachBrowser((browser) => {
     expect(report.length).toBe(languages.length + 1);
   }, 120_000);
 
-  it("would be found out: a line that comes late moves what is under it", async () => {
+  it("would notice a late line that moves what is below it", async () => {
     const scene = await openState(browser, {
       ...findState("both-shown"),
       options: { prepare: watchShifts },

@@ -36,7 +36,7 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("makes the first request before anything else is asked", async () => {
+  it("makes the first request before it asks for anything else", async () => {
     const crm = await browser.openCrm({
       beforeFrame: (page) => page.evaluate((path) => window.simulator.hold({ path }), preferences),
     });

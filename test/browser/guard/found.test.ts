@@ -14,7 +14,7 @@ const quoted = (name: string) => say("guard.quoted", { name });
 const inUse = "To Number is in use. Remove it from there before you turn it off.";
 
 eachBrowser((browser) => {
-  it("locks nothing for what is only possible, tells it, and again where Zoho refuses", async () => {
+  it("locks nothing for a possible use, and names it in the confirmation and after a refusal", async () => {
     const crm = await browser.openCrm({ stage: "workflow", prepare: listen });
     const line = say("guard.workflows", { place: quoted("Tell sales of foreign numbers") });
     const someone = person(crm, "mouse");
@@ -37,7 +37,7 @@ eachBrowser((browser) => {
     expect(await crm.complaints()).toEqual([]);
   });
 
-  it("tells everything at once, each place once", async () => {
+  it("names everything at once, each place once", async () => {
     const crm = await browser.openCrm({ stage: "everything-at-once" });
     const required = say("guard.required", { place: inSupport });
     const rule = say("guard.validation", { place: inStandard });

@@ -13,7 +13,7 @@ const message = "From Number is in use. Remove it from there before you turn it 
 
 eachBrowser((browser) => {
   it(
-    "is one PUT, what Zoho says, and what nobody can see",
+    "sends one PUT, and shows what Zoho says and what cannot be checked",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "nothing-visible" });
       const someone = person(crm, way);
@@ -43,7 +43,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "checks again when told so, and the next press works once it is mended",
+    "checks again on request, and the next press works once the layout is changed",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "nothing-visible" });
       const someone = person(crm, way);

@@ -15,7 +15,7 @@ const lacks = (check: Scoped, scope: string) =>
   say("gap.scope", { check: say(`gap.${check}`), scope: `ZohoCRM.settings.${scope}.READ` });
 
 eachBrowser((browser) => {
-  it("works with the basic scopes, and names each missing one in a folded line", async () => {
+  it("works with the basic scopes, and names each missing one in a collapsed line", async () => {
     const crm = await browser.openCrm({ stage: "basic-scopes" });
     const someone = person(crm, "keyboard");
     await someone.press("switch", to);

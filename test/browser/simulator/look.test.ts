@@ -16,7 +16,7 @@ eachBrowser((browser) => {
     return crm;
   }
 
-  it("may prefer another scheme than the mode's, and run the other way", async () => {
+  it("may prefer a scheme other than the mode's, and run from right to left", async () => {
     const crm = await open({ theme: "night", scheme: "light", dir: "rtl" });
     expect(await seen(crm)).toEqual({ scheme: "light", mode: "night", dir: "rtl" });
   });
@@ -31,7 +31,7 @@ eachBrowser((browser) => {
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);
   });
 
-  it("tells the user's language, and the same as locale where that is not another one", async () => {
+  it("reports the user's language, also as the locale unless that is set", async () => {
     const crm = await open({ language: "de_DE" });
     expect(await ask(crm, "getUser")).toMatchObject({
       users: [{ language: "de_DE", locale: "de_DE" }],

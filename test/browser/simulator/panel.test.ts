@@ -66,7 +66,7 @@ eachBrowser((browser) => {
     },
   );
 
-  it("would be found out: axe sees a label that is missing and a target that is small", async () => {
+  it("would notice a missing label and a small target", async () => {
     const crm = await openPanel(browser, full, "crm");
     await crm.page.$$eval(".look label", ([first]) => {
       if (first) first.replaceWith(first.querySelector("select") ?? "");
@@ -106,7 +106,7 @@ eachBrowser((browser) => {
     expect(places.widget).toBeLessThan(height / 3);
   });
 
-  it("keeps filter and place when a stage is chosen", async () => {
+  it("keeps filter and scroll position when a stage is chosen", async () => {
     const crm = await openPanel(browser, { stage: "both-shown" });
     const titles = () => crm.page.$$eval(".stages a", (all) => all.map((one) => one.textContent));
     await crm.page.type("#panel input[type=search]", "put token");
@@ -132,7 +132,7 @@ eachBrowser((browser) => {
     expect(await crm.page.$(".open-stage")).toBeNull();
   });
 
-  it("is worked by keyboard: every control is reached, and shows that it has the focus", async () => {
+  it("can be used by keyboard: every control can be reached, and shows its focus", async () => {
     const crm = await openPanel(browser);
     await crm.page.focus("#tab-stages");
     for (const tab of tabs) {
@@ -213,7 +213,7 @@ eachBrowser((browser) => {
 });
 
 eachBrowser((browser) => {
-  it("has edges where the system chooses the colours", async () => {
+  it("has borders under forced colours", async () => {
     const crm = await openPanel(browser, full, "crm");
     if (browser.kind === "chromium") {
       const session = await crm.page.createCDPSession();

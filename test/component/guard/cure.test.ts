@@ -31,12 +31,12 @@ describe("beside a lock", () => {
       { ...lockedBy(inSupport), permissions: { at: "customizer" } } as State,
       [],
     ],
-  ])("%s can be mended from here as far as that is possible", (_what, state, offered) => {
+  ])("%s can be changed from here as far as that is possible", (_what, state, offered) => {
     const { root } = drawPart(Lock, state);
     expect(buttons(root).filter((one) => one.startsWith("Make"))).toEqual(offered);
   });
 
-  it("each button stands behind its layout, and tells it in its name", () => {
+  it("each button follows its layout, and contains it in its name", () => {
     const { root } = drawPart(Lock, lockedBy(inSales, { ...support, uneditable: true }));
     expect(lines(root)).toEqual([
       "Required in layout Sales › Call Information Make optional",
@@ -46,7 +46,7 @@ describe("beside a lock", () => {
     expect(name?.replace(/[\u2066-\u2069]/g, "")).toBe("Make optional: Sales › Call Information");
   });
 
-  it("offers no more what Zoho has just refused, but what may be tried again", () => {
+  it("no longer offers what Zoho has just refused, but what may be tried again", () => {
     const state = lockedBy(inSupport);
     const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR") => {
       const begun = cureConfirmed(cureAsked(state, "show_from_number", [inSupport]));
@@ -58,7 +58,7 @@ describe("beside a lock", () => {
     expect(buttons(drawPart(Lock, failed("INTERNAL_ERROR")).root)).toContain("Make optional");
   });
 
-  it("asks first, in which layouts and what that means, with the focus on the safe side", () => {
+  it("asks first, says in which layouts and what that means, with the focus on the safe button", () => {
     const state = lockedBy(inSupport);
     const { root, actions, redraw } = drawPart(Lock, state);
     press(root, "Make optional");
@@ -84,7 +84,7 @@ describe("beside a lock", () => {
   });
 });
 
-describe("what became of a layout", () => {
+describe("the outcome for a layout", () => {
   const begun = cureConfirmed(
     cureAsked(lockedBy(inSales, inSupport), "show_from_number", [inSales, inSupport]),
   );
@@ -96,14 +96,14 @@ describe("what became of a layout", () => {
   const said = (state: State) =>
     [...drawPart(CureSteps, state).root.querySelectorAll('p[role="status"]')].map(textOf);
 
-  it("is said layout by layout", () => {
+  it("is shown layout by layout", () => {
     expect(said(at({ at: "saving" }))).toEqual([
       "Changing layout Sales › Call Information…",
       "Layout Support › Call Information waits for the other change.",
     ]);
   });
 
-  it("leaves the others where one fails, and says which and why", () => {
+  it("leaves the others as they are if one fails, and says which and why", () => {
     const state = at({ at: "failed", problem: { code: "NOT_ALLOWED" } });
     expect(said(state)).toEqual([
       "From Number is still required in layout Sales › Call Information. Zoho did not accept the change: change the layout in Setup.",
@@ -114,12 +114,12 @@ describe("what became of a layout", () => {
     expect(state.cures?.pending).toBe(false);
   });
 
-  it("is linked where no lock does: whether it is required is not known", () => {
+  it("has a link if no lock has one: whether the field is required is unknown", () => {
     const { root } = drawPart(CureSteps, at({ at: "unknown", problem: { code: "no-answer" } }));
     expect(textOf(root.querySelector("a"))).toBe("Change it in layout Sales › Call Information");
   });
 
-  it("can be undone once it is done, and once only", () => {
+  it("can be undone, but only once", () => {
     const state = at({ at: "done" });
     const { root, actions } = drawPart(CureSteps, state);
     // Behind its own line, and outside of what is read out.
@@ -138,7 +138,7 @@ describe("what became of a layout", () => {
   });
 });
 
-describe("where a field that was shown is now", () => {
+describe("the place of a field that was just shown", () => {
   const where = (places: (typeof support)[], without: (typeof support)[]) => {
     const { section: _, ...sales } = { ...support, name: "Sales" };
     const state = knowing(
@@ -155,7 +155,7 @@ describe("where a field that was shown is now", () => {
     );
     return [...drawPart(RowExtras, state).root.querySelectorAll("p")].map(textOf);
   };
-  it("names the layouts that have it and those that have not", () => {
+  it("names the layouts that have it and those that do not", () => {
     expect(where([support], [support])).toEqual([
       "It is in layouts Support › Call Information.",
       "If you need it in Sales, add it there.",

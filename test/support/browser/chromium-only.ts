@@ -12,7 +12,7 @@ const tree = "The accessibility tree can be read over CDP only.";
 /** `eachBrowser` skips these in Firefox, with the reason in the report. */
 export const chromiumOnly: readonly Exception[] = [
   { file: "every-state/tree.test.ts", why: tree },
-  { file: "every-state/found-out.test.ts", test: "what has no name", why: tree },
+  { file: "every-state/found-out.test.ts", test: "finds a control without a name", why: tree },
   {
     file: "harness.test.ts",
     test: "gives the frame a process of its own",

@@ -16,7 +16,7 @@ const unreadable = new Proxy(
   },
 );
 
-it("a check that throws is unknown, in words, and the checks end", async () => {
+it("a check that throws is unknown, with a message, and the checks end", async () => {
   const reports: [Verdicts, boolean][] = [];
   const options = {
     limit: 5_000,

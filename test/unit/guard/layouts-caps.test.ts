@@ -30,11 +30,11 @@ describe("the cap on fields", () => {
     expect(mostFields).toBe(100_000);
   });
 
-  it("lets exactly so many be clear", () => {
+  it("allows exactly that many to be clear", () => {
     for (const { outcome } of both(layoutsOf(mostFields))) expect(outcome).toBe("clear");
   });
 
-  it("lets exactly so many block by the very last one", () => {
+  it("allows exactly that many to block by the very last one", () => {
     const body = layoutsOf(mostFields, toField({ required: true }));
     expect(required(readLayouts(body), to).outcome).toBe("blocked");
   });

@@ -53,7 +53,7 @@ describe("mentions", () => {
     );
   });
 
-  it("finds nothing where no text holds its name or id", () => {
+  it("finds nothing if no text contains its name or id", () => {
     fc.assert(
       fc.property(anyJson, (rule) => {
         const text = JSON.stringify(rule);
@@ -63,7 +63,7 @@ describe("mentions", () => {
     );
   });
 
-  it("leaves what it looks at as it is", () => {
+  it("does not change its input", () => {
     fc.assert(
       fc.property(anyJson, (rule) => {
         const before = JSON.stringify(rule);

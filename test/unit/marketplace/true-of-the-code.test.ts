@@ -21,7 +21,7 @@ const privacy = sourceOf({ source: "privacy" });
 const plain = (path: string) => path.replace(/\/\$\{.*$/, "").replace(/\?(?!type=).*$/, "");
 
 describe("the privacy statement", () => {
-  it("names every address of the API that the source has, and no other", () => {
+  it("names every API address in the source, and no other", () => {
     const used = [...code.matchAll(/apiPath\(\s*["`]([^"`]+)["`]/g)].map(([, path]) =>
       String(path),
     );
@@ -48,7 +48,7 @@ describe("the privacy statement", () => {
     );
     expect(named.sort()).toEqual([...new Set(recalled)].sort());
   });
-  it("says that nothing is written but the two preferences and what a layout requires", () => {
+  it("says that only the two preferences and required fields of layouts are written", () => {
     expect(code.match(/\.put\(path\b/g)).toHaveLength(2);
     expect(code).not.toMatch(/method: "(POST|DELETE)"/);
     const changed = below(privacy, "What is changed");
@@ -57,7 +57,7 @@ describe("the privacy statement", () => {
     );
     expect(writes).toEqual(["PUT settings/call_preferences", "PATCH settings/layouts"]);
   });
-  it("says rightly that the unpublished checks are off", () => {
+  it("says correctly that the unpublished checks are off", () => {
     expect(settings.unpublishedChecks).toBe(false);
   });
 });
@@ -69,10 +69,10 @@ describe("the guides", () => {
     const rows = rowsOf(below(guide, "If it asks for the API host"));
     expect(rows).toEqual(regions.map((region) => [`\`.${region}\``, `\`www.zohoapis.${region}\``]));
   });
-  it("name the link name that is built in", () => {
+  it("name the built-in link name", () => {
     expect(guide).toContain(`**Connection link name: \`${settings.connection}\`**`);
   });
-  it("name the times and caps that the widget keeps", () => {
+  it("name the widget's time limits and caps", () => {
     const user = sourceOf({ source: "user-guide" });
     const [, second, third] = settings.limits.verify;
     expect(user).toContain(`at once, after ${second / 1000} and after ${third / 1000} seconds`);

@@ -123,7 +123,7 @@ const lists = addresses.filter(([address]) => address.includes("module="));
 const ofActions = lists.filter(([, scope]) => scope.includes("automation_actions"));
 
 describe.each(lists.filter((list) => !ofActions.includes(list)))("%s", (address) => {
-  it("wants to know the module", () => {
+  it("requires the module", () => {
     const organisation = createOrganisation(everything);
     const without = address.replace("module=Calls", "");
     expect(get(organisation, without).body).toMatchObject({ code: "REQUIRED_PARAM_MISSING" });
@@ -138,7 +138,7 @@ describe.each(lists.filter((list) => !ofActions.includes(list)))("%s", (address)
 });
 
 describe.each(ofActions)("%s", (address) => {
-  it("may leave the module out, and knows no other", () => {
+  it("works without a module, and knows no other", () => {
     const organisation = createOrganisation(everything);
     const without = address.replace(/\w*module=Calls/, "");
     expect(get(organisation, without).status).toBe(200);
@@ -198,7 +198,7 @@ it("knows the metadata of Calls by its API name and by its id, and of no other m
   });
 });
 
-it("may not tell whether Calls supports blueprints", () => {
+it("may omit whether Calls supports blueprints", () => {
   const { body } = get(
     createOrganisation({ blueprintSupport: "not told" }),
     `${root}/modules/Calls`,

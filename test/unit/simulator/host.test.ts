@@ -54,7 +54,7 @@ it("listens to the widget's origin only, and to nobody once it is closed", () =>
   expect(sent).toEqual([]);
 });
 
-it("tells the organisation's own host from every other data centre", () => {
+it("distinguishes the organisation's own host from every other data centre", () => {
   const { read } = open();
   const body = "details.statusMessage";
   expect(read("www.zohoapis.com")).toHaveProperty(`${body}.code`, "INVALID_TOKEN");

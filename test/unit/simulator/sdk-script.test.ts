@@ -36,7 +36,7 @@ describe("META in the SDK's script", () => {
     ZOHO.CRM.META.getCustomViews({ Entity: "Calls", Id: "33" });
     return sent;`;
 
-  it("asks for all list views, or for one", async () => {
+  it("requests all list views, or one", async () => {
     expect(await globalsOf(undefined, look)).toMatchObject([
       { category: "META", type: "CUSTOM_VIEWS", Entity: "Calls" },
       { category: "META", type: "CUSTOM_VIEW", Entity: "Calls", Id: "33" },

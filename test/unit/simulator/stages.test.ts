@@ -28,7 +28,7 @@ it.each(["constructor", "no-such-stage", "Both-Shown"])("knows no stage %j", (id
   expect(() => findStage(id)).toThrow(`There is no stage "${id}"`);
 });
 
-it.each(ids)("says in a sentence of its own what %s shows", (id) => {
+it.each(ids)("says in its own sentence what %s shows", (id) => {
   const { title, shows } = findStage(id).stage;
   expect(shows).toMatch(/^[A-Z].{20,}\.$/);
   const all = ids.map((each) => findStage(each).stage);
@@ -193,7 +193,7 @@ describe("an SDK variant in a path", () => {
     expect(splitVariant(path)).toMatchObject({ prefix, rest });
   });
 
-  it("stands in front of the widget's path", () => {
+  it("comes before the widget's path", () => {
     const widget = "http://127.0.0.1:5101/app/widget.html?a=b";
     expect(withVariant(widget, "late")).toBe("http://127.0.0.1:5101/sdk-late/app/widget.html?a=b");
     expect(withVariant(widget, undefined)).toBe(widget);

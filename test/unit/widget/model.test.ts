@@ -13,6 +13,6 @@ describe("the model of organisation and widget", { timeout: patience }, () => {
   it("keeps its rules, and in the end shows what the server has", (test) =>
     runModel(test, 150, 0.8, (step) => becomesIdle(parts, step)));
 
-  it("keeps its rules, and leaves nothing behind when it is taken away", (test) =>
+  it("keeps its rules, and leaves nothing behind when it is unmounted", (test) =>
     runModel(test, 60, 0.2, (step) => leavesNothing(parts, step)));
 });

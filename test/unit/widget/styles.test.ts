@@ -80,17 +80,17 @@ describe("the style sheets", () => {
     expect(colours).toHaveLength(tokens.size * 2);
     expect(tokens.size).toBeGreaterThan(9);
   });
-  it("know a beginning and an end, but no left and no right", () => {
+  it("use start and end, but not left and right", () => {
     const sides =
       /(?:^|[\s;{])(?:(?:margin|padding|border)-)?(?:left|right|top|bottom)\s*:|(?:^|[\s;{])(?:min-|max-)?(?:width|height)\s*:|:\s*(?:left|right)\b|translateX/gm;
     const allowed = /max-width: 400px|prefers-/;
     expect(css.split("\n").filter((line) => line.match(sides) && !allowed.test(line))).toEqual([]);
   });
-  it("show where the focus is by 2 px at least, and take that away nowhere", () => {
+  it("show the focus by at least 2 px, and remove that nowhere", () => {
     expect(css).toMatch(/:focus-visible \{\s*outline: 2px solid var\(--accent\)/);
     expect(css.match(/outline(?:-style|-width)?:\s*(?:none|0)/g)).toBeNull();
   });
-  it("let nothing spin that takes less than 0.3 s, nor keep still what takes more than 0.4 s", () => {
+  it("let nothing spin that takes less than 0.3 s, and everything that takes more than 0.4 s", () => {
     const delays = [...css.matchAll(/animation: \w+ [\d.]+s linear ([\d.]+)s infinite/g)];
     expect(delays.map(([, delay]) => Number(delay))).toEqual([0.35]);
     // What is held back does not move: it is there or not.

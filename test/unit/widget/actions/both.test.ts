@@ -41,7 +41,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     expect(scene.client.log).toHaveLength(5);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
   });
-  it("is the refusal where the values cannot be read: nothing old is sent", async () => {
+  it("is the refusal if the values cannot be read: nothing outdated is sent", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
@@ -52,7 +52,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
       note: { kind: "failed", problem: { code } },
     });
   });
-  it("and a second write that is lost is looked for", async () => {
+  it("leads to reads if the second write is lost", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.read(bothHidden);

@@ -10,7 +10,7 @@ fakeTime();
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
 
 describe("after too many requests", () => {
-  it("a wait longer than a timer can count is no reason to go on at once", async () => {
+  it("a wait longer than a timer can count does not end at once", async () => {
     const scene = await startScene(bothShown);
     await scene.comeBack();
     // 40 days are more milliseconds than setTimeout takes: it would fire at once.
@@ -30,7 +30,7 @@ describe("after too many requests", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("being online again ends no wait that Zoho asked for", async () => {
+  it("being online again does not end a wait that Zoho demanded", async () => {
     const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.answer("GET", tooMany);
@@ -45,7 +45,7 @@ describe("after too many requests", () => {
   });
 });
 
-describe("reads of our own accord that fail in a row", () => {
+describe("unprompted reads that fail in a row", () => {
   const third = Math.ceil(limits.reread / 3);
   /** How many thirds of the time between two reads pass until a return to the page reads again. */
   async function waited(scene: ReturnType<typeof openScene>) {
@@ -58,7 +58,7 @@ describe("reads of our own accord that fail in a row", () => {
     return thirds;
   }
 
-  it("come less and less often, and as ever once one went well", async () => {
+  it("become less and less frequent, and normal again after one succeeds", async () => {
     const scene = await startScene(bothShown);
     const waits: number[] = [];
     for (let failures = 0; failures < 8; failures++) {

@@ -56,7 +56,7 @@ describe("once the permissions are the person's", () => {
 
 describe("where the permissions are not the person's", () => {
   it.each(notOwn)(
-    "($at) what waited is given up in words, and nothing is sent",
+    "($at) what waited is given up with a message, and nothing is sent",
     async (permissions) => {
       const scene = await unsure();
       await scene.press(from);
@@ -69,16 +69,19 @@ describe("where the permissions are not the person's", () => {
       expect(scene.client.log).toEqual(["GET"]);
     },
   );
-  it.each(notOwn)("($at) no press is taken, neither to show nor to hide", async (permissions) => {
-    const scene = await unsure(values(false, true));
-    scene.actions.setPermissions(permissions);
-    await scene.press(from);
-    await scene.press(to);
-    expect(scene.state.confirming).toBeUndefined();
-    expect(scene.row(from)).toEqual({ at: "idle" });
-    expect(scene.client.log).toEqual(["GET"]);
-  });
-  it("a question that is open already leads to no write", async () => {
+  it.each(notOwn)(
+    "($at) no press is accepted, neither to show nor to hide",
+    async (permissions) => {
+      const scene = await unsure(values(false, true));
+      scene.actions.setPermissions(permissions);
+      await scene.press(from);
+      await scene.press(to);
+      expect(scene.state.confirming).toBeUndefined();
+      expect(scene.row(from)).toEqual({ at: "idle" });
+      expect(scene.client.log).toEqual(["GET"]);
+    },
+  );
+  it("a confirmation that is already open leads to no write", async () => {
     const scene = await unsure(bothShown);
     await scene.press(from);
     scene.actions.setPermissions({ at: "unclear" });

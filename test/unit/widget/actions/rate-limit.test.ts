@@ -39,7 +39,7 @@ describe("too many requests", () => {
     expect(scene.state).toMatchObject({ values: values(true, false), paused: undefined });
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("on the first read: it goes on by itself when Zoho allows it", async () => {
+  it("on the first read: it continues when Zoho allows it", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", tooMany);
@@ -67,7 +67,7 @@ describe("too many requests", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it.each([9e15, 0.001])(
-    "keeps within its least and a day where Zoho asks for %s s",
+    "stays between its minimum and a day if Zoho demands %s s",
     async (after) => {
       const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: after }));
       const wait = Number(scene.state.paused?.until) - Date.now();

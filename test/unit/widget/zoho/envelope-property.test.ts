@@ -87,7 +87,7 @@ describe("whatever the CRM page sends", () => {
   );
 });
 
-describe("numbers that are no numbers", () => {
+describe("invalid numbers", () => {
   // Reduced from a random reply: Number() throws at such an object.
   const error = {
     code: "X",

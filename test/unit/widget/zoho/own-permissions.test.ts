@@ -14,7 +14,7 @@ async function madeOf(code: string, status = 400) {
 }
 
 it.each(["AUTHENTICATION_FAILURE", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "INVALID_HOST"])(
-  "%s is no trouble of a connection: there is none, and nothing was done",
+  "%s is not a connection error: there is none, and nothing was done",
   async (code) => {
     const problem = { code: "own-permissions", zohoCode: code, message: "m", notDone: true };
     expect(await madeOf(code)).toEqual({ ok: false, problem });
@@ -39,7 +39,7 @@ it("a bare status names what it stands for", async () => {
   expect(await client.put(path, {})).toEqual({ ok: false, problem: notSent });
 });
 
-it("an answer comes through", async () => {
+it("an answer passes through", async () => {
   const data = { call_preferences: {} };
   const client = ownPermissions({ get: () => ({ status: 200, data }), put: () => undefined });
   expect(await client.get(path)).toEqual({ ok: true, value: { status: 200, body: data } });

@@ -33,14 +33,14 @@ describe("a link to Setup", () => {
     expect(link(crm, org)).toBe(`${crm}/${path}settings/${page}`);
   });
   it.each(["../x", "javascript:1", "a/b", "a?b=1#c", "%2e%2e", "..", "", {}, null])(
-    "in a sandbox that calls itself %j does without the name",
+    "in a sandbox with the name %j omits the name",
     (domain_name) => {
       const crm = "https://crmsandbox.zoho.com";
       expect(link(crm, { zgid, domain_name })).toBe(`${crm}/crm/settings/${page}`);
     },
   );
   it.each(["https://crmplus.zoho.eu", "https://one.zoho.com.au", "https://one.zohocloud.ca"])(
-    "is none in the suite at %s, where Setup has another path",
+    "is missing in the suite at %s, where Setup has another path",
     (crm) => {
       expect(link(crm, { zgid })).toBeUndefined();
     },
