@@ -7,7 +7,7 @@ import { person } from "../support/widget/person";
 import { alerts, painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-// What the widget is for, in the little time of `npm test`: see, show, hide, refused, locked, and no SDK.
+// The widget's main job, short enough for `npm test`: see, show, hide, refused, locked, and no SDK.
 
 const bothOn = { [from]: true, [to]: true };
 

@@ -6,7 +6,7 @@ import { person } from "../support/widget/person";
 import { painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-/** Stages in which everything works in the end, whatever happens on the way. */
+/** Stages in which everything works in the end. */
 const stages = [
   "both-shown",
   "answers-twice",
@@ -37,7 +37,7 @@ eachBrowser((browser) => {
     const crm = await browser.openCrm({ stage: "zdk-blocked" });
     await hideAndShow(crm);
     expect(await crm.complaints(complaintsOfZdk)).toEqual([]);
-    // It was blocked, or the line above would say nothing.
+    // It was blocked, or the line above would prove nothing.
     expect(await crm.complaints()).toContainEqual(expect.stringMatching(/^csp: /));
     expect(crm.routes.seen.filter((url) => url.includes("zdk.invalid"))).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe("the details of the widget", () => {
     expect(new Set(names).size).toBe(names.length);
   });
   it.each(["en", "de", "pt-BR"])("have %s selected if it is in use", (language) => {
-    // What happy-dom makes of it differs from every browser; what it is told is heard instead.
+    // happy-dom's result differs from every browser, so the test observes the assignment instead.
     const set = vi.spyOn(HTMLOptionElement.prototype, "selected", "set");
     draw(ready(), { ...context, language });
     const chosen = set.mock.contexts.filter((_option, call) => set.mock.calls[call]?.[0] === true);

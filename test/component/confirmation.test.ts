@@ -105,7 +105,7 @@ describe("its answers", () => {
   it("does not lose the focus when it closes, wherever it was", () => {
     const { redraw } = asked();
     const summary = document.querySelector<HTMLElement>(".confirmation summary");
-    // Browsers focus it without that; the stand-in does not.
+    // Browsers focus it without that; happy-dom does not.
     summary?.setAttribute("tabindex", "0");
     summary?.focus();
     expect(document.activeElement).toBe(summary);

@@ -10,7 +10,7 @@ const problem = {
 } as const;
 
 const lines = () => document.querySelector("details pre");
-/** happy-dom has no such command: what the browser says is given here. */
+/** happy-dom has no such command, so the test defines its result. */
 const browserCopies = (copied: boolean) => {
   const command = vi.fn(() => copied);
   Object.assign(document, { execCommand: command });

@@ -7,7 +7,7 @@ import { mockActions } from "../support/widget/view-actions";
 import { context, lazy } from "./support/draw";
 import { ready, stopped } from "./support/states";
 
-// A drawing that throws does not leave what was there before on screen.
+// After a drawing that throws, the previous content does not stay on screen.
 
 function open(state: State, where: ViewContext = context) {
   const place = document.createElement("main");
@@ -34,7 +34,7 @@ it("an extension that wraps elements of the page costs the focus, and nothing el
   expect(document.body.textContent).not.toContain(say("effect.read"));
   expect(document.activeElement?.id).toBe("title");
   expect(document.querySelectorAll(".foot")).toHaveLength(1);
-  // The new element lasts.
+  // The new element stays.
   const now = root();
   draw(ready({ show_from_number: false, show_to_number: true }), context);
   expect(root()).toBe(now);

@@ -21,7 +21,7 @@ afterEach(() => {
 
 describe("the height of the frame", () => {
   let height: number;
-  /** Tells the one who observes the page that its size changed. */
+  /** Notifies the observer of the page that its size changed. */
   let resized: () => void;
   let observed: unknown;
   const disconnect = vi.fn();

@@ -59,7 +59,7 @@ describe("the guide", () => {
     expect(actions.setUp).toHaveBeenCalledExactlyOnceWith(problem);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
     expect(leads()).toEqual([to]);
-    // The values were read after the change failed, so the connection is not what has to be mended.
+    // The values were read after the change failed, so the connection works.
     for (const code of ["INTERNAL_ERROR", "connection", "token-once"] as const) {
       redraw(withRow(failed(code)));
       expect(leads()).toEqual([]);
@@ -120,7 +120,7 @@ describe("the guide", () => {
   });
 });
 
-/** The beginning of each step, by what is wrong, and what stands in its steps and in no other's. */
+/** The words that are in the steps for each cause, and in no others. */
 const causes: readonly [State, ViewContext, readonly Key[]][] = [
   [
     notReady,
@@ -251,7 +251,7 @@ describe("text to paste elsewhere", () => {
       labels.map((label) => `Copy: ${say(label)}`),
     );
     expect(boxes().map((box) => textOf(box.querySelector("span")))).toEqual(
-      // What is to be sent is folded away under its label.
+      // The text to send is collapsed under its label.
       [say("guide.link"), say("guide.scopes"), ""],
     );
   });
@@ -282,7 +282,7 @@ describe("another link name", () => {
     if (!(input instanceof HTMLInputElement)) throw new Error("There is no field");
     return input;
   };
-  /** happy-dom knows constraints, but reports nothing to a person. */
+  /** happy-dom checks constraints, but shows no message. */
   let reported: ReturnType<typeof vi.spyOn>;
   beforeEach(() => {
     reported = vi.spyOn(HTMLInputElement.prototype, "reportValidity");

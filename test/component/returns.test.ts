@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Watches the page; `see` is the browser's word that the frame came into view or left it. */
+/** Watches the page; `see` plays the browser's report that the frame came into view or left it. */
 function watch() {
   let see = (_inView: boolean) => {};
   const observed: unknown[] = [];

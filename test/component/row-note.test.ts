@@ -7,7 +7,7 @@ import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
 
 const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
 
-/** What a row says politely, by the state that it is in. */
+/** The status of a row, by its state. */
 const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | undefined][] = [
   ["idle", bothShown, undefined],
   ["saving", bothShown, undefined],
@@ -64,7 +64,7 @@ describe("a row that failed", () => {
   it("quotes Zoho's words for a refusal", () => {
     const problem = { code: "NOT_ALLOWED", message: "Field is <b>mandatory</b>" } as const;
     const { root } = draw(withRow({ at: "idle", note: { kind: "failed", problem } }));
-    // In view, and not only folded away under Details.
+    // Visible, and not only collapsed under Details.
     expect([...root.querySelectorAll("p")].map(textOf).join("\n")).toContain(problem.message);
     expect(root.querySelector("b")).toBeNull();
   });

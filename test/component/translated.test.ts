@@ -3,8 +3,8 @@ import { useWords } from "../../src/widget/words/words";
 import { context, draw } from "./support/draw";
 import { from, ready, stopped, withRow } from "./support/states";
 
-// A translator that heeds no translate=no puts its own elements in the context of text nodes. What the page
-// takes away or writes anew must be what is read, whatever stands inside it by then.
+// A translator that ignores translate="no" replaces text nodes with its own elements. What the page
+// removes or rewrites must be the visible text, whatever is inside by then.
 
 beforeEach(() => useWords({}));
 afterEach(() => useWords({}));

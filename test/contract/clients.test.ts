@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { path, readPreferences } from "../../src/widget/preferences/preferences";
 import { clients, different, neverAsked, type Said, same } from "./client-cases";
 
-// One suite for both clients: what the API says is told in the wire shape of each, and has to come out alike.
+// One suite for both clients: what the API says is put into the wire shape of each, and has to be read
+// alike.
 
 const names = ["connection", "user"] as const;
 const asText = (said: Said): Said => ({ ...said, body: JSON.stringify(said.body) });
-/** As an object and as its JSON text. What is text already has only the one spelling. */
+/** As an object and as its JSON text. A body that is already text has only one spelling. */
 const spellings = (said: Said): Said[] =>
   typeof said.body === "string" ? [said] : [said, asText(said)];
 const methods = [

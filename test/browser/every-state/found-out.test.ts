@@ -13,7 +13,7 @@ import { gapsIn, tree } from "../../support/states/tree";
 import { dictionaryOf } from "../../support/states/words";
 import { violationsIn } from "../../support/widget/axe";
 
-// What is looked at in every state would be found out if it were wrong.
+// The checks of every state must notice each of these errors.
 
 it.each(Object.keys(stateFiles))("the states of %s are checked", (name) => {
   expect(existsSync(join(import.meta.dirname, `${name}.test.ts`))).toBe(true);
@@ -39,7 +39,7 @@ eachBrowser((browser) => {
     expect(await misfits(frame)).toEqual([]);
     await frame.evaluate(() => {
       const [heading, button] = document.querySelectorAll<HTMLElement>("h1, .actions button");
-      // Fine by day only.
+      // Enough contrast in day mode only.
       if (heading) heading.style.color = "#111";
       if (button)
         Object.assign(button.style, {
@@ -91,7 +91,7 @@ eachBrowser((browser) => {
     expect(gapsIn(await tree(scene))).toEqual(
       expect.arrayContaining([
         "A DisclosureTriangle has no name",
-        // Chromium tells "off" by leaving the property out.
+        // For "off", Chromium omits the property.
         expect.stringMatching(/^An alert is (off|undefined)$/),
       ]),
     );

@@ -13,11 +13,11 @@ declare global {
   }
 }
 
-/** The language is remembered, or the CRM page tells it: then the first picture is in English. */
+/** The language is stored, or comes from the CRM page; then the first paint is in English. */
 const ways = ["remembered", "told"] as const;
 
 eachBrowser((browser) => {
-  /** Sum of the layout shifts from the first paint until everything has come, as browsers score them. */
+  /** Sum of the layout shift scores from the first paint until everything has loaded. */
   async function shift(language: string, way: (typeof ways)[number]): Promise<number> {
     const state = findState("both-shown");
     const scene = await openState(
@@ -25,7 +25,7 @@ eachBrowser((browser) => {
       {
         ...state,
         options: {
-          // What comes later than the first paint must not move it.
+          // What loads after the first paint must not move it.
           sdk: { afterMs: 400 },
           prepare: watchShifts,
           ...(way === "told" && { storage: "denied" }),
@@ -41,7 +41,7 @@ eachBrowser((browser) => {
       );
     await eventually(firstPaint).toBeGreaterThan(0);
     const seen = await firstPaint();
-    // Entries are handed out after what they are about is on screen.
+    // Entries are reported only after their shift is on screen.
     await painted(scene.crm);
     const shifts = await frame.evaluate(() => window.shiftsSeen ?? []);
     await scene.crm.close();

@@ -31,7 +31,7 @@ eachBrowser((browser) => {
     expect(await read(crm)).toContain(line);
     expect(await stored(crm)).toMatchObject({ show_to_number: true });
     expect(await asked(crm)).toEqual(["GET", put({ show_to_number: false }), "GET"]);
-    // What was found for the question is used again for the refusal.
+    // The results for the confirmation are reused for the refusal.
     const layouts = (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts"));
     expect(layouts).toHaveLength(1);
     expect(await crm.complaints()).toEqual([]);
@@ -53,7 +53,7 @@ eachBrowser((browser) => {
     );
     await clickResting(anyway ?? (await find(crm, "button", say("guard.anyway"))));
     await eventually(() => read(crm)).toContain(say("guard.found", { count: "5" }));
-    // The checks are made for both fields: each row says what uses its own.
+    // The checks run for both fields, and each row says what uses its own.
     const items = await crm.frame.$$eval("li", (all) => all.map((one) => one.innerText));
     for (const line of [
       say("guard.workflows", { place: quoted("Tell sales of foreign numbers") }),

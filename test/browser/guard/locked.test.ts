@@ -110,7 +110,7 @@ eachBrowser((browser) => {
       expect(await read(crm)).toContain(say("details.message", { value: message }));
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
-      // It was held all the time, so nobody may have heard anything else.
+      // It was locked all the time, so nothing else may have been announced.
       expect(await isUnavailable(crm, from)).toBe(true);
       expect(await heard(crm, [unlocked])).toEqual([]);
       expect(await crm.complaints()).toEqual([]);

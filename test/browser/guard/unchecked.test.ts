@@ -31,7 +31,7 @@ eachBrowser((browser) => {
     await someone.press("DisclosureTriangle", unchecked);
     await eventually(() => read(crm)).toContain(missing[0]);
     for (const line of missing) expect((await read(crm)).split(line)).toHaveLength(2);
-    // No second try.
+    // Nothing is requested a second time.
     const checks = (await pathsAsked(crm)).filter((path) => path.includes("/settings/"));
     expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(
       askedInAll.length,

@@ -5,7 +5,8 @@ import { eventually } from "../../support/widget/eventually";
 import { find } from "../../support/widget/person";
 import { from } from "../../support/widget/words";
 
-// What the CRM page's address says of its look has to reach the frame, and what the widget asks for too.
+// The look in the CRM page's address has to reach the frame, and so does the size that the widget
+// requests.
 
 const adminId = "3361265000000150015";
 
@@ -52,7 +53,7 @@ eachBrowser((browser) => {
     expect(searchParams.get("width")).toBe("480");
   });
 
-  // As the browser's own zoom: the frame has as many pixels as it was given, each twice as big.
+  // Like the browser's own zoom: the frame keeps its number of CSS pixels, each twice as big.
   it("zooms the frame", async () => {
     const crm = await open({ width: "320", zoom: "200" });
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);

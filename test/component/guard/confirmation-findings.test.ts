@@ -11,7 +11,7 @@ const button = (root: ParentNode, name: string): HTMLButtonElement => {
   return one;
 };
 
-/** Everything that can be learned while the question is open, step by step. */
+/** All results that can arrive while the confirmation is open, step by step. */
 const steps: readonly Knowledge[] = [
   { checking: true },
   full([], true),

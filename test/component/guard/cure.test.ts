@@ -66,7 +66,7 @@ describe("beside a lock", () => {
     expect(asked.cures).toMatchObject({ asking: { places: [inSupport] }, jobs: [] });
     redraw(asked);
     expect(textOf(root.querySelector("#cure-text"))).toContain("Support › Call Information");
-    // What is asked about is not offered beside it, nor is another look.
+    // While it asks, it offers neither the same cure nor another check.
     expect(buttons(root)).toEqual(["Leave it required", "Make optional"]);
     expect(textOf(document.activeElement)).toBe("Leave it required");
     document.activeElement?.dispatchEvent(
@@ -109,7 +109,7 @@ describe("the outcome for a layout", () => {
       "From Number is still required in layout Sales › Call Information. Zoho did not accept the change: change the layout in Setup.",
       "Layout Support › Call Information was not tried.",
     ]);
-    // The lock above links that layout already.
+    // The lock above already has a link to that layout.
     expect(drawPart(CureSteps, state).root.querySelector("a")).toBeNull();
     expect(state.cures?.pending).toBe(false);
   });
@@ -122,7 +122,7 @@ describe("the outcome for a layout", () => {
   it("can be undone, but only once", () => {
     const state = at({ at: "done" });
     const { root, actions } = drawPart(CureSteps, state);
-    // Behind its own line, and outside of what is read out.
+    // After its own line, and outside the live region.
     const [sales, other] = root.querySelectorAll(".step");
     expect(textOf(sales?.querySelector('[role="status"]'))).toBe(
       "From Number is optional in Sales › Call Information now.",

@@ -16,7 +16,7 @@ import {
   look,
 } from "../../support/guard/draw";
 
-// Names are what people in the organisation typed: text, in any direction, and nothing else.
+// People in the organisation typed the names, so they are text, in any direction, and nothing else.
 
 const names = [
   '<img src=x onerror="document.title=1"> & Co',
@@ -37,7 +37,7 @@ const colleague = (name: string) => () => {
   return html`<${PermissionsNote} permissions=${permissions} context=${context} />`;
 };
 
-/** Where a name stands by itself, and how it comes there. */
+/** Where a name appears, and how it gets there. */
 const places = (name: string) =>
   [
     [Confirmation, { organisation: { id: undefined, name } }],
