@@ -43,7 +43,7 @@ describe("the live regions", () => {
   it("are the same elements all the way to a saved change", () => {
     const { redraw } = draw(initial);
     const first = live();
-    for (const kind of ["at rest", "saving slowly", "not confirmed", "saved", "refused"]) {
+    for (const kind of ["idle", "saving slowly", "not confirmed", "saved", "refused"]) {
       redraw(withRow(rows[kind] ?? { at: "idle" }));
       for (const region of first) expect(region.isConnected).toBe(true);
     }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complaints } from "../../src/build/package/complaints.mjs";
 import { copyProject } from "../support/project-copy";
 
-// What `npm run pack` would say of a package that is not right, tried on a good one that is spoilt.
+// What `npm run pack` says about a wrong package, tried on a good one that is damaged.
 
 const copy = copyProject();
 afterAll(copy.remove);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { status, output } = copy.build("pack");
   expect(status, output).toBe(0);
   good = Object.fromEntries(copy.entries());
-  // The copy's own module: it looks at the page that was built there.
+  // The copy's own module, because it reads the page that was built there.
   const module = pathToFileURL(join(copy.folder, "src/build/package/wanted.mjs"));
   const { wantedFiles } = await import(/* @vite-ignore */ module.href);
   const metafile = readFileSync(join(copy.folder, "dist/metafile.json"), "utf8");
@@ -94,7 +94,7 @@ describe("a file does not belong there", () => {
 });
 
 describe("a file must not contain", () => {
-  // Put together here, so that no scanner takes this file for a leak.
+  // Assembled here, so that no scanner takes this file for a leak.
   const join = (...parts: readonly string[]) => parts.join("");
   it.each([
     ["a private key", join("-----BEGIN RSA ", "PRIVATE KEY-----")],

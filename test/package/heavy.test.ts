@@ -6,7 +6,7 @@ import { buildWidget } from "../bench/size/build-widget";
 import { allFiles, budget, firstLoad, totalOf } from "../bench/size/candidate";
 import { copyProject, type ProjectCopy } from "../support/project-copy";
 
-// The checks of the first load, tried on copies of the project that are heavier than they should be.
+// The checks of the first load, tried on copies of the project that are too large.
 
 const copies: ProjectCopy[] = [];
 afterEach(() => {
@@ -24,7 +24,7 @@ function changed(file: string, added: string, more: Readonly<Record<string, stri
   return copy;
 }
 
-/** A module of which so many bytes are left after gzip. */
+/** A module with this many bytes after gzip. */
 function library(bytes: number): string {
   return `export const library = () => document.title = "${randomBytes(bytes * 0.75).toString("base64")}";\n`;
 }
@@ -50,7 +50,7 @@ describe("a library", () => {
 
 describe("a second chunk in front of the switches", () => {
   it("that both would share fails the build", () => {
-    // What the start shares with a chunk of its own, and not with the lazy one, becomes another chunk.
+    // What the start shares with another chunk than the lazy one becomes a separate chunk.
     const use = `import { shared } from "./shared";\nvoid import("./other").then(shared);\n`;
     const copy = changed("src/widget/main.ts", use, {
       "src/widget/shared.ts": `export const shared = () => console.log("${"shared ".repeat(9)}");\n`,
@@ -66,8 +66,8 @@ describe("a second chunk in front of the switches", () => {
       "src/widget/other.ts": `document.title = "other";\nexport {};\n`,
     });
     const widget = buildWidget(copy);
-    // It counts as lazy, of which there is one only: see size.test.ts. In the browser nothing shows
-    // without it: see first-load.test.ts.
+    // It counts as a second lazy chunk, which size.test.ts forbids. In the browser nothing shows without
+    // it, which first-load.test.ts notices.
     const lazy = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
     expect(lazy.length).toBeGreaterThan(1);
   });

@@ -8,7 +8,7 @@ import { copyProject } from "../support/project-copy";
 const copy = copyProject();
 afterAll(copy.remove);
 
-/** Packs with a file more, or another in its place, and puts everything back. */
+/** Packs with an added or replaced file, and restores everything afterwards. */
 function packWith(file: string, content: string) {
   const path = join(copy.folder, file);
   const before = existsSync(path) ? readFileSync(path) : undefined;

@@ -18,7 +18,7 @@ interface Packed {
 }
 const packed: Packed[] = [];
 
-/** Packs in a folder of its own, under a time zone and with files of another day. */
+/** Packs in a separate folder, in a given time zone and with files of a given day. */
 function pack(zone: string, day: string): Packed {
   const copy = copyProject();
   copies.push(copy);

@@ -14,7 +14,7 @@ const inCopy = (path: string) => join(copy.folder, path);
 afterEach(() => Promise.all(running.splice(0).map((one) => one.end())));
 afterAll(copy.remove);
 
-/** Sideloads in the copy. @returns once it has printed all steps */
+/** Sideloads in the copy. @returns after it has printed all steps */
 async function sideload(...args: readonly string[]) {
   const started = startBuild(copy.folder, ["sideload", ...args]);
   running.push(started);
@@ -29,7 +29,7 @@ interface Got {
   readonly text: string;
 }
 
-/** Asks over HTTPS as a browser does whose person has accepted whatever certificate was shown. */
+/** Requests over HTTPS like a browser in which the person has accepted the certificate. */
 function ask(url: string, ca?: string): Promise<Got> {
   return new Promise((resolve, reject) => {
     get(url, { rejectUnauthorized: ca !== undefined, ...(ca && { ca }) }, async (answer) => {
@@ -139,7 +139,7 @@ it("uses port 5000 by default", async () => {
 it("ends at once when it is told to, also while a page waits for a change", async () => {
   const started = await sideload("--port", "0");
   const waiting = ask(newsFor(await shownBuild(started.origin), started.origin)).catch(String);
-  // What was sent before this answer has come to the server before it.
+  // Earlier requests have reached the server before this one is answered.
   await shownBuild(started.origin);
   expect(await started.end()).toBe(0);
   expect(await waiting).toMatch(/socket hang up|ECONNRESET/);

@@ -4,8 +4,8 @@ import { packWidget } from "../bench/size/build-widget";
 import { allFiles, budget, type Candidate, firstLoad, totalOf } from "../bench/size/candidate";
 import { copyProject } from "../support/project-copy";
 
-// Budgets in bytes after gzip -9, each file by itself as a server sends it. They are figures of design,
-// not of a machine: the same source gives the same bytes everywhere.
+// Budgets in bytes after gzip -9, each file compressed separately, as a server sends it. They do not
+// depend on the machine: the same source gives the same bytes everywhere.
 
 const copy = copyProject();
 afterAll(copy.remove);

@@ -57,7 +57,7 @@ describe("what is installed", () => {
   });
 });
 
-/** Names that the oldest browsers lack, and why the widget works there all the same. */
+/** Names that the oldest browsers lack, and why the widget still works there. */
 const askedForFirst = {
   ancestorOrigins: "one of several traces of the CRM page, read where it is there",
   colorScheme: "a property of styles, of which MDN's list of interfaces has none",
@@ -83,7 +83,7 @@ describe("what ships", () => {
   it("has a bill of materials that is valid by the specification", async () => {
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
     expect(await validator.validate(bill)).toBeNull();
-    // It does refuse, or the line above would say nothing.
+    // The validator does refuse, or the line above would prove nothing.
     expect(await validator.validate(bill.replace('"library"', '"book"'))).not.toBeNull();
   });
 
@@ -121,7 +121,8 @@ describe("what ships", () => {
       const [, browser, since] = /^(chrome|edge|firefox|safari)([\d.]+)$/.exec(one) ?? [];
       return browser ? [`${browser} >= ${since}`] : [];
     });
-    // With its list of features es-check takes the newest syntax for granted, so each is asked for.
+    // When es-check checks features it accepts the newest syntax, so syntax and features are checked
+    // separately.
     const checks: readonly (readonly [string, readonly string[], string])[] = [
       ["the syntax of ES2022", ["es2022"], "await using file = open();"],
       ["the features of ES2022", ["es2022", "--checkFeatures"], "[1].toSorted();"],

@@ -4,8 +4,8 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyProject } from "../support/project-copy";
 
-// Zoho's toolkit leaves files out with exit code 0. Here something stands in its place that packs what a
-// test wants, and `npm run pack` must not take its word.
+// Zoho's toolkit drops files and still exits with 0. Here a stand-in packs what a test chooses, and `npm
+// run pack` must not trust it.
 
 const copy = copyProject();
 const modules = join(copy.folder, "node_modules");
@@ -20,7 +20,7 @@ beforeAll(() => {
   standIn();
 });
 
-/** All packages as they are, but for the toolkit. */
+/** All installed packages, with the toolkit replaced. */
 function standIn(): void {
   const installed = join(import.meta.dirname, "../../node_modules");
   rmSync(modules);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { circlesOf, modulesIn, type Source } from "../support/imports";
 
-/** What ships, from the ground up. A room uses what is below it: nothing above, nothing beside. */
+/** What ships, from the bottom up. A room may use what is below it, but nothing above or beside it. */
 const floors: readonly (readonly string[])[] = [
   ["settings", "unknown", "time"],
   ["problems", "words"],
@@ -16,23 +16,23 @@ const floors: readonly (readonly string[])[] = [
 
 interface Exception {
   readonly room: string;
-  /** The room below it that it may not use as a whole. */
+  /** The room below that it may not use as a whole. */
   readonly below: string;
-  /** All that it may use of that. */
+  /** The only modules of it that it may use. */
   readonly only?: readonly string[];
-  /** What it may not use of that. */
+  /** Modules of it that it may not use. */
   readonly never?: readonly string[];
 }
 
-/** Where a room may use less than the floors allow. */
+/** Rooms that may use less than the floors allow. */
 const exceptions: readonly Exception[] = [
   { room: "zoho", below: "words", only: [] },
   { room: "preferences", below: "words", only: [] },
   { room: "guard", below: "words", only: [] },
   { room: "preferences", below: "zoho", only: ["api-path"] },
-  // Which API hosts there are, how a link name is written, and where Setup is.
+  // The API hosts, the form of a link name, and the addresses of Setup.
   { room: "ui", below: "zoho", only: ["api-host", "likely-host", "link-name", "setup-links"] },
-  // What a row shows follows from the state; what happens is for the actions that are handed in.
+  // What a row shows follows from the state; the actions that it is given change it.
   {
     room: "ui",
     below: "preferences",
@@ -58,7 +58,7 @@ const roomOf = (file: string) => file.slice(widget.length).replace(/(\/|\.ts$).*
 const moduleOf = (file: string) => file.replace(/^.*\//, "").replace(/\.ts$/, "");
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room));
 
-/** One line for each import between rooms that `wrong` gives a reason against. */
+/** One line for each import between rooms that `wrong` objects to. */
 function arrows(wrong: (from: string, to: string, imported: string) => string | undefined) {
   return shipped.flatMap(({ file, imports }) =>
     imports

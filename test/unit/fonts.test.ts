@@ -4,7 +4,7 @@ import { missingGlyphs } from "../support/fonts/fonts";
 
 const folder = new URL("../../app/translations/", import.meta.url);
 
-// The pictures are drawn with fonts from npm: a language whose script they lack would be boxes.
+// The pictures use fonts from npm, so a language whose script they lack would be boxes.
 it.each(readdirSync(folder))("every character of %s can be drawn", (file) => {
   expect(missingGlyphs(readFileSync(new URL(file, folder), "utf8"))).toEqual([]);
 });

@@ -67,7 +67,7 @@ describe("every key", () => {
     .filter((file) => file.name.endsWith(".ts"))
     .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"))
     .join("\n");
-  /** Keys that the source makes of a beginning and a name. */
+  /** Keys that the source composes of a prefix and a name. */
   const made = new Set([
     ...Object.keys(table).flatMap((code) => [`problem.${code}`, `problem.${code}.wait`]),
     ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
@@ -105,19 +105,19 @@ describe("the source", () => {
 });
 
 /**
- * What a person could read in a source file and no translator would find: text in templates, attributes
- * that are read out, sentences in quotes.
+ * Words in a source file that a person would see and no translator would find: text in templates,
+ * attributes that are read out, sentences in quotes.
  */
 function wordsIn(source: string): string[] {
   const found: string[] = [];
   const tree = parseSync(source, { parserOpts: { plugins: ["typescript"] }, configFile: false });
   if (!tree) throw new Error("Nothing was parsed");
   traverse(tree, {
-    // Errors are thrown at developers: nobody else sees them.
+    // Only developers see the messages of thrown errors.
     NewExpression: (path) => path.skip(),
     TemplateLiteral({ node, parent }) {
       if (parent.type !== "TaggedTemplateExpression") return;
-      // What is put in stands as a sign that is no letter.
+      // Placeholders are replaced by a character that is not a letter.
       const html = node.quasis.map(({ value }) => value.cooked ?? "").join("\u0001");
       const spoken = html.match(/\b(?:aria-label|title|placeholder|alt)="?\p{L}+/gu) ?? [];
       found.push(...spoken, ...(html.replace(/<[^>]*>/g, "").match(/\p{L}[\p{L} ]*\p{L}/gu) ?? []));
@@ -130,6 +130,6 @@ function wordsIn(source: string): string[] {
 }
 
 function byCheck(check: string): string[] {
-  // Only those have a menu whose places can be without an address.
+  // Only checks whose places may lack an address have a menu.
   return [`guard.${check}`, `gap.${check}`, `guard.menu.${check}`];
 }

@@ -16,7 +16,7 @@ const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `Blueprint ${n + 1}` }));
 const opened = (path: string) => /blueprints\/(\d+)\?fields=state,transition$/.exec(path)?.[1];
 
-/** So many blueprints; what each holds when it is opened. */
+/** This many blueprints, and what each contains when opened. */
 const holding =
   (count: number, inside: (id: string) => unknown): Answers =>
   (path) => {

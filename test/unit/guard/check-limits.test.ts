@@ -91,7 +91,7 @@ describe("a list with slow pages", () => {
     async (ms) => {
       const world = quietWorld();
       world.api[paths.workflows] = () => {
-        // The clock goes on, but no timer has had its turn.
+        // The clock advances, but no timer has fired.
         vi.setSystemTime(Date.now() + ms);
         return { workflow_rules: full(using(fields.to, "Early")), info: more };
       };
@@ -155,7 +155,7 @@ describe("replacing the client", () => {
     const { abort, asked, reports } = await runChecks(world);
     const told = reports.length;
     abort();
-    // Those of the two answers that are still on their way, and none of the checks.
+    // The timers of the two answers on their way, and none of the checks.
     expect(vi.getTimerCount()).toBe(2);
     await pass(anHour);
     expect(reports).toHaveLength(told);

@@ -6,7 +6,7 @@ import { to } from "../../support/guard/recorded";
 
 const fail = () => Promise.reject(new Error("a step threw"));
 
-/** What the SDK answers, whose reading throws; a promise is not asked for by it. */
+/** An answer of the SDK that throws when read, except that it can be awaited. */
 const unreadable = new Proxy(
   {},
   {

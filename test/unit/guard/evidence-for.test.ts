@@ -5,7 +5,8 @@ import { evidenceFor, mergeVerdicts } from "../../../src/widget/preferences/merg
 import { blocks } from "../../../src/widget/preferences/verdict";
 import { from, to } from "../../support/guard/recorded";
 
-// Two sides look at the layouts: the person (early) and the connection (full). Neither makes the other blind.
+// Layouts are read as the person (early) and over the connection (full). Neither hides what the other
+// found.
 
 const look = (outcome: Outcome, check: CheckName = "required"): Evidence => ({
   check,
@@ -44,7 +45,7 @@ describe("the evidence for a field", () => {
     ["blocked", "clear", "blocked"],
     ["clear", "blocked", "blocked"],
     ["blocked", "unknown", "blocked"],
-    // What was found is not lost because the other side may not look.
+    // A finding is not lost because the other side has no permission.
     ["possible", "unknown", "possible"],
   ] as const)("with %s for the person and %s for the connection is %s", (early, full, outcome) => {
     const all = evidenceFor({ early: of(look(early)), full: of(look(full)) }, from);

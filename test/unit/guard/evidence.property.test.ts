@@ -8,7 +8,7 @@ import { from, fromField, type Json, layout, to, toField } from "../../support/g
 import { evidenceOf, fields, inPages, rule, trouble, using } from "../../support/guard/rules";
 import fc, { runsOr } from "../../support/properties";
 
-// "Clear" is a promise: it is given only where everything was read and understood.
+// "Clear" is a promise, given only if everything was read and understood.
 
 const anyJson = fc.jsonValue({ maxDepth: 4 });
 const code = fc.constantFrom(
@@ -17,7 +17,7 @@ const code = fc.constantFrom(
 const check = fc.constantFrom(...checks);
 const names = fc.constantFrom(from, to);
 
-/** Something that no list of rules or layouts may hold. */
+/** Something that no list of rules or layouts may contain. */
 const noObject = fc.oneof(
   fc.constant(null),
   fc.string(),

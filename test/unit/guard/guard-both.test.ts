@@ -11,7 +11,7 @@ import {
   paths,
 } from "../../support/guard/scene";
 
-// The person's layouts and the connection's can differ: CRM may show a person fewer of them.
+// The person's layouts and the connection's can differ, because CRM may show a person fewer of them.
 
 fakeTime();
 

@@ -4,7 +4,7 @@ import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
 import { admin, guardOver, limits, nobodyAnswers, paths } from "../../support/guard/scene";
 
-// What is not answered must not leave a press waiting for ever.
+// A missing answer must not leave a press waiting for ever.
 
 fakeTime();
 

@@ -7,7 +7,7 @@ import { admin, guardOver, limits, paths } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
-// After a 429 nothing is asked for as long as Zoho wants, whoever asked too much.
+// After a 429 nothing is requested for as long as Zoho demands, whichever part caused it.
 
 fakeTime();
 
@@ -31,7 +31,7 @@ it("permissions that could not be determined because of it are determined afterw
   expect(scene.known.at(-1)).toEqual({ at: "own" });
 });
 
-/** The first page of a list is out, and then there is a pause. */
+/** A pause begins while the first page of a list is on its way. */
 async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
   let answer = (_body: unknown) => {};
   const asked = () => new Promise((resolve) => (answer = resolve));
@@ -53,7 +53,7 @@ it("a check that is under way requests no further page", async () => {
   });
 });
 
-// That the browser says offline is a hint.
+// The browser's offline state is only a hint.
 
 it("a check that is under way goes on while the browser says offline, and its answer ends that", async () => {
   const scene = await pausedAmidPages({ offline: true });

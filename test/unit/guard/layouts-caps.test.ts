@@ -5,11 +5,11 @@ import { validation } from "../../../src/widget/guard/validation";
 import type { Evidence } from "../../../src/widget/preferences/evidence";
 import { from, fromField, layout, to, toField } from "../../support/guard/recorded";
 
-// The cap is there so that an answer of any size costs a bounded time.
+// The cap bounds the time for an answer of any size.
 
 const filler = { api_name: "Detail_1", required: false, validation_rule: null };
 
-/** Layouts of 1,000 fields with so many fields in all: the two first, and one more of choice at the end. */
+/** Layouts of 1,000 fields with this many fields in total: the two first, and a given one at the end. */
 function layoutsOf(count: number, last: object = filler): { layouts: unknown[] } {
   const fields: object[] = [fromField(), toField()];
   while (fields.length < count - 1) fields.push(filler);

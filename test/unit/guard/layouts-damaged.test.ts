@@ -13,7 +13,7 @@ import {
   toField,
 } from "../../support/guard/recorded";
 
-/** Both checks over one answer: nothing that is damaged may look like "nothing found". */
+/** Both checks on one answer: damaged data must not look like "nothing found". */
 function both(body: unknown): Evidence[] {
   const read = readLayouts(body);
   return [required(read, to), validation(read, to)];

@@ -13,7 +13,7 @@ import {
   toField,
 } from "../../support/guard/recorded";
 
-// What else the layouts tell: ids for the rules, names for people, and the right to customize.
+// What else the layouts contain: ids for the rules, names for people, and the permission to customize.
 
 describe("ids of the fields", () => {
   it("are the recorded ones, with every digit", () => {
@@ -96,7 +96,7 @@ describe("the place of a field", () => {
     ["active", undefined],
     ["inactive", true],
     ["scheduled", true],
-    // Where Zoho says nothing, nothing is said.
+    // If Zoho says nothing, neither does the widget.
     [undefined, undefined],
     [null, undefined],
     [{}, undefined],

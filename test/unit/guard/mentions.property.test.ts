@@ -13,7 +13,7 @@ const spellings = [
 ];
 const anyJson = fc.jsonValue({ maxDepth: 6, noUnicodeString: false });
 
-/** How the field is put into what is there already, from the inside out. */
+/** How the field is nested into an object, from the inside out. */
 const wrapping = fc.oneof(
   fc.record({
     at: fc.constant("list" as const),
@@ -34,7 +34,7 @@ function wrap(inner: unknown, wrapping: Wrapping): unknown {
   if (wrapping.at === "key" && typeof inner === "string")
     return { ...wrapping.rest, [inner]: null };
   const key = wrapping.at === "value" ? wrapping.key : "inner";
-  // As JSON.parse makes it: a key such as "__proto__" is an ordinary one there.
+  // Like JSON.parse, for which a key such as "__proto__" is an ordinary one.
   return Object.defineProperty({ ...wrapping.rest }, key, { value: inner, enumerable: true });
 }
 

@@ -14,7 +14,7 @@ import {
 
 const paged = checks.filter(({ asks }) => asks[0]?.includes("per_page"));
 const inOnePiece = checks.filter(({ check }) => check.name.endsWith("-rules"));
-/** Of field updates there are two lists, which are read in the same way: here one of them is empty. */
+/** There are two lists of field updates, which are read in the same way; here one of them is empty. */
 const ofCalls = (asked: readonly string[]) => asked.filter((path) => !isOther(path));
 const isOther = (path: string) => path.includes("related_module");
 function oneList(answers: Answers): Answers {
@@ -122,7 +122,7 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
   });
 
   it("with far more entries than requested are too many", async () => {
-    // So many that no stack would hold them as arguments.
+    // Too many to pass as arguments on any stack.
     const list = Array(1_500_000).fill(rule("Other"));
     const found = await evidenceOf(check, () => ({ [key]: list }));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });

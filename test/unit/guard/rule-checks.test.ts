@@ -67,7 +67,7 @@ describe.each(checks)("$check.name", ({ check, list, page, asks, key }) => {
   });
 });
 
-/** Of what has to be opened the list gives each an id of its own. */
+/** Rules that have to be opened each have their own id in the list. */
 function idIn(rules: readonly Json[], key: string): string {
   const first = { blueprints: 3361265000001700003n, webhooks: 3361265000001800003n }[key];
   return first ? String(first + 1n) : String(rules[1]?.["id"]);

@@ -4,7 +4,7 @@ import { fakeTime, settle } from "../../support/fake-time";
 import { bothShown } from "../widget/support/answers";
 import { from, startScene, to } from "../widget/support/scene";
 
-// Zoho has the last word on a locked switch, but only one word at a time.
+// Zoho decides on a locked switch in the end, but about one request at a time.
 
 fakeTime();
 

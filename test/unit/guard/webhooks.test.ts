@@ -8,7 +8,7 @@ const listed = { id, name: "Tell the dialler", associated: true, url: "https://a
 const tag = mergeTag("To_Number__s");
 const parameters = (value: string) => ({ module_parameters: [{ name: "to", value }] });
 
-/** One webhook, named by the list of Calls or that of related calls, and what it sends. */
+/** One webhook, in the list of Calls or that of related calls, and what it sends. */
 const sending =
   (sent: unknown, { summary = listed as object, related = false } = {}) =>
   (path: string) => {

@@ -95,7 +95,7 @@ describe("the images", () => {
     const known = new Set(colours("src/widget/ui/widget.css"));
     for (const path of ["images/icon.svg", "images/thumbnail.svg", "site.css"]) {
       const strange = colours(`marketplace/${path}`).filter((colour) => !known.has(colour));
-      // A gap that the publisher has to fill is marked as the widget marks nothing.
+      // Placeholders for the publisher are marked in colours that the widget does not use.
       expect(strange, path).toEqual(path === "site.css" ? ["#fff1c9", "#4a3f1c"] : []);
     }
   });

@@ -8,7 +8,7 @@ import { settings } from "../../../src/widget/settings";
 import { explain } from "../../../src/widget/ui/explain";
 import { below, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
-// What the guides say of codes and scopes is what the widget says.
+// What the guides say about codes and scopes is what the widget says.
 
 describe("the generated parts of the guides", () => {
   it.each(pages.map(({ source }) => source))("are up to date in %s.md", (source) => {
@@ -69,7 +69,7 @@ describe("the scopes in the administrator's guide", () => {
     expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
   });
   it("are named nowhere in the kit unless the widget needs them", () => {
-    // .ALL is Zoho's own shorthand for the two that are needed.
+    // .ALL is Zoho's own shorthand for the two required ones.
     const known: string[] = [...neededScopes, ...optionalScopes, "ZohoCRM.settings.modules.ALL"];
     const named = pages.flatMap((page) => sourceOf(page).match(/ZohoCRM(\.\w+)+/g) ?? []);
     expect([...new Set(named)].filter((scope) => !known.includes(scope))).toEqual([]);

@@ -17,7 +17,7 @@ const code = readdirSync(folder, { recursive: true })
   .join("\n");
 const privacy = sourceOf({ source: "privacy" });
 
-/** Without what depends on the case: the id of a blueprint, paging. */
+/** Without the variable parts: the id of a blueprint, paging. */
 const plain = (path: string) => path.replace(/\/\$\{.*$/, "").replace(/\?(?!type=).*$/, "");
 
 describe("the privacy statement", () => {
@@ -36,7 +36,7 @@ describe("the privacy statement", () => {
       ([, part, call]) => `${part}.${call}`,
     );
     expect(calls).toContain("CONNECTION.invoke");
-    // What goes over the connection is named by its address.
+    // Requests over the connection are named by address.
     const own = calls.filter((call) => call !== "CONNECTION.invoke");
     const named = [...privacy.matchAll(/`([A-Z]+\.\w+)`/g)].map(([, call]) => call);
     expect([...new Set(named)].sort()).toEqual([...new Set(own)].sort());
@@ -98,7 +98,7 @@ describe("the guides", () => {
       const said = ["From Number", "To Number"].flatMap((field) =>
         Object.values(words).map((text) => text.replaceAll("{field}", field)),
       );
-      // Zoho's words, and ours for a name or a subject.
+      // Words of Zoho, and our own names or subjects.
       const others = [
         "Choose profiles",
         "All users",

@@ -24,7 +24,7 @@ const everything: Partial<Settings> = {
 const customize = "Crm_Implied_Customize_Zoho_CRM";
 const workflow = "Crm_Implied_Manage_Workflow";
 
-/** Path with query, the scope that lets it be read, the permission that it asks for. */
+/** Path with query, the scope to read it, and the permission that it requires. */
 const addresses: [string, string, string | undefined][] = [
   [`${root}/layouts?module=Calls`, "ZohoCRM.settings.layouts.READ", undefined],
   [`${root}/validation_rules?module=Calls`, "ZohoCRM.settings.validation_rules.READ", customize],

@@ -18,7 +18,7 @@ import { type Exchange, faultKinds, play } from "../../../src/simulator/wire/fau
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import { crmOf } from "./crm";
 
-/** One fault over the real category of the connection: what the widget's promise ends with. */
+/** How the widget's promise settles with one fault, over the real category of the connection. */
 function answerTo(
   rule: Omit<FaultRule, "on">,
   { method = "GET", host = "www.zohoapis.com" } = {},

@@ -12,7 +12,7 @@ const path = `${apiRoot}/settings/custom_views`;
 const [all, abroad] = listViews().map(({ id }) => id);
 const meta = { category: "META", Entity: "Calls" };
 
-/** A list view by itself, in both ways. */
+/** A single list view, from the API and the SDK. */
 const ways: [string, (organisation: Organisation, id: string | undefined) => unknown][] = [
   ["the API", (organisation, id) => get(organisation, `${path}/${id}?module=Calls`).body],
   [

@@ -10,7 +10,7 @@ const root = `${apiRoot}/settings`;
 const layoutsPath = `${root}/layouts?module=Calls`;
 const workflowsPath = `${root}/automation/workflow_rules?module=Calls&include_inner_details=true`;
 
-/** `layouts[].sections[].fields[]` of an answer, as far as it is looked at. */
+/** The used part of `layouts[].sections[].fields[]` in an answer. */
 interface Layouts {
   layouts: {
     name: string;

@@ -28,7 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Sends a path as it stands, which `fetch` would tidy up. */
+/** Sends a path unchanged, which `fetch` would normalise. */
 function get(base: string, path: string): Promise<{ status: number | undefined; text: string }> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {

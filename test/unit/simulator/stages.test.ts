@@ -22,7 +22,7 @@ it.each([null, ""])("opens the default stage for %j", (id) => {
   expect(findStage(id).id).toBe(defaultStage);
 });
 
-// Under the default stage a test would pass, and a person would look, for the wrong reason.
+// With the default stage instead, a test would pass for the wrong reason, and mislead a person.
 it.each(["constructor", "no-such-stage", "Both-Shown"])("knows no stage %j", (id) => {
   expect(isStage(id)).toBe(false);
   expect(() => findStage(id)).toThrow(`There is no stage "${id}"`);
@@ -165,7 +165,7 @@ describe("a cure", () => {
     ["cure-refused", [400], [standard]],
     ["cure-scope-missing", [401], [standard]],
     ["cure-without-effect", [200], [standard]],
-    // Here the organisation does what it is asked; the fault or the connection is what goes wrong.
+    // Here the organisation complies; the fault or the connection is what fails.
     ["cure-method-refused", [200], []],
     ["cure-answered-late", [200], []],
     ["cure-reply-lost", [200], []],

@@ -8,7 +8,7 @@ fakeTime();
 const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] = [
   ["before anything began", async () => {}],
   ["during the first read", async ({ actions, client }) => actions.start(client)],
-  ["at rest", (scene) => scene.started(bothShown)],
+  ["idle", (scene) => scene.started(bothShown)],
   [
     "while a write is out",
     async (scene) => {

@@ -3,7 +3,7 @@ import { fakeTime, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, reading } from "../support/answers";
 import { from, openScene } from "../support/scene";
 
-// A client that is given up, or a part that is missing, stays so. Both were found by the model.
+// A client that was replaced, or a part that is missing, stays so. The model found both cases.
 
 fakeTime();
 

@@ -10,11 +10,11 @@ import {
   untilThirdRead,
 } from "../support/scene";
 
-// What comes after the limit of a request is never shown itself, but is a reason to read once more.
+// A reply after the time limit is never shown itself, but causes another read.
 
 fakeTime();
 
-/** A write had no answer in time; the first read after it is out. */
+/** A write had no answer in time; the first read after it is on its way. */
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
@@ -65,7 +65,7 @@ describe("a late reply to a write", () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
     await pass(untilSecondRead);
-    // The second read is out when the reply comes; what it brings was true before.
+    // The second read is on its way when the reply arrives, so its values may be from before.
     replyLate();
     await settle();
     await scene.read(bothHidden);

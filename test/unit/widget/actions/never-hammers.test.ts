@@ -3,7 +3,7 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, type openScene, startScene } from "../support/scene";
 
-// Zoho counts every request of the organisation: the widget must not be what uses them up.
+// Zoho counts every request of the organisation, and the widget must not use them up.
 
 fakeTime();
 
@@ -47,7 +47,7 @@ describe("after too many requests", () => {
 
 describe("unprompted reads that fail in a row", () => {
   const third = Math.ceil(limits.reread / 3);
-  /** How many thirds of the time between two reads pass until a return to the page reads again. */
+  /** How many thirds of the time between two reads pass before a return to the page reads again. */
   async function waited(scene: ReturnType<typeof openScene>) {
     const before = scene.client.log.length;
     let thirds = 0;
@@ -65,7 +65,7 @@ describe("unprompted reads that fail in a row", () => {
       waits.push(await waited(scene));
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
     }
-    // The second is the one more that decides, soon after the first.
+    // The second is the deciding read, soon after the first.
     expect(waits.slice(0, 2)).toEqual([3, Math.ceil(limits.retryRead / third)]);
     expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
     expect(Math.max(...waits)).toBeGreaterThanOrEqual(24);

@@ -4,7 +4,7 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
-// That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
+// The browser's offline state is only a hint: the widget still reads, and writes only after an answer.
 
 fakeTime();
 

@@ -3,8 +3,8 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble } from "../support/answers";
 import { from, limits, startScene } from "../support/scene";
 
-// A token is refused now and then by accident, and a server has an error of its own: one such answer takes
-// nothing away. What is on screen is marked, presses wait, and one more read a little later decides.
+// Zoho sometimes refuses a token by accident, or has an internal error. One such answer removes nothing:
+// what is on screen is marked, presses wait, and another read a little later decides.
 
 fakeTime();
 

@@ -3,7 +3,7 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, startScene } from "../support/scene";
 
-// What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
+// What happens during a pause waits for its end. The model found the first sequences.
 
 fakeTime();
 

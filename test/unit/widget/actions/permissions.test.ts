@@ -4,7 +4,7 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
 import { from, openScene, to } from "../support/scene";
 
-// A connection may act with the permissions of somebody else: nothing is written before that is known.
+// A connection may act with somebody else's permissions, so nothing is written before that is known.
 
 fakeTime();
 
@@ -15,7 +15,7 @@ const notOwn: readonly Permissions[] = [
   { at: "unclear" },
 ];
 
-/** The values were read, but not yet whose permissions the connection has. */
+/** The values have been read, but whose permissions the connection has is unknown. */
 async function unsure(first = bothHidden) {
   const scene = openScene();
   scene.actions.start(scene.client);

@@ -6,11 +6,11 @@ import { from, limits, openScene, startScene } from "../support/scene";
 fakeTime();
 
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
-/** Zoho asks for less than the shortest pause. */
+/** Zoho demands less than the shortest pause. */
 const short = { retryAfter: 0.001 };
 const soon = trouble("TOO_MANY_REQUESTS", short);
 
-/** From Number was pressed, and Zoho has had too many requests. */
+/** From Number was pressed, and Zoho answered with a 429. */
 async function limited(result = tooMany) {
   const scene = await startScene(bothHidden);
   await scene.wrote(result);

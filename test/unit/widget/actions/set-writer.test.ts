@@ -8,7 +8,7 @@ import { bothHidden, reading } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, limits } from "../support/scene";
 
-// What writes is loaded after the first request, and may come after a press.
+// The code that writes loads after the first request, and maybe after a press.
 
 fakeTime();
 

@@ -11,7 +11,7 @@ import { bothHidden, reading, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, limits, to, untilSecondRead } from "../support/scene";
 
-// A step that throws ends in words, lets its row go, and later reads go on.
+// A step that throws ends with a message and releases its row, and later reads go on.
 
 fakeTime();
 

@@ -3,8 +3,8 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, trouble } from "../support/answers";
 import { from, limits, openScene, startScene } from "../support/scene";
 
-// The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
-// it longer.
+// The accounts server has issued too many tokens, and names no time. Requests during the pause prolong
+// it.
 
 fakeTime();
 

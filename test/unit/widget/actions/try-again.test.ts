@@ -3,11 +3,11 @@ import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, openScene, startScene } from "../support/scene";
 
-// "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
+// "Try again" says that it tries, so it must send a request, and end. Found by the model.
 
 fakeTime();
 
-/** A write was lost and so were the reads after it; the last one was trouble of the connection. */
+/** A write was lost and so were the reads after it; the last one ended in a connection error. */
 async function nothingReadable() {
   const scene = await startScene(bothHidden);
   await scene.wrote(trouble("unreadable"));

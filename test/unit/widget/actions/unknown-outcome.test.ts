@@ -12,7 +12,7 @@ import {
 
 fakeTime();
 
-/** From Number was pressed, and nobody knows what became of it. */
+/** From Number was pressed, and the outcome is unknown. */
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);

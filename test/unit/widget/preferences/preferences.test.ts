@@ -7,7 +7,7 @@ import { fakeClient } from "../support/fake-client";
 
 const path = apiPath("settings/call_preferences");
 
-/** The outcome of a read or write whose one request is answered so. */
+/** The outcome of a read or write whose only request gets this answer. */
 async function outcome<T>(
   run: (client: ReturnType<typeof fakeClient>) => Promise<T>,
   answer: ReturnType<typeof trouble> | typeof accepted,
@@ -112,7 +112,7 @@ describe("writing", () => {
     ["words of success without a code", { call_preferences: { status: "success" } }],
     ["an array", { call_preferences: [{ code: "SUCCESS" }] }],
   ])("is not successful with %s", async (_what, content) => {
-    // What cannot be read stands under Details as it came.
+    // An unreadable answer appears unchanged under Details.
     const message = JSON.stringify(content);
     expect((await outcome(write, body(content))).result).toEqual(
       trouble("unreadable", message ? { message } : {}),

@@ -3,7 +3,7 @@ import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { from, openScene, startScene } from "../support/scene";
 
-// More than one reason to wait at the same time, and reads that overtake each other.
+// Several reasons to wait at the same time, and reads that overtake each other.
 
 fakeTime();
 

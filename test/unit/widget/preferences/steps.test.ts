@@ -32,7 +32,7 @@ describe("the confirmation", () => {
     ["the page stopped", stopped(shown(), { code: "connection" })],
     ["the page starts, whatever is known", { ...shown(), page: { at: "starting" } }],
     ["the field is hidden", confirmed(shown(), bothHidden)],
-    ["the row is not at rest", shown({ [from]: { at: "waiting", target: false } })],
+    ["the row is not idle", shown({ [from]: { at: "waiting", target: false } })],
     ["nothing may be changed", { ...shown(), permissions: { at: "organisation" } }],
   ])("does nothing if %s", (_why, state) => {
     expect(asked(state, from)).toBe(state);
@@ -107,7 +107,7 @@ describe("another client", () => {
 });
 
 it.each<[string, Row, boolean]>([
-  ["at rest", { at: "idle" }, false],
+  ["idle", { at: "idle" }, false],
   ["saved", { at: "idle", note: { kind: "saved" } }, false],
   ["refused", { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } }, false],
   ["not answered", { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } }, true],

@@ -21,7 +21,7 @@ import {
 
 fakeTime();
 
-/** A press whose write failed in no certain way; the first read after it is out. */
+/** A press whose write has an unknown outcome; the first read after it is on its way. */
 async function doubtful() {
   const scene = await startScene(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
@@ -139,7 +139,7 @@ describe("the reads after a write", () => {
     await scene.press(from);
     const write = scene.client.asked[1];
     await pass(limits.request + 1);
-    // The read is out when the reply to the write comes after all.
+    // The read is on its way when the reply to the write arrives after all.
     write?.answer(accepted);
     await scene.read(values(true, false));
     await pass(1);

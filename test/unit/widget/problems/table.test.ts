@@ -10,7 +10,7 @@ const zohos = Object.keys(table)
   .filter((code) => code === code.toUpperCase());
 
 describe("a write that ended so was certainly not carried out", () => {
-  // Zoho answers with a code where it refuses; only an error of its own may come after the change.
+  // Zoho's codes mean a refusal; only an internal error may follow a change that was made.
   it.each([
     ...zohos.filter((code) => code !== "INTERNAL_ERROR"),
     "wrong-host" as const,
@@ -98,7 +98,7 @@ describe("Try again", () => {
     "other",
     "INTERNAL_ERROR",
     "TOO_MANY_REQUESTS",
-    // Somebody may have mended it in another tab.
+    // Somebody may have fixed it in another tab.
     "INVALID_TOKEN",
     "OAUTH_SCOPE_MISMATCH",
     "NO_PERMISSION",

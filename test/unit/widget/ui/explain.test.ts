@@ -59,7 +59,7 @@ describe("the words", () => {
     const until = new Date(2026, 0, 5, 13, 5, 9).getTime();
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { until })).toContain("1:05:09");
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "")).toBe(say("problem.TOO_MANY_REQUESTS"));
-    // Offline is a reason to wait as well, but nobody knows for how long.
+    // Offline is a reason to wait as well, but for an unknown time.
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { offline: true })).toBe(
       say("problem.TOO_MANY_REQUESTS"),
     );

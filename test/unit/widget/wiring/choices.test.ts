@@ -58,7 +58,7 @@ describe("stored data is dropped", () => {
   });
 });
 
-// It goes into requests and onto the page: what is stored is no safer than what is typed.
+// It is used in requests and on the page, and stored data is no safer than typed text.
 describe("a stored link name", () => {
   const kept = (link: unknown) => {
     remember(crm, {});

@@ -18,7 +18,7 @@ import { stubStorage } from "../support/storage";
 const eu = "https://crm.zoho.eu";
 const vanity = "https://crm.example.com";
 
-/** The lazy chunk: what is made of it is heard here. */
+/** The lazy chunk, with mocks for what it creates. */
 const effects = { changed: vi.fn(), returned: vi.fn() };
 const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned: vi.fn() }));
 const lazy = {
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** A connector as main.ts makes it; the API shows both fields. */
+/** A connector like that of main.ts, with both fields shown in the API. */
 function open() {
   const invoke = vi.fn<ZohoSdk["CRM"]["CONNECTION"]["invoke"]>(async () =>
     answered({ call_preferences: bothShown }),
@@ -317,7 +317,7 @@ describe("a choice", () => {
     begin(vanity);
     connector.choose({ link: "other" });
     expect(asked().at(-1)).toBe(`other https://www.zohoapis.in${path}`);
-    // In which organisation it was chosen shows once it works.
+    // The organisation of the choice is known once it works.
     expect(environment.state.choices).toMatchObject({ host: "www.zohoapis.in", link: "other" });
     expect(environment.state.choices.organisation).toBeUndefined();
   });

@@ -35,7 +35,10 @@ const sdk = sdkWith({
   CONFIG: { getOrgInfo: async () => ({ org: [{ zgid: "1", company_name: "First" }] }) },
 });
 
-/** After the handshake, with these choices remembered; each change of the state has its effects. */
+/**
+ * Opens the effects after the handshake, with these stored choices, and a store whose changes they
+ * follow.
+ */
 function open(choices: Choices = {}, { sdkCame = true } = {}) {
   if (Object.keys(choices).length > 0) remember(crm, choices);
   const environment = createEnvironment(() => {});
@@ -56,7 +59,7 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
       life.abort();
       life = new AbortController();
     },
-    /** The switches are there, in an organisation or before it is known. */
+    /** Shows the switches, with or without a known organisation. */
     ready(organisation?: State["organisation"]) {
       store.update((state) => ({
         ...confirmed(state, bothShown),

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The environment after the handshake, with these choices remembered. */
+/** The environment after the handshake, with these stored choices. */
 function open(remembered: Choices = {}) {
   if (Object.keys(remembered).length > 0) remember(crm, remembered);
   const changed = vi.fn();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiHostOf, hostKinds, isApiHost, regions } from "../../../../src/widget/zoho/api-host";
 import { likelyHost } from "../../../../src/widget/zoho/likely-host";
 
-/** Ending of the CRM page's host and of the API host, by data centre. */
+/** Domain ending of the CRM page's host and of the API host, by data centre. */
 const dataCentres = [
   ["zoho.com", "com"],
   ["zoho.eu", "eu"],

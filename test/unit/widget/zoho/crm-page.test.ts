@@ -55,7 +55,7 @@ describe("the origin of the CRM page", () => {
   });
 });
 
-/** The few members of a window that are read. */
+/** The few members of a window that the code reads. */
 function frameAt(address: string, referrer: string, ancestors?: readonly string[]): Window {
   const { search, origin } = new URL(address);
   const location = { search, origin, ...(ancestors && { ancestorOrigins: ancestors }) };

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** The script has come; the CRM page is asked. */
+/** The script has loaded; the CRM page has not answered yet. */
 function asked(sdk = standInSdk()) {
   const page = standInFrame();
   shakeHands(page.frame, settings.sdkUrl, limit, (outcome) => outcomes.push(outcome));

@@ -4,7 +4,7 @@ import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 
 const path = apiPath("settings/call_preferences");
 
-/** What the client makes of an error of the API, as zrc gives it. */
+/** What the client makes of an error of the API, in zrc's form. */
 async function madeOf(code: string, status = 400) {
   const answer = { status, data: { code, status: "error", message: "m", details: {} } };
   const client = ownPermissions({ get: () => answer, put: () => answer });
@@ -34,7 +34,7 @@ it("a bare status names what it stands for", async () => {
     ok: false,
     problem: { code: "own-permissions", zohoCode: "INVALID_TOKEN", notDone: true },
   });
-  // Nothing at all came back, so nothing was sent.
+  // Nothing came back at all, so nothing was sent.
   const notSent = { code: "own-permissions", notDone: true };
   expect(await client.put(path, {})).toEqual({ ok: false, problem: notSent });
 });

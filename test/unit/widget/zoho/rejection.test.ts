@@ -4,7 +4,7 @@ import { unwrapRejection } from "../../../../src/widget/zoho/envelope";
 import { apiErrors } from "../support/api-errors";
 import { answered, wholeSpellings } from "../support/envelopes";
 
-// E11: the SDK rejects with whatever the CRM page sent, which is never an Error of its own.
+// E11: the SDK rejects with whatever the CRM page sent, which is never an Error.
 
 describe.each<[string, unknown, object]>([
   [

@@ -5,7 +5,7 @@ import { setupLink } from "../../../../src/widget/zoho/setup-links";
 const zgid = "90000685151";
 const page = "modules/Calls/layouts";
 
-/** The link in an organisation of which CRM tells this. */
+/** The link for what CRM returns about the organisation. */
 function link(crm: string, org: object | undefined): string | undefined {
   return setupLink(crm, org && organisationIn({ org: [org] }), page);
 }

@@ -3,7 +3,7 @@ import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { userClient } from "../../../../src/widget/zoho/user-client";
 
-/** A client whose zrc gives, throws or rejects with what is asked of it. */
+/** A client with a zrc that calls this function. */
 function over(call: () => unknown) {
   const sent: unknown[][] = [];
   const answer = (...args: unknown[]) => {

@@ -41,7 +41,7 @@ describe("zrc", () => {
 });
 
 describe("what zrc reports about a connection", () => {
-  /** A zrc whose connection answers so. */
+  /** A zrc whose connection answers like this. */
   function telling(isAuthorized?: () => unknown) {
     const connection = vi.fn(() => (isAuthorized ? { isAuthorized } : {}));
     const zrc: Zrc = { get, put, $: { connection } };
