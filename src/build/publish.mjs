@@ -30,10 +30,10 @@ export function publish({ metafile, outputFiles }) {
     writeFileSync(inRoot(file), content);
   }
   removeBuilt((file) => !files.has(file));
-  const told = JSON.stringify(metafile).replaceAll(placeholder, id);
+  const named = JSON.stringify(metafile).replaceAll(placeholder, id);
   mkdirSync(inRoot("dist"), { recursive: true });
-  writeFileSync(inRoot("dist/metafile.json"), told);
-  return /** @type {import("esbuild").Metafile} */ (JSON.parse(told));
+  writeFileSync(inRoot("dist/metafile.json"), named);
+  return /** @type {import("esbuild").Metafile} */ (JSON.parse(named));
 }
 
 /**

@@ -59,13 +59,13 @@ inChromium((browser) => {
       },
     });
     await ready(tab);
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(tab, "The frame is as wide as at the beginning", () => widthOf(tab), 420);
     for (let time = 0; time < 5; time++) {
       const before = sizes(tab).length;
       await person(tab, "mouse").press("switch", from);
       await reads(tab, "The question is there", say("confirm.keep"));
-      await becomesStable(tab);
+      await untilStable(tab);
       // The confirmation, then the results of the checks.
       await still(
         tab,
@@ -74,7 +74,7 @@ inChromium((browser) => {
         (n) => n <= 2,
       );
       await press(tab, say("confirm.keep"));
-      await becomesStable(tab);
+      await untilStable(tab);
       await still(
         tab,
         "And for one as it closed",
@@ -83,7 +83,7 @@ inChromium((browser) => {
       );
     }
     await chooseLanguage(tab, "de");
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(tab, "The frame is as wide as at the beginning", () => widthOf(tab), 420);
     await still(
       tab,
@@ -103,13 +103,13 @@ inChromium((browser) => {
       style: `${outer} border: 1px solid; display: none;`,
     });
     await must(tab, "It was read without any room", () => zoho.count("GET") >= 1, true);
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(tab, "No size was asked for without room", () => sizes(tab), []);
     await tab.page.evaluate(() => {
       window.crm.frame.style.display = "block";
     });
     await ready(tab);
-    await becomesStable(tab);
+    await untilStable(tab);
     await must(tab, "Shown, it asks for its height", () => sizes(tab).length > 0, true);
     await still(
       tab,
@@ -119,9 +119,9 @@ inChromium((browser) => {
     );
     const asked = sizes(tab).length;
     await setPlace(tab.page, "display: none");
-    await becomesStable(tab);
+    await untilStable(tab);
     await setPlace(tab.page, "");
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(
       tab,
       "Hidden and shown, no other size is asked for",
@@ -134,20 +134,20 @@ inChromium((browser) => {
   it("own: full width, but no height at first", async () => {
     const tab = await openTab(browser, { style: `${outer} border: 0; block-size: 0;` });
     await must(tab, "It was read without any height", () => tab.zoho.count("GET") >= 1, true);
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(tab, "No size was asked for without height", () => sizes(tab), []);
     await tab.page.evaluate(() => {
       window.crm.frame.style.blockSize = "200px";
     });
     await ready(tab);
     await must(tab, "Given some, it asks for what it needs", () => sizes(tab).length, 1);
-    await becomesStable(tab);
+    await untilStable(tab);
     await still(tab, "Once", () => sizes(tab).length, 1);
   });
 });
 
 /** Longer than everything that follows from a press, including the wait for a stable height. */
-async function becomesStable(tab: Tab): Promise<void> {
+async function untilStable(tab: Tab): Promise<void> {
   await tab.zoho.quiet();
   await new Promise((done) => setTimeout(done, 700));
   await tab.zoho.quiet();

@@ -82,7 +82,7 @@ const offers = [
 /** The same as keys, without what is absent. */
 export function screenOf(words: Words): Screen {
   const [from, to] = words.rows.map(({ said }) => said.map(keysOf).filter(Boolean).join(" "));
-  const told = {
+  const contents = {
     banner: keysOf(words.banner),
     from,
     to,
@@ -96,7 +96,7 @@ export function screenOf(words: Words): Screen {
       .join(" "),
     code: words.details.map((line) => line.replace(/^Code: /, "")).join(" "),
   };
-  const there = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+  const there = Object.fromEntries(Object.entries(contents).filter(([, value]) => value));
   return { switches: switchesOf(words), ...there };
 }
 

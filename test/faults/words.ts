@@ -19,8 +19,8 @@ interface Pattern {
 const telling =
   /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|show|own|authorise|is\w+)$|^guard\.(checking|found|clear|partly|hiddenUse)$/;
 
-const told = Object.entries(en).filter(([key]) => telling.test(key));
-const patterns: readonly Pattern[] = told.map(([key, words]) => ({
+const visibleWords = Object.entries(en).filter(([key]) => telling.test(key));
+const patterns: readonly Pattern[] = visibleWords.map(([key, words]) => ({
   key,
   holes: [...words.matchAll(/\{(\w+)\}/g)].map(([, hole]) => String(hole)),
   expression: new RegExp(

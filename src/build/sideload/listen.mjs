@@ -11,7 +11,7 @@ import { createServer } from "node:https";
 export async function listen(handler, certificate, port) {
   const server = createServer(certificate, handler);
   for (let candidate = port; ; candidate += 1) {
-    if (await take(server, candidate)) break;
+    if (await tryToListen(server, candidate)) break;
   }
   const address = server.address();
   return {
@@ -30,7 +30,7 @@ export async function listen(handler, certificate, port) {
  * @param {number} port
  * @returns {Promise<boolean>} true once the server listens, false when the port is taken
  */
-function take(server, port) {
+function tryToListen(server, port) {
   return new Promise((resolve, reject) => {
     const failed = (/** @type {NodeJS.ErrnoException} */ error) => {
       server.off("listening", listens);

@@ -1,5 +1,5 @@
 import { inRoot } from "../project.mjs";
-import { untilTold } from "../until-told.mjs";
+import { untilStopped } from "../until-stopped.mjs";
 import { watchWidget } from "../widget.mjs";
 import { readCertificate } from "./certificate.mjs";
 import { createChanges } from "./changes.mjs";
@@ -22,5 +22,5 @@ export async function sideload({ port: wanted, cert, key }) {
     );
   }
   console.log(steps(`https://127.0.0.1:${port}/app/widget.html`));
-  untilTold(() => Promise.all([close(), watcher.dispose()]));
+  untilStopped(() => Promise.all([close(), watcher.dispose()]));
 }

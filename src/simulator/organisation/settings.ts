@@ -63,8 +63,8 @@ export interface Settings {
    */
   otherWorkflows: number;
   otherBlueprints: number;
-  /** What the module's metadata says about blueprints; "not told" omits the key. */
-  blueprintSupport: "yes" | "no" | "not told";
+  /** What the module's metadata says about blueprints; "omitted" leaves out the key. */
+  blueprintSupport: "yes" | "no" | "omitted";
   /** An installed telephony integration uses both fields. */
   telephony: boolean;
   /** Active calendar booking for calls uses To Number. */

@@ -14,7 +14,7 @@ declare global {
 }
 
 /** The language is stored, or comes from the CRM page; then the first paint is in English. */
-const ways = ["remembered", "told"] as const;
+const ways = ["remembered", "from CRM"] as const;
 
 eachBrowser((browser) => {
   /** Sum of the layout shift scores from the first paint until everything has loaded. */
@@ -28,7 +28,7 @@ eachBrowser((browser) => {
           // What loads after the first paint must not move it.
           sdk: { afterMs: 400 },
           prepare: watchShifts,
-          ...(way === "told" && { storage: "denied" }),
+          ...(way === "from CRM" && { storage: "denied" }),
         },
       },
       speech(language),

@@ -60,14 +60,14 @@ export function layoutsSeen(body: unknown): LayoutsSeen {
     id: String(layout["id"]),
     fields: listIn(layout, "sections").flatMap((section) => listIn(section, "fields")),
   }));
-  const told = preferences.filter((name) =>
+  const shown = preferences.filter((name) =>
     layouts.some(({ fields }) => fields.some((field) => field["api_name"] === fieldOf[name])),
   );
   return new Map(
     layouts.map(({ id, fields }) => {
       const isRequired = (name: Preference) =>
         fields.some((field) => field["api_name"] === fieldOf[name] && field["required"] === true);
-      return [id, Object.fromEntries(told.map((name) => [name, isRequired(name)]))];
+      return [id, Object.fromEntries(shown.map((name) => [name, isRequired(name)]))];
     }),
   );
 }

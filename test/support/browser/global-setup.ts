@@ -72,11 +72,11 @@ function begin(browsers: readonly FoundBrowser[]): Shared {
 }
 
 function findBoth(): FoundBrowser[] {
-  return told(findChromium(), findFirefox(), "not run, none found");
+  return reportBrowsers(findChromium(), findFirefox(), "not run, none found");
 }
 
-/** Says which browsers there are. @param withoutFirefox the message if there is none */
-export function told(
+/** Prints which browsers there are. @param withoutFirefox the message if there is none */
+export function reportBrowsers(
   chromium: FoundBrowser,
   firefox: FoundBrowser | undefined,
   withoutFirefox: string,

@@ -150,12 +150,12 @@ function define(target: object, name: string, property: PropertyDescriptor): voi
 
 /** Calls back once, like a browser when observation starts. */
 class FirstSize {
-  private readonly told: () => void;
-  constructor(told: () => void) {
-    this.told = told;
+  private readonly notify: () => void;
+  constructor(notify: () => void) {
+    this.notify = notify;
   }
   observe(): void {
-    this.told();
+    this.notify();
   }
   disconnect(): void {}
 }

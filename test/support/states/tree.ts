@@ -46,13 +46,13 @@ export async function tree({ crm: { page, frame } }: Scene): Promise<TreeNode[]>
       ? String(node.name?.value)
       : childrenOf(node).map(wordsIn).join(" ");
   const walk = (node: Node): TreeNode[] => [
-    ...told(node, wordsIn(node)),
+    ...treeNode(node, wordsIn(node)),
     ...childrenOf(node).flatMap(walk),
   ];
   return nodes[0] ? walk(nodes[0]) : [];
 }
 
-function told({ ignored, role, name, description, properties = [] }: Node, words: string) {
+function treeNode({ ignored, role, name, description, properties = [] }: Node, words: string) {
   const kind = String(role?.value);
   const isLive = kind === "status" || kind === "alert";
   const called = plain(isLive ? words : name?.value);
@@ -61,7 +61,7 @@ function told({ ignored, role, name, description, properties = [] }: Node, words
   const value = (property: string) =>
     properties.find((each) => each.name === property)?.value.value;
   const checked = value("checked");
-  const told: TreeNode = {
+  const found: TreeNode = {
     role: kind,
     name: called,
     ...(description?.value && { description: plain(description.value) }),
@@ -71,7 +71,7 @@ function told({ ignored, role, name, description, properties = [] }: Node, words
     ...(value("focused") === true && { focused: true }),
     ...(isLive && { live: String(value("live")) }),
   };
-  return [told];
+  return [found];
 }
 
 function plain(words: unknown): string {

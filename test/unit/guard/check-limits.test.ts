@@ -63,9 +63,9 @@ describe("a check that never answers", () => {
     });
     const { reports } = await runChecks(world);
     await pass(limit);
-    const told = reports.length;
+    const count = reports.length;
     await pass(limit * 2);
-    expect(reports).toHaveLength(told);
+    expect(reports).toHaveLength(count);
   });
 });
 
@@ -153,12 +153,12 @@ describe("replacing the client", () => {
     world.api[paths.workflows] = later(limit / 2, { ...body, info: { more_records: true } });
     world.api[paths.blueprints] = later(limit / 2, { blueprints: [{ id: "17", name: "One" }] });
     const { abort, asked, reports } = await runChecks(world);
-    const told = reports.length;
+    const count = reports.length;
     abort();
     // The timers of the two answers on their way, and none of the checks.
     expect(vi.getTimerCount()).toBe(2);
     await pass(anHour);
-    expect(reports).toHaveLength(told);
+    expect(reports).toHaveLength(count);
     expect(asked).toHaveLength(askedInAll.length);
   });
 });

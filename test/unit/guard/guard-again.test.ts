@@ -45,11 +45,11 @@ describe("while checks are running", () => {
   it("replacing the client ends them", async () => {
     const scene = await guardOver({ api: { [paths.workflows]: () => silence } });
     await scene.confirm(to);
-    const told = scene.history.length;
+    const count = scene.history.length;
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
     await pass(anHour);
-    expect(scene.history).toHaveLength(told);
+    expect(scene.history).toHaveLength(count);
   });
 });
 

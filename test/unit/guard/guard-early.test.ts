@@ -98,12 +98,12 @@ describe("after the switches", () => {
 describe("replacing the client", () => {
   it("before any answer reports nothing and leaves no timer", async () => {
     const scene = await guardOver(nobodyAnswers);
-    const told = scene.history.length;
+    const count = scene.history.length;
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
     await pass(anHour);
-    expect(scene.history).toHaveLength(told);
+    expect(scene.history).toHaveLength(count);
     expect(scene.known).toEqual([]);
   });
 

@@ -200,7 +200,7 @@ it("knows the metadata of Calls by its API name and by its id, and of no other m
 
 it("may omit whether Calls supports blueprints", () => {
   const { body } = get(
-    createOrganisation({ blueprintSupport: "not told" }),
+    createOrganisation({ blueprintSupport: "omitted" }),
     `${root}/modules/Calls`,
   );
   expect(body).toHaveProperty("modules.0.api_name", "Calls");

@@ -2,7 +2,7 @@
  * Runs until Ctrl+C or a termination, then ends what was started, and the process.
  * @param {() => Promise<unknown>} end
  */
-export function untilTold(end) {
+export function untilStopped(end) {
   const leave = async () => {
     clearInterval(watch);
     await end();
