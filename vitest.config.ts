@@ -75,10 +75,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
-          // One file at a time until whole runs side by side are steady: beside load two tests waited in vain
-          // ("zooms the frame", "keeps the widget in view"), and why is not known.
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           ...inBrowser,
         },
       },
@@ -88,7 +85,7 @@ export default defineConfig({
           name: "timed",
           include: timed,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
           ...inBrowser,
         },
       },

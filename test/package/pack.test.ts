@@ -8,12 +8,12 @@ import { copyProject } from "../support/project-copy";
 const copy = copyProject();
 afterAll(copy.remove);
 
-/** Packs with an added or replaced file, and restores everything afterwards. */
-function packWith(file: string, content: string) {
+/** Packs the finished build with an added or replaced file, and restores everything afterwards. */
+function packWith(file: string, content: string, pack = copy.packBuilt) {
   const path = join(copy.folder, file);
   const before = existsSync(path) ? readFileSync(path) : undefined;
   writeFileSync(path, content);
-  const result = copy.build("pack");
+  const result = pack();
   if (before) writeFileSync(path, before);
   else rmSync(path);
   return result;
@@ -112,9 +112,9 @@ describe("packing fails, and leaves no zip,", () => {
     ["/app/widget.css", "widget.html names /app/widget.css, which is elsewhere"],
     ["../widget.css", "widget.css is missing: widget.html names it"],
   ])("on a page that names %s", async (name, complaint) => {
-    const page = await readFile(join(copy.folder, "src/widget/widget.html"), "utf8");
-    const changed = page.replace("widget.css", name);
-    const { status, output } = packWith("src/widget/widget.html", changed);
+    const page = await readFile(join(copy.folder, "app/widget.html"), "utf8");
+    const changed = page.replace(/widget\.[\w-]+\.css/, name);
+    const { status, output } = packWith("app/widget.html", changed);
     expect(status).toBe(1);
     expect(output).toContain(complaint);
     noZip();
@@ -136,7 +136,9 @@ describe("packing fails, and leaves no zip,", () => {
   );
 
   it("on source that does not build", () => {
-    const { status, output } = packWith("src/widget/ui/widget.css", "@import './absent.css';");
+    const { status, output } = packWith("src/widget/ui/widget.css", "@import './absent.css';", () =>
+      copy.build("pack"),
+    );
     expect(status).toBe(1);
     expect(output).toContain("absent.css");
   });

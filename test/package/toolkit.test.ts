@@ -38,7 +38,7 @@ function standIn(): void {
 function packWith(script: string) {
   const head = "const [, , command] = process.argv; const fs = require('node:fs');";
   writeFileSync(join(toolkit, "zet.cjs"), `${head}\n${script}`);
-  return copy.build("pack");
+  return copy.packBuilt();
 }
 
 function packing(entries: Record<string, Uint8Array>) {

@@ -33,6 +33,8 @@ export interface ProjectCopy {
     command: "build" | "pack",
     env?: Readonly<Record<string, string>>,
   ): { readonly status: number | null; readonly output: string };
+  /** Packs the build that is there already. */
+  packBuilt(): { readonly status: number | null; readonly output: string };
   /** The name of a built file, as in a zip: `app/widget.<id>.js` for `widget.js`. */
   named(file: string): string;
   /** The files in app/, by such names. */
@@ -50,17 +52,24 @@ export function copyProject(): ProjectCopy {
   for (const source of sources)
     cpSync(join(root, source), join(folder, source), { recursive: true, filter: isSource });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  const run = (args: readonly string[], env?: Readonly<Record<string, string>>) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return { status, output: stdout + stderr };
+  };
   return {
     folder,
-    build(command, env) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["build.mjs", command], {
-        cwd: folder,
-        env: { ...process.env, ...env },
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      return { status, output: stdout + stderr };
-    },
+    build: (command, env) => run(["build.mjs", command], env),
+    packBuilt: () =>
+      run([
+        "--input-type=module",
+        "--eval",
+        `await (await import("./src/build/package/pack.mjs")).packBuilt()`,
+      ]),
     named: (file) => `app/${builtName(join(folder, "app"), file)}`,
     app() {
       const paths = readdirSync(join(folder, "app"), { recursive: true, withFileTypes: true })
