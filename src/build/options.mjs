@@ -5,6 +5,7 @@ import { styles } from "./plugins/styles.mjs";
 import { templates } from "./plugins/templates.mjs";
 import { words } from "./plugins/words.mjs";
 import { root, version } from "./project.mjs";
+import { shortNames } from "./short-names.mjs";
 
 /** Older than the last two versions of each browser, so that it need not follow their releases. */
 export const target = ["es2022", "chrome123", "edge123", "firefox128", "safari17.5"];
@@ -35,6 +36,7 @@ export const widget = /** @satisfies {import("esbuild").BuildOptions} */ ({
   outdir: "app",
   chunkNames: `chunks/[name].${placeholder}`,
   plugins: [alsoWatch, oneFirstChunk, words, styles, templates],
+  mangleProps: shortNames,
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(placeholder) },
   metafile: /** @type {const} */ (true),
   write: /** @type {const} */ (false),

@@ -4,7 +4,6 @@ import { createStore } from "./preferences/store";
 import { settings } from "./settings";
 import { oncePerTask } from "./time";
 import type { ViewActions, ViewContext } from "./ui/props";
-import { recall } from "./wiring/choices";
 import { createConnector } from "./wiring/connect";
 import { createDrawing } from "./wiring/drawing";
 import { createEnvironment, viewContext } from "./wiring/environment";
@@ -20,7 +19,14 @@ const store = createStore(initial, (state, before) => {
   scheduleDrawing();
   connector.changed(state, before);
 });
-const environment = createEnvironment(scheduleDrawing);
+
+let sender: string | undefined;
+let locale = "";
+const traces = pageTraces(window);
+const crmOrigin = () => crmPageOrigin({ ...traces, sender });
+
+const environment = createEnvironment(scheduleDrawing, crmOrigin());
+const { remembered } = environment;
 const actions = createActions(store, settings.limits);
 const connector = createConnector({
   store,
@@ -66,13 +72,6 @@ async function applyLanguage(language: string) {
   optOutOfTranslation(chosen, locale || (userLanguage === "en" ? undefined : userLanguage));
 }
 
-let sender: string | undefined;
-let locale = "";
-const traces = pageTraces(window);
-const crmOrigin = () => crmPageOrigin({ ...traces, sender });
-
-const early = crmOrigin();
-const remembered = early ? recall(early) : {};
 document.documentElement.style.colorScheme = remembered.scheme ?? "";
 
 draw();

@@ -19,6 +19,13 @@ describe("a page without switches", () => {
     expect(allOf("switch")).toEqual([]);
     expect(allOf("group")).toEqual([]);
   });
+  it.each([
+    ["host-unknown", "problem on calm"],
+    ["wrong-host", "problem on"],
+  ] as const)("is red for a failure alone, not for a question: %s", (code, look) => {
+    const { root } = draw(stopped({ code }));
+    expect(root.querySelector(".problem")?.className).toBe(look);
+  });
   it("still says what the page is for", () => {
     draw(stopped({ code: "connection" }));
     expect(find("heading", say("page.title"))).toBeDefined();

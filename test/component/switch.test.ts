@@ -12,9 +12,16 @@ const row = (kind: string) => rows[kind] ?? { at: "idle" };
 const wordBeside = (name: string) => find("switch", name).previousElementSibling;
 
 describe("before the first answer", () => {
-  it("there is no switch, because none is shown in a guessed state", () => {
+  it("there is no switch: its place is inert, and no state is guessed", () => {
     draw(initial);
     expect(allOf("switch")).toEqual([]);
+    const places = [...document.querySelectorAll("button")];
+    expect(places.map(({ inert, id }) => [inert, id])).toEqual([
+      [true, from],
+      [true, to],
+    ]);
+    draw(ready());
+    expect(document.querySelector("[inert]")).toBeNull();
   });
 });
 

@@ -57,7 +57,7 @@ export function look(document: Document, { state, context }: AppProps): string[]
     const element = document.getElementById(name);
     const value = state.values?.[name];
     if (page.at === "stopped" || value === undefined) {
-      must(element === null, "a switch without a value");
+      must(!element || element.hasAttribute("inert"), "a switch without a value");
       return;
     }
     const row = state.rows[name];

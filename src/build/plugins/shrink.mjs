@@ -28,6 +28,8 @@ export const shrink = {
             sequences: false,
             // Reading a property has no side effects here.
             pure_getters: true,
+            // No plain function is called with `new` here.
+            unsafe_arrows: true,
           },
           format: { ecma: 2020 },
           nameCache,
@@ -37,7 +39,8 @@ export const shrink = {
       }
       const named = plainExports(shrunk);
       for (const file of scripts) {
-        file.contents = Buffer.from(`${compileHint}\n${named.get(file.path) ?? ""}`);
+        const code = named.get(file.path) ?? "";
+        file.contents = Buffer.from(onlyImports.test(code) ? code : `${compileHint}\n${code}`);
       }
     });
   },
@@ -49,6 +52,9 @@ export const shrink = {
  * handled, where it takes half of the time. https://v8.dev/blog/explicit-compile-hints
  */
 const compileHint = "//# allFunctionsCalledOnLoad";
+
+/** A script without anything to compile, such as the page's entry. */
+const onlyImports = /^import"[^"]+";?\s*$/;
 
 /** @param {string} script */
 function takes(script) {

@@ -26,7 +26,8 @@ export interface BannerProps {
 export const Banner = memo<BannerProps>((props) => {
   const { problem, retrying, paused, context, actions } = props;
   const setUp = problem && isSetUp(props) ? context.lazy?.setUpWords(problem, context) : undefined;
-  const calm = retrying || problem?.code === "offline";
+  // Offline, and a question for the API host, are no failures.
+  const calm = retrying || problem?.code === "offline" || problem?.code === "host-unknown";
   const reload = problem !== undefined && needsReload(problem);
   return html`
     <div class=${problem && !setUp ? (calm ? "problem on calm" : "problem on") : "problem"}>

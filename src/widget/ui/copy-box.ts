@@ -9,12 +9,12 @@ export interface CopyBoxProps {
   readonly labelled?: boolean;
 }
 
-/** A text to be pasted elsewhere, with a button that copies it, or at least selects it. */
+/** A text to be pasted elsewhere, with a button that copies it, or at least selects it. Lists break after a comma. */
 export function CopyBox({ label, text, labelled }: CopyBoxProps) {
   return html`
     <div class="copy">
       ${!labelled && html`<span>${label}</span>`}
-      <pre dir="auto">${text}</pre>
+      <pre dir="auto">${text.split(/(?<=,)/).map((part) => [part, html`<wbr />`])}</pre>
       <button type="button" aria-label=${`${say("guide.copy")}: ${label}`} onClick=${copyBefore}>
         ${say("guide.copy")}
       </button>

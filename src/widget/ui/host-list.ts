@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import { say } from "../words/words";
+import { say, spokenLanguage } from "../words/words";
 import { hostKinds, regions } from "../zoho/api-host";
 import { likelyHost } from "../zoho/likely-host";
 import { html } from "./html";
@@ -29,9 +29,12 @@ export class HostList extends Component<HostListProps> {
         ${hostKinds.map(
           (kind) => html`
             <optgroup label=${say(`host.${kind}`)}>
-              ${regions
-                .map((region) => `${kind}.zohoapis.${region}`)
-                .map((host) => html`<option selected=${host === this.likely}>${host}</option>`)}
+              ${regions.map((region) => {
+                const host = `${kind}.zohoapis.${region}`;
+                return html`<option value=${host} selected=${host === this.likely}>
+                  ${host} (${regionName(region)})
+                </option>`;
+              })}
             </optgroup>
           `,
         )}
@@ -39,4 +42,13 @@ export class HostList extends Component<HostListProps> {
       <button type="button" onClick=${this.choose}>${say("host.use")}</button>
     `;
   }
+}
+
+/**
+ * Where a data centre is, in the language of the page: "India" for "in", "Australia" for "com.au". The one whose hosts
+ * end in "com" is in the United States. https://zoho.com/accounts/protocol/oauth/multi-dc.html
+ */
+function regionName(ending: string): string {
+  const code = ending === "com" ? "US" : ending.slice(-2).toUpperCase();
+  return new Intl.DisplayNames(spokenLanguage(), { type: "region" }).of(code) ?? code;
 }

@@ -22,8 +22,10 @@ export const Row = memo<RowProps>((props) => {
   // The explanation of a lock comes with the lazy chunk, and without it no switch is locked.
   const reason =
     !lazy && props.unavailableReason === "locked" ? undefined : props.unavailableReason;
+  // A press makes the room for its outcome, so that the outcome itself moves nothing.
+  const room = !("target" in props.row) ? "" : props.row.target ? "showing" : "hiding";
   return html`
-    <div class="row" onKeyDown=${cancelOnEscape}>
+    <div class=${`row ${room}`.trim()} onKeyDown=${cancelOnEscape}>
       <div class="words">
         <label key=${field} id=${`${name}-label`} for=${name}>${field}</label>
         <p key=${help} id=${`${name}-help`}>${help}</p>

@@ -6,7 +6,7 @@ import { keyedText } from "./keyed-text";
 
 export interface SwitchProps {
   readonly name: Preference;
-  /** The confirmed value; undefined before the first answer, when there is a placeholder. */
+  /** The confirmed value; undefined before the first answer, when its place is shown and no switch. */
   readonly checked: boolean | undefined;
   /** What the row is doing. Anything but idle makes the switch busy. */
   readonly row: Row;
@@ -18,26 +18,31 @@ export interface SwitchProps {
 /**
  * Its position and `aria-checked` show only the confirmed value; the target of a press shows in the words beside it. A
  * busy switch is `aria-disabled`, so that it keeps the focus, and answers a press with words.
+ *
+ * Before the first answer the same element holds the place, inert, so that the answer has less to write.
  */
 export function Switch({ name, checked, row, unavailableReason, onToggle }: SwitchProps) {
-  if (checked === undefined) {
-    return html`<span class="state" aria-hidden="true"></span><span class="switch empty"></span>`;
-  }
+  const known = checked !== undefined;
   const busy = row.at !== "idle";
-  const at = isUnknown(row) ? "unknown" : row.at;
+  const at = !known ? "empty" : isUnknown(row) ? "unknown" : busy ? row.at : unavailableReason;
   const reason =
     unavailableReason === "locked" ? `${name}-lock` : unavailableReason ? "permissions" : "";
+  const attributes = known
+    ? {
+        role: "switch" as const,
+        "aria-checked": checked,
+        "aria-labelledby": `${name}-label`,
+        "aria-describedby": `${name}-help ${name}-status ${name}-failed ${reason}`.trim(),
+        "aria-disabled": unavailableReason || busy ? true : undefined,
+      }
+    : { inert: true };
   return html`
-    <span class="state" aria-hidden="true">${keyedText(stateWords(row, checked))}</span>
+    <span class="state" aria-hidden="true">${keyedText(known ? stateWords(row, checked) : undefined)}</span>
     <button
       type="button"
-      role="switch"
       id=${name}
-      class=${`switch ${busy ? at : (unavailableReason ?? "")}`}
-      aria-checked=${checked ? "true" : "false"}
-      aria-labelledby=${`${name}-label`}
-      aria-describedby=${`${name}-help ${name}-status ${name}-failed ${reason}`.trim()}
-      aria-disabled=${unavailableReason || busy ? "true" : undefined}
+      class=${`switch ${at ?? ""}`}
+      ...${attributes}
       onClick=${() => onToggle(name)}
     >
       <span class="thumb"></span>

@@ -18,14 +18,14 @@ export function WhereNow({ where: { places, without }, ...rest }: WhereNowProps)
   const line = (key: "where.in" | "where.notIn" | "where.none", list: readonly Place[]) => {
     // The words before and after the links depend on the language.
     const [before, after] = say(key, { layouts: gap }).split(gap);
-    return html`<p class="note">
-      ${before}${list.slice(0, most).map((place, index) => [index > 0 && ", ", link(place, rest)])}${
-        list.length > most && ` ${say("where.more", { count: String(list.length - most) })}`
-      }${after}
-    </p>`;
+    return html`${before}${list.slice(0, most).map((place, index) => [index > 0 && ", ", link(place, rest)])}${
+      list.length > most && ` ${say("where.more", { count: String(list.length - most) })}`
+    }${after}`;
   };
-  if (places.length === 0) return line("where.none", without);
-  return html`${line("where.in", places)}${without.length > 0 && line("where.notIn", without)}`;
+  return html`<p class="note">
+    ${places.length > 0 ? line("where.in", places) : line("where.none", without)}
+    ${places.length > 0 && without.length > 0 && html` ${line("where.notIn", without)}`}
+  </p>`;
 }
 
 const gap = "\u0000";

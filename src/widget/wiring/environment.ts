@@ -25,6 +25,8 @@ export interface Environment {
 /** The environment, and its only writer. */
 export interface EnvironmentStore {
   readonly state: Environment;
+  /** What is stored for the CRM page that is known at once. */
+  readonly remembered: Choices;
   /** The handshake is done, so that stored choices are known. What was chosen in this opening outweighs them. */
   ready(sdk: ZohoSdk, crm: string | undefined): void;
   /** Another client is made: nothing is known of its connection yet. */
@@ -45,8 +47,13 @@ export interface EnvironmentStore {
   setConsent(consent: ViewContext["consent"]): void;
 }
 
-/** @param changed called after each change */
-export function createEnvironment(changed: () => void): EnvironmentStore {
+/**
+ * @param changed called after each change
+ * @param early origin of the CRM page, where it is known at once. Its choices are read now: nothing that can be done
+ * before may come between the handshake and the first request.
+ */
+export function createEnvironment(changed: () => void, early?: string): EnvironmentStore {
+  const remembered = early ? recall(early) : {};
   let state: Environment = { choices: {}, language: "en" };
   /** Chosen in this opening and not stored yet. */
   let unsaved: Choices = {};
@@ -94,8 +101,10 @@ export function createEnvironment(changed: () => void): EnvironmentStore {
     get state() {
       return state;
     },
+    remembered,
     ready(sdk, crm) {
-      update({ sdk, crm, choices: { ...(crm && recall(crm)), ...state.choices } });
+      const stored = crm === early ? remembered : crm && recall(crm);
+      update({ sdk, crm, choices: { ...stored, ...state.choices } });
       saveLanguage();
     },
     connecting(zrc) {

@@ -5,7 +5,9 @@ import { eachBrowser } from "../../support/browser/each-browser";
 import { openState, speech } from "../../support/states/open";
 import { findState } from "../../support/states/states";
 import { eventually } from "../../support/widget/eventually";
-import { painted } from "../../support/widget/screen";
+import { person } from "../../support/widget/person";
+import { painted, text } from "../../support/widget/screen";
+import { from, say } from "../../support/widget/words";
 
 declare global {
   interface Window {
@@ -15,6 +17,9 @@ declare global {
 
 /** The language is stored, or comes from the CRM page; then the first paint is in English. */
 const ways = ["remembered", "from CRM"] as const;
+
+/** Long enough that an outcome cannot count as a shift by the press itself. */
+const slowWrites = { on: { event: "CRM_CONNECTION", method: "PUT" }, kind: "delay", ms: 700 };
 
 eachBrowser((browser) => {
   /** Sum of the layout shift scores from the first paint until everything has loaded. */
@@ -63,6 +68,33 @@ eachBrowser((browser) => {
     console.log(`Layout shift after the first paint:\n${report.join("\n")}`);
     expect(report.length).toBe(languages.length + 1);
   }, 120_000);
+
+  it("moves nothing for the outcome of a press, which has made the room", async () => {
+    const crm = await browser.openCrm({
+      stage: "both-hidden",
+      prepare: watchShifts,
+      query: { faults: JSON.stringify([slowWrites]) },
+    });
+    const someone = person(crm, "mouse");
+    const press = async (pressed: () => Promise<void>, outcome: string) => {
+      await pressed();
+      await crm.frame.waitForSelector(".switch.saving");
+      await painted(crm);
+      const pending = await crm.frame.evaluate(() => performance.now());
+      await eventually(() => text(crm)).toContain(outcome);
+      await painted(crm);
+      const shifts = await crm.frame.evaluate(() => window.shiftsSeen ?? []);
+      expect(shifts.filter(({ at }) => at > pending)).toEqual([]);
+    };
+    await press(() => someone.press("switch", from), "Layouts with it:");
+    await press(
+      async () => {
+        await someone.press("switch", from);
+        await someone.press("button", say("confirm.hide", { field: from }));
+      },
+      say("row.hidden", { field: from }),
+    );
+  });
 
   it("would notice a late line that moves what is below it", async () => {
     const scene = await openState(browser, {

@@ -40,7 +40,7 @@ describe("beside a lock", () => {
     const { root } = drawPart(Lock, lockedBy(inSales, { ...support, uneditable: true }));
     expect(lines(root)).toEqual([
       "Required in layout Sales › Call Information Make optional",
-      "Required in layout Support › Call Information Zoho does not let this layout be edited.",
+      "Required in layout Support › Call Information Zoho does not let this layout be edited, so it stays required there.",
     ]);
     const name = root.querySelector("li button")?.getAttribute("aria-label");
     expect(name?.replace(/[\u2066-\u2069]/g, "")).toBe("Make optional: Sales › Call Information");
@@ -106,7 +106,7 @@ describe("the outcome for a layout", () => {
   it("leaves the others as they are if one fails, and says which and why", () => {
     const state = at({ at: "failed", problem: { code: "NOT_ALLOWED" } });
     expect(said(state)).toEqual([
-      "From Number is still required in layout Sales › Call Information. Zoho did not accept the change: change the layout in Setup.",
+      "From Number is still required in layout Sales › Call Information. Zoho did not accept it: change the layout in Setup.",
       "Layout Support › Call Information was not tried.",
     ]);
     // The lock above already has a link to that layout.
@@ -157,10 +157,9 @@ describe("the place of a field that was just shown", () => {
   };
   it("names the layouts that have it and those that do not", () => {
     expect(where([support], [support])).toEqual([
-      "It is in layouts Support › Call Information.",
-      "If you need it in Sales, add it there.",
+      "Layouts with it: Support › Call Information. Add it to Sales if you need it there.",
     ]);
-    expect(where([support], [])).toEqual(["It is in layouts Support › Call Information."]);
+    expect(where([support], [])).toEqual(["Layouts with it: Support › Call Information."]);
     expect(where([], [support])).toEqual(["In no layout yet: place it in Sales."]);
   });
 });
