@@ -31,16 +31,34 @@ function rulesOf(count: number) {
   return Array.from({ length: count }, () => JSON.parse(text));
 }
 
-/** A client that has every answer ready, so that only the guard's own time remains. */
-export function clientOf(layouts: object, rules: number, blueprints: number): Client {
+/** An opened webhook: the list does not contain what it sends. */
+function openedWebhook(id: string): object {
+  const parameters = Array.from({ length: 50 }, (_, index) => ({
+    name: `Detail_${index}`,
+    value: `\${!Calls.Detail_${index}}`,
+  }));
+  return {
+    id,
+    url_parameters: { module_parameters: parameters },
+    headers: { custom_parameters: parameters },
+    body: { type: "raw", format: "JSON", raw_data_content: JSON.stringify(parameters) },
+  };
+}
+
+/**
+ * A client that has every answer ready, so that only the guard's own time remains.
+ * @param opened number of blueprints, and of webhooks
+ */
+export function clientOf(layouts: object, rules: number, opened: number): Client {
   const all = rulesOf(rules);
-  const list = rulesOf(blueprints).map((rule, index) => ({ id: `${index + 1}`, name: rule.name }));
-  const [opened] = rulesOf(1);
+  const list = rulesOf(opened).map((rule, index) => ({ id: `${index + 1}`, name: rule.name }));
+  const [blueprint] = rulesOf(1);
   const bodyOf = ({ pathname, searchParams }: URL) => {
-    const key = pathname.split("/").at(-1) ?? "";
+    const [kind = "", key = ""] = pathname.split("/").slice(-2);
     if (key === "layouts") return layouts;
-    if (key === "blueprints") return { blueprints: list };
-    if (/^\d+$/.test(key)) return { blueprints: [opened] };
+    if (key === "blueprints" || key === "webhooks") return { [key]: list };
+    if (kind === "blueprints") return { blueprints: [blueprint] };
+    if (kind === "webhooks") return { webhooks: [openedWebhook(key)] };
     const start = (Number(searchParams.get("page") ?? 1) - 1) * 200;
     const more_records = start + 200 < all.length;
     return { [key]: all.slice(start, start + 200), info: { more_records } };
