@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
 /**
- * Stands for the build's id in names and contents until nothing else will change. It is as long as an
- * id, so that the sizes of both are the same.
+ * Stands for the build's id in names and contents until everything else is final. It is as long as an id,
+ * so that replacing it changes no size.
  */
 export const placeholder = "__buildid_";
 
 /**
- * Puts the id of a build into the names of its files and wherever these are named: files of two builds
- * never meet, whatever a browser or a server on the way has kept.
- * @param {ReadonlyMap<string, Uint8Array>} files content by name, both with the placeholder
- * @returns {{ id: string, files: Map<string, Uint8Array> }} the same id for the same files
+ * Puts the id of a build into the names of its files and all references to them, so that files of two
+ * builds never mix, whatever a browser or a proxy has cached.
+ * @param {ReadonlyMap<string, Uint8Array>} files content by name, with the placeholder in both
+ * @returns {{ id: string, files: Map<string, Uint8Array> }} identical files get the same id
  */
 export function withBuildId(files) {
   const hash = createHash("sha256");
@@ -38,7 +38,7 @@ export const plainName = (file) => file.replace(/\.[0-9a-f]{10}(\.(?:js|css))$/,
 /**
  * The id of the build that a page belongs to.
  * @param {string} page widget.html as built
- * @throws where the page names no script of the widget
+ * @throws if the page names no script of the widget
  */
 export function buildIdOf(page) {
   const [, id] = /"widget\.([0-9a-f]{10})\.js"/.exec(page) ?? [];

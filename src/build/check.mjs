@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { inRoot, root } from "./project.mjs";
 
 /**
- * What is asked in a minute: whether it compiles, what needs no browser, and the main job in one.
- * @throws at the first that fails
+ * The checks of one minute: compilation, the tests without a browser, and the main job in a browser.
+ * @throws at the first failure
  */
 export async function quick() {
   begin(
@@ -23,8 +23,8 @@ export async function quick() {
 }
 
 /**
- * Runs all that CI runs, from fast to slow, and sees that none of it has changed the work tree.
- * @throws at the first that fails
+ * Runs everything that CI runs, from fast to slow, and checks that none of it has changed the work tree.
+ * @throws at the first failure
  */
 export async function check() {
   begin(
@@ -67,7 +67,7 @@ function end(what, notAsked) {
   );
 }
 
-/** Checks types and style, side by side. @throws at the first that fails */
+/** Checks types and style, side by side. @throws at the first failure */
 export async function checkSource() {
   await Promise.all([
     run("The types", "build.mjs", "types"),
@@ -75,14 +75,14 @@ export async function checkSource() {
   ]);
 }
 
-/** What needs no test, on all cores. */
+/** Everything except the tests, in parallel. */
 async function basics() {
   await Promise.all([checkSource(), run("The build", "build.mjs", "build")]);
   console.log("Types, lint and build are right.");
 }
 
 /**
- * @param {string} what for whoever reads that it failed
+ * @param {string} what its name in the message if it fails
  * @param {readonly string[]} args a script below the project's folder, and what it is given
  */
 async function run(what, ...args) {
@@ -95,7 +95,7 @@ async function run(what, ...args) {
   if (status !== 0) throw new Error(`${what}: node ${args.join(" ")} ended with ${status}`);
 }
 
-/** What is not committed, as it is: work in progress may be checked too. */
+/** The uncommitted changes: work in progress may be checked too. */
 function workTree() {
   const untracked = git("ls-files", "--others", "--exclude-standard", "-z").stdout.split("\0");
   const hash = createHash("sha256").update(git("diff", "HEAD", "--binary").stdout);

@@ -6,7 +6,8 @@ import { inRoot } from "./project.mjs";
 const folder = "app/translations";
 
 /**
- * Every language but English, which is built in, as a script: a CSP that forbids fetch must not cost one.
+ * Every language except English, which is built in, as a script, so that a CSP that forbids fetch blocks
+ * none.
  * @returns {Map<string, string>} script by its name below app/, such as `chunks/de.js`
  */
 export function languageScripts() {

@@ -7,10 +7,13 @@ import { words } from "./plugins/words.mjs";
 import { root, version } from "./project.mjs";
 import { shortNames } from "./short-names.mjs";
 
-/** Older than the last two of each browser, so that nothing has to follow their releases. */
+/** Older than the last two versions of each browser, so that it need not follow their releases. */
 export const target = ["es2022", "chrome123", "edge123", "firefox128", "safari17.5"];
 
-/** How esbuild treats any source that ships; what is compared with the widget is built by the same. */
+/**
+ * How esbuild builds any source that ships. What benchmarks compare with the widget is built the same
+ * way.
+ */
 export const flags = /** @satisfies {import("esbuild").BuildOptions} */ ({
   bundle: true,
   splitting: true,
@@ -22,7 +25,7 @@ export const flags = /** @satisfies {import("esbuild").BuildOptions} */ ({
   legalComments: /** @type {const} */ ("none"),
 });
 
-/** The widget: its script, its styles and its chunks, all with the placeholder of the build's id. */
+/** The widget's script, styles and chunks, all with the placeholder of the build's id. */
 export const widget = /** @satisfies {import("esbuild").BuildOptions} */ ({
   ...flags,
   absWorkingDir: root,

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { nameInBuild, placeholder } from "./build-id.mjs";
 import { inRoot } from "./project.mjs";
 
-/** What becomes app/widget.html: it names the files of the widget without the id of a build. */
+/** The source of app/widget.html: it names the widget's files without the id of a build. */
 export const pageSource = "src/widget/widget.html";
 
 /**
- * The page of a build. It preloads the chunk that esbuild makes of what the entry shares with the lazy
- * chunk; a second one, or one that this one imports, would wait for the first.
+ * The page of a build. It preloads the chunk that the entry shares with the lazy chunk. A second shared
+ * chunk, or an import of this one, would load only after the first.
  * @param {import("esbuild").Metafile} metafile with the placeholder in its names
  * @returns {string} with the placeholder in the names
- * @throws where the page names what was not built, or the widget would load in a row of requests
+ * @throws if the page names a file that was not built, or the widget would load in a chain of requests
  */
 export function page({ outputs }) {
   const built = (/** @type {string} */ file) => `app/${nameInBuild(file, placeholder)}`;
@@ -26,12 +26,12 @@ export function page({ outputs }) {
     const names = shared.map((path) => path.replace(`.${placeholder}`, "")).join(", ");
     throw new Error(`app/widget.js waits for ${names}: one chunk may be shared, preloaded`);
   }
-  // The indentation is for those who read the source.
+  // Indentation helps only readers of the source.
   const dense = html.replace(/\n +/g, "\n");
   return dense.replace(relativeAddress, (_all, before, file, after) =>
     [before, outputs[built(file)] ? nameInBuild(file, placeholder) : file, after].join(""),
   );
 }
 
-/** An address in the page that is of the page's own folder. */
+/** A relative address in the page. */
 const relativeAddress = /(\b(?:src|href)=")(?!https:|#)([^"]+)(")/g;

@@ -7,12 +7,11 @@ import { page } from "./page.mjs";
 import { inRoot } from "./project.mjs";
 
 /**
- * Completes what esbuild has bundled, gives all of it the id of this build, and writes it to app/. The
- * page comes last, so that none is ever there without its files; those of an earlier build go then.
+ * Completes esbuild's output, gives all of it the id of this build, and writes it to app/. The page is
+ * written last, so that it never exists without its files; then files of earlier builds are removed.
  * @param {import("esbuild").BuildResult<{ write: false, metafile: true }>} result
- * @returns what esbuild tells of inputs and outputs, by the names that were written; it is in
- *   dist/metafile.json too
- * @throws where the page names what was not built, or would load in a row of requests
+ * @returns esbuild's metafile with the names as written; it is also in dist/metafile.json
+ * @throws if the page names a file that was not built, or would load in a chain of requests
  */
 export function publish({ metafile, outputFiles }) {
   /** @type {Map<string, Uint8Array>} */
@@ -31,15 +30,15 @@ export function publish({ metafile, outputFiles }) {
     writeFileSync(inRoot(file), content);
   }
   removeBuilt((file) => !files.has(file));
-  const told = JSON.stringify(metafile).replaceAll(placeholder, id);
+  const named = JSON.stringify(metafile).replaceAll(placeholder, id);
   mkdirSync(inRoot("dist"), { recursive: true });
-  writeFileSync(inRoot("dist/metafile.json"), told);
-  return /** @type {import("esbuild").Metafile} */ (JSON.parse(told));
+  writeFileSync(inRoot("dist/metafile.json"), named);
+  return /** @type {import("esbuild").Metafile} */ (JSON.parse(named));
 }
 
 /**
- * Removes what builds have written to app/: what is left of one would be packed with the next.
- * @param {(file: string) => boolean} [which] all without it
+ * Removes what builds have written to app/, because leftovers would be packed with the next build.
+ * @param {(file: string) => boolean} [which] by default all
  */
 export function removeBuilt(which = () => true) {
   const built = /^app\/(widget\.[^/]+|chunks\/.+|NOTICE\.txt)$/;

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { inRoot, root } from "./project.mjs";
 
 /**
- * Runs a function of the project: it is TypeScript, which Node 20 does not run by itself.
+ * Runs a function of the project's TypeScript, which Node 20 does not run itself.
  * @param {string} file below the repository
  * @param {string} name of the exported function; it gets the folder of the repository
  */

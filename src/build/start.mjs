@@ -1,11 +1,11 @@
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { inRoot, root } from "./project.mjs";
-import { untilTold } from "./until-told.mjs";
+import { untilStopped } from "./until-stopped.mjs";
 import { watchWidget } from "./widget.mjs";
 
 /**
- * Serves the widget inside a local Zoho CRM, builds it after each change, and reloads its frame then.
+ * Serves the widget inside a local Zoho CRM, rebuilds it after each change, and reloads its frame.
  * @param {{ port: number, sdk: "simulator" | "live" }} options
  */
 export async function start({ port, sdk }) {
@@ -30,5 +30,5 @@ export async function start({ port, sdk }) {
   const taken = Number(new URL(simulator.crmUrl).port);
   if (port && taken !== port) console.warn(`Port ${port} is taken. This is ${taken}.`);
   console.log(`Local Zoho CRM: ${simulator.crmUrl}`);
-  untilTold(() => Promise.all([simulator.close(), watcher.dispose()]));
+  untilStopped(() => Promise.all([simulator.close(), watcher.dispose()]));
 }

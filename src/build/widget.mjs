@@ -5,8 +5,8 @@ import { publish, removeBuilt } from "./publish.mjs";
 
 /**
  * Builds the widget into app/, and writes dist/metafile.json.
- * @returns what esbuild tells of inputs and outputs
- * @throws where the source does not build, or would load in a row of requests
+ * @returns esbuild's metafile
+ * @throws if the source does not build, or would load in a chain of requests
  */
 export async function buildWidget() {
   removeBuilt();
@@ -14,12 +14,13 @@ export async function buildWidget() {
 }
 
 /**
- * Builds the widget now and after each change of its source, until `dispose()`.
- * The first build is awaited: a page must not open on an app/ without its script.
+ * Builds the widget now and after each change of its source, until `dispose()`. Awaits the first build,
+ * because a page must not open before app/ contains its script.
  * @param {object} [options]
- * @param {boolean} [options.asShipped] to the last byte, which takes about a second more
- * @param {() => void} [options.rebuilt] runs after each later build without errors, when all is written
- * @throws where the first build fails; esbuild has told why
+ * @param {boolean} [options.asShipped] minified as in the package, which takes about a second more
+ * @param {() => void} [options.rebuilt] called after each later build without errors, when everything is
+ *   written
+ * @throws if the first build fails; esbuild has printed why
  */
 export async function watchWidget({ asShipped = false, rebuilt } = {}) {
   removeBuilt();
@@ -41,13 +42,13 @@ export async function watchWidget({ asShipped = false, rebuilt } = {}) {
           publish(/** @type {Parameters<typeof publish>[0]} */ (result));
           succeeded = true;
         } finally {
-          // What is thrown here esbuild tells, and goes on: a translation may be half written.
+          // esbuild prints what is thrown here and continues: a translation may be half written.
           if (builds === 1) first(succeeded);
           else if (succeeded) rebuilt?.();
         }
       }),
   };
-  // The one that writes comes last: another one changes what is written.
+  // The plugin that writes comes last, because another one changes its input.
   const plugins = [...widget.plugins, ...(asShipped ? [shrink] : []), write];
   const watcher = await context({ ...widget, plugins, logLevel: "info" });
   await watcher.watch();

@@ -4,20 +4,20 @@ import { crmPageFiles } from "./server/page-files";
 import { createReloadChannel } from "./server/reload-channel";
 import { widgetSite } from "./server/widget-site";
 
-// What serves the very same pages under other addresses takes it from here.
+// Re-exported for servers that serve the same pages under other addresses.
 export { sdkScript } from "./sdk/sdk";
 export { splitVariant } from "./server/sdk-variants";
 export { crmPageFiles };
 
 /** How the simulator is started. */
 export interface Options {
-  /** The project's folder: sources are found from here, as this file may run from a bundle. */
+  /** The project's folder. Sources are looked up from here, because this file may run from a bundle. */
   readonly root: string;
-  /** Folder with widget.html and what belongs to it. */
+  /** Folder with widget.html and its files. */
   readonly appDirectory: string;
   /**
-   * First port that is tried for the CRM page, 5100 without it; the widget's origin tries the one
-   * after it. 0 takes any two.
+   * First port to try for the CRM page, by default 5100; the widget's origin tries the next one. 0 takes
+   * any two free ports.
    */
   readonly port?: number;
   /** "live" leaves Zoho's SDK in place, for people with internet. */
@@ -30,7 +30,7 @@ export interface Running {
   readonly crmUrl: string;
   /** The widget's page by itself, on another origin. */
   readonly widgetUrl: string;
-  /** To be called after each build of the widget: every open CRM page loads its frame anew. */
+  /** Makes every open CRM page reload its frame; call it after each build of the widget. */
   reloadFrames(): void;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface Running {
 export async function startSimulator(options: Options): Promise<Running> {
   const { root, appDirectory, port = 5100, sdk = "simulator" } = options;
   const channel = createReloadChannel();
-  // The widget's origin first: the CRM page carries its address.
+  // The widget's origin comes first, because the CRM page contains its address.
   const widget = await listen(widgetSite({ root, appDirectory, sdk }), port && port + 1);
   const widgetUrl = `${widget.origin}/app/widget.html`;
   const crm = await listen(crmSite(await crmPageFiles(root, widgetUrl), channel), port);

@@ -3,25 +3,25 @@ import type { SdkVariant } from "./server/sdk-variants";
 import type { FaultRule } from "./wire/fault-rule";
 import type { Context } from "./wire/registration";
 
-/** How the widget's page is put into the CRM page. */
+/** How the CRM page embeds the widget's page. */
 export interface FrameOptions {
-  /** Which SDK the widget's page finds at the SDK's address; the ordinary one without it. */
+  /** Variant that is served at the SDK's address; by default the ordinary SDK. */
   readonly sdk?: SdkVariant;
   readonly context?: Partial<Context>;
   /** The address carries no `serviceOrigin`; the host sends `__HANDSHAKE__` instead. */
   readonly handshake?: boolean;
-  /** No frame at all: a link that opens the widget's page by itself. */
+  /** No frame, but a link that opens the widget's page on its own. */
   readonly outside?: boolean;
   /** `no-referrer` hides the CRM page from the frame's `referrer` and, in new browsers, from its ancestors. */
   readonly referrerPolicy?: "no-referrer";
 }
 
-/** Something that happens by itself, this long after the page was opened. */
+/** Something that happens this long after the page was opened. */
 export type StageEvent = { readonly ms: number } & (
   | { readonly at: "changed-elsewhere"; readonly preference: Preference; readonly shown: boolean }
-  /** The frame is hidden by CSS, or shown again, which the page inside is not told. */
+  /** The frame is hidden by CSS, or shown again, which the page inside does not notice. */
   | { readonly at: "frame-hidden" | "frame-shown" }
-  /** CRM sends PageLoad once more. */
+  /** CRM sends PageLoad again. */
   | { readonly at: "page-load" }
 );
 
@@ -34,7 +34,7 @@ export interface Stage {
   readonly setup?: () => Partial<Settings>;
   readonly faults?: readonly FaultRule[];
   readonly frame?: FrameOptions;
-  /** The CRM page stands under a sandbox's name where it is served on the loopback address. */
+  /** On the loopback address, the CRM page is served under a sandbox's host name. */
   readonly sandboxPage?: true;
   readonly events?: readonly StageEvent[];
 }

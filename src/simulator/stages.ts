@@ -14,7 +14,7 @@ import { uses } from "./stages/uses";
 import { where } from "./stages/where";
 import { zrc } from "./stages/zrc";
 
-/** Every stage by its id, in the order of the panel, by what the stages are about. */
+/** Every stage by its id, grouped by topic, in the order of the panel. */
 export const stageGroups = {
   Organisation: organisation,
   Guard: guard,
@@ -32,24 +32,23 @@ export const stageGroups = {
   "SDK and CRM page": sdk,
 } satisfies Record<string, Record<string, Stage>>;
 
-/** The stage that opens without `?stage=`. */
+/** The stage that opens by default. */
 export const defaultStage = "both-shown";
 
 const all: ReadonlyMap<string, Stage> = new Map(
   Object.values<Record<string, Stage>>(stageGroups).flatMap((stages) => Object.entries(stages)),
 );
 
-/** The ids of all stages, in the order of the panel. */
+/** In the order of the panel. */
 export const stageIds: readonly string[] = [...all.keys()];
 
-/** True for an id that a stage has. */
 export function isStage(id: string): boolean {
   return all.has(id);
 }
 
 /**
- * The stage of that id; the default one for none.
- * @throws for an id that no stage has
+ * The stage with that id; the default stage for `null`.
+ * @throws for an unknown id
  */
 export function findStage(id: string | null): { readonly id: string; readonly stage: Stage } {
   const known = id || defaultStage;

@@ -7,7 +7,7 @@ import { type Page, pages } from "./pages";
 import { pngSize } from "./png";
 import { render } from "./render";
 
-/** The kit as it lies in the repository. */
+/** The kit as stored in the repository. */
 export interface Kit {
   readonly root: string;
   readonly version: string;
@@ -21,18 +21,18 @@ export function readKit(root: string): Kit {
   return { root, version, owner };
 }
 
-/** One page as the HTML that is hosted. */
+/** One page as HTML for hosting. */
 export function pageHtml({ root, version, owner }: Kit, page: Page): string {
   const markdown = readFileSync(sourceOf(root, page), "utf8");
   const sizeOf = (path: string) => {
     const { width, height } = pngSize(readFileSync(join(root, "marketplace", path)));
-    // Screenshots are taken at twice the size, so that they are sharp on every screen.
+    // Screenshots are taken at double size, so that they are sharp on every screen.
     return /screenshot/.test(path) ? { width: width / 2, height: height / 2 } : { width, height };
   };
   return filledIn(frame(page, render(refreshed(markdown), page, sizeOf)), version, owner);
 }
 
-/** Brings the made parts of the sources up to date. @returns the files that were changed */
+/** Updates the generated parts of the sources. @returns the files that were changed */
 export function refreshSources({ root }: Kit): string[] {
   return pages.flatMap((page) => {
     const file = sourceOf(root, page);
@@ -45,7 +45,7 @@ export function refreshSources({ root }: Kit): string[] {
 }
 
 /**
- * Builds the site into a folder, which is emptied before.
+ * Builds the site into a folder, which is emptied first.
  * @returns what the publisher still has to fill in
  */
 export function buildSite(kit: Kit, folder: string): string[] {

@@ -2,14 +2,17 @@ import { escaped } from "./escaped";
 import { type Page, pages, wayTo } from "./pages";
 import type { Rendered } from "./render";
 
-/** The one name, as Zoho and its administrators call the setting; marketplace/listing.md has another one ready. */
+/**
+ * The name of the product, as Zoho and its administrators call the setting; marketplace/listing.md has an
+ * alternative.
+ */
 export const productName = "Calls Preferences";
 
 /** Wording of Zoho's trademark usage guidelines: https://www.zoho.com/trademark-usage-guideliines.html */
 export const trademarkNotice =
   "Zoho and Zoho CRM are trademarks of Zoho Corporation Private Limited and/or its affiliates.";
 
-/** A whole page around what was rendered. */
+/** A whole page around the rendered content. */
 export function frame(page: Page, { title, html }: Rendered): string {
   const heading = page.source === "help" ? productName : `${title} · ${productName}`;
   return `<!DOCTYPE html>

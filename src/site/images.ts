@@ -12,8 +12,8 @@ export const images = {
 export type ImageName = keyof typeof images;
 
 /**
- * Renders an image from its SVG in marketplace/images/ as a PNG. The font comes from a package and none from the
- * machine, so the picture is the same everywhere.
+ * Renders an image from its SVG in marketplace/images/ as a PNG. The only font comes from a package, not
+ * from the machine, so the picture is the same everywhere.
  */
 export function renderImage(root: string, name: ImageName): Uint8Array {
   const { source, width } = images[name];

@@ -3,7 +3,7 @@ import { handling, type ProblemCode, table } from "../widget/problems/table";
 import { settings } from "../widget/settings";
 import { keysBelow, wordsOf } from "./words";
 
-/** Parts of the kit that are made from the widget's own source, as Markdown, by the name of their place. */
+/** Parts of the kit that are generated from the widget's source, as Markdown, by name. */
 export const made: Readonly<Record<string, () => string>> = {
   problems: problemTable,
   "read-only": readOnlyTable,
@@ -12,7 +12,7 @@ export const made: Readonly<Record<string, () => string>> = {
   letter: () => fenced(filled(wordsOf("guide.letter"), allScopes())),
 };
 
-/** What the widget says for each code of its problem table, and how it goes on. */
+/** What the widget says for each code of its problem table, and what happens next. */
 function problemTable(): string {
   const codes = Object.keys(table) as ProblemCode[];
   const rows = codes.map((code) => {
@@ -34,7 +34,7 @@ function problemTable(): string {
   );
 }
 
-/** Before there is a client, or without a line, nothing is sent. */
+/** Nothing is sent before there is a client, or while offline. */
 const unsent: readonly ProblemCode[] = ["host-unknown", "part-missing", "offline"];
 
 function outcome(code: ProblemCode, refused: boolean): string {
@@ -56,7 +56,7 @@ function place(code: ProblemCode): string {
   }
 }
 
-/** Why the widget lets nobody change anything, in its own words. */
+/** Why the widget allows no changes, in its own words. */
 function readOnlyTable(): string {
   const rows = keysBelow("permissions.").map((kind) => [
     `“${filled(wordsOf(`permissions.${kind}`))}”`,
@@ -81,7 +81,10 @@ function scopeTable(): string {
 
 const allScopes = () => [...neededScopes, ...optionalScopes].join(",");
 
-/** Values that the widget puts in at run time: the built-in one where there is one, else its name. */
+/**
+ * Fills in values that the widget inserts at run time: the built-in one if there is one, otherwise its
+ * name.
+ */
 function filled(words: string, scopes = "…"): string {
   const values: Readonly<Record<string, string>> = { connection: settings.connection, scopes };
   return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `‹${name}›`);
@@ -100,8 +103,8 @@ function fenced(text: string): string {
 const places = /<!-- made: ([\w-]+) -->\n[\s\S]*?<!-- end -->/g;
 
 /**
- * The page with every made part as it has to be now.
- * @throws for a part whose name nobody makes
+ * The page with every generated part up to date.
+ * @throws for a part with an unknown name
  */
 export function refreshed(markdown: string): string {
   return markdown.replace(places, (_, name: string) => {

@@ -5,7 +5,7 @@ import { type ImageName, images, renderImage } from "./images";
 import { ownerKeys } from "./owner";
 
 /**
- * Builds the Marketplace kit: its images, the made parts of its texts, and the site in dist/site/.
+ * Builds the Marketplace kit: its images, the generated parts of its texts, and the site in dist/site/.
  * @param root folder of the repository
  */
 export function makeSite(root: string): void {

@@ -1,6 +1,9 @@
 import { escaped } from "./escaped";
 
-/** What only the publisher knows, by the key in marketplace/owner.json; the text stands in until it is filled in. */
+/**
+ * What only the publisher knows, by the key in marketplace/owner.json; the text is shown until it is
+ * filled in.
+ */
 export const ownerKeys = {
   name: "the publisher's legal name and address",
   law: "the country or state whose law applies, and its courts",
@@ -14,7 +17,7 @@ export type Owner = Readonly<Record<OwnerKey, string | null>>;
 
 /**
  * Reads marketplace/owner.json.
- * @throws on a key that is missing, unknown, or neither text nor null
+ * @throws if a key is missing, unknown, or neither text nor null
  */
 export function readOwner(json: string): Owner {
   const given: unknown = JSON.parse(json);
@@ -31,14 +34,14 @@ export function readOwner(json: string): Owner {
   return { name: null, law: null, contact: null, site: null, ...Object.fromEntries(entries) };
 }
 
-/** The keys that are still to be filled in. */
+/** The keys that are not filled in yet. */
 export function missing(owner: Owner): OwnerKey[] {
   return (Object.keys(ownerKeys) as OwnerKey[]).filter((key) => owner[key] === null);
 }
 
 /**
  * Puts in `{{version}}` and `{{owner.…}}`, in HTML.
- * @throws for a placeholder that is not one of the listed
+ * @throws for an unknown placeholder
  */
 export function filledIn(html: string, version: string, owner: Owner): string {
   return html.replace(/\{\{([^}]*)\}\}/g, (placeholder, inner: string) => {

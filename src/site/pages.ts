@@ -6,7 +6,7 @@ export interface Page {
   readonly target: string;
   /** Its name in the navigation. */
   readonly name: string;
-  /** For the publisher only: not to be hosted with the others. */
+  /** For the publisher only, not hosted with the others. */
   readonly publisher?: true;
 }
 
@@ -30,7 +30,7 @@ export const pages: readonly Page[] = [
   { source: "release", target: "publisher/release.html", name: "Release", publisher: true },
 ];
 
-/** The way from one page's folder to a file of the site. */
+/** The relative path from one page's folder to a file of the site. */
 export function wayTo(from: Page, target: string): string {
   if (!from.publisher) return target;
   return target.startsWith("publisher/") ? target.slice("publisher/".length) : `../${target}`;

@@ -1,4 +1,4 @@
-/** Size of a PNG in pixels, from its header. @throws where it is no PNG */
+/** Size of a PNG in pixels, from its header. @throws if it is not a PNG */
 export function pngSize(file: Uint8Array): { readonly width: number; readonly height: number } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const isPng = file.byteLength > 24 && view.getBigUint64(0) === 0x89504e470d0a1a0an;

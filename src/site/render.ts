@@ -3,7 +3,7 @@ import { escaped } from "./escaped";
 import { type Page, pages, wayTo } from "./pages";
 
 export interface Rendered {
-  /** The text of the one heading of the first level. */
+  /** The text of the only first-level heading. */
   readonly title: string;
   readonly html: string;
 }
@@ -12,9 +12,9 @@ export interface Rendered {
 export type SizeOf = (path: string) => { readonly width: number; readonly height: number };
 
 /**
- * A page's Markdown as HTML: headings can be linked, links to other pages of the kit lead to their
- * HTML, images have their size, and wide tables scroll by themselves.
- * @throws on markup in the Markdown, on a second title, or on a link to a file that is no page
+ * A page's Markdown as HTML: headings can be linked, links to other pages of the kit point to their HTML,
+ * images have their size, and wide tables scroll on their own.
+ * @throws for markup in the Markdown, a second title, or a link to a file that is not a page
  */
 export function render(markdown: string, page: Page, sizeOf: SizeOf): Rendered {
   const ids = new Set<string>();
@@ -49,7 +49,7 @@ export function render(markdown: string, page: Page, sizeOf: SizeOf): Rendered {
         const head = `<thead><tr>${cells(header, 'th scope="col"', "th")}</tr></thead>`;
         const body = rows.map((row) => `<tr>${cells(row, "td", "td")}</tr>`).join("\n");
         tables++;
-        // A part that scrolls must be reachable by keyboard, and have a name of its own.
+        // A scrolling part must be reachable by keyboard and have its own name.
         const label = escaped(`Table ${tables}: ${heading}`);
         return `<section class="table" aria-label="${label}" tabindex="0"><table>${head}<tbody>\n${body}\n</tbody></table></section>\n`;
       },
@@ -64,7 +64,7 @@ export function render(markdown: string, page: Page, sizeOf: SizeOf): Rendered {
   return { title, html };
 }
 
-/** The id of a heading: its words in small letters, with hyphens, without a number in front. */
+/** The id of a heading: its words in lower case, with hyphens, without a leading number. */
 export function slug(text: string): string {
   return text
     .toLowerCase()

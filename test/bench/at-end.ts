@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 const undo = new Set<() => void>();
 const end = () => {
-  // What was begun last may still use what was begun before it.
+  // In reverse order, because later things may use earlier ones.
   for (const act of [...undo].reverse()) act();
 };
 process.on("exit", end);
-// Without a listener a signal ends the process without "exit", and what follows would stay.
+// Without a listener, a signal ends the process without "exit", so nothing would be cleaned up.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => process.exit(1));
 }
@@ -19,20 +19,20 @@ export function atEnd(act: () => void): void {
   undo.add(act);
 }
 
-/** Puts all of it after what somebody else does by now when this process ends. */
+/** Moves this clean-up after the exit listeners that others have added so far. */
 export function endAfterOthers(): void {
   process.off("exit", end).on("exit", end);
 }
 
-/** A folder that is gone when this process has ended. */
+/** A folder that is removed when this process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "calls-preferences-bench-"));
-  // What was ended right before may still write for a moment.
+  // Processes that were just ended may still write for a moment.
   atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
-/** Ends a process, and all that it started, with this one. It must lead a process group of its own. */
+/** Ends a process and its children together with this one. It must lead its own process group. */
 export function endWithUs(child: ChildProcess): void {
   const end = () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;

@@ -1,10 +1,10 @@
-// Runs the benchmark, whose parts are TypeScript and share modules with the tests. What can be typed:
-// `npm run bench -- --help`, `npm run size -- --help`.
+// Runs the benchmark, whose parts are TypeScript and share modules with the tests. Usage: `npm run bench
+// -- --help`, `npm run size -- --help`.
 //
-//   npm run bench -- --before 8be6f4e  with an earlier build of the widget beside it
-//   npm run bench -- profile           where the time goes, module by module
+// npm run bench -- --before 8be6f4e  with an earlier build of the widget beside it npm run bench --
+// profile           where the time goes, module by module
 //
-// Ends with 0 where all goals are met, 1 where one is missed, and 2 where something failed or hung.
+// Exits with 0 if all goals are met, 1 if one is missed, and 2 if something failed or hung.
 
 import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 

@@ -7,7 +7,7 @@ import { buildWidget, packWidget, type Widget } from "./size/build-widget";
 import type { Candidate } from "./size/candidate";
 import type { Steps } from "./steps";
 
-/** What is measured, all built in this run. */
+/** What is measured; all of it is built in this run. */
 export interface Candidates {
   readonly widget: Widget;
   readonly before: Before | undefined;
@@ -16,7 +16,7 @@ export interface Candidates {
   readonly all: readonly [Candidate, ...Candidate[]];
 }
 
-/** Longer than a build may take; nothing can be interrupted meanwhile. */
+/** Longer than a build may take, which cannot be interrupted. */
 const seconds = 300;
 
 export async function buildCandidates(
@@ -25,7 +25,7 @@ export async function buildCandidates(
 ): Promise<Candidates> {
   steps.part("building");
   steps.next("the widget", seconds);
-  // Zoho's toolkit takes longer than the build, and changes nothing that has to do with speed.
+  // Zoho's toolkit takes longer than the build, and does not affect speed.
   const make = part === undefined || part === "size" ? packWidget : buildWidget;
   const widget = make(projectCopy());
   steps.next("the earlier build", seconds);
@@ -35,7 +35,7 @@ export async function buildCandidates(
   return { widget, before, twins, all: [widget, ...twins, ...(before ? [before] : [])] };
 }
 
-/** A copy of the project that is gone when this process has ended. */
+/** A copy of the project that is removed when this process ends. */
 export function projectCopy(): ProjectCopy {
   const copy = copyProject();
   atEnd(copy.remove);

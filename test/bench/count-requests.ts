@@ -6,7 +6,7 @@ import type { Steps } from "./steps";
 const root = join(import.meta.dirname, "../..");
 const seconds = 300;
 
-/** Lets the test that counts requests write its table into docs/requests.md. */
+/** Makes the test that counts requests write its table into docs/requests.md. */
 export function countRequests(steps: Steps): Measurable {
   steps.next("the test that counts", seconds + 10);
   const { status, stdout, error } = spawnSync(

@@ -3,11 +3,11 @@ import type { Scale } from "./scale/report";
 import type { Size } from "./size/report";
 import type { Measured } from "./speed/measure";
 
-/** All that a run has measured of the widget and of what it is compared with. */
+/** Everything that a run has measured of the widget and of what it is compared with. */
 export interface Figures {
-  /** Of the widget. */
+  /** The widget's size. */
   readonly size: Size;
-  /** One of each condition. */
+  /** One for each condition. */
   readonly speed: readonly Measured[];
   readonly memory: Grown;
   readonly scale: Scale;

@@ -13,10 +13,10 @@ import { createSteps, type Steps } from "./steps";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What the process ends with. */
+/** Exit codes. */
 const codes = { met: 0, missed: 1, failed: 2 };
 
-/** Ends the process by itself where a step hangs; else gives the code that it should end with. */
+/** Ends the process if a step hangs; otherwise resolves with the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
   const steps = createSteps((now) => {
     console.error(`HANGS: ${now}`);

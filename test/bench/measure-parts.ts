@@ -24,7 +24,7 @@ export interface Outcome {
   readonly where: readonly string[];
 }
 
-/** Measures one part, or all of them but the profile. */
+/** Measures one part, or all of them except the profile. */
 export async function measureParts(
   { widget, before, twins, all }: Candidates,
   { part, runs }: Options,
@@ -40,7 +40,7 @@ export async function measureParts(
   }
   if (part === "size") return { figures, reports, where: [] };
 
-  // Without a browser beside it.
+  // While no browser runs.
   const inMemory = wants("scale") && (await besideLoad(() => measureInMemory(steps)));
   const where = await inTab(all, steps, async (tab, browser) => {
     if (wants("speed")) {

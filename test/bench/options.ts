@@ -4,20 +4,20 @@ export const parts = ["size", "speed", "memory", "scale", "profile"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {
-  /** Undefined: everything but the profile, written into BENCHMARKS.md. */
+  /** Undefined means everything except the profile, written into BENCHMARKS.md. */
   readonly part: Part | undefined;
   /** Visits of each candidate under each condition. */
   readonly runs: number;
-  /** An earlier build of the widget: a git revision, a folder of the project, or one of built files. */
+  /** An earlier build of the widget: a git revision, a folder of the project, or a folder of built files. */
   readonly before: string | undefined;
   /** The project's own times as well, which take minutes. */
   readonly project: boolean;
 }
 
-/** So many visits the goals are stated for. */
+/** The number of visits that the goals are stated for. */
 export const enoughRuns = 20;
 
-/** @throws where something is not understood */
+/** @throws if an option is not understood */
 export function optionsFrom(given: readonly string[]): Options {
   const { positionals, values } = parseArgs({
     args: [...given],

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const outfile = `${root}node_modules/.cache/calls-preferences/bench.mjs`;
 
 /**
- * Modules that look for files beside themselves must find them from the bundle too.
+ * Modules that look for files next to themselves must find them from the bundle too.
  * @type {import("esbuild").Plugin}
  */
 const places = {
@@ -24,7 +24,7 @@ const places = {
 
 /**
  * @param {readonly string[]} typed
- * @returns {Promise<number>} the code to end with
+ * @returns {Promise<number>} exit code
  */
 export async function runBench(typed) {
   await build({

@@ -1,24 +1,24 @@
-/** Where a run is. A step that does not end ends the run: nobody sits beside it. */
+/** The progress of a run. A step that hangs ends the run, because nobody watches it. */
 export interface Steps {
-  /** Begins a part of the run, which is printed with the time. */
+  /** Begins a part of the run, and prints it with the time. */
   part(name: string): void;
   /** Begins the first step with a candidate. */
   visit(candidate: string, step: string): void;
   /**
    * Begins the next step.
-   * @param seconds after which it counts as hanging
+   * @param seconds time limit of the step
    */
   next(step: string, seconds?: number): void;
-  /** The step, whose it is, and of which part: "React twin, until both switches are painted (memory)". */
+  /** The current candidate, step and part: "React twin, until both switches are painted (memory)". */
   readonly now: string;
-  /** No step is being waited for any more. */
+  /** Ends the last step. */
   done(): void;
 }
 
-/** Longer than any step takes on a busy machine. What waits in the frame gives up before, see frame.ts. */
+/** Longer than any step takes on a busy machine. Waits in the frame end earlier, see frame.ts. */
 const usualSeconds = 60;
 
-/** @param hangs is called once, where a step takes too long */
+/** @param hangs called once, if a step takes too long */
 export function createSteps(hangs: (now: string) => void): Steps {
   let [part, candidate, step] = ["", "", ""];
   let timer: NodeJS.Timeout | undefined;

@@ -8,7 +8,7 @@ import { from, say, to } from "../support/widget/words";
 eachBrowser((browser) => {
   it("sends the first request of a page to its own data centre", async () => {
     const crm = await browser.openCrm({ crmOrigin: "https://crmsandbox.zoho.in" });
-    // The simulator's organisation answers on the one host of its data centre only.
+    // The simulator's organisation answers only on the host of its data centre.
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     const requests = await preferenceRequests(crm);
     expect(requests.map((request) => request.host)).toEqual(["sandbox.zohoapis.in"]);

@@ -28,7 +28,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "selects the details where copying is refused, and says what to press",
+    "selects the details if copying is refused, and says what to press",
     bothWays(async (way) => {
       const crm = await browser.openCrm({
         stage: "no-permission",

@@ -20,7 +20,7 @@ const origin = "https://widget.example-cdn.com";
 
 const inBuild = (file: string) => builtName(inject("packedApp"), file);
 
-/** What the page itself names: the browser asks for all of it at once. */
+/** What the page itself names; the browser requests all of it at once. */
 function namedByPage(): string[] {
   const html = readFileSync(join(inject("packedApp"), "widget.html"), "utf8");
   const named = [...html.matchAll(/\b(?:src|href)="(?!https:|#)([^"]+)"/g)];
@@ -28,11 +28,11 @@ function namedByPage(): string[] {
 }
 
 eachBrowser((browser) => {
-  it("needs nothing for the switches but what the page names", async () => {
+  it("needs only what the page names for the switches", async () => {
     const first = namedByPage();
     const files = folder(inject("packedApp"), "/app/");
     const crm = await browser.openCrm({
-      // Everything else never comes: the lazy chunk, or a chunk that the first load would wait for.
+      // Everything else never loads: the lazy chunk, or a chunk that the first load would wait for.
       origins: {
         [origin]: (url) =>
           first.includes(url.pathname.slice("/app/".length)) ? files(url) : "hang",
@@ -46,12 +46,12 @@ eachBrowser((browser) => {
     expect(asked.toSorted()).toEqual([...first, inBuild("chunks/lazy.js")].toSorted());
   });
 
-  it("asks for the lazy chunk after the first request", async () => {
+  it("requests the lazy chunk after the first API request", async () => {
     const crm = await browser.openCrm({
       sdkScript: (await sdkScript()) + noteFirstRequest,
       beforeFrame: (page) => page.evaluate(() => window.simulator.hold()),
     });
-    // Both by the frame's own clock: the request is noted when it is sent, the file when it is asked for.
+    // Both are times of the frame's clock: when the API request is sent, and when the file is requested.
     const asked = () =>
       crm.frame.evaluate((file) => {
         const lazy = performance
@@ -67,7 +67,7 @@ eachBrowser((browser) => {
   });
 });
 
-/** Is put behind the SDK: notes when the widget asked it first. */
+/** A script that follows the SDK and records the widget's first request. */
 const noteFirstRequest = `
 ;{
   const { CONNECTION } = ZOHO.CRM, { invoke } = CONNECTION;

@@ -20,7 +20,7 @@ const shell = [
 ];
 
 eachBrowser((browser) => {
-  it("has title, labels and help in the page itself, without any script", async () => {
+  it("shows title, labels and help without any script", async () => {
     const crm = await browser.openCrm({ widgetFolder: folderWithoutScript() });
     for (const words of shell) await eventually(() => text(crm)).toContain(words);
     expect(crm.routes.seen.map(plainName)).toContain(
@@ -42,7 +42,7 @@ eachBrowser((browser) => {
     expect(await alerts(crm)).toEqual([]);
   });
 
-  it("announces in the same live regions that stood there from the start", async () => {
+  it("announces in the live regions that were there from the start", async () => {
     const crm = await browser.openCrm({ sdk: { afterMs: 1000 }, stage: "no-permission" });
     const region = await crm.frame.waitForSelector("[role=alert]");
     expect(await region?.evaluate((one) => one.textContent)).toBe("");

@@ -9,8 +9,8 @@ import { noteOrder, noteRequests, orderIn } from "../support/widget/order";
 import { switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
 
-// Each step of the start leaves in the same task as what it waits for, before any frame is drawn. No time
-// is measured: what comes "after" was queued in front of everything that could have been put off.
+// Each step of the start begins in the same task as what it waits for, before any frame is drawn. No time
+// is measured: an "after" mark was queued before everything that could have been deferred.
 
 eachBrowser((browser) => {
   const open = async (options: Parameters<typeof browser.openCrm>[0] = {}) => {
@@ -20,11 +20,11 @@ eachBrowser((browser) => {
     return orderIn(crm);
   };
 
-  it("asks for the SDK before the page is parsed, and for the handshake as soon as it is there", async () => {
+  it("requests the SDK before the page is parsed, and the handshake as soon as the SDK has loaded", async () => {
     const order = await open();
     expect(order[0]).toBe("SDK asked for");
     expect(order).toContain("page parsed");
-    // It is preloaded: Firefox may have it there before the last of the page.
+    // It is preloaded, and Firefox may have it before the end of the page.
     const others = order.filter((what) => what !== "page parsed");
     expect(others.slice(0, 4)).toEqual(["SDK asked for", "SDK there", "init", "after SDK there"]);
   });
@@ -35,7 +35,7 @@ eachBrowser((browser) => {
     expect(order.slice(end, end + 3)).toEqual(["PageLoad", "request", "after PageLoad"]);
   });
 
-  it("does so too where PageLoad never comes", async () => {
+  it("does so even if PageLoad never arrives", async () => {
     const order = await open({ stage: "no-page-load" });
     const end = order.indexOf("answer");
     expect(order.slice(end, end + 3)).toEqual(["answer", "request", "after answer"]);
@@ -59,7 +59,7 @@ eachBrowser((browser) => {
   });
 });
 
-/** Runs something when a component has been drawn. */
+/** Runs something after a component has been drawn. */
 const fromEffect = `
 function fromEffect(act: () => void) {
   const Asking = () => (useEffect(act, []), null);
@@ -67,7 +67,7 @@ function fromEffect(act: () => void) {
 }
 `;
 
-/** @throws where there is no longer a place for it, so that the test cannot pass without it */
+/** @throws if there is no longer a place for it, so that the test cannot pass without it */
 function damage(file: string, changes: readonly (readonly [string | RegExp, string])[]): void {
   let source = readFileSync(file, "utf8");
   for (const [what, by] of changes) {

@@ -11,7 +11,7 @@ const sibling = "https://sibling.example";
 
 declare global {
   interface Window {
-    /** Messages that reached the widget's frame from any other window than the one above. */
+    /** Messages that reached the widget's frame from a window other than its parent. */
     strangers?: number;
   }
 }
@@ -53,19 +53,19 @@ eachBrowser((browser) => {
       },
       prepare: async (page) => {
         await page.evaluateOnNewDocument(() => {
-          // In front of the widget's own guard, which lets nobody behind it hear.
+          // Added before the widget's own message guard, which stops propagation.
           window.strangers = 0;
           const count = ({ source }: MessageEvent) => {
             if (source !== window.parent) window.strangers = (window.strangers ?? 0) + 1;
           };
-          // As the guard's: on a window too, Firefox lets those that capture go first.
+          // Capturing, like the guard's: even on a window, Firefox calls capturing listeners first.
           window.addEventListener("message", count, true);
         });
       },
       ...beforeFrame,
     });
 
-  it("takes no answer from a sibling frame", async () => {
+  it("accepts no answer from a sibling frame", async () => {
     const crm = await open("both-shown", {
       beforeFrame: async (page) => {
         await page.evaluate(() => window.simulator.hold());
@@ -79,7 +79,7 @@ eachBrowser((browser) => {
     expect(await crm.complaints()).toEqual([]);
   });
 
-  it("would take the same answer from the CRM page, so the forgery is a real one", async () => {
+  it("would accept the same answer from the CRM page, so the forgery is realistic", async () => {
     const crm = await open("both-shown", {
       beforeFrame: async (page) => {
         await page.evaluate(() => window.simulator.hold());
@@ -90,7 +90,7 @@ eachBrowser((browser) => {
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: false });
   });
 
-  it("takes no read-back from a sibling frame", async () => {
+  it("accepts no read-back from a sibling frame", async () => {
     const crm = await open("both-shown");
     const someone = person(crm, "mouse");
     await someone.press("switch", from);
@@ -103,14 +103,14 @@ eachBrowser((browser) => {
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
   });
 
-  it("takes no welcome from a sibling frame", async () => {
+  it("accepts no handshake from a sibling frame", async () => {
     const crm = await open("crm-silent");
     await eventually(async () => (await crm.messages()).map(({ event }) => event)).toEqual([
       "REGISTER",
     ]);
     await forge(crm, welcome);
     expect((await crm.messages()).map(({ event }) => event)).toEqual(["REGISTER"]);
-    // From the CRM page the same is a welcome.
+    // From the CRM page the same message is a valid handshake.
     await sendFromCrm(crm, welcome);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
   });
@@ -121,12 +121,12 @@ eachBrowser((browser) => {
     await forge(crm, handshake);
     await person(crm, "mouse").press("switch", to);
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
-    // The browser prints a line for a message to a window of another origin than it is meant for.
+    // The browser prints a line for a message to a window of an origin that it is not meant for.
     expect(await crm.complaints()).toEqual([]);
   });
 });
 
-/** Sends messages from a frame of a third origin beside the widget's, and waits until all arrived. */
+/** Sends messages from a sibling frame of a third origin, and waits until all have arrived. */
 async function forge(crm: WidgetInCrm, messages: readonly object[]): Promise<void> {
   const stranger = await crm.addFrame(`${sibling}/`);
   await stranger.evaluate((all) => {

@@ -6,7 +6,8 @@ import { eachBrowser } from "../support/browser/each-browser";
 import { type FramedOptions, sdkAddress } from "../support/page/framed";
 import { clickAt } from "../support/widget/person";
 
-// The harness must not let a test pass falsely: each thing it records or separates is caused here.
+// The harness must not let a test pass falsely, so everything that it records or isolates is provoked
+// here.
 
 const crmPage = `<!doctype html><title>CRM</title><script>
   const frame = document.createElement("iframe");
@@ -102,7 +103,7 @@ eachBrowser((browser) => {
 
   it("records printed lines, errors and unhandled rejections of the frame", async () => {
     const { frame, complaints } = await browser.openFramed(page);
-    // By the frame's own script: browsers tell nothing of errors in a driver's scripts.
+    // By the frame's own script, because browsers do not report errors in a driver's scripts.
     await clickAt(frame, "#fail");
     await frame.waitForFunction(() => document.title === "Failed");
     const lines = (await complaints()).join("\n");
@@ -142,7 +143,7 @@ it.skipIf(firefox)("Firefox: not run, none found", () => {
   expect(firefox).toBe(false);
 });
 
-/** The widget's page with something at its end. */
+/** The widget's page with something appended. */
 function folderWith(html: string): string {
   const other = mkdtempSync(join(folder, "other-"));
   writeFileSync(join(other, "widget.html"), widgetPage + html);

@@ -16,7 +16,7 @@ const ready = { [from]: true, [to]: true };
 
 eachBrowser((browser) => {
   it(
-    "takes the host that is chosen, and remembers it",
+    "uses the chosen host, and remembers it",
     bothWays(async (way) => {
       const crm = await browser.openCrm(vanity);
       await choose(crm, way, "sandbox.zohoapis.eu");
@@ -49,7 +49,7 @@ eachBrowser((browser) => {
     }),
   );
 
-  it("works where the browser refuses storage, and says what that means", async () => {
+  it("works if the browser denies storage, and says what that means", async () => {
     const crm = await browser.openCrm({ ...vanity, storage: "denied" });
     await choose(crm, "mouse", "sandbox.zohoapis.eu");
     await eventually(() => switches(crm)).toEqual(ready);

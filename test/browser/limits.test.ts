@@ -8,7 +8,7 @@ import { preferenceRequests } from "../support/widget/crm-side";
 import { eventually } from "../support/widget/eventually";
 import { say } from "../support/widget/words";
 
-// On the real clock. The room above each limit is for busy machines; below it there is none.
+// These tests use the real clock. They allow a margin above each limit for busy machines, but none below.
 
 const roomMs = 4_000;
 
@@ -42,8 +42,8 @@ eachBrowser((browser) => {
     expect(said - (await pageIsThere(alone))).toBeLessThan(1_000);
   });
 
-  it("waits as long as its limits for the SDK and the CRM page, and for an answer", async () => {
-    // All at once: each of them only waits.
+  it("waits for the SDK, the CRM page and an answer as long as its limits say", async () => {
+    // All at once, because each of them only waits.
     const [slow, silent, unanswered] = await Promise.all([
       browser.openCrm({ sdk: "hang", prepare: listen }),
       browser.openCrm({ stage: "crm-silent", prepare: listen }),
@@ -61,13 +61,13 @@ eachBrowser((browser) => {
     const said = await whenSaid(unanswered, say("problem.no-answer"));
     const [request] = await preferenceRequests(unanswered);
     const waited = said - Number(request?.at);
-    // The request is noted when it arrives, a moment after it was sent.
+    // The log has the time of arrival, a moment after the request was sent.
     expect(waited).toBeGreaterThan(settings.limits.request - 100);
     expect(waited).toBeLessThan(settings.limits.request + roomMs);
   });
 });
 
-/** When words with these in them were announced. */
+/** When an announcement with these words was made. */
 async function whenSaid(framed: Framed, words: string): Promise<number> {
   const find = async () => (await announcements(framed)).find((each) => each.words.includes(words));
   await eventually(find).toBeDefined();

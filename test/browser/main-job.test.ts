@@ -7,7 +7,7 @@ import { person } from "../support/widget/person";
 import { alerts, painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-// What the widget is for, in the little time of `npm test`: see, show, hide, refused, locked, and no SDK.
+// The widget's main job, short enough for `npm test`: see, show, hide, refused, locked, and no SDK.
 
 const bothOn = { [from]: true, [to]: true };
 
@@ -40,7 +40,7 @@ eachBrowser((browser) => {
     expect(await asked(crm)).toEqual(["GET"]);
   });
 
-  it("keeps the switch where Zoho refuses, and says why", async () => {
+  it("keeps the switch if Zoho refuses, and says why", async () => {
     const crm = await browser.openCrm();
     await addFault(crm, rule("PUT", "api-error", { code: "NOT_ALLOWED" }));
     const someone = person(crm, "mouse");

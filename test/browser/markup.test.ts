@@ -11,9 +11,9 @@ import { find, person } from "../support/widget/person";
 import { painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-// Every text that comes from outside, with markup in it: it is read as it is, and makes nothing.
+// Every text from outside, with markup in it: it is shown as text, and creates no element.
 
-/** Would be an element, run a script and load a picture, each by its own. */
+/** Markup that would create an element, run a script and load a picture. */
 const markup = (name: string) =>
   `<b data-planted>${name}</b><img data-planted src=x onerror="document.title='run'"><script data-planted>document.title='run'</script>`;
 
@@ -53,9 +53,9 @@ interface Outside {
   /** Assigned to the organisation's settings before the frame is loaded. */
   readonly settings?: object;
   readonly faults?: readonly FaultRule[];
-  /** Brings it on the screen. */
-  readonly deed?: (crm: WidgetInCrm) => Promise<void>;
-  /** All of these are to be read. */
+  /** Brings it onto the screen. */
+  readonly act?: (crm: WidgetInCrm) => Promise<void>;
+  /** All of these must be visible. */
   readonly texts: readonly string[];
 }
 
@@ -81,7 +81,7 @@ const outside: readonly Outside[] = [
       layouts: [standard(), { ...support("To_Number__s"), name: layout, section, active: false }],
       rules: rules.filter(({ kind, own }) => kind !== "layout rule" && own === undefined),
     },
-    deed: (crm) => hide(crm, to),
+    act: (crm) => hide(crm, to),
     texts: [organisation, layout, section, "workflow", "field update", "blueprint"].map((text) =>
       text.startsWith("<") ? text : markup(text),
     ),
@@ -107,7 +107,7 @@ const outside: readonly Outside[] = [
         undone: true,
       }),
     ],
-    deed: async (crm) => {
+    act: async (crm) => {
       await hide(crm);
       await person(crm, "mouse").press("button", say("confirm.hide", { field: from }));
     },
@@ -127,7 +127,7 @@ const outside: readonly Outside[] = [
         data: { ...error, details: {} },
       },
     ],
-    deed: hide,
+    act: hide,
     texts: [permission, code],
   },
   {
@@ -156,7 +156,7 @@ const outside: readonly Outside[] = [
         data: { errorType: "ApiError", message, response: { status: 400, data: error } },
       },
     ],
-    deed: (crm) => person(crm, "mouse").press("button", say("guide.own")),
+    act: (crm) => person(crm, "mouse").press("button", say("guide.own")),
     texts: [code, message, field, permission],
   },
   {
@@ -169,7 +169,7 @@ const outside: readonly Outside[] = [
 ];
 
 eachBrowser((browser) => {
-  it.each(outside)("makes nothing of $what", async ({ stage, settings, faults, deed, texts }) => {
+  it.each(outside)("does not interpret $what", async ({ stage, settings, faults, act, texts }) => {
     const crm = await browser.openCrm({
       ...(stage !== undefined && { stage }),
       query: { faults: JSON.stringify(faults ?? []) },
@@ -179,17 +179,17 @@ eachBrowser((browser) => {
         }, settings ?? {});
       },
     });
-    await deed?.(crm);
-    // Also what is folded away: it is an element as soon as it is there.
+    await act?.(crm);
+    // Including collapsed text, because its elements exist as well.
     for (const text of texts) {
       await eventually(() => readable(crm)).toContain(text);
     }
     await expectNothingMade(crm);
   });
 
-  it("takes no link name with markup", async () => {
+  it("accepts no link name with markup", async () => {
     const crm = await browser.openCrm({ stage: "connection-unknown" });
-    // Not by mouse, whose press was lost in Firefox; that the frame still grows then is the likely reason.
+    // Not by mouse, whose press was lost in Firefox, probably because the frame still grows then.
     const someone = person(crm, "keyboard");
     await someone.press("DisclosureTriangle", say("guide.other"));
     const input = await crm.frame.waitForSelector("#link-name");
@@ -204,7 +204,7 @@ eachBrowser((browser) => {
   });
 });
 
-/** All text of the page without the signs that keep a name's direction to itself. */
+/** All text of the page without the direction marks that isolate names. */
 function readable({ frame }: WidgetInCrm): Promise<string> {
   return frame.evaluate(() => document.body.textContent.replace(/[\u2068\u2069]/g, ""));
 }
@@ -213,6 +213,6 @@ async function expectNothingMade(crm: WidgetInCrm): Promise<void> {
   await painted(crm);
   expect(await crm.frame.$$("[data-planted]")).toHaveLength(0);
   expect(await crm.frame.title()).toBe("Calls Preferences");
-  // Nothing was even tried: a blocked script or picture would be a line here.
+  // Nothing was even attempted: a blocked script or picture would be a line here.
   expect(await crm.complaints()).toEqual([]);
 }

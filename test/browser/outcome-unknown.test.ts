@@ -35,7 +35,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "does not know the state where reading fails too, and offers to try again",
+    "says that the state is unknown if reading fails too, and offers to try again",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ prepare });
       await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
@@ -44,7 +44,7 @@ eachBrowser((browser) => {
       const someone = person(crm, way);
       await someone.press("switch", from);
       await someone.press("button", say("confirm.hide", { field: from }));
-      // One alarm for both: the banner says that nothing can be read.
+      // One alert for both: the banner says that nothing can be read.
       await inTime(crm, () => alerts(crm)).toHaveLength(1);
       expect(await text(crm)).toContain(say("switch.unknown"));
       await crm.page.evaluate(() => window.simulator.faults.remove());

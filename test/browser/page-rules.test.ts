@@ -4,13 +4,13 @@ import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
 
-// What test/browser/quiet.test.ts does not try: other ways out of the page than scripts and requests.
+// Ways out of the page that test/browser/quiet.test.ts does not try: other than scripts and requests.
 
 eachBrowser((browser) => {
-  it("sends no form, takes no base address and holds no frame or object", async () => {
+  it("sends no form, accepts no base address and contains no frame or object", async () => {
     const dropped = new Set<string>();
     const crm = await browser.openCrm({
-      // Nobody answers there: what goes out waits, and only the browser itself can end it.
+      // Nothing answers there, so a request that is sent waits, and only the browser itself can end it.
       origins: { "https://example.org": () => "hang" },
       prepare: async (page) => {
         page.on("requestfailed", (request) => dropped.add(request.url()));
@@ -33,7 +33,8 @@ eachBrowser((browser) => {
       try {
         form.submit();
       } catch {
-        // Firefox says so to the script too. What counts is that the rule was broken and nothing left.
+        // Firefox also throws in the script. What counts is the reported violation, and that nothing was
+        // sent.
       }
     });
     const blocked = async () =>
@@ -48,7 +49,7 @@ eachBrowser((browser) => {
     expect(await crm.frame.evaluate(() => document.baseURI)).toMatch(
       /^https:\/\/widget\.example-cdn\.com\//,
     );
-    // Firefox shows the request of a frame to its driver and drops it then: no server hears of it.
+    // Firefox shows the request of a frame to its driver and then drops it, so no server receives it.
     const gone = () =>
       crm.routes.seen.filter((url) => url.includes("example.org") && !dropped.has(url));
     await painted(crm);

@@ -8,7 +8,7 @@ import { eventually } from "../support/widget/eventually";
 import { painted, switches } from "../support/widget/screen";
 import { from, to } from "../support/widget/words";
 
-// The page says by itself that a part of it did not load: no script of ours can.
+// The page itself says that a part of it did not load, because no script of ours can.
 
 const origin = "https://widget.example-cdn.com";
 const words = "A part of this page did not load. Reload this CRM page.";
@@ -59,23 +59,23 @@ eachBrowser((browser) => {
       },
     });
 
-  it.each(broken)("says so where %s", async (_what, file, answer) => {
+  it.each(broken)("says so if %s", async (_what, file, answer) => {
     const crm = await openWith({ [file]: answer });
     await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
-    // All that does not come has been refused by now, so that what is on screen stays.
+    // All missing files have failed by now, so what is on screen stays.
     await eventually(() => crm.routes.seen.map(plainName)).toContain(`${origin}/app/${file}`);
     expect(await letPass(crm)).toEqual([]);
     expect(await stateOf(crm)).toEqual({ words, visible: true, seconds: undefined });
   });
 
-  it("says so where motion is not wanted too", async () => {
+  it("says so with reduced motion too", async () => {
     const crm = await openWith({ "widget.js": { status: 404 } }, true);
     await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
     await letPass(crm);
     expect(await stateOf(crm)).toMatchObject({ visible: true });
   });
 
-  it("says so at once where the style sheet is missing, with the script and without", async () => {
+  it("says so at once if the style sheet is missing, with the script and without", async () => {
     const neither = await openWith({ "widget.css": { status: 404 }, "widget.js": html });
     await eventually(() => stateOf(neither)).toEqual({ words, visible: true, seconds: undefined });
     const script = await openWith({ "widget.css": { status: 404 } });
@@ -83,14 +83,14 @@ eachBrowser((browser) => {
     expect(await stateOf(script)).toEqual({ words, visible: true, seconds: undefined });
   });
 
-  it("says nothing where all has come", async () => {
+  it("says nothing if everything has loaded", async () => {
     const crm = await openWith({});
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     expect(await stateOf(crm)).toBeUndefined();
   });
 });
 
-/** The page's own words, whether they are to be seen, and how long they are still held back. */
+/** The page's own words, whether they are visible, and how long they stay hidden. */
 function stateOf({ frame }: WidgetInCrm) {
   return frame.evaluate(() => {
     const element = document.getElementById("not-loaded");
@@ -105,8 +105,8 @@ function stateOf({ frame }: WidgetInCrm) {
 }
 
 /**
- * Lets the time pass for which the words are held back: by the clock of that animation.
- * @returns when something moved by that, where the browser tells
+ * Finishes the delay before the words appear, by the clock of their animation.
+ * @returns when that moved something, if the browser reports it
  */
 async function letPass(crm: WidgetInCrm): Promise<readonly number[]> {
   const began = await crm.frame.evaluate(() => {

@@ -24,7 +24,7 @@ eachBrowser((browser) => {
       expect(await isDisabled(crm, from)).toBe(true);
       expect(await hasFocus(crm, "switch", from)).toBe(true);
 
-      // Neither does Zoho's "success" count: it echoes no values.
+      // Zoho's "success" does not count either, because it contains no values.
       await hold(crm, "GET");
       await releaseOnly(crm, "PUT");
       await eventually(() => asked(crm)).toEqual(["GET", put({ show_from_number: true }), "GET"]);
@@ -38,14 +38,14 @@ eachBrowser((browser) => {
     }),
   );
 
-  it("says that it is on its way in the task of the press", async () => {
+  it("shows that it is saving in the task of the press", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await hold(crm, "PUT");
-    // Until it is known whose permissions a write has, a press would wait, and say so.
+    // A press would wait, and say so, until it is known whose permissions a write has.
     await eventually(async () => (await crm.requests()).find(isOfUsers)?.answered).toBe(1);
     await painted(crm);
     await (await find(crm, "switch", from)).evaluate((one) => {
-      // A task that is queued by the press runs before any frame, timer or answer could be waited for.
+      // A task that the press queues runs before any frame, timer or answer.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         document.body.dataset["afterPress"] = `${document.body.innerText}`;
@@ -57,7 +57,7 @@ eachBrowser((browser) => {
     await eventually(after).toContain(say("switch.showing"));
   });
 
-  it("takes a double press for one change", async () => {
+  it("treats a double press as one change", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await clickResting(await find(crm, "switch", from), 2);
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: false });
@@ -66,7 +66,7 @@ eachBrowser((browser) => {
   });
 });
 
-/** Announced as unavailable for now; `disabled` would take the focus away. */
+/** Marked as unavailable for now; `disabled` would lose the focus. */
 async function isDisabled(crm: WidgetInCrm, field: string): Promise<boolean> {
   const element = await find(crm, "switch", field);
   return element.evaluate((one) => one.getAttribute("aria-disabled") === "true");

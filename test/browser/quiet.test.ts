@@ -6,7 +6,7 @@ import { person } from "../support/widget/person";
 import { painted, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-/** Stages in which everything works in the end, whatever happens on the way. */
+/** Stages in which everything works in the end. */
 const stages = [
   "both-shown",
   "answers-twice",
@@ -24,7 +24,7 @@ const complaintsOfZdk = [
 
 eachBrowser((browser) => {
   it.each(stages)(
-    "prints nothing and breaks no rule of its own while it is used: %s",
+    "prints nothing and violates none of its page rules while it is used: %s",
     async (stage) => {
       const crm = await browser.openCrm({ stage, prepare: listen });
       await hideAndShow(crm);
@@ -33,16 +33,16 @@ eachBrowser((browser) => {
     },
   );
 
-  it("stands the one thing that its rules block, a script that the SDK adds", async () => {
+  it("works although its page rules block a script that the SDK adds", async () => {
     const crm = await browser.openCrm({ stage: "zdk-blocked" });
     await hideAndShow(crm);
     expect(await crm.complaints(complaintsOfZdk)).toEqual([]);
-    // It was blocked, or the line above would say nothing.
+    // It was blocked, or the line above would prove nothing.
     expect(await crm.complaints()).toContainEqual(expect.stringMatching(/^csp: /));
     expect(crm.routes.seen.filter((url) => url.includes("zdk.invalid"))).toEqual([]);
   });
 
-  it("asks nobody but its own server and Zoho's", async () => {
+  it("requests nothing except from its own server and Zoho's", async () => {
     const crm = await browser.openCrm();
     await hideAndShow(crm);
     const servers = new Set(crm.routes.seen.map((url) => new URL(url).origin));

@@ -11,16 +11,16 @@ interface Refusal {
   readonly stage: string;
   /** Words of the cure. */
   readonly cure: string;
-  /** What stands under Details: Zoho's code and message as they came. */
+  /** The text under Details: Zoho's code and message, unchanged. */
   readonly code: string;
   readonly message: string;
   /** Nothing failed: a connection has to be set up. */
   readonly setUp?: true;
-  /** What somebody mends outside of the widget before "Try again". */
+  /** What somebody fixes outside the widget before "Try again". */
   readonly mend: Partial<Settings>;
 }
 
-/** One for each kind of screen: a banner, and the guide. Every code is a case of the faults. */
+/** One for each kind of screen, a banner and the guide. The faults have a case for every code. */
 const refusals: readonly Refusal[] = [
   {
     stage: "no-permission",

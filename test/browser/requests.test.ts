@@ -15,12 +15,12 @@ eachBrowser((browser) => {
         count(browser.openCrm, "user", action),
       ]);
       counted.push([action, { connection, user }]);
-      // What needs no reason makes none at all.
+      // An action without a reason makes no requests at all.
       const none = { requests: 0, messages: 0 };
       if (action.why === "") expect([connection, user], action.name).toEqual([none, none]);
     }
     const table = requestTable(counted);
-    // `npm run bench` writes what was counted; a test run compares it.
+    // `npm run bench` writes the counts; a test run compares them.
     if (process.env["COUNTED_REQUESTS"] === "write") writeTable(table);
     expect(tableInDocument()).toBe(table);
   });

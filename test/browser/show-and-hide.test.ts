@@ -36,7 +36,7 @@ eachBrowser((browser) => {
     await eventually(() => switches(crm)).toEqual({ [from]: false, [to]: true });
   });
 
-  it("toggles by Enter as by Space", async () => {
+  it("toggles by Enter and by Space", async () => {
     const crm = await browser.openCrm({ stage: "both-hidden" });
     await reach(crm, "switch", from);
     await crm.page.keyboard.press("Enter");

@@ -13,8 +13,8 @@ import { eventually } from "../support/widget/eventually";
 import { alerts, switches } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
 
-// The true server over the true network of this machine, with Chromium's own checks of certificates and of
-// local network access. The CRM page alone is made up: Chromium takes its address for a public one.
+// The real server over the machine's network, with Chromium's own checks of certificates and of local
+// network access. Only the CRM page is simulated, at an address that Chromium treats as public.
 
 const crmOrigin = "https://crm.zoho.eu";
 const copy = copyProject();
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 type Decision = "granted" | "denied" | "prompt";
 
-/** The CRM page with the sideloaded widget, of a person who has decided on local network access. */
+/** The CRM page with the sideloaded widget, after the person's decision on local network access. */
 function sideloaded(decision: Decision, failed: string[] = []): CrmOptions {
   return {
     crmOrigin,
@@ -44,12 +44,12 @@ function sideloaded(decision: Decision, failed: string[] = []): CrmOptions {
   };
 }
 
-/** Newer versions tell this machine and its network apart, and ask for each. */
+/** Newer versions distinguish this machine from its network, and ask for each. */
 async function decide(page: Page, state: Decision): Promise<void> {
   const given = ["local-network-access", "loopback-network"].map((name) =>
     page.browserContext().setPermission(crmOrigin, { permission: { name }, state }),
   );
-  // Each is unknown to some version; one of them is known to all.
+  // Each permission is unknown to some version, but every version knows one of them.
   const outcomes = await Promise.allSettled(given);
   expect(outcomes.map(({ status }) => status)).toContain("fulfilled");
 }
@@ -83,7 +83,7 @@ describe("with the certificate accepted", () => {
         await eventually(() => switches({ ...crm, frame })).toEqual(ready);
       });
 
-      it("says in a tab of its own the words by which the steps tell that it was accepted", async () => {
+      it("shows in its own tab the words that the steps quote for an accepted certificate", async () => {
         const alone = await browser.openWidgetAlone(sideloaded("prompt"));
         await eventually(() => alerts(alone)).toEqual([
           `${say("effect.start")} ${say("problem.not-in-crm")}`,
@@ -91,7 +91,7 @@ describe("with the certificate accepted", () => {
         expect(say("problem.not-in-crm")).toBe(outsideCrm);
       });
 
-      it("reloads the frame when the source changes, under the rules of the page as they ship", async () => {
+      it("reloads the frame when the source changes, under the page rules that ship", async () => {
         const crm = await browser.openCrm(sideloaded("granted"));
         await eventually(() => switches(crm)).toEqual(ready);
         const waits = (url: string) => url.includes("/sideload/change.js");

@@ -9,7 +9,7 @@ import { preferringDark } from "../support/browser/launch";
 import { violations } from "../support/widget/axe";
 import { eventually } from "../support/widget/eventually";
 
-// The hosted pages of the Marketplace kit, as a person sees them.
+// The hosted pages of the Marketplace kit, in a browser.
 
 const folder = mkdtempSync(join(tmpdir(), "calls-preferences-site-"));
 buildSite(readKit(join(import.meta.dirname, "../..")), folder);
@@ -28,7 +28,7 @@ for (const { look, scheme, width, launching } of looks) {
         sdkScript: "",
         widgetFolder: folder,
         widgetOrigin: "https://help.publisher.example",
-        // The folder of the page is what is served, so pages below another one are opened from its top.
+        // The server serves the folder of the page, so a page in a subfolder is opened from there.
         widgetPath: "/index.html",
         prepare: async (page) => {
           if (browser.kind === "chromium") {
@@ -44,7 +44,7 @@ for (const { look, scheme, width, launching } of looks) {
       const overflow = () =>
         document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await site.page.evaluate(overflow)).toBe(0);
-      // The rules of the pages let nothing from elsewhere in, and nothing tried.
+      // The page rules allow nothing from elsewhere, and nothing was attempted.
       expect(await site.complaints()).toEqual([]);
       const origins = new Set(site.routes.seen.map((address) => new URL(address).origin));
       expect([...origins]).toEqual(["https://help.publisher.example"]);
@@ -53,7 +53,7 @@ for (const { look, scheme, width, launching } of looks) {
 }
 
 eachBrowser((browser) => {
-  it("has a way past the navigation that shows when it is reached", async () => {
+  it("has a skip link that appears on focus", async () => {
     const site = await browser.openAlone({
       crmFiles: new Map(),
       sdkScript: "",
@@ -62,7 +62,7 @@ eachBrowser((browser) => {
       widgetPath: "/index.html",
     });
     const top = () => document.querySelector(".skip")?.getBoundingClientRect().top ?? Number.NaN;
-    // The style sheet may come after the page.
+    // The style sheet may load after the page.
     await eventually(() => site.page.evaluate(top)).toBeLessThan(0);
     await site.page.keyboard.press("Tab");
     expect(await site.page.evaluate(top)).toBeGreaterThanOrEqual(0);

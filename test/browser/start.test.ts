@@ -34,7 +34,7 @@ eachBrowser((browser) => {
   });
 
   it(
-    "goes on in the language that was chosen before the CRM page answered",
+    "keeps the language that was chosen before the CRM page answered",
     bothWays(async (way) => {
       const crm = await openFast({
         beforeFrame: (page) => page.evaluate(() => window.simulator.hold({ event: "REGISTER" })),

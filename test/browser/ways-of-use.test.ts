@@ -10,7 +10,8 @@ import { clickAt, person } from "../support/widget/person";
 import { switches, text } from "../support/widget/screen";
 import { from, say, startOf, to } from "../support/widget/words";
 
-// The unzipped package as each way of installing it serves it. The sideload has a test with its own server.
+// The unzipped package, served as by each way of installing it. The sideload has its own test with its
+// own server.
 
 const external: CrmOptions = {
   widgetOrigin: "https://127.0.0.1:5000",
@@ -21,7 +22,7 @@ const zoho: CrmOptions = {
   widgetOrigin: "https://a1b2c3.zappscontents.com",
   widgetPath: "/widget.html",
 };
-/** What the stage `connection-unknown` has: a connection, but under a name that was not built in. */
+/** The stage `connection-unknown` has a connection, but under another name than the built-in one. */
 const linkName = "another_connection";
 const marketplace: CrmOptions = {
   widgetOrigin: "https://d4e5f6.zappsusercontent.eu",
@@ -56,7 +57,7 @@ eachBrowser((browser) => {
     await onlyPackedFiles(crm);
   });
 
-  it("takes stored choices that are as this version writes them", async () => {
+  it("accepts stored choices in the format that this version writes", async () => {
     const crm = await browser.openCrm(withStored({ version: 1, link: linkName }, marketplace));
     await eventually(() => switches(crm)).toEqual(ready);
   });
@@ -84,7 +85,7 @@ async function hideFrom(crm: WidgetInCrm): Promise<void> {
   expect(await stored(crm)).toEqual({ show_from_number: false, show_to_number: true });
 }
 
-/** At the end of the page; a language is a script that no other file names. */
+/** Chooses German at the end of the page; a language is a script that no other file names. */
 async function speaksGerman(crm: WidgetInCrm): Promise<void> {
   const words = JSON.parse(readFileSync(join(inject("packedApp"), "translations/de.json"), "utf8"));
   await person(crm, "mouse").choose(say("language.label"), "de");
@@ -92,12 +93,12 @@ async function speaksGerman(crm: WidgetInCrm): Promise<void> {
 }
 
 async function giveLinkName(crm: WidgetInCrm, name: string): Promise<void> {
-  // The last of the guide's lines to come: it would move the button away from a press.
+  // The last line of the guide to appear, which could move the button away from a press.
   const last = startOf("guide.consent");
   await eventually(() => text(crm)).toContain(`${last}\u2068Larkspur Trading`);
   const someone = person(crm, "mouse");
   await someone.press("DisclosureTriangle", say("guide.other"));
-  // Three clicks take all that stands in it.
+  // Three clicks select all of its text.
   await clickAt(crm.frame, "#link-name", 3);
   await crm.page.keyboard.type(name);
   await someone.press("button", say("guide.use"));

@@ -18,10 +18,10 @@ import {
 } from "./support/see";
 import { type Reply, Zoho } from "./support/zoho";
 
-// Zoho's accounts server limits how often a token is renewed. A person whose connection is authorised must
-// not be sent to connect it: that Zoho wants a pause is said, Zoho's words stand under Details, and nothing
-// is sent for a minute, then for two, "Try again" or not. A change that met the throttle was not made: the
-// row is as before, and nothing repeats it.
+// Zoho's accounts server limits how often a token is renewed. A person whose connection is authorised
+// must not be told to connect it: the page says that Zoho demands a pause, Zoho's words are under
+// Details, and nothing is sent for a minute, then for two, "Try again" or not. A change that hit the
+// limit was not made: the row is as before, and nothing repeats the change.
 
 const words = "Too many token requests, try later";
 const body = { error: "Access Denied", error_description: words, status: "failure" };

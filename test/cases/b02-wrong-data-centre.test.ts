@@ -7,9 +7,9 @@ import { openTab, type Tab } from "./support/open";
 import { bothOn, canChooseHost, chooseHost, press, reads, ready } from "./support/see";
 import { type ApiReply, type ApiRequest, settingPath, Zoho } from "./support/zoho";
 
-// An API host of another data centre refuses a good authorisation as if its token were bad. Wherever the first
-// read is refused like that, the person can choose another API host on that very screen, and the right one
-// brings the switches.
+// An API host of another data centre refuses a valid authorisation as if its token were invalid. If the
+// first read is refused like that, the person can choose another API host on that same screen, and the
+// right one leads to the switches.
 
 const error = (code: string, status: number): ApiReply => ({
   body: { code, details: {}, message: "no", status: "error" },
@@ -20,10 +20,10 @@ const oauth: ApiReply = { body: { status: "failure", message: "invalid oauth" },
 interface Member {
   readonly name: string;
   readonly crmOrigin: string;
-  /** Chosen by the person at first; nothing where the page's address tells the host. */
+  /** The person's first choice; absent if the page's address reveals the host. */
   readonly first?: string;
   readonly right: string;
-  /** What every other host answers. */
+  /** The answer of every other host. */
   readonly refusal: ApiReply;
 }
 
@@ -64,7 +64,7 @@ const members: readonly Member[] = [
   },
 ];
 
-/** The first host, where the page tells none, is the wrong one; another can be chosen there, and it works. */
+/** The first host is the wrong one; the person can choose another there, and it works. */
 async function findsTheHost(
   tab: Tab,
   { first, right }: { readonly first?: string | undefined; readonly right: string },

@@ -7,23 +7,23 @@ import { openTab, type Tab } from "./support/open";
 import { canChooseHost, isLocked, links, press, readAll, ready } from "./support/see";
 import { layout, Zoho } from "./support/zoho";
 
-// Links into Setup carry the organisation's own part of the path: its name in a sandbox, "org" and its number
-// in a live organisation. A name from outside gets into an address only if it is letters, digits, "_"
-// and "-"; without one the address falls back to the number or to none. Where Setup's path is not known
-// (CRM within another suite) there is no link, and the lock is explained all the same.
+// Links to Setup contain the organisation's part of the path: its name in a sandbox, "org" and its number
+// in a live organisation. A name from outside is used in an address only if it consists of letters,
+// digits, "_" and "-"; otherwise the address falls back to the number, or to neither. If Setup's path is
+// unknown (CRM within another suite), there is no link, but the lock is still explained.
 
 interface Member {
   readonly name: string;
   readonly crmOrigin: string;
   readonly org: Readonly<Record<string, unknown>>;
-  /** What every link to the CRM page begins with after its origin. */
+  /** The beginning of every link to the CRM page, after its origin. */
   readonly path: RegExp;
 }
 
 const sandbox = "https://crmsandbox.zoho.com";
 const live = "https://crm.zoho.com";
 const zgid = "90000685151";
-/** The number, or nothing at all. */
+/** The number, or neither name nor number. */
 const fallback = /^\/crm\/(org90000685151\/)?settings\//;
 
 const members: readonly Member[] = [
@@ -110,7 +110,7 @@ inChromium((browser) => {
     async (crmOrigin) => {
       const zoho = locked("https://crm.zoho.eu", { zgid, domain_name: `org${zgid}` });
       const tab = await openTab(browser, { zoho, crmOrigin });
-      // The host follows from the ending of the page's address: taken at once, or chosen beforehand.
+      // The host follows from the end of the page's address, either at once or as the selected choice.
       await must(
         tab,
         "The switches or the question for the host is there",

@@ -8,8 +8,8 @@ import { openTab, pass } from "./support/open";
 import { bothOn, fromOff, isLocked, openReady, press, reads } from "./support/see";
 import { layout, Zoho } from "./support/zoho";
 
-// Zoho writes "does not apply" as null, as {}, and perhaps in other ways. Only what says yes locks a switch:
-// a validation rule that has an id, `required` that is true. Everything else leaves the switch to the person.
+// Zoho writes "does not apply" as null, as {}, and perhaps in other ways. Only a clear yes locks a
+// switch: a validation rule with an id, or `required: true`. Everything else leaves the switch available.
 
 type Part = Parameters<typeof layout>[0];
 
@@ -28,7 +28,7 @@ const silent: readonly { name: string; part: Part; possible?: true }[] = [
   {
     name: "own: required, but in a layout whose status is {}",
     part: { from: { required: true }, of: { status: {} } },
-    // Whether a layout that is not told to be active refuses is open: it may be named.
+    // Whether a layout counts that is not marked as active is unknown, so the page may name it.
     possible: true,
   },
 ];
@@ -36,14 +36,17 @@ const certain: readonly { name: string; part: Part }[] = [
   { name: "a validation rule with an id", part: rule({ id: "4150868000000460001" }) },
   { name: "required", part: { from: { required: true } } },
 ];
-/** Where the layouts are told: at opening by META, or, where that fails, by the API with the full checks. */
+/**
+ * Where the layouts come from: META when the page opens, or if that fails, the API during the full
+ * checks.
+ */
 const ways = [
   { where: "META", client: "connection" },
   { where: "the API", client: "connection" },
   { where: "the API", client: "user" },
 ] as const;
 
-/** What is said of a layout that certainly blocks a field, whatever its name. */
+/** The words about a layout that certainly blocks a field, up to its name. */
 const reasons = [startOf("guard.required"), startOf("guard.validation")];
 
 inChromium((browser) => {

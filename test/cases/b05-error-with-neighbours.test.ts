@@ -8,9 +8,10 @@ import { changed } from "./support/ordinary";
 import { bothOn, fromOff, hide, isWarned, openReady, readsNot, readsUnfolded } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
-// Zoho's answers carry further keys beside the wrapped object. An error is the same error with neighbours as
-// without: a refused change leaves the switch on, shows Zoho's words and is followed by exactly one read; a
-// missing permission shows who can help, and no switches. A success with neighbours stays one.
+// Zoho's answers contain further keys next to the wrapped object. An error means the same with and
+// without them: a refused change leaves the switch on, shows Zoho's words and is followed by exactly one
+// read; a missing permission shows who can help, and no switches. A success with further keys is still a
+// success.
 
 const words = "in use by something of ours";
 const refused = {

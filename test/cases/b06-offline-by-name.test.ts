@@ -10,18 +10,18 @@ import { openTab, pass, type Tab } from "./support/open";
 import { bothOff, bothOn, fromOff, hide, openReady, pressIfThere, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// What the browser says of the network is a hint: the CRM page is the one that has it. The widget asks all the
-// same, or has a button that does, and an answer that arrives ends the notice. While the browser says offline, a
-// press reads first, and the change goes once that was answered.
+// The browser's offline state is only a hint, because the CRM page makes the requests. The widget sends
+// its request anyway, or offers a button that does, and an answer ends the notice. While the browser
+// reports offline, a press first reads, and the change is sent once that read is answered.
 
-/** `navigator.onLine` reads false in every frame, as with a blocked probe of the system. */
+/** `navigator.onLine` is false in every frame, as when the system's connectivity check is blocked. */
 async function offlineByName(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
   });
 }
 
-/** An event without truth in it; `says` is what `navigator.onLine` reads from then on. */
+/** Dispatches a false offline event; `says` is the value of `navigator.onLine` from then on. */
 async function goOffline({ frame }: Tab, says: boolean): Promise<void> {
   await frame.evaluate((value) => {
     Object.defineProperty(Navigator.prototype, "onLine", { get: () => value });
@@ -61,7 +61,7 @@ inChromium((browser) => {
     });
   }
 
-  it("own: the event alone, while navigator.onLine goes on saying true; then a hide", async () => {
+  it("own: the event alone, while navigator.onLine stays true; then a hide", async () => {
     const zoho = new Zoho();
     const tab = await openReady(browser, { zoho });
     await goOffline(tab, true);
@@ -81,7 +81,7 @@ inChromium((browser) => {
     await must(tab, "No notice is left", () => text(tab), noNotice);
   });
 
-  it("own: offline for hours, the person returns and sees what is true", async () => {
+  it("own: offline for hours, the person returns and sees the current values", async () => {
     const zoho = new Zoho();
     const tab = await openReady(browser, { zoho });
     await goOffline(tab, false);

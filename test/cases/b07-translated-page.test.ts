@@ -20,12 +20,12 @@ import {
 } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// Page translation puts other elements in the place of text nodes, and the page goes on writing to nodes that
-// nobody sees. What is read must never contradict the switch: the word beside it, status and alert texts are
-// the ones of now. The page opts out where its words are in the reader's own language; a translator
-// that does not care for that must not break it either.
+// Page translation replaces text nodes with other elements, so that the page keeps writing to nodes that
+// nobody sees. The visible text must never contradict the switch: the word beside it, status and alerts
+// must be current. The page opts out of translation if it is in the reader's language, but a translator
+// that ignores this must not break it either.
 
-/** What a translator does with a text, and whether it leaves `translate="no"` alone. */
+/** What a translator does with a text, and whether it respects `translate="no"`. */
 interface Translator {
   readonly name: string;
   readonly obeys: boolean;
@@ -45,7 +45,7 @@ function translating(translator: Translator) {
   };
 }
 
-/** Runs in the frame. The words stay as they are, so that a test can read them. */
+/** Runs in the frame. The words stay the same, so that a test can read them. */
 function translate({ obeys, how }: Translator, origin: string): void {
   if (location.origin !== origin) return;
   const done = new WeakSet<Node>();
@@ -61,7 +61,7 @@ function translate({ obeys, how }: Translator, origin: string): void {
     const parent = node.parentElement;
     if (!parent || !node.data.trim() || done.has(node)) return;
     if (parent.closest("script, style, textarea, select, font")) return;
-    // A name that is there twice would be another name: of what can be pressed it keeps off.
+    // Skips the text of controls, because repeating it would change their accessible name.
     if (how === "beside" && parent.closest("label, button, summary")) return;
     if (obeys && parent.closest('[translate="no"], .notranslate')) return;
     const outer = document.createElement("font");
@@ -90,7 +90,7 @@ function translate({ obeys, how }: Translator, origin: string): void {
   document.addEventListener("DOMContentLoaded", start);
 }
 
-/** What is read in the row of the first or second switch, whatever its name is by now. */
+/** The text in the row of the first or second switch, whatever its current name. */
 async function rowWords({ frame }: Tab, row: 0 | 1): Promise<string> {
   const words = await frame.$$eval('[role="switch"]', (all) =>
     all.map((one) => {
@@ -102,7 +102,7 @@ async function rowWords({ frame }: Tab, row: 0 | 1): Promise<string> {
   return words[row] ?? "";
 }
 
-/** In a row a word stands by itself, perhaps more than once, and none of those does. */
+/** In a row the word occurs on its own, perhaps more than once, and none of `not` does. */
 function rowSays(tab: Tab, sentence: string, word: string, not: readonly string[] = [], row?: 1) {
   const says = (words: string, one: string) =>
     words.split(/\n/).some((line) => line.includes(one) && line.replaceAll(one, "").trim() === "");
@@ -186,7 +186,7 @@ inChromium((browser) => {
     },
   );
 
-  it("own: an extension that puts what it finds into boxes of its own", async () => {
+  it("own: an extension that wraps text in its own elements", async () => {
     const refused = { code: "INTERNAL_ERROR", details: {}, message: "no", status: "error" };
     const zoho = new Zoho().onSetting("GET", { body: refused, status: 500 });
     const tab = await openTab(browser, { zoho });

@@ -8,14 +8,14 @@ import { openTab, type Tab } from "./support/open";
 import { chooseLanguage, press, reads, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// A host that takes the size of a message as the frame's outer size must not be made narrower (or wider) by our
-// own messages: the frame is as wide at the end as at the beginning. One message for each height that
-// lasts, and none for a size measured while there is no room.
+// If a host applies the size in a message to the frame's outer box, the widget's messages must not make
+// the frame narrower or wider: its width is the same at the end as at the beginning. There is one message
+// for each stable height, and none for a size measured while there is no room.
 
 interface Host {
   readonly name: string;
   readonly style: string;
-  /** What the page does when asked for another size; runs there. */
+  /** How the CRM page resizes the frame; runs there. */
   readonly obey: (size: { height?: unknown; width?: unknown }) => void;
 }
 
@@ -59,14 +59,14 @@ inChromium((browser) => {
       },
     });
     await ready(tab);
-    await atRest(tab);
+    await untilStable(tab);
     await still(tab, "The frame is as wide as at the beginning", () => widthOf(tab), 420);
     for (let time = 0; time < 5; time++) {
       const before = sizes(tab).length;
       await person(tab, "mouse").press("switch", from);
       await reads(tab, "The question is there", say("confirm.keep"));
-      await atRest(tab);
-      // The question itself, then what the checks found.
+      await untilStable(tab);
+      // The confirmation, then the results of the checks.
       await still(
         tab,
         "It was asked for at most two heights",
@@ -74,7 +74,7 @@ inChromium((browser) => {
         (n) => n <= 2,
       );
       await press(tab, say("confirm.keep"));
-      await atRest(tab);
+      await untilStable(tab);
       await still(
         tab,
         "And for one as it closed",
@@ -83,7 +83,7 @@ inChromium((browser) => {
       );
     }
     await chooseLanguage(tab, "de");
-    await atRest(tab);
+    await untilStable(tab);
     await still(tab, "The frame is as wide as at the beginning", () => widthOf(tab), 420);
     await still(
       tab,
@@ -93,7 +93,7 @@ inChromium((browser) => {
     );
     const asked = sizes(tab).length;
     await new Promise((done) => setTimeout(done, 1_500));
-    await still(tab, "At rest nothing is asked for", () => sizes(tab).length, asked);
+    await still(tab, "An idle page requests nothing", () => sizes(tab).length, asked);
   });
 
   it("own: no room at first, and none in between", async () => {
@@ -103,13 +103,13 @@ inChromium((browser) => {
       style: `${outer} border: 1px solid; display: none;`,
     });
     await must(tab, "It was read without any room", () => zoho.count("GET") >= 1, true);
-    await atRest(tab);
+    await untilStable(tab);
     await still(tab, "No size was asked for without room", () => sizes(tab), []);
     await tab.page.evaluate(() => {
       window.crm.frame.style.display = "block";
     });
     await ready(tab);
-    await atRest(tab);
+    await untilStable(tab);
     await must(tab, "Shown, it asks for its height", () => sizes(tab).length > 0, true);
     await still(
       tab,
@@ -119,9 +119,9 @@ inChromium((browser) => {
     );
     const asked = sizes(tab).length;
     await setPlace(tab.page, "display: none");
-    await atRest(tab);
+    await untilStable(tab);
     await setPlace(tab.page, "");
-    await atRest(tab);
+    await untilStable(tab);
     await still(
       tab,
       "Hidden and shown, no other size is asked for",
@@ -134,20 +134,20 @@ inChromium((browser) => {
   it("own: full width, but no height at first", async () => {
     const tab = await openTab(browser, { style: `${outer} border: 0; block-size: 0;` });
     await must(tab, "It was read without any height", () => tab.zoho.count("GET") >= 1, true);
-    await atRest(tab);
+    await untilStable(tab);
     await still(tab, "No size was asked for without height", () => sizes(tab), []);
     await tab.page.evaluate(() => {
       window.crm.frame.style.blockSize = "200px";
     });
     await ready(tab);
     await must(tab, "Given some, it asks for what it needs", () => sizes(tab).length, 1);
-    await atRest(tab);
+    await untilStable(tab);
     await still(tab, "Once", () => sizes(tab).length, 1);
   });
 });
 
-/** Longer than anything that follows from a press, a wait for rest included. */
-async function atRest(tab: Tab): Promise<void> {
+/** Longer than everything that follows from a press, including the wait for a stable height. */
+async function untilStable(tab: Tab): Promise<void> {
   await tab.zoho.quiet();
   await new Promise((done) => setTimeout(done, 700));
   await tab.zoho.quiet();
@@ -157,7 +157,7 @@ function widthOf({ page }: Tab): Promise<number> {
   return page.evaluate(() => window.crm.frame.getBoundingClientRect().width);
 }
 
-/** What was asked for, as text. */
+/** The requested sizes, as text. */
 function sizes({ zoho }: Tab): string[] {
   return zoho.messages
     .filter(({ event }) => event === "UI")

@@ -8,9 +8,10 @@ import { still } from "./support/must";
 import { openTab, type Tab, type TabOptions } from "./support/open";
 import { bothOn, reads, ready } from "./support/see";
 
-// Whatever part does not load, the page says so by itself within about ten seconds, in English, and what to do:
-// reload. It is seen without the style sheet and with reduced motion too, and moves nothing. Where all is
-// well nothing of it is seen. Files of two builds never meet: a name stands for one content.
+// Whichever part does not load, the page itself says so within about ten seconds, in English, with the
+// advice to reload. The message is visible even without the style sheet and with reduced motion, and
+// moves nothing. It stays hidden if everything loads. Files of two builds never mix, because a name
+// stands for one content.
 
 const gone: Answer = { status: 404 };
 const html: Answer = {
@@ -21,7 +22,7 @@ const script = (body: string): Answer => ({ type: "text/javascript; charset=utf-
 
 interface Member {
   readonly name: string;
-  /** What is answered for the entry, the chunk that it shares, and the style sheet. */
+  /** The answers for the entry, the shared chunk, and the style sheet. */
   readonly entry?: Answer;
   readonly shared?: Answer;
   readonly styles?: Answer;
@@ -47,7 +48,7 @@ const members: readonly Member[] = [
 ];
 
 inChromium((browser) => {
-  // All pages at the same time, because each waits for seconds that nobody can put forward.
+  // All pages at the same time, because each waits for seconds of real time.
   let looking: Promise<ReadonlyMap<Member, Seen>> | undefined;
   const lookAtAll = async () => {
     const seen = members.map(
@@ -61,7 +62,7 @@ inChromium((browser) => {
     const seen = (await looking).get(member);
     if (!seen) throw new Error("Nobody looked at this page");
     expect(seen.last, "After 12 s the page itself says to reload").toMatch(/\breload\b/i);
-    // Without its styles nothing can be kept back: that one says it at once.
+    // Without its styles the page cannot hide the message, and shows it at once.
     if (!member.styles) expect(seen.first, "It did not at first").not.toMatch(/\breload\b/i);
     expect(seen.after, "Nothing has moved").toEqual(seen.before);
     expect(seen.requests, "Requests").toBe(0);
@@ -140,7 +141,7 @@ async function look(tab: Tab): Promise<Seen> {
   return { first: began.join(" "), last: now.join(" "), before, after, requests };
 }
 
-/** Texts that are really to be seen: not transparent, hidden, or without any height. */
+/** Visible texts: not transparent, hidden, or without height. */
 function linesSeen({ frame }: Tab): Promise<string[]> {
   return frame.$$eval("body *", (all) =>
     all

@@ -8,9 +8,9 @@ import { openTab, reload, type Tab } from "./support/open";
 import { chooseLanguage, openReady, reads, readsNot, spoken } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// Readers of Traditional Chinese get English (or Traditional, should there be one) unless they choose Simplified
-// themselves, whichever way their language is learned: from CRM's context, from their user record, or from
-// what this browser keeps. Readers of Simplified get Simplified.
+// Readers of Traditional Chinese get English (or Traditional, if it exists) unless they choose Simplified
+// themselves, wherever their language comes from: CRM's context, their user record, or this browser's
+// storage. Readers of Simplified get Simplified.
 
 const traditional = ["zh_TW", "zh_HK", "zh-Hant-TW", "zh_MO", "zh_hant", "zh-Hant-CN"];
 const simple = ["zh_CN", "zh_SG", "zh-Hans", "zh", "zh_Hans_HK", "ZH-cn"];
@@ -21,7 +21,7 @@ inChromium((browser) => {
     Object.assign(zoho.organisation, { locale, language: locale });
     const tab = await openReady(browser, { zoho });
     await notSimplified(tab);
-    // What was learned is used the next time.
+    // The stored language is used the next time.
     const again = await reload(tab);
     await must(again, "It was read anew", () => zoho.count("GET"), 2);
     await zoho.quiet();

@@ -12,8 +12,8 @@ import { openTab, type Tab } from "./support/open";
 import { chooseLanguage, spoken } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// Whichever language was chosen last wins, however late the file of an earlier one comes. `lang`, `dir`, the words
-// and the list of languages agree, while it is loading and afterwards.
+// The language that was chosen last wins, however late the file of an earlier one arrives. `lang`, `dir`,
+// the words and the list of languages agree, while it is loading and afterwards.
 
 inChromium((browser) => {
   it("French is kept and comes late, German is chosen meanwhile", async () => {
@@ -104,7 +104,7 @@ inChromium((browser) => {
 
 type Words = Readonly<Record<"page.intro", string>>;
 
-/** Words, `lang`, `dir` and the list are of one language. */
+/** Words, `lang`, `dir` and the list agree on one language. */
 async function speaks(tab: Tab, language: string, words: Words, other: Words): Promise<void> {
   await must(
     tab,
@@ -119,7 +119,7 @@ async function speaks(tab: Tab, language: string, words: Words, other: Words): P
   });
 }
 
-/** Time in which a file that was let through is run. */
+/** Waits until a released file has run. */
 async function settled({ zoho }: Tab): Promise<void> {
   await new Promise((done) => setTimeout(done, 700));
   await zoho.quiet();

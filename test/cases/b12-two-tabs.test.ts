@@ -10,8 +10,8 @@ import { openTab, pass, reload, type Tab } from "./support/open";
 import { bothOn, chooseHost, chooseLanguage, reads, ready, spoken } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// Two tabs of the same CRM: what was chosen in one stays chosen, whatever the other one learns or chooses
-// afterwards. Only what a tab changed is written, onto what is stored by then.
+// Two tabs of the same CRM: a choice in one persists, whatever the other one determines or chooses
+// afterwards. A tab writes only what it changed, merged into what is stored at that time.
 
 inChromium((browser) => {
   it("a language chosen in A stays when B asks for day or night", async () => {
@@ -34,7 +34,7 @@ inChromium((browser) => {
     const b = await openTab(browser, { zoho, beside: a });
     await ready(b);
     await zoho.quiet();
-    // Only now, so that A comes to the guide and B knows nothing of it.
+    // Only now, so that A gets to the guide and B does not know.
     zoho.organisation.link = "other";
     const lost = await reload(a);
     await typeLinkName(lost, "other");
@@ -125,7 +125,7 @@ async function chooseIn(tab: Tab, language: string): Promise<void> {
   await reads(tab, "It is German now", german["page.intro"]);
 }
 
-/** Goes to another tab after a time, as a person does: by a click into its frame. */
+/** Switches to another tab after a time, as a person does: by a click into its frame. */
 async function goTo(tab: Tab, ms: number): Promise<void> {
   await tab.page.bringToFront();
   await tab.page.click("h1");

@@ -9,13 +9,14 @@ import { openTab, type Tab, type TabOptions, widgetOrigin } from "./support/open
 import { readsNot, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// A browser may hide the page that holds the frame: `location.ancestorOrigins` says "null". That is silence. The
-// page is then the one that sent SET_CONTEXT, and nothing has to be asked. A page whose sender is not the
-// one that the address names stays unknown, and so the API host is asked for before anything is sent.
+// A browser may hide the page around the frame: `location.ancestorOrigins` says "null", which is no
+// information. Then the sender of SET_CONTEXT is the page, and the widget asks nothing. If that sender is
+// not the one in the address, the page stays unknown, so the widget asks for the API host before it sends
+// anything.
 
 /**
- * What this browser shows for a hidden ancestor. Where it does not know the rule yet, a property that can be
- * written stands in the place of `ancestorOrigins`, which cannot: only its name is changed in the scripts.
+ * What this browser shows for a hidden ancestor. If it does not have the rule yet, a writable property
+ * replaces `ancestorOrigins`, which is read-only; only the name in the scripts is changed.
  */
 const hidden: Pick<TabOptions, "attributes" | "file" | "prepare"> = {
   attributes: { referrerpolicy: "no-referrer" },

@@ -8,11 +8,11 @@ import { must, still } from "./support/must";
 import { openTab, pass, type Tab } from "./support/open";
 import { bothOn, fromOff, openReady, ready } from "./support/see";
 
-// CRM keeps a widget and shows it again, with a further PageLoad or with none, and hides it in its own ways: no
-// focus and no `visibilitychange` come. Coming into view, it reads again and says what was changed
-// elsewhere; at most once in 30 s, however many signs there are.
+// CRM keeps a widget and shows it again, with or without another PageLoad, and may hide it without any
+// focus or `visibilitychange` event. When it comes into view, it reads again and says what was changed
+// elsewhere, at most once in 30 s, however many events there are.
 
-/** Ways of taking the frame out of view, and back. */
+/** Ways of hiding the frame and showing it again. */
 const ways = [
   { name: "display: none", away: "display: none", back: "" },
   { name: "own: no height around it", away: "block-size: 0; overflow: hidden", back: "" },
@@ -83,7 +83,7 @@ inChromium((browser) => {
     await still(tab, "It was read once, at the opening", () => tab.zoho.asked, ["GET"]);
   });
 
-  /** Both on, then out of view for a time, in which somebody else hides From Number. */
+  /** Both are on; then the frame is out of view for a while, and somebody else hides From Number. */
   async function hiddenFor(ms: number, away: string, client: "connection" | "user"): Promise<Tab> {
     const tab = await openReady(browser, { client });
     await setPlace(tab.page, away);

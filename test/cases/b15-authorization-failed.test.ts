@@ -15,9 +15,9 @@ import {
 } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
-// Zoho has more than one name for a missing permission. All of them lead where NO_PERMISSION leads: it is said
-// what is missing and who can help, nobody is told to set up a connection, and a change that was refused
-// so was certainly not made: there is no doubt, one answer, and the switch stays.
+// Zoho has more than one code for a missing permission. All of them are treated like NO_PERMISSION: the
+// page says what is missing and who can help, and does not suggest a connection. A change that was
+// refused like this was certainly not made, so the switch stays and the page expresses no doubt.
 
 const words = "not sufficient";
 const error = (code: string, more: object = {}) => ({

@@ -7,10 +7,10 @@ import { pass } from "./support/open";
 import { bothOn, fromOff, hide, openReady, reads, readsNot, returnAfter } from "./support/see";
 import { type ApiReply, Zoho } from "./support/zoho";
 
-// An integration that is authorised gets INVALID_TOKEN now and then. One such answer to a later read does not
-// take away what was shown: the switches stay, and after about 5 s it is asked once more without a press.
-// If that goes well, nothing is left to see; if it says so again, the guide comes. A change that was
-// refused like this was not made: the row is as before, can be pressed again, and is not repeated.
+// An authorised integration sometimes gets INVALID_TOKEN. One such answer to a later read does not remove
+// the switches: they stay, and after about 5 s the widget reads again unprompted. If that succeeds, no
+// trace is left; if it fails the same way, the guide appears. A change that was refused like this was not
+// made: the row is as before, can be pressed again, and the change is not repeated.
 
 const error = (code: string, status: number): ApiReply => ({
   body: { code, details: {}, message: "no", status: "error" },

@@ -8,8 +8,8 @@ import { openTab, reload, type Tab } from "./support/open";
 import { bothOn, reads, ready } from "./support/see";
 import { Zoho } from "./support/zoho";
 
-// What is pasted carries spaces and line breaks at its ends. They are taken off, wherever something is typed:
-// the name that is left is used, kept, and not called invalid. A space within a name stays an error.
+// Pasted text may have spaces and line breaks at its ends. Every text field removes them, and the trimmed
+// name is used, stored, and not called invalid. A space within a name is still an error.
 
 const name = "calls_of_acme";
 const pasted = [

@@ -1,8 +1,13 @@
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../support/browser/find-chromium";
-import { provideAll, told } from "../support/browser/global-setup";
+import { provideAll, reportBrowsers } from "../support/browser/global-setup";
 
-/** As before all browser tests, in Chromium alone: the cases are about the widget, not about the browser. */
+/**
+ * The set-up of all browser tests, but with Chromium alone: the cases are about the widget, not about
+ * browsers.
+ */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
-  return provideAll(project, () => told(findChromium(), undefined, "not asked for the cases"));
+  return provideAll(project, () =>
+    reportBrowsers(findChromium(), undefined, "not asked for the cases"),
+  );
 }

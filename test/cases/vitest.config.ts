@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "../..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-// A configuration of its own: what real users reported is played when it is wanted, not with every test.
+// A separate configuration, because cases that users reported run on demand, not with every test run.
 export default defineConfig({
   root,
   define: { __VERSION__: JSON.stringify(version) },
@@ -13,9 +13,9 @@ export default defineConfig({
     include: ["test/cases/**/*.test.ts"],
     globalSetup: "test/cases/global-setup.ts",
     reporters: ["default", "./test/cases/support/report.ts"],
-    // The names of members are read whole.
+    // Shows the full names of members.
     chaiConfig: { truncateThreshold: 200 },
-    // A browser starts several processes: one file at a time.
+    // One file at a time, because a browser starts several processes.
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,

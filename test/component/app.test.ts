@@ -6,7 +6,7 @@ import { context, draw } from "./support/draw";
 import { allOf, exists, find, said, textOf } from "./support/find";
 import { confirming, from, ready, rows, stopped, withRow } from "./support/states";
 
-describe("the first picture", () => {
+describe("the first paint", () => {
   it("says what the page is for, and both fields with their help", () => {
     const { root } = draw(initial);
     expect(find("heading", say("page.title"))).toBeDefined();
@@ -21,7 +21,7 @@ describe("the first picture", () => {
     expect(allOf("status")).toHaveLength(2 + preferences.length);
     expect([...said("alert"), ...said("status")]).toEqual([]);
   });
-  it("stays as it is when the later parts come, which only add the widget's own details at its end", () => {
+  it("stays as it is when the lazy parts load, which only add the widget's details at the end", () => {
     const early = draw(initial, { language: "en", connection: "link_name" }).root.innerHTML;
     const { root } = draw(initial);
     root.querySelector("main > :last-child")?.remove();
@@ -29,7 +29,7 @@ describe("the first picture", () => {
   });
 });
 
-describe("reading that takes long", () => {
+describe("a slow read", () => {
   it("is said politely near the placeholders, until it is answered", () => {
     const { redraw } = draw({ ...initial, slow: true });
     expect(said("status")).toEqual([say("page.reading")]);
@@ -43,7 +43,7 @@ describe("the live regions", () => {
   it("are the same elements all the way to a saved change", () => {
     const { redraw } = draw(initial);
     const first = live();
-    for (const kind of ["at rest", "saving slowly", "not confirmed", "saved", "refused"]) {
+    for (const kind of ["idle", "saving slowly", "not confirmed", "saved", "refused"]) {
       redraw(withRow(rows[kind] ?? { at: "idle" }));
       for (const region of first) expect(region.isConnected).toBe(true);
     }
@@ -66,7 +66,7 @@ describe("the organisation", () => {
     expect(textOf(root)).toContain("Sandbox");
     expect(root.querySelector("i")).toBeNull();
   });
-  it("is not called a sandbox where it is none", () => {
+  it("is not called a sandbox unless it is one", () => {
     expect(textOf(draw(ready()).root)).not.toContain("Sandbox");
   });
 });
@@ -75,7 +75,7 @@ describe("the focus", () => {
   it.each([
     ["a switch", ready(), () => find("switch", "From Number")],
     ["the question before hiding", confirming(from), () => find("button", "Keep it shown")],
-  ])("does not fall to the page when the switches go: on %s", (_what, state, element) => {
+  ])("is not lost when the switches go: on %s", (_what, state, element) => {
     const { redraw } = draw(state);
     element().focus();
     redraw(stopped({ code: "NO_PERMISSION" }));
@@ -83,7 +83,7 @@ describe("the focus", () => {
   });
 });
 
-it("says that the browser is offline only where somebody can be asked whether that is so", () => {
+it("says that the browser is offline only if a client can check that", () => {
   const offline = { paused: { offline: true } };
   draw({ ...ready(), ...offline });
   expect(said("alert")).toEqual([say("problem.offline")]);
@@ -92,13 +92,13 @@ it("says that the browser is offline only where somebody can be asked whether th
   expect(exists("button", say("action.retry"))).toBe(false);
 });
 
-it("says where a choice cannot be remembered", () => {
+it("says if a choice cannot be remembered", () => {
   const { root } = draw(ready(), { ...context, storageRefused: true });
   expect(textOf(root)).toContain(say("choice.forgotten"));
   expect(textOf(draw(ready()).root)).not.toContain(say("choice.forgotten"));
 });
 
-it("no state has two elements of one id, and every name that is referred to is there", () => {
+it("no state has a duplicate id, and every id that is referred to exists", () => {
   const states = [
     initial,
     ready(),

@@ -4,7 +4,7 @@ import { initial, type State } from "../../src/widget/preferences/state";
 import { draw } from "./support/draw";
 import { bothHidden, confirming, from, ready, rows, stopped, withRow } from "./support/states";
 
-// Once per state. What needs a layout (contrast, size) is looked at in real browsers.
+// Once per state. What needs a layout (contrast, size) is checked in real browsers.
 
 const states: readonly [name: string, state: State][] = [
   ["the first picture", initial],

@@ -33,19 +33,19 @@ describe("a page without switches", () => {
 });
 
 describe("Try again", () => {
-  it("is offered where it may help", () => {
+  it("is offered if it may help", () => {
     const { actions } = draw(stopped({ code: "crm-silent" }));
     find("button", "Try again").click();
     expect(actions.retry).toHaveBeenCalledOnce();
   });
   it.each(["not-in-crm", "host-unknown", "wrong-host"] as const)(
-    "is not offered for %s, where it cannot",
+    "is not offered for %s, which it cannot help",
     (code) => {
       draw(stopped({ code }));
       expect(exists("button", "Try again")).toBe(false);
     },
   );
-  it("keeps the focus while it is tried, is said, and takes no second press", () => {
+  it("keeps the focus, says that it tries, and accepts no second press", () => {
     const { redraw, actions } = draw(stopped({ code: "no-answer" }));
     const button = find("button", "Try again");
     button.focus();
@@ -62,7 +62,7 @@ describe("Try again", () => {
     expect(said("alert")).toEqual([expect.stringContaining(say("problem.no-answer"))]);
     expect(find("button", "Try again").hasAttribute("aria-disabled")).toBe(false);
   });
-  it("gives the focus to the title when it goes", () => {
+  it("moves the focus to the title when it disappears", () => {
     const { redraw } = draw(stopped({ code: "connection" }, true));
     find("button", "Try again").focus();
     redraw(ready());
@@ -71,7 +71,7 @@ describe("Try again", () => {
 });
 
 describe("values that could not be read again", () => {
-  it("stay, and are said to be perhaps out of date", () => {
+  it("stay, and are marked as perhaps out of date", () => {
     draw(stale);
     expect(said("alert")).toEqual([`${say("effect.stale")} ${say("problem.INTERNAL_ERROR")}`]);
     expect(allOf("switch")).toHaveLength(2);
@@ -89,7 +89,7 @@ describe("values that could not be read again", () => {
 });
 
 describe("a part that did not load", () => {
-  it("is said, with Reload, which is the only cure", () => {
+  it("is reported, with Reload, which is the only cure", () => {
     const { actions } = draw(ready(undefined, { permissions: { at: "unloaded" } }));
     expect(said("alert")).toHaveLength(1);
     find("button", "Reload").click();
@@ -98,7 +98,7 @@ describe("a part that did not load", () => {
   });
 });
 
-it("an alert comes without taking the focus", () => {
+it("an alert does not take the focus", () => {
   const { redraw } = draw(ready());
   find("switch", "To Number").focus();
   redraw(stale);

@@ -14,7 +14,7 @@ describe("the person's own permissions", () => {
     ["the switches", ready()],
     ["the start", initial],
     ["a problem", stopped({ code: "own-permissions" })],
-  ])("in use are said above %s, and can be taken back", (_what, state) => {
+  ])("in use are shown above %s, and can be given up again", (_what, state) => {
     const { actions } = draw(state, { ...context, usesOwnPermissions: true });
     expect(notes().join("\n")).toContain(say("choice.own"));
     find("button", back).click();
@@ -33,7 +33,7 @@ describe("a choice that this browser does not keep", () => {
     [true, true],
     [false, false],
     [undefined, false],
-  ])("is said: %s", (storageRefused, expected) => {
+  ])("is reported: %s", (storageRefused, expected) => {
     draw(ready(), { ...context, ...(storageRefused !== undefined && { storageRefused }) });
     expect(notes().includes(words)).toBe(expected);
   });
@@ -49,7 +49,7 @@ describe("the details of the widget", () => {
     return found;
   };
 
-  it("stand at the end of the page and are not folded away, with the version", () => {
+  it("are at the end of the page and not collapsed, with the version", () => {
     const { root } = draw(ready());
     const version = say("details.version", { value: __VERSION__ });
     expect(textOf(root.lastElementChild)).toMatch(new RegExp(`^Language.*${version}$`));
@@ -66,8 +66,8 @@ describe("the details of the widget", () => {
     expect(names.filter((name) => /beta/i.test(name))).toHaveLength(languages.length);
     expect(new Set(names).size).toBe(names.length);
   });
-  it.each(["en", "de", "pt-BR"])("have %s chosen where it is spoken", (language) => {
-    // What happy-dom makes of it differs from every browser; what it is told is heard instead.
+  it.each(["en", "de", "pt-BR"])("have %s selected if it is in use", (language) => {
+    // happy-dom's result differs from every browser, so the test observes the assignment instead.
     const set = vi.spyOn(HTMLOptionElement.prototype, "selected", "set");
     draw(ready(), { ...context, language });
     const chosen = set.mock.contexts.filter((_option, call) => set.mock.calls[call]?.[0] === true);
@@ -76,13 +76,13 @@ describe("the details of the widget", () => {
       language,
     ]);
   });
-  it("give the language that was chosen", () => {
+  it("pass on the chosen language", () => {
     const { actions } = draw(ready());
     select().value = "ja";
     select().dispatchEvent(new Event("change", { bubbles: true }));
     expect(actions.useLanguage).toHaveBeenCalledExactlyOnceWith("ja");
   });
-  it("show what is spoken where a file did not come, whatever a translator calls the page", async () => {
+  it("show the language in use if a file did not load, whatever `lang` a translator sets", async () => {
     draw(ready());
     document.documentElement.lang = "pl";
     select().value = "ja";
@@ -91,7 +91,7 @@ describe("the details of the widget", () => {
     await Promise.resolve();
     expect(select().value).toBe("en");
   });
-  it("are there with a problem as well, and before the first answer, which has enough to draw", () => {
+  it("are also there with a problem, and before the first answer, which has enough to draw", () => {
     draw(stopped({ code: "connection" }));
     expect(exists("combobox", "Language")).toBe(true);
     draw(initial);

@@ -7,11 +7,11 @@ import { bothHidden, confirming, from, ready, to, withRow } from "./support/stat
 const asked = () => draw(confirming(from));
 const question = () => find("group", "Hide From Number");
 
-describe("the question before hiding", () => {
+describe("the confirmation", () => {
   it.each([
     [from, "Hide From Number", "Keep it shown"],
     [to, "Hide To Number", "Keep it shown"],
-  ] as const)("of %s names what it does on both buttons", (name, hide, keep) => {
+  ] as const)("of %s says on both buttons what they do", (name, hide, keep) => {
     draw(confirming(name));
     const group = find("group", hide);
     expect(find("heading", hide, group)).toBeDefined();
@@ -39,13 +39,13 @@ describe("the question before hiding", () => {
     expect(textOf(question())).toContain("Acme Test");
     expect(textOf(question())).toContain("Sandbox");
   });
-  it("promises neither loss nor keeping of the numbers that are stored", () => {
+  it("does not promise that stored numbers are lost or kept", () => {
     asked();
     const text = textOf(question());
     expect(textOf(question().querySelector("strong"))).toBe(say("confirm.lost"));
     expect(text.replace(say("confirm.lost"), "")).not.toMatch(/delete|lose|lost|kept|preserve/i);
   });
-  it("is not there without being asked for", () => {
+  it("is not there unprompted", () => {
     draw(ready());
     expect(exists("group", "Hide From Number")).toBe(false);
   });
@@ -56,7 +56,7 @@ describe("its focus", () => {
     asked();
     expect(document.activeElement).toBe(find("button", "Keep it shown"));
   });
-  it("stays where the person put it while more is learned", () => {
+  it("stays where the person put it while results arrive", () => {
     const { redraw } = asked();
     find("button", "Hide From Number").focus();
     redraw(confirming(from, { guard: { checking: true } }));
@@ -68,13 +68,13 @@ describe("its focus", () => {
     redraw(ready());
     expect(document.activeElement).toBe(find("switch", "From Number"));
   });
-  it("is left alone where the person is elsewhere by then", () => {
+  it("is left alone if the person is elsewhere by then", () => {
     const { redraw } = asked();
     find("switch", "To Number").focus();
     redraw(ready());
     expect(document.activeElement).toBe(find("switch", "To Number"));
   });
-  it("moves along when the other row asks", () => {
+  it("moves along when the confirmation moves to the other row", () => {
     const { redraw } = asked();
     redraw(confirming(to));
     const group = find("group", "Hide To Number");
@@ -102,10 +102,10 @@ describe("its answers", () => {
     press("Escape", find("button", name));
     expect(actions.cancelHide).toHaveBeenCalledOnce();
   });
-  it("does not let the focus fall to the page when it closes, wherever in it that was", () => {
+  it("does not lose the focus when it closes, wherever it was", () => {
     const { redraw } = asked();
     const summary = document.querySelector<HTMLElement>(".confirmation summary");
-    // Browsers focus it without that; the stand-in does not.
+    // Browsers focus it without that; happy-dom does not.
     summary?.setAttribute("tabindex", "0");
     summary?.focus();
     expect(document.activeElement).toBe(summary);
@@ -123,7 +123,7 @@ describe("its answers", () => {
     press("Escape", find("switch", "To Number"));
     expect(actions.cancelHide).not.toHaveBeenCalled();
   });
-  it("Esc does nothing where nothing is asked", () => {
+  it("Esc does nothing without a confirmation", () => {
     const { actions } = draw(ready());
     press("Escape", find("switch", "From Number"));
     expect(actions.cancelHide).not.toHaveBeenCalled();

@@ -10,7 +10,7 @@ const problem = {
 } as const;
 
 const lines = () => document.querySelector("details pre");
-/** happy-dom has no such command: what the browser says is given here. */
+/** happy-dom has no such command, so the test defines its result. */
 const browserCopies = (copied: boolean) => {
   const command = vi.fn(() => copied);
   Object.assign(document, { execCommand: command });
@@ -20,13 +20,13 @@ const browserCopies = (copied: boolean) => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("details", () => {
-  it("are folded away at first", () => {
+  it("are collapsed at first", () => {
     draw(stopped(problem));
     const details = document.querySelector("details");
     expect(details?.open).toBe(false);
     expect(textOf(details?.querySelector("summary"))).toBe("Details");
   });
-  it("have Zoho's code and message as they came, as text", () => {
+  it("contain Zoho's code and message unchanged, as text", () => {
     draw(stopped(problem));
     expect(lines()?.textContent).toContain("BRAND_NEW");
     expect(lines()?.textContent).toContain(problem.message);
@@ -51,7 +51,7 @@ describe("Copy details", () => {
     expect(textOf(document.querySelector("details [role=status]"))).toBe("Copied.");
     expect(String(getSelection())).toBe("");
   });
-  it("leaves the lines selected where the browser refuses, and says how to go on", () => {
+  it("leaves the lines selected if the browser refuses, and says how to continue", () => {
     browserCopies(false);
     draw(stopped(problem));
     find("button", "Copy details").click();

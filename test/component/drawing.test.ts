@@ -7,7 +7,7 @@ import { mockActions } from "../support/widget/view-actions";
 import { context, lazy } from "./support/draw";
 import { ready, stopped } from "./support/states";
 
-// A drawing that throws does not leave what was there before on screen.
+// After a drawing that throws, the previous content does not stay on screen.
 
 function open(state: State, where: ViewContext = context) {
   const place = document.createElement("main");
@@ -21,7 +21,7 @@ function open(state: State, where: ViewContext = context) {
 const root = () => document.querySelector("main#widget");
 const switches = () => root()?.querySelectorAll("[role=switch]").length;
 
-it("an extension that wraps what the page knows by its position costs the focus, and nothing else", () => {
+it("an extension that wraps elements of the page costs the focus, and nothing else", () => {
   const { draw, place } = open(ready());
   const foot = place.querySelector(".foot");
   const wrapper = document.createElement("div");
@@ -34,13 +34,13 @@ it("an extension that wraps what the page knows by its position costs the focus,
   expect(document.body.textContent).not.toContain(say("effect.read"));
   expect(document.activeElement?.id).toBe("title");
   expect(document.querySelectorAll(".foot")).toHaveLength(1);
-  // The new element lasts.
+  // The new element stays.
   const now = root();
   draw(ready({ show_from_number: false, show_to_number: true }), context);
   expect(root()).toBe(now);
 });
 
-it("a part that throws each time is left out, and said; the switches stay", () => {
+it("a part that throws each time is left out and reported; the switches stay", () => {
   const broken = {
     ...context,
     lazy: {

@@ -44,7 +44,7 @@ it.each<[string, Partial<State>]>([
   ["the organisation is known", { organisation }],
   ["the language of the person is known", { userLanguage: "en_US" }],
   ["the guard knows something that locks nothing", { guard: { full } }],
-])("nothing is drawn where %s", (_what, change) => {
+])("nothing is drawn if %s", (_what, change) => {
   expect(drawnFor(change)).toEqual({});
 });
 
@@ -52,7 +52,7 @@ it("a row is drawn when its switch is pressed, and nothing else", () => {
   expect(drawnFor(withRow(before, from, { at: "waiting", target: false }))).toEqual({ Row: 1 });
 });
 
-it("a row with an open confirmation is drawn when the guard learns of it, and nothing else", () => {
+it("a row with an open confirmation is drawn when the guard has results for it, and nothing else", () => {
   expect(drawnFor({ guard: { full } }, context, confirming(from))).toEqual({ Row: 1 });
 });
 

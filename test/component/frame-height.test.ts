@@ -21,7 +21,7 @@ afterEach(() => {
 
 describe("the height of the frame", () => {
   let height: number;
-  /** Tells the one who observes the page that its size changed. */
+  /** Notifies the observer of the page that its size changed. */
   let resized: () => void;
   let observed: unknown;
   const disconnect = vi.fn();
@@ -63,7 +63,7 @@ describe("the height of the frame", () => {
     await pass(firstResize);
   }
 
-  it("is that of the page, once that lasts, in whole pixels as text", async () => {
+  it("is that of the page, once it is stable, in whole pixels as text", async () => {
     const Resize = begin();
     expect(observed).toBe(document.body);
     height = 640.2;
@@ -75,7 +75,7 @@ describe("the height of the frame", () => {
     await pass(resize);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("is asked for once, however often the page changed on the way", async () => {
+  it("is requested once, however often the page changed meanwhile", async () => {
     const Resize = begin();
     for (const step of [510, 530, 560]) {
       height = step;
@@ -86,7 +86,7 @@ describe("the height of the frame", () => {
     await pass(1);
     expect(Resize).toHaveBeenCalledExactlyOnceWith({ height: "560" });
   });
-  it("is not asked for where it is right already, at first and later", async () => {
+  it("is not requested if it is already right, at first and later", async () => {
     const Resize = begin();
     await grow(768);
     expect(Resize).not.toHaveBeenCalled();
@@ -96,7 +96,7 @@ describe("the height of the frame", () => {
     await grow(768);
     expect(Resize).toHaveBeenCalledTimes(2);
   });
-  it("later waits until it lasts, for less long", async () => {
+  it("is requested later after a shorter wait", async () => {
     const Resize = begin();
     await grow(600);
     for (const step of [610, 900, 640]) {
@@ -112,7 +112,7 @@ describe("the height of the frame", () => {
     ["no width", 0, 768],
     ["no height", 600, 0],
   ])(
-    "is not measured while there is %s, and the same height is not asked for again",
+    "is not measured while there is %s, and the same height is not requested again",
     async (_what, ...none) => {
       const Resize = begin();
       await grow(640);
@@ -126,7 +126,7 @@ describe("the height of the frame", () => {
       expect(Resize).toHaveBeenCalledTimes(1);
     },
   );
-  it("is measured once there is room, where there was none at first", async () => {
+  it("is measured once there is room, if there was none at first", async () => {
     room(0, 0);
     const Resize = begin();
     await grow(640);
@@ -146,7 +146,7 @@ describe("the height of the frame", () => {
     await pass(firstResize);
     expect(Resize).toHaveBeenCalledTimes(1);
   });
-  it("is not asked for any more by a message that makes the frame narrower: the width before is", async () => {
+  it("is no longer requested after a message made the frame narrower; the width before is", async () => {
     const Resize = begin(async () => room(598, 640));
     await grow(640);
     await pass(resize);
@@ -154,7 +154,7 @@ describe("the height of the frame", () => {
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("is not asked for any more by a message that makes the frame wider", async () => {
+  it("is no longer requested after a message made the frame wider", async () => {
     const Resize = begin(async () => room(602, 640));
     await grow(640);
     await pass(resize);
@@ -174,7 +174,7 @@ describe("the height of the frame", () => {
       expect(disconnect).not.toHaveBeenCalled();
     },
   );
-  it("goes on where the host hides the frame at that moment", async () => {
+  it("keeps working if the host hides the frame at that moment", async () => {
     begin(async () => room(0, 0));
     await grow(640);
     await pass(resize);
@@ -188,14 +188,14 @@ describe("the height of the frame", () => {
         throw new TypeError("$ is not a function");
       },
     ],
-  ])("is given up where Resize %s", async (_what, answer) => {
+  ])("is given up if Resize %s", async (_what, answer) => {
     const Resize = begin(answer);
     await grow(600);
     expect(Resize).toHaveBeenCalledTimes(1);
     expect(disconnect).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("that is refused while the page changes again is not asked for once more", async () => {
+  it("is not requested again after a refusal while the page changes", async () => {
     let refuse = () => {};
     const Resize = begin(() => new Promise((_resolve, reject) => (refuse = () => reject("no"))));
     await grow(600);
@@ -209,7 +209,7 @@ describe("the height of the frame", () => {
   it.each<[string, Partial<ZohoSdk["CRM"]>]>([
     ["UI", {}],
     ["Resize", { UI: {} }],
-  ])("breaks nothing where the SDK has no %s", async (_what, parts) => {
+  ])("breaks nothing if the SDK has no %s", async (_what, parts) => {
     fitFrame(sdkWith(parts), life.signal);
     await grow(600);
     expect(disconnect).not.toHaveBeenCalled();

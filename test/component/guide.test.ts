@@ -22,26 +22,26 @@ describe("the guide", () => {
     "unreadable",
     "INVALID_TOKEN",
     "OAUTH_SCOPE_MISMATCH",
-  ] as const)("is what %s leads to, with Try again", (code) => {
+  ] as const)("appears for %s, with Try again", (code) => {
     draw(stopped({ code }));
     expect(exists("heading", "Set up the connection")).toBe(true);
     expect(exists("button", "Try again")).toBe(true);
   });
   it.each(["host-unknown", "NO_PERMISSION", "sdk-slow", "INTERNAL_ERROR"] as const)(
-    "is not what %s leads to",
+    "does not appear for %s",
     (code) => {
       draw(stopped({ code }));
       expect(exists("heading", "Set up the connection")).toBe(false);
     },
   );
-  it("is gone with the switches", () => {
+  it("disappears when the switches come", () => {
     const { redraw } = draw(notReady);
     find("button", "Use this link name").focus();
     redraw(ready());
     expect(exists("heading", "Set up the connection")).toBe(false);
     expect(document.activeElement?.id).toBe("title");
   });
-  it("is one line under a row that needs it, once, and leads to the same screen", () => {
+  it("is one line under a row that needs it, once, with a button that leads to the screen", () => {
     const problem = { code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] } as const;
     const needs: Row = { at: "idle", note: { kind: "failed", problem } };
     const failed = (code: ProblemCode): Row => ({
@@ -59,18 +59,18 @@ describe("the guide", () => {
     expect(actions.setUp).toHaveBeenCalledExactlyOnceWith(problem);
     redraw(ready(bothShown, { rows: { [from]: { at: "idle" }, [to]: needs } }));
     expect(leads()).toEqual([to]);
-    // The values were read after the change failed, so the connection is not what has to be mended.
+    // The values were read after the change failed, so the connection works.
     for (const code of ["INTERNAL_ERROR", "connection", "token-once"] as const) {
       redraw(withRow(failed(code)));
       expect(leads()).toEqual([]);
     }
   });
-  it("is no alert: nothing failed", () => {
+  it("is not an alert, because nothing failed", () => {
     draw(notReady);
     expect(said("alert")).toEqual([]);
     expect(said("status")).toContain(say("problem.connection", { connection }));
   });
-  it("keeps Try again under the focus while it is tried, says so, and takes no second press", () => {
+  it("keeps the focus on Try again while it tries, says so, and accepts no second press", () => {
     const { redraw, actions } = draw(notReady);
     const button = find("button", "Try again");
     button.focus();
@@ -90,12 +90,12 @@ describe("the guide", () => {
     expect(link().getAttribute("target")).toBe("_blank");
     expect(link().getAttribute("rel")).toBe("noopener");
   });
-  it("names the way to it where the CRM page is not known", () => {
+  it("names the way to it if the CRM page is unknown", () => {
     draw(notReady, { ...context, crm: undefined });
     expect(allOf("link")).toEqual([]);
     expect(steps()[0]).toBe(say("guide.open"));
   });
-  it("names the organisation to choose at consent, as text that keeps its direction", () => {
+  it("names the organisation to choose at consent, as text with an isolated direction", () => {
     const name = "<b>First</b>";
     draw({ ...notReady, organisation: { id: "17", name } });
     expect(steps().join()).toContain(`\u2068${name}\u2069`);
@@ -107,7 +107,7 @@ describe("the guide", () => {
     expect(listed.map((one) => textOf(one.querySelector("code")))).toEqual(scopes);
     for (const one of listed) expect(textOf(one)).toMatch(/^ZohoCRM\.\S+: \S.+/);
   });
-  it("has a letter to an administrator with everything that is to be set up", () => {
+  it("has a letter to an administrator with everything to set up", () => {
     draw(notReady);
     const folded = [...document.querySelectorAll("details")].find(
       (one) => textOf(one.querySelector("summary")) === say("guide.send"),
@@ -120,7 +120,7 @@ describe("the guide", () => {
   });
 });
 
-/** The beginning of each step, by what is wrong, and what stands in its steps and in no other's. */
+/** The words that are in the steps for each cause, and in no others. */
 const causes: readonly [State, ViewContext, readonly Key[]][] = [
   [
     notReady,
@@ -144,7 +144,7 @@ const causes: readonly [State, ViewContext, readonly Key[]][] = [
   [readOnly({ at: "unclear" }), context, ["guide.addScope", "guide.pressConnect"]],
 ];
 
-describe("the steps for the very cause", () => {
+describe("the steps for each cause", () => {
   it.each(causes)("case %#", (state, where, keys) => {
     draw(state, where);
     const button = state.page.at === "ready" ? "Check again" : "Try again";
@@ -154,13 +154,13 @@ describe("the steps for the very cause", () => {
     );
     expect(exists("button", button)).toBe(true);
   });
-  it("name the very scope, to be copied", () => {
+  it("name the missing scope, ready to copy", () => {
     draw(stopped({ code: "OAUTH_SCOPE_MISMATCH", scope: neededScopes[1] }));
     expect(textOf(document.querySelector("ol pre"))).toBe(neededScopes[1]);
     draw(readOnly({ at: "unclear" }));
     expect(textOf(document.querySelector("ol pre"))).toBe("ZohoCRM.users.READ");
   });
-  it("lead to another API host where a token was refused, which another data centre does too", () => {
+  it("offer another API host if a token was refused, which another data centre does too", () => {
     const { actions } = draw(stopped({ code: "INVALID_TOKEN" }));
     find("button", say("host.use")).click();
     expect(actions.useHost).toHaveBeenCalledOnce();
@@ -174,31 +174,31 @@ it("somebody without the permission has something to send", () => {
   expect(document.querySelector(".copy pre")?.textContent).toBe(say("guide.askLetter"));
 });
 
-describe("what Zoho tells of the connection", () => {
+describe("what Zoho reports about the connection", () => {
   const unknown = say("guide.isUnknown", { connection });
   const unauthorised = say("guide.isUnauthorised", { connection });
   const says = (words: string) =>
     [...document.querySelectorAll("p")].some((one) => textOf(one) === words);
 
-  it("is nothing where it tells nothing", () => {
+  it("is not shown if there is nothing", () => {
     draw(notReady);
     expect(says(unknown) || says(unauthorised)).toBe(false);
     expect(exists("button", say("guide.authorise"))).toBe(false);
   });
-  it("is that it is not there: nothing can be authorised", () => {
+  it("may be that it does not exist, so nothing can be authorised", () => {
     draw(notReady, { ...context, consent: "unknown" });
     expect(says(unknown)).toBe(true);
     expect(says(unauthorised)).toBe(false);
     expect(exists("button", say("guide.authorise"))).toBe(false);
   });
-  it("is that it is not authorised, which opens Zoho's own consent", () => {
+  it("may be that it is not authorised, with a button for Zoho's own consent", () => {
     const { actions } = draw(notReady, { ...context, consent: "unauthorised" });
     expect(says(unauthorised)).toBe(true);
     expect(says(unknown)).toBe(false);
     find("button", say("guide.authorise")).click();
     expect(actions.authorise).toHaveBeenCalledOnce();
   });
-  it("is that the consent was not given, in the region that said it was wanted, and can be asked for again", () => {
+  it("may be that consent was not given, in the region that asked for it, with a button to ask again", () => {
     const { redraw } = draw(notReady, { ...context, consent: "unauthorised" });
     const region = [...document.querySelectorAll("[role=status]")].find(
       (one) => textOf(one) === unauthorised,
@@ -211,7 +211,7 @@ describe("what Zoho tells of the connection", () => {
 
 describe("Continue with your own CRM permissions", () => {
   const own = "Continue with your own CRM permissions";
-  it("is the first button of the guide where zrc is there", () => {
+  it("is the first button of the guide if there is zrc", () => {
     const { actions } = draw(notReady, { ...context, hasZrc: true });
     const guide = find("heading", "Set up the connection").parentElement;
     const [first] = allOf("button", guide ?? document);
@@ -225,7 +225,7 @@ describe("Continue with your own CRM permissions", () => {
   });
 });
 
-describe("what is to be pasted elsewhere", () => {
+describe("text to paste elsewhere", () => {
   const copies = (copied: boolean) => {
     const seen: string[] = [];
     Object.assign(document, {
@@ -244,18 +244,18 @@ describe("what is to be pasted elsewhere", () => {
     const texts = boxes().map((box) => box.querySelector("pre")?.textContent);
     expect(texts).toEqual(["own_link", scopes.join(","), expect.stringContaining("own_link")]);
   });
-  it("has a button each, whose name says what it copies", () => {
+  it("has buttons whose names say what they copy", () => {
     draw(notReady);
     const labels = ["guide.link", "guide.scopes", "guide.send"] as const;
     expect(boxes().map((box) => box.querySelector("button")?.getAttribute("aria-label"))).toEqual(
       labels.map((label) => `Copy: ${say(label)}`),
     );
     expect(boxes().map((box) => textOf(box.querySelector("span")))).toEqual(
-      // What is to be sent is folded away under its label.
+      // The text to send is collapsed under its label.
       [say("guide.link"), say("guide.scopes"), ""],
     );
   });
-  it("is copied alone, which is said at that box only", () => {
+  it("is copied on its own, which only that box says", () => {
     const seen = copies(true);
     draw(notReady);
     press(boxes()[1]);
@@ -267,7 +267,7 @@ describe("what is to be pasted elsewhere", () => {
     ]);
     expect(String(getSelection())).toBe("");
   });
-  it("is selected where the browser refuses, and it is said how to go on", () => {
+  it("is selected if the browser refuses, with a hint how to continue", () => {
     copies(false);
     draw(notReady);
     press(boxes()[0]);
@@ -282,14 +282,14 @@ describe("another link name", () => {
     if (!(input instanceof HTMLInputElement)) throw new Error("There is no field");
     return input;
   };
-  /** happy-dom knows constraints, but reports nothing to a person. */
+  /** happy-dom checks constraints, but shows no message. */
   let reported: ReturnType<typeof vi.spyOn>;
   beforeEach(() => {
     reported = vi.spyOn(HTMLInputElement.prototype, "reportValidity");
   });
   afterEach(() => vi.restoreAllMocks());
 
-  it("begins with the one in use, under a label, and says what it may hold", () => {
+  it("starts with the one in use, under a label, and says what it may contain", () => {
     draw(notReady);
     expect(field().value).toBe("link_name");
     expect(textOf(document.querySelector('label[for="link-name"]'))).toBe("Link name");
@@ -327,14 +327,14 @@ describe("another link name", () => {
     expect(field()).toBe(typed);
     expect(typed.value).toBe("half-ty");
   });
-  it("is not used while it is typed", () => {
+  it("is not used while it is being typed", () => {
     const { actions } = draw(notReady);
     field().value = "other";
     field().dispatchEvent(new Event("input", { bubbles: true }));
     field().dispatchEvent(new Event("change", { bubbles: true }));
     expect(actions.useLink).not.toHaveBeenCalled();
   });
-  it("has a pattern that a browser understands: browsers read it with the flag v", () => {
+  it("has a pattern that is valid with the flag v, which browsers use", () => {
     draw(notReady);
     const pattern = new RegExp(`^(?:${field().pattern})$`, "v");
     expect(pattern.test("calls-preferences_2")).toBe(true);

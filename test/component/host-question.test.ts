@@ -22,7 +22,7 @@ describe("the question for the API host", () => {
     expect(document.getElementById("host")).toBeNull();
   });
   it.each(["INVALID_TOKEN", "INVALID_URL_PATTERN"] as const)(
-    "stays open for %s, which the host of another data centre says too",
+    "stays open for %s, which another data centre answers too",
     (code) => {
       draw(stopped({ code }), { ...context, choseHost: true });
       expect(exists("button", "Use this host")).toBe(true);
@@ -34,7 +34,7 @@ describe("the question for the API host", () => {
       expect(document.getElementById("host")).toBeNull();
     },
   );
-  it("offers every host there is: live, sandbox and developer", () => {
+  it("offers every host: live, sandbox and developer", () => {
     draw(stopped({ code: "host-unknown" }));
     const options = [...list().options];
     const hosts = hostKinds.flatMap((kind) =>
@@ -44,7 +44,7 @@ describe("the question for the API host", () => {
     for (const place of ["com (United States)", "eu (European Union)", "com.au (Australia)"])
       expect(options.map(textOf)).toContain(`www.zohoapis.${place}`);
   });
-  it("has the likeliest chosen beforehand, and leaves the choice alone from then on", () => {
+  it("preselects the likeliest, and leaves the choice alone from then on", () => {
     const suite = { ...context, crm: "https://one.zoho.eu" };
     const { redraw } = draw(stopped({ code: "host-unknown" }), suite);
     expect(list().value).toBe("www.zohoapis.eu");
@@ -55,7 +55,7 @@ describe("the question for the API host", () => {
     draw(stopped({ code: "host-unknown" }));
     expect(textsBy(list(), "aria-describedby").join()).toMatch(/choose again/);
   });
-  it("gives the host that was chosen", () => {
+  it("passes on the chosen host", () => {
     const { actions } = draw(stopped({ code: "host-unknown" }));
     list().value = "sandbox.zohoapis.com.au";
     find("button", "Use this host").click();
@@ -76,7 +76,7 @@ describe("the question for the API host", () => {
     expect(list()).toBe(first);
     expect(list().value).toBe("www.zohoapis.in");
   });
-  it("does not let the focus fall to the page when it goes", () => {
+  it("does not lose the focus when it disappears", () => {
     const { redraw } = draw(stopped({ code: "host-unknown" }));
     find("button", "Use this host").focus();
     redraw(ready());

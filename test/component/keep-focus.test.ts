@@ -22,8 +22,8 @@ function show(there: boolean) {
 }
 const byId = (id: string) => document.getElementById(id);
 
-describe("a button that goes", () => {
-  it("gives its focus to the one that stays", () => {
+describe("a button that disappears", () => {
+  it("passes its focus to the one that stays", () => {
     show(true);
     byId("goes")?.focus();
     show(false);

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Watches the page; `see` is the browser's word that the frame came into view or left it. */
+/** Watches the page; `see` plays the browser's report that the frame came into view or left it. */
 function watch() {
   let see = (_inView: boolean) => {};
   const observed: unknown[] = [];
@@ -30,13 +30,13 @@ function turn(state: DocumentVisibilityState): void {
   document.dispatchEvent(new Event("visibilitychange"));
 }
 
-it("the focus is a return", () => {
+it("a focus event is a return", () => {
   const { returned } = watch();
   window.dispatchEvent(new Event("focus"));
   expect(returned).toHaveBeenCalledOnce();
 });
 
-it("a page that is visible again is a return, one that is hidden is none", () => {
+it("a page that becomes visible is a return, one that becomes hidden is not", () => {
   const { returned } = watch();
   turn("hidden");
   expect(returned).not.toHaveBeenCalled();
@@ -44,7 +44,7 @@ it("a page that is visible again is a return, one that is hidden is none", () =>
   expect(returned).toHaveBeenCalledOnce();
 });
 
-it("a frame that comes into view is a return, one that leaves it is none", () => {
+it("a frame that comes into view is a return, one that leaves it is not", () => {
   const { returned, see, observed } = watch();
   expect(observed).toEqual([document.body]);
   see(false);
@@ -53,7 +53,7 @@ it("a frame that comes into view is a return, one that leaves it is none", () =>
   expect(returned).toHaveBeenCalledOnce();
 });
 
-it("a frame of another size is looked at again where it was out of view, and nowhere else", () => {
+it("a resized frame is observed again if it was out of view, and only then", () => {
   const { see, observed } = watch();
   const resize = () => window.dispatchEvent(new Event("resize"));
   see(true);

@@ -7,7 +7,7 @@ import { bothHidden, bothShown, ready, rows, withRow } from "./support/states";
 
 const row = (kind: string): Row => rows[kind] ?? { at: "idle" };
 
-/** What a row says politely, by the state that it is in. */
+/** The status of a row, by its state. */
 const quiet: readonly [kind: string, values: typeof bothShown, words: RegExp | undefined][] = [
   ["idle", bothShown, undefined],
   ["saving", bothShown, undefined],
@@ -27,7 +27,7 @@ describe("a row says politely", () => {
     expect(said("alert")).toEqual([]);
     expect(said("status")).toEqual(words ? [expect.stringMatching(words)] : []);
   });
-  it("that a new telephony integration switches both on, where one was switched on", () => {
+  it("that a new telephony integration switches both on, if one was switched on", () => {
     draw(withRow(row("changed elsewhere")));
     expect(said("status").join()).toContain("telephony");
   });
@@ -50,7 +50,7 @@ describe("a row that failed", () => {
     ["refused", bothHidden, /^From Number is still hidden\. /],
     ["failed", bothShown, /^From Number is still shown\. .*try again/],
     ["unknown", bothShown, /^It is not known whether From Number has changed\. /],
-  ] as const)("says first what is so, then why: %s, with %j", (kind, values, words) => {
+  ] as const)("says first what the state is, then why: %s, with %j", (kind, values, words) => {
     draw(withRow(row(kind), values));
     expect(said("alert")).toEqual([expect.stringMatching(words)]);
     expect(said("status").filter((text) => text.includes("Saving"))).toEqual([]);
@@ -61,34 +61,34 @@ describe("a row that failed", () => {
     redraw(withRow(row("refused")));
     expect(document.activeElement).toBe(find("switch", "From Number"));
   });
-  it("says Zoho's own words of a refusal", () => {
+  it("quotes Zoho's words for a refusal", () => {
     const problem = { code: "NOT_ALLOWED", message: "Field is <b>mandatory</b>" } as const;
     const { root } = draw(withRow({ at: "idle", note: { kind: "failed", problem } }));
-    // In view, and not only folded away under Details.
+    // Visible, and not only collapsed under Details.
     expect([...root.querySelectorAll("p")].map(textOf).join("\n")).toContain(problem.message);
     expect(root.querySelector("b")).toBeNull();
   });
-  it("offers Try again only where the outcome is unknown", () => {
+  it("offers Try again only if the outcome is unknown", () => {
     const { actions } = draw(withRow(row("unknown")));
     find("button", "Try again").click();
     expect(actions.retry).toHaveBeenCalledOnce();
     draw(withRow(row("failed")));
     expect(exists("button", "Try again")).toBe(false);
   });
-  it("says once that reading fails too, at the top of the page", () => {
+  it("says once, at the top of the page, that reading fails too", () => {
     const { root } = draw({ ...withRow(row("unknown")), stale: { code: "no-answer" } });
     expect(said("alert")).toEqual([expect.stringMatching(/^What you see may be out of date\. /)]);
     expect(said("status")).toEqual([say("row.unknown", { field: "From Number" })]);
     expect(root.querySelectorAll("details")).toHaveLength(1);
     expect(allOf("button").filter((one) => textOf(one) === "Try again")).toHaveLength(1);
   });
-  it("gives the focus to the switch when Try again goes", () => {
+  it("moves the focus to the switch when Try again disappears", () => {
     const { redraw } = draw(withRow(row("unknown")));
     find("button", "Try again").focus();
     redraw(withRow(row("not confirmed")));
     expect(document.activeElement).toBe(find("switch", "From Number"));
   });
-  it("has its words outside of what can be pressed", () => {
+  it("has its words outside the controls", () => {
     draw(withRow(row("unknown")));
     for (const region of allOf("alert")) {
       expect(region.querySelector("a, button, summary")).toBeNull();
@@ -97,7 +97,7 @@ describe("a row that failed", () => {
 });
 
 describe("a field that was just shown", () => {
-  it("has a link to the layouts of this organisation, in a tab of its own", () => {
+  it("has a link to the layouts of this organisation, in a new tab", () => {
     const organisation = { id: "60001", name: "Acme" };
     draw({ ...withRow(row("saved")), organisation });
     const link = find("link", say("row.layouts"));
@@ -109,7 +109,7 @@ describe("a field that was just shown", () => {
     ["the CRM page is not known", withRow(row("saved")), { ...context, crm: undefined }],
     ["it was hidden", withRow(row("saved"), bothHidden), context],
     ["it was switched on elsewhere", withRow(row("changed elsewhere")), context],
-  ])("has none where %s", (_where, state, there) => {
+  ])("has none if %s", (_where, state, there) => {
     draw(state, there);
     expect(allOf("link")).toEqual([]);
   });

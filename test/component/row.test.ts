@@ -8,11 +8,11 @@ describe("a row", () => {
   it.each([
     ["From Number", "The number a call was made from."],
     ["To Number", "The number that was called."],
-  ])("of %s has its help in view from the first picture", (_name, help) => {
+  ])("of %s shows its help from the first paint", (_name, help) => {
     expect(textOf(draw(initial).root)).toContain(help);
     expect(textOf(draw(ready()).root)).toContain(help);
   });
-  it("holds the room of its switch before there is one", () => {
+  it("reserves the space of its switch before there is one", () => {
     const { root, redraw } = draw(initial);
     const shape = () =>
       [...(root.querySelector("fieldset > div")?.children ?? [])].map(({ classList }) =>
@@ -23,7 +23,7 @@ describe("a row", () => {
     expect(shape()).toEqual(first);
     expect(first).toContain("switch");
   });
-  it("keeps the name of the field, with the organisation's own beside it where it differs", () => {
+  it("keeps the name of the field, with the organisation's own label beside it if it differs", () => {
     draw(ready(undefined, { labels: { [from]: "Caller" } }));
     expect(textOf(find("switch", "From Number").closest("div"))).toContain("Caller");
     const { root } = draw(ready(undefined, { labels: { [from]: "From Number" } }));

@@ -7,8 +7,8 @@ import { draw } from "./support/draw";
 import { allOf } from "./support/find";
 import { bothShown, ready } from "./support/states";
 
-// The page is on screen before any script. What the script draws first must be the same, node by node:
-// nothing may move, and a screen reader must keep the live regions that it knows.
+// The page is on screen before any script runs. What the script draws first must be the same, node by
+// node: nothing may move, and screen readers must keep the live regions that they know.
 
 const page = readFileSync(join(import.meta.dirname, "../../src/widget/widget.html"), "utf8");
 const early = { language: "en", connection: "link_name" };
@@ -22,7 +22,7 @@ beforeEach(() => {
   document.body.replaceChildren(shell);
 });
 
-/** The tree as it shows: white space that HTML folds, and the order of attributes, do not count. */
+/** The visible tree: white space that HTML collapses, and the order of attributes, do not count. */
 function tree(node: Node): unknown {
   if (node instanceof Element) {
     const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
@@ -37,7 +37,7 @@ function tree(node: Node): unknown {
 const inside = (root: Element) => [...root.childNodes].map(tree).filter((each) => each !== "");
 
 describe("the static page", () => {
-  it("is what the widget draws first", () => {
+  it("equals what the widget draws first", () => {
     const drawn = document.createElement("main");
     draw(initial, early, drawn);
     expect(inside(shell)).toEqual(inside(drawn));

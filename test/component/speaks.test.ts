@@ -9,13 +9,13 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** What the page says of itself, and a word of what it says. */
+/** Language and direction of the page, and one of its words. */
 const spoken = () => [page.lang, page.dir, say("switch.on")];
 const english = ["en", "ltr", "On"];
 
-describe("a language whose file does not come", () => {
+describe("a language whose file does not load", () => {
   it("changes nothing, while it is fetched and afterwards", async () => {
-    // No build has put a file there.
+    // No build has written that file.
     const switched = switchLanguage("ar");
     expect(spoken()).toEqual(english);
     expect(await switched).toBe(false);

@@ -49,7 +49,7 @@ describe("a switch", () => {
     const texts = textsBy(find("switch", "From Number"), "aria-describedby");
     expect(texts).toContain("The number a call was made from.");
   });
-  it("is pressed by its label too", () => {
+  it("can be pressed by its label too", () => {
     draw(ready());
     const label = document.querySelector(`label[for="${from}"]`);
     expect(textOf(label)).toBe("From Number");
@@ -57,7 +57,7 @@ describe("a switch", () => {
   it.each([
     ["From Number", from],
     ["To Number", to],
-  ])("actions for its own preference when it is pressed: %s", (name, preference) => {
+  ])("acts for its own preference when it is pressed: %s", (name, preference) => {
     const { actions } = draw(ready());
     find("switch", name).click();
     expect(actions.press).toHaveBeenCalledExactlyOnceWith(preference);
@@ -75,7 +75,7 @@ describe.each(busy)("a row that is %s", (kind) => {
     draw(withRow(row(kind), { ...bothShown, show_from_number: value }));
     expect(find("switch", "From Number").getAttribute("aria-checked")).toBe(String(value));
   });
-  it("is disabled for everyone to know, but keeps the focus", () => {
+  it("is marked as disabled, but keeps the focus", () => {
     const { redraw } = draw(ready());
     const button = find("switch", "From Number");
     button.focus();
@@ -108,7 +108,7 @@ describe("the target", () => {
   it.each([
     [true, "Showing…"],
     [false, "Hiding…"],
-  ])("%s is said beside the switch and shown nowhere else", (target, words) => {
+  ])("%s is named beside the switch and shown nowhere else", (target, words) => {
     draw(
       withRow({ at: "saving", target, slow: false }, { ...bothShown, show_from_number: !target }),
     );
@@ -118,7 +118,7 @@ describe("the target", () => {
 });
 
 describe("a person without the right to change anything", () => {
-  it("reads the switches, and hears why they take no press", () => {
+  it("can read the switches, and is told why they are disabled", () => {
     draw(ready(bothShown, { permissions: { at: "someone", who: "Second Admin" } }));
     for (const name of ["From Number", "To Number"]) {
       const button = find("switch", name);

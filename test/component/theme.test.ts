@@ -38,7 +38,7 @@ describe("CRM's day and night", () => {
   it.each([
     ["day", "light"],
     ["night", "dark"],
-  ])("%s makes the page %s, and is kept", async (mode, expected) => {
+  ])("%s makes the page %s, and is stored", async (mode, expected) => {
     const { keep } = await follow({ mode });
     expect(scheme()).toBe(expected);
     expect(keep).toHaveBeenCalledExactlyOnceWith(expected);
@@ -60,7 +60,7 @@ describe("CRM's day and night", () => {
     [{ mode: "" }],
     [{ mode: {} }],
     [[{ mode: "night" }]],
-  ])("stays as it was where CRM says %j", async (answer) => {
+  ])("stays as it was if CRM says %j", async (answer) => {
     document.documentElement.style.colorScheme = "dark";
     const { keep } = await follow(answer);
     expect(scheme()).toBe("dark");
@@ -71,7 +71,7 @@ describe("CRM's day and night", () => {
     ["has none of it", { CONFIG: {} }],
     ["rejects", { CONFIG: { getUserPreference: () => Promise.reject("no") } }],
     ["throws", { CONFIG: { getUserPreference: () => JSON.parse("{") } }],
-  ])("stays as it was where the SDK %s", async (_what, parts) => {
+  ])("stays as it was if the SDK %s", async (_what, parts) => {
     document.documentElement.style.colorScheme = "dark";
     const keep = vi.fn();
     followTheme(sdkWith(parts), life.signal, keep);
@@ -80,7 +80,7 @@ describe("CRM's day and night", () => {
     expect(keep).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("does not wait for an answer for ever, and does not heed one that comes too late", async () => {
+  it("stops waiting for an answer after its limit, and ignores a late one", async () => {
     let answer = (_answer: unknown) => {};
     const slow = () => new Promise((resolve) => (answer = resolve));
     const keep = vi.fn();
@@ -93,7 +93,7 @@ describe("CRM's day and night", () => {
     expect(keep).not.toHaveBeenCalled();
   });
 
-  it("is asked for again when the person comes back, at most once in 30 seconds", async () => {
+  it("is requested again when the person returns, at most once in 30 seconds", async () => {
     const { getUserPreference, comeBack } = await follow({ mode: "day" });
     await pass(reread - 1);
     void comeBack();
@@ -115,7 +115,7 @@ describe("CRM's day and night", () => {
     expect(scheme()).toBe("dark");
     expect(keep).toHaveBeenLastCalledWith("dark");
   });
-  it("is not asked for by a page that nobody sees, which uses up no turn", async () => {
+  it("is not requested by a hidden page, which does not count towards that limit", async () => {
     const { getUserPreference, comeBack } = await follow({ mode: "day" });
     await pass(reread);
     turn("hidden");
@@ -125,7 +125,7 @@ describe("CRM's day and night", () => {
     void comeBack();
     expect(getUserPreference).toHaveBeenCalledTimes(2);
   });
-  it("is followed no more after the end: no timer, no late answer", async () => {
+  it("is no longer followed after the end: no timer, no late answer", async () => {
     let answer = (_answer: unknown) => {};
     const slow = vi.fn(() => new Promise((resolve) => (answer = resolve)));
     const keep = vi.fn();

@@ -3,8 +3,8 @@ import { useWords } from "../../src/widget/words/words";
 import { context, draw } from "./support/draw";
 import { from, ready, stopped, withRow } from "./support/states";
 
-// A translator that heeds no translate=no puts its own elements in the context of text nodes. What the page
-// takes away or writes anew must be what is read, whatever stands inside it by then.
+// A translator that ignores translate="no" replaces text nodes with its own elements. What the page
+// removes or rewrites must be the visible text, whatever is inside by then.
 
 beforeEach(() => useWords({}));
 afterEach(() => useWords({}));
@@ -22,14 +22,14 @@ function textsIn(root: Node): Text[] {
 }
 
 describe("after a translator", () => {
-  it("the word beside the switch is the one of now", () => {
+  it("the word beside the switch is current", () => {
     const { root, redraw } = draw(ready());
     translate(root);
     redraw(ready({ show_from_number: false, show_to_number: true }));
     const words = [...root.querySelectorAll(".state")].map((word) => word.textContent?.trim());
     expect(words).toEqual(["Off", "On"]);
   });
-  it("a status and an alert of a row go, and the regions stay the same elements", () => {
+  it("a status and an alert of a row disappear, and the regions stay the same elements", () => {
     const failed = {
       at: "idle",
       note: { kind: "failed", problem: { code: "NOT_ALLOWED" } },
@@ -48,7 +48,7 @@ describe("after a translator", () => {
     expect(root.querySelector(`#${from}-failed`)).toBe(alert);
     expect(root.querySelector(`#${from}-status`)).toBe(status);
   });
-  it("the alert of the page is the one of now, and goes", () => {
+  it("the alert of the page is current, and disappears", () => {
     const { root, redraw } = draw(stopped({ code: "INTERNAL_ERROR" }));
     const alert = root.querySelector("[role=alert]");
     translate(root);
@@ -59,7 +59,7 @@ describe("after a translator", () => {
     expect(alert?.textContent).toBe("");
     expect(root.querySelector("[role=alert]")).toBe(alert);
   });
-  it("another language is read everywhere in the first picture", () => {
+  it("another language replaces every word of the first paint", () => {
     const { root, redraw } = draw(ready(), { ...context, lazy: undefined });
     translate(root);
     const german = new Proxy({}, { get: (_, key) => `<${String(key)}>`, has: () => true });
@@ -70,7 +70,7 @@ describe("after a translator", () => {
   });
 });
 
-it("no class or id is one that content blockers hide", () => {
+it("content blockers hide no class or id", () => {
   const named =
     /(^|[-_])(ad|ads|advert|banner|cookie|notice|popup|overlay|promo|sponsor|social|newsletter)([-_]|$)/i;
   for (const state of [

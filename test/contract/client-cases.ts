@@ -7,7 +7,10 @@ import { userClient } from "../../src/widget/zoho/user-client";
 import { apiErrors } from "../unit/widget/support/api-errors";
 import { answered } from "../unit/widget/support/envelopes";
 
-/** What the API says, before it is told in the wire shape of a client. Every body may be an object or its JSON text. */
+/**
+ * What the API says, before it takes the wire shape of a client. Every body may be an object or its JSON
+ * text.
+ */
 export interface Said {
   readonly status: number;
   readonly body: unknown;
@@ -23,14 +26,14 @@ const overConnection = (invoke: () => Promise<unknown>) =>
   connectionClient(sdkWith(invoke), "calls_preferences", "www.zohoapis.eu", async () => envelope);
 const overZrc = (call: () => Promise<unknown>) => userClient({ get: call, put: call, patch: call });
 
-/** How each client is told what the API said. */
+/** A client of each kind that receives what the API said. */
 export const clients: Readonly<Record<"connection" | "user", (said: Said) => Client>> = {
-  // E2 to E4: it resolves, and tells no status. E9: a body that is no JSON stands alone.
+  // E2 to E4: it resolves, without a status. E9: a body that is not JSON comes without an envelope.
   connection({ body }) {
     const bare = typeof body === "string" && body.startsWith("<");
     return overConnection(async () => (bare ? body : answered(body)));
   },
-  // The true status; from 400 on it rejects with the response beside an Error.
+  // It has the true status; from 400 on it rejects with the response and an Error.
   user({ status, body }) {
     const response = { status, data: body, headers: {} };
     const error = Object.assign(new Error("Request failed"), { name: "API_ERROR" });
@@ -41,7 +44,7 @@ export const clients: Readonly<Record<"connection" | "user", (said: Said) => Cli
   },
 };
 
-/** Trouble before the API was asked at all. */
+/** Errors before the API was reached. */
 export const neverAsked: Readonly<Record<keyof typeof clients, (reason: unknown) => Client>> = {
   connection: (reason) => overConnection(() => Promise.reject(reason)),
   user: (reason) => overZrc(() => Promise.reject(reason)),
@@ -56,7 +59,7 @@ const unreadable = (message?: string): Outcome => ({
   problem: { code: "unreadable", ...(message && { message }) },
 });
 
-/** An error as Zoho documents it, flat and wrapped, and what both clients make of it. */
+/** Errors as Zoho documents them, flat and wrapped, and what both clients make of them. */
 const errors = apiErrors.flatMap(({ status, body }): [string, Said, Outcome][] => {
   const { code, message, details } = body;
   const { api_name: apiName, permissions, retry_after: retryAfter } = details;
@@ -75,7 +78,7 @@ const errors = apiErrors.flatMap(({ status, body }): [string, Said, Outcome][] =
   ];
 });
 
-/** What both clients make the same of. */
+/** Answers that both clients read alike. */
 export const same: readonly (readonly [name: string, said: Said, outcome: Outcome])[] = [
   ["the preferences", { status: 200, body: preferences }, ok(preferences)],
   ["a success that echoes nothing", { status: 200, body: success }, ok(success)],
@@ -94,8 +97,8 @@ export const same: readonly (readonly [name: string, said: Said, outcome: Outcom
 ];
 
 /**
- * What they make different things of, and why. Everywhere else the only difference is that an answer of the
- * user client has the true HTTP status, and one of the connection client none.
+ * Answers that they read differently, and why. Otherwise the only difference is that answers of the user
+ * client have the true HTTP status, and those of the connection client have none.
  */
 export const different: readonly {
   readonly what: string;

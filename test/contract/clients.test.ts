@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { path, readPreferences } from "../../src/widget/preferences/preferences";
 import { clients, different, neverAsked, type Said, same } from "./client-cases";
 
-// One suite for both clients: what the API says is told in the wire shape of each, and has to come out alike.
+// One suite for both clients: what the API says is put into the wire shape of each, and has to be read
+// alike.
 
 const names = ["connection", "user"] as const;
 const asText = (said: Said): Said => ({ ...said, body: JSON.stringify(said.body) });
-/** As an object and as its JSON text. What is text already has only the one spelling. */
+/** As an object and as its JSON text. A body that is already text has only one spelling. */
 const spellings = (said: Said): Said[] =>
   typeof said.body === "string" ? [said] : [said, asText(said)];
 const methods = [
@@ -36,13 +37,13 @@ describe.each(methods)("%s", (_method, send) => {
 });
 
 describe("reading the preferences", () => {
-  it.each(same)("makes the same of %s over both", async (_name, said) => {
+  it.each(same)("reads the same from %s over both", async (_name, said) => {
     const [one, other] = await Promise.all(
       names.map((name) => readPreferences(clients[name](said))),
     );
     expect(one).toEqual(other);
   });
-  it("gives them where they came", async () => {
+  it("gives the values if they came", async () => {
     const said = { status: 200, body: same[0]?.[1].body };
     for (const name of names) {
       expect(await readPreferences(clients[name](said))).toEqual({
@@ -64,10 +65,10 @@ describe("keys that are named like members of every object", () => {
   });
 });
 
-describe("trouble before the API was asked", () => {
+describe("an error before the API was reached", () => {
   const code = { connection: "connection", user: "own-permissions" } as const;
   it.each([[undefined], [null], ["words"], [{}], [42], [new Error("words")]])(
-    "%j is trouble of the one or the other, in its own words",
+    "%j is an error of the one or the other, in its own words",
     async (reason) => {
       for (const name of names) {
         const client = neverAsked[name](reason);

@@ -1,6 +1,6 @@
 /**
- * Where the organisation differs on purpose from Zoho's OpenAPI file of call_preferences (2025-06):
- * title of the case → why. An exception that no longer is one fails the test too.
+ * Where the organisation deliberately differs from Zoho's OpenAPI file of call_preferences (2025-06):
+ * title of the case → why. An exception that is no longer one fails the test too.
  */
 export const requestExceptions: ReadonlyMap<string, string> = new Map([
   [

@@ -6,8 +6,8 @@ const urlParameters = new Map([
 ]);
 
 /**
- * Where the organisation differs on purpose from Zoho's files of 2026: title of the case → difference, as
- * `differences` words it → why. An exception that no longer is one fails the test too.
+ * Where the organisation deliberately differs from Zoho's files of 2026: title of the case → difference,
+ * as worded by `differences` → why. An exception that is no longer one fails the test too.
  */
 export const laterExceptions: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   "webhook with a body": urlParameters,

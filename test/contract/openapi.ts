@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { asObject, withNull } from "./nullable";
 
-/** Zoho's OpenAPI files are not ours to publish: they lie beside the checkout, or are absent. */
+/** We may not publish Zoho's OpenAPI files: they are next to the checkout, or absent. */
 const file = "../shared/oas/call_preferences.json";
 
 /** Checks bodies of call_preferences against Zoho's own description of them. */
 export interface OpenApi {
-  /** `undefined` where the file describes no answer with that method and status. */
+  /** `undefined` if the file describes no answer with that method and status. */
   answer(method: string, status: number): ValidateFunction | undefined;
   readonly putBody: ValidateFunction;
 }
 
-/** Zoho's description; `undefined` where its files are not beside the checkout. */
+/** Zoho's description; `undefined` if its files are not next to the checkout. */
 export function openApi(): OpenApi | undefined {
   if (!existsSync(file)) return undefined;
   const document: unknown = JSON.parse(readFileSync(file, "utf8"), withNull);
@@ -24,7 +24,7 @@ export function openApi(): OpenApi | undefined {
   return {
     putBody,
     answer(method, status) {
-      // The file tells what a method that does not exist answers under GET.
+      // The file describes the answer to an unknown method under GET.
       const known = method === "PUT" ? "put" : "get";
       const path = `/paths/~1crm~1v8~1settings~1call_preferences/${known}/responses`;
       const inPlace = `${path}/${status}/content/application~1json/schema`;

@@ -26,7 +26,7 @@ function ask({ setup, request: given }: Case): { request: ApiRequest; reply: Api
   return { request, reply: organisation.handle(request) };
 }
 
-describe("the organisation, against schemas of our own", () => {
+describe("the organisation, against our own schemas", () => {
   it.each(cases)("$title", (example) => {
     const { request, reply } = ask(example);
     expect(reply.status).toBe(example.status);
@@ -62,7 +62,7 @@ if (zoho) {
   });
 }
 
-it("has exceptions for cases that exist only", () => {
+it("has exceptions only for cases that exist", () => {
   const titles = cases.map(({ title }) => title);
   expect(titles).toEqual(
     expect.arrayContaining([...answerExceptions.keys(), ...requestExceptions.keys()]),

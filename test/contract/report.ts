@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from "vitest/node";
 import { hasZohoFiles } from "./zoho-files";
 
-/** Says at the end of a run that Zoho's own files were not there to be compared with. */
+/** Says at the end of a run if Zoho's own files were missing from the comparison. */
 export default class ContractReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const ran = modules.some(({ project }) => project.name === "contract");

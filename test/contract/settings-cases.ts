@@ -7,9 +7,9 @@ import { listViews } from "../../src/simulator/stages/list-views";
 import { type RuleName, ruleList, rules } from "../../src/simulator/stages/rules";
 import { checks } from "../support/guard/checks";
 
-/** A list or record that the organisation gives beside the preferences. */
+/** A list or record of the organisation other than the preferences. */
 export interface Reading {
-  /** Name of the schema of our own. */
+  /** Name of our own schema. */
   readonly own: string;
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface Reading {
 const calls = { module: "Calls" };
 const settings = `${apiRoot}/settings`;
 
-/** What the checks of the guard ask for, without paging. */
+/** The requests of the guard's checks, without paging. */
 const lists: readonly Reading[] = checks.flatMap(({ asks, key }) =>
   asks.map((asked) => {
     const { pathname, searchParams } = new URL(asked, "https://api.invalid");

@@ -1,4 +1,4 @@
-/** Where the organisation's other answers differ from Zoho's OpenAPI files on purpose, and why. */
+/** Where the organisation's other answers deliberately differ from Zoho's OpenAPI files, and why. */
 
 const lacking = "the file requires it; recorded answers do not have it";
 const empty = "the file allows an object only; recorded answers have null";
@@ -7,7 +7,7 @@ const field = "/layouts/*/sections/*/fields/*";
 const each = (reason: string, lines: readonly string[]) =>
   lines.map((line) => [line, reason] as const);
 
-/** Difference, as `differences` words it → why. An exception that no longer is one fails the test too. */
+/** Difference, as worded by `differences` → why. An exception that is no longer one fails the test too. */
 export const exceptions: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   layouts: new Map([
     ...each(lacking, [

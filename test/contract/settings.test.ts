@@ -13,7 +13,7 @@ import { differences, zohoSchema } from "./zoho-files";
 const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
 ajv.addSchema(lists);
 
-describe("what the organisation has, against schemas of our own", () => {
+describe("the settings of the organisation, against our own schemas", () => {
   it.each(readings)("$path $query", ({ own, ...request }) => {
     const reply = read(request);
     const schema = ajv.getSchema(`lists#/$defs/${own}`);
@@ -82,6 +82,6 @@ describe.runIf(existsSync(samples))("against recorded answers", () => {
   });
 });
 
-it("leaves Zoho's files out where they are not beside the checkout", () => {
+it("skips Zoho's files if they are not beside the checkout", () => {
   expect(zohoSchema("no-such-file", "wrapper")).toBeUndefined();
 });

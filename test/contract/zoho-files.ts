@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { asObject, withNull } from "./nullable";
 
-/** Zoho's OpenAPI files are not ours to publish: they lie beside the checkout, or are absent. */
+/** We may not publish Zoho's OpenAPI files: they are next to the checkout, or absent. */
 const folder = "../shared/oas";
 const address = "https://raw.githubusercontent.com/Zohocorp-Pvt-Ltd/crm-oas/refs/heads/main/v8.0/";
 
-/** Files that refer to each other, with the one that they need and that is not there. */
+/** Files that refer to each other; they also need `absent`, which is not among them. */
 const files = ["layouts", "users", "org", "profiles", "fields", "common"];
 const absent = "modules.json";
 
 /** Whether there is anything to compare with. */
 export const hasZohoFiles = () => existsSync(folder);
 
-/** Checks a body against a schema of one of Zoho's files; `undefined` where they are not there. */
+/** Checks a body against a schema of one of Zoho's files; `undefined` if they are absent. */
 export function zohoSchema(file: string, schema: string): ValidateFunction | undefined {
   if (!existsSync(`${folder}/${file}.json`)) return undefined;
   const found = loaded().getSchema(`${address}${file}.json#/components/schemas/${schema}`);
@@ -22,8 +22,8 @@ export function zohoSchema(file: string, schema: string): ValidateFunction | und
 }
 
 /**
- * What a body does otherwise than a schema says, each once whatever its place in a list:
- * "/layouts/*\/mode is missing" and the like.
+ * Where a body deviates from a schema, each deviation once for all items of a list: "/layouts/*\/mode is
+ * missing" and the like.
  */
 export function differences(schema: ValidateFunction, body: unknown): string[] {
   schema(body);
@@ -48,7 +48,7 @@ function loaded(): Ajv {
     text += source;
     ajv.addSchema({ $id: `${address}${name}.json`, ...asObject(JSON.parse(source, withNull)) });
   }
-  // What is described in a file that is not there may be anything.
+  // What the missing file describes may be anything.
   const names = [...text.matchAll(/modules\.json#\/components\/schemas\/(\w+)/g)].map(
     ([, name]) => [name, {}] as const,
   );

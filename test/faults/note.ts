@@ -8,7 +8,7 @@ export interface SeenFault {
   readonly fault: string;
   readonly where: string;
   readonly client: string;
-  /** The screens that the case states, and those that were seen, in order. */
+  /** The screens that the case expects and those that were seen, in order. */
   readonly screens: readonly string[];
   readonly seen: readonly string[];
   readonly in: "memory" | "browser";

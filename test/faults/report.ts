@@ -4,7 +4,7 @@ import type { SeenFault } from "./note";
 
 const file = "reports/faults.md";
 
-/** Writes which fault gave which screen, as this run has seen it, and says how many there were. */
+/** Writes which fault led to which screen in this run, and prints how many there were. */
 export default class FaultReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const lines = modules.flatMap((module) =>
@@ -36,7 +36,7 @@ function table(lines: readonly SeenFault[]): string {
     "# Faults and the screens that they gave",
     "",
     `This run: ${summary(lines)}. Words are named by their keys in \`app/translations/en.json\`. An arrow`,
-    "leads from one screen to the next, with time or a deed between them.",
+    "leads from one screen to the next, with time or an action between them.",
     "",
     ...parts,
   ].join("\n");

@@ -1,27 +1,27 @@
 import { keysOf } from "./words";
 
-/** What a person has before them. Words are named by their keys in the translations. */
+/** What a person sees. Words are named by their keys in the translations. */
 export interface Screen {
-  /** "on, off": From Number, then To Number, with the words beside a switch that is not at rest. */
+  /** "on, off": From Number, then To Number, with the words beside a switch that is busy or unavailable. */
   readonly switches: string;
   /** What concerns the whole page. */
   readonly banner?: string;
-  /** What is said under From Number, and under To Number. */
+  /** The text under From Number, and under To Number. */
   readonly from?: string;
   readonly to?: string;
-  /** Whose permissions, where that is said. */
+  /** Whose permissions are used, if the page says so. */
   readonly permissions?: string;
-  /** What was chosen, and whether it is kept. */
+  /** The chosen client, and whether the choice is stored. */
   readonly choice?: string;
   /** Headings of what is asked or explained: the guide, the question for the API host. */
   readonly asks?: string;
-  /** Ways on, beside those that belong to what is asked, in the order of the alphabet. */
+  /** Further actions, except those that belong to `asks`, in alphabetical order. */
   readonly offers?: string;
   /** The code under Details. */
   readonly code?: string;
 }
 
-/** The words on the page, by where they stand. */
+/** The words on the page, by their place. */
 export interface Words {
   readonly rows: readonly {
     readonly checked: string | null;
@@ -37,7 +37,7 @@ export interface Words {
 }
 
 /**
- * Reads the words of the page. Runs in the page as well, so it uses nothing from outside.
+ * Reads the words of the page. It also runs in the page, so it uses nothing from outside.
  * @param page the widget's document
  */
 export function wordsOn(page: Document): Words {
@@ -49,7 +49,7 @@ export function wordsOn(page: Document): Words {
       const status = page.getElementById(`${name}-status`);
       const row = status?.parentElement;
       if (!row) return [];
-      // Some stand in an element that only keeps the focus.
+      // Some are inside an element that only keeps the focus.
       const said = [...row.children]
         .flatMap((one) => (one.hasAttribute("role") ? [one] : [one, ...one.children]))
         .filter((one) => /^(status|alert)$/.test(one.getAttribute("role") ?? ""))
@@ -64,13 +64,13 @@ export function wordsOn(page: Document): Words {
     permissions: text(page.getElementById("permissions")),
     headings: all("h2").map(text),
     buttons: all("button:not([role])").map(text),
-    // Only the words: the button in them is told with the others.
+    // Without the button inside, which is listed with the others.
     quiet: all("main > p").map((one) => (one.firstChild?.textContent ?? "").trim()),
     details: all("details > pre").map((one) => (one.textContent ?? "").split("\n")[0] ?? ""),
   };
 }
 
-/** Ways on that are told; the others come and go with what is asked or found. */
+/** The actions that a screen lists; the others follow from what is asked or found. */
 const offers = [
   "action.retry",
   "action.reload",
@@ -83,10 +83,10 @@ const offers = [
   "cure.undo",
 ];
 
-/** The same as keys, with what is not there left out. */
+/** The same as keys, without what is absent. */
 export function screenOf(words: Words): Screen {
   const [from, to] = words.rows.map(({ said }) => said.map(keysOf).filter(Boolean).join(" "));
-  const told = {
+  const contents = {
     banner: keysOf(words.banner),
     from,
     to,
@@ -100,7 +100,7 @@ export function screenOf(words: Words): Screen {
       .join(" "),
     code: words.details.map((line) => line.replace(/^Code: /, "")).join(" "),
   };
-  const there = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+  const there = Object.fromEntries(Object.entries(contents).filter(([, value]) => value));
   return { switches: switchesOf(words), ...there };
 }
 

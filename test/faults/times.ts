@@ -4,8 +4,8 @@ export const { limits } = settings;
 
 const { request, reread, verify } = limits;
 
-/** By then the widget does nothing more by itself, unless Zoho asks for a longer pause. */
+/** After this time the widget does nothing more unprompted, unless Zoho demands a longer pause. */
 export const quiet = Math.max(verify[2] + 2 * request, reread + request);
 
-/** By then it has read as often as it does for what became of a change, though nobody answers. */
+/** After this time it has made all its reads of the outcome of a change, even if nobody answers. */
 export const lookedFor = verify[2] + 3 * request;

@@ -1,6 +1,6 @@
 import en from "../../app/translations/en.json";
 
-/** What is filled in and not worth telling: the same everywhere, or different each time. */
+/** Placeholders whose values are left out, because they are always the same, or different each time. */
 const plain: Readonly<Record<string, RegExp>> = {
   connection: /^calls_preferences$/,
   field: /^(From|To) Number$/,
@@ -17,12 +17,12 @@ interface Pattern {
   readonly alone?: RegExp;
 }
 
-/** What says how things are and what can be done; other words only explain it. */
+/** Keys of words that say how things are and what can be done; other words only explain it. */
 const telling =
   /^(effect|problem|row|permissions|choice|switch|action|cure)\.|^(confirm\.hide|host\.title)$|^guide\.(title|show|own|authorise|is\w+)$|^guard\.(checking|found|clear|partly|hiddenUse)$/;
 
-const told = Object.entries(en).filter(([key]) => telling.test(key));
-const patterns: readonly Pattern[] = told.map(([key, words]) => {
+const visibleWords = Object.entries(en).filter(([key]) => telling.test(key));
+const patterns: readonly Pattern[] = visibleWords.map(([key, words]) => {
   const holes = [...words.matchAll(/\{(\w+)\}/g)].map(([, hole]) => String(hole));
   const text = words
     .split(/(\{\w+\})/)
@@ -37,8 +37,8 @@ const patterns: readonly Pattern[] = told.map(([key, words]) => {
 });
 
 /**
- * The keys of the translations that a text was put together from: `effect.read problem.INVALID_TOKEN`.
- * What was filled in follows in braces unless it is no news. Text that is none of ours stays, in quotes.
+ * The keys of the translations that a text is composed of: `effect.read problem.INVALID_TOKEN`. Values of
+ * placeholders follow in braces if they matter. Other text stays, in quotes.
  */
 export function keysOf(text: string): string {
   const words = text.replace(/[\u2068\u2069]/g, "").trim();

@@ -1,6 +1,6 @@
 /**
- * A clock that stands still until it is told to go on. One for all pages of a world.
- * @param settle lets everything happen that needs no time
+ * A clock that moves only when it is told to. One for all pages of a world.
+ * @param settle runs everything that needs no time
  */
 export function createClock(broken: (words: string) => void, settle: () => Promise<void>) {
   let now = 1_800_000_000_000;
@@ -17,7 +17,7 @@ export function createClock(broken: (words: string) => void, settle: () => Promi
     return count;
   };
 
-  /** The timer that is due first; of two at the same time the older one. */
+  /** The timer that is due first; the older one of two at the same time. */
   function first(): [number, Timer] | undefined {
     let found: [number, Timer] | undefined;
     for (const entry of timers) if (!found || entry[1].due < found[1].due) found = entry;
@@ -34,17 +34,17 @@ export function createClock(broken: (words: string) => void, settle: () => Promi
     performance: { now: () => now },
     setTimeout: (act: () => void, ms: number) => plan(act, ms, true),
     clearTimeout: (id: number) => void timers.delete(id),
-    /** Something outside the page happens after `ms`; it survives a reload. */
+    /** Schedules something outside the page, which survives a reload. */
     later: (ms: number, act: () => void) => void plan(act, ms, false),
-    /** Timers of the page that wait. */
+    /** Pending timers of the page. */
     get waiting() {
       return [...timers.values()].filter(({ ofPage }) => ofPage).length;
     },
-    /** The page goes, and its timers with it. */
+    /** Removes the timers of a page that unloads. */
     forgetPage() {
       for (const [id, { ofPage }] of timers) if (ofPage) timers.delete(id);
     },
-    /** Whatever happens outside the page later happens now. */
+    /** Runs everything that was scheduled outside the page. */
     hurry() {
       for (const [id, { ofPage, act }] of timers) {
         if (ofPage) continue;

@@ -9,19 +9,20 @@ import { comeBack } from "./take";
 import type { World } from "./world";
 
 /**
- * Milliseconds in which all that follows from one thing is asked and answered: an organisation that is
- * not the one of the stored choices starts another client, whose guard begins after the answer is drawn.
+ * Milliseconds in which everything that follows from one event is requested and answered. The longest
+ * case: an organisation other than that of the stored choices starts another client, whose guard begins
+ * after the answer is drawn.
  */
 const answered = 3_000;
 
 const { maxTokenPause, request, reread, tokenPause, verify } = settings.limits;
-/** Time for all reads that look for what became of a change. */
+/** Time for all reads of the outcome of a change. */
 const afterEveryLimit = Math.max(tokenPause, verify[2] + 2 * request) + 1_000;
-/** Pauses and reads that back off have come to their end. */
+/** Longer than any pause, and than any delay between reads that back off. */
 const longestSilence = Math.max(maxTokenPause, 16 * reread) + 2 * 60_000;
 
-/** Zoho is well again, time passes, the person returns once and does what the page asks for. */
-export async function comeToRest(world: World): Promise<void> {
+/** Makes Zoho work again and lets time pass; the person returns once and does what the page asks for. */
+export async function becomeIdle(world: World): Promise<void> {
   const { browser, clock } = world;
   await world.heal();
   browser.online = true;
@@ -30,14 +31,15 @@ export async function comeToRest(world: World): Promise<void> {
   world.load.giveChunk();
   await world.settle();
   await world.quiet(afterEveryLimit);
-  // A pause that Zoho asked for keeps the page from reading, and so do reads of its own accord that failed.
+  // The page does not read during a pause that Zoho demanded, nor right after unprompted reads that
+  // failed.
   await clock.pass(longestSilence);
   await comeBack(world);
   await world.quiet(answered);
   await doAsAsked(world);
 }
 
-/** What the page cannot do by itself it asks for: a fresh start, an API host, one more try. */
+/** Does what the page cannot do itself and asks for: a reload, an API host, another try. */
 async function doAsAsked(world: World): Promise<void> {
   if (world.load.failedToLoad) await world.act({ do: "try again" });
   if (world.state.permissions.at === "unloaded") await world.act({ do: "reload" });
@@ -52,15 +54,15 @@ async function doAsAsked(world: World): Promise<void> {
     );
     await world.quiet(afterEveryLimit);
   }
-  // Two reads must agree before a change that never came is called failed; the first one was the return's.
+  // Two reads must agree before a change counts as failed; the first one was that of the return.
   if (preferences.some((name) => world.state.rows[name].at === "unknown")) {
     await world.act({ do: "try again" });
     await world.quiet(afterEveryLimit);
   }
 }
 
-/** What must be so then. @returns what is not */
-export function unrest(world: World): string[] {
+/** Checks what must be true then. @returns what is not */
+export function problemsWhenIdle(world: World): string[] {
   const { page, values, rows, paused, stale, retrying, guard, permissions } = world.state;
   const found: string[] = [];
   const must = (holds: boolean, words: string) => {
@@ -92,7 +94,7 @@ export function unrest(world: World): string[] {
       "when idle a switch is locked, and nothing holds it",
     );
   }
-  // What was asked while nobody answered is not asked again, so they may be unclear.
+  // They may be unclear, because requests that nobody answered are not repeated.
   must(permissions.at !== "asking", "when idle the permissions are still asked for");
   must(world.clock.waiting === 0, "when idle a timer waits");
   const listeners = world.load.page.listeners.toSorted().join(" ");
@@ -107,8 +109,8 @@ function isRequired({ organisation: { settings } }: World, name: Preference, id:
   return settings.preferences[name] && layout?.required.includes(fieldOf[name]) === true;
 }
 
-// main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message; what fits the
-// frame: resize, unless CRM refuses. However often the client was changed.
+// main.ts: focus, online, offline, resize, visibilitychange; the message guard and the SDK: message;
+// frame-height.ts: resize, unless CRM refuses. The client may have changed any number of times.
 const usualListeners = /^focus message message offline online resize (resize )?visibilitychange$/;
-/** Of the client in use: fitting the frame. */
+/** The current client has one, for fitting the frame. */
 const mostAbortListeners = 1;

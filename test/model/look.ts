@@ -13,7 +13,7 @@ const textOf = (element: Element | null | undefined) =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** What is wrong with the picture of this state. What the state may be is for the other rules. */
+/** What is wrong with the page for this state. Other rules check the state itself. */
 export function look(document: Document, { state, context }: AppProps): string[] {
   const wrong: string[] = [];
   const must = (holds: boolean, words: string) => {
@@ -87,11 +87,11 @@ export function look(document: Document, { state, context }: AppProps): string[]
     if (row.at === "checking" && row.doubt) must(status !== "", "not confirmed, without words");
     lookAtLayouts(name, frame);
     const lock = frame?.querySelector(".lock") !== null;
-    // The question before hiding takes its place.
+    // The confirmation replaces it.
     must(lock === isLocked(state, name), "a lock without a reason");
   }
 
-  /** Each layout that was to be changed is told of, and what is done can be undone. */
+  /** Each layout that was to be changed is listed, and what was done can be undone. */
   function lookAtLayouts(name: Preference, frame: Element | null | undefined): void {
     const jobs = jobsOf(state).filter((job) => job.name === name);
     const said = [...(frame?.querySelectorAll(".step > [role=status]") ?? [])].map(textOf);

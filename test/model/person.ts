@@ -1,8 +1,8 @@
 import type { Preference } from "../../src/widget/preferences/preferences";
 import { say, startOf } from "../support/widget/words";
 
-/** What a person can do at the page. */
-export type Deed =
+/** What a person can do on the page. */
+export type UserAction =
   | { readonly do: "press" | "try anyway"; readonly name: Preference }
   | {
       readonly do:
@@ -18,17 +18,17 @@ export type Deed =
         | "set up"
         | "reload";
     }
-  /** One of the buttons beside a lock: each of the layouts, or all of them. */
+  /** One of the buttons beside a lock, for one layout or for all. */
   | { readonly do: "ask for a cure"; readonly name: Preference; readonly pick: number }
   | { readonly do: "undo"; readonly pick: number }
   | { readonly do: "use host"; readonly host: string }
   | { readonly do: "use link"; readonly link: string };
 
 /**
- * A person in front of the page clicks what is there, by the words on it.
- * @returns whether the page offers that
+ * Clicks an element as a person would, by its words.
+ * @returns whether the page offers it
  */
-export function does(document: Document, deed: Deed): boolean {
+export function does(document: Document, action: UserAction): boolean {
   const buttons = (within: ParentNode | null | undefined) => [
     ...(within?.querySelectorAll("button") ?? []),
   ];
@@ -47,23 +47,23 @@ export function does(document: Document, deed: Deed): boolean {
   const asked = (title: "confirm-title" | "cure-title") =>
     document.getElementById(title)?.closest(".confirmation");
   const confirmation = () => asked("confirm-title");
-  switch (deed.do) {
+  switch (action.do) {
     case "press":
-      return click(document.getElementById(deed.name));
+      return click(document.getElementById(action.name));
     case "hide":
       return click(confirmation()?.querySelector<HTMLElement>("button.danger"));
     case "keep":
       return click(button(say("confirm.keep"), confirmation()));
     case "try anyway": {
-      const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
+      const row = document.getElementById(`${action.name}-lock`)?.closest(".row");
       return click(button(say("guard.anyway"), row));
     }
     case "ask for a cure": {
-      const row = document.getElementById(`${deed.name}-lock`)?.closest(".row");
+      const row = document.getElementById(`${action.name}-lock`)?.closest(".row");
       const offered = buttons(row).filter(
         (one) => isCure(wordsOf(one)) && !one.closest(".confirmation"),
       );
-      return click(offered[deed.pick % (offered.length || 1)]);
+      return click(offered[action.pick % (offered.length || 1)]);
     }
     case "cure":
       return click(button(say("cure.make"), asked("cure-title")));
@@ -71,7 +71,7 @@ export function does(document: Document, deed: Deed): boolean {
       return click(button(say("cure.leave"), asked("cure-title")));
     case "undo": {
       const offered = buttons(document).filter((one) => wordsOf(one) === say("cure.undo"));
-      return click(offered[deed.pick % (offered.length || 1)]);
+      return click(offered[action.pick % (offered.length || 1)]);
     }
     case "check again":
       return click(button(say("guard.again"), document));
@@ -80,10 +80,10 @@ export function does(document: Document, deed: Deed): boolean {
     case "reload":
       return click(button(say("action.reload"), document));
     case "use host":
-      fill("host", deed.host);
+      fill("host", action.host);
       return click(button(say("host.use"), document));
     case "use link":
-      fill("link-name", deed.link);
+      fill("link-name", action.link);
       return click(button(say("guide.use"), document));
     case "use own permissions":
       return click(button(say("guide.own"), document));
@@ -96,7 +96,7 @@ export function does(document: Document, deed: Deed): boolean {
   }
 }
 
-/** Without the marks around names from outside. */
+/** Without the direction marks around names from outside. */
 function wordsOf(one: Element): string {
   return (one.textContent ?? "")
     .replace(/[\u2066-\u2069]/g, "")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { TestContext } from "vitest";
 
-/** What a run of the model did: in the report of the tests, and printed. */
+/** What a run of the model did, for the test report and the console. */
 export interface ModelReport {
   readonly seed: number;
   readonly sequences: number;
@@ -15,20 +15,20 @@ declare module "vitest" {
   }
 }
 
-/** A number that `npm run test:model` was given. */
+/** A number from the arguments of `npm run test:model`. */
 function given(name: string): number | undefined {
   const value = process.env[name];
   return value ? Number(value) : undefined;
 }
 
-/** Milliseconds a test of the model may take: a long run takes as long as it takes. */
+/** Time limit of a test of the model in milliseconds; 0 means no limit, for long runs. */
 export const patience = given("MODEL_RUNS") ? 0 : 120_000;
 
 /**
- * Tries a property on sequences chosen at random, says with which seed, and counts the steps.
+ * Tries a property on random sequences, reports the seed, and counts the steps.
  * @param usual number of sequences in an ordinary run of the tests
- * @param share of a long run, for what takes longer than the rest
- * @param property is given what to call for each step
+ * @param share share of a long run, for properties that take longer than others
+ * @param property receives a function to call for each step
  * @throws on a violation, with the shortest sequence found and the command that repeats it
  */
 export async function runModel<Input extends unknown[]>(

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 
 /**
- * Runs the model's tests and prints what was played; sets the code that the process ends with.
- * @param {Readonly<Record<"runs" | "seed" | "path" | "only", string>>} values as they were typed
+ * Runs the model's tests, prints a summary, and sets the exit code.
+ * @param {Readonly<Record<"runs" | "seed" | "path" | "only", string>>} values as typed
  */
 export function runModel(values) {
   const report = "reports/model.json";

@@ -1,4 +1,4 @@
-// The model for as long as you like: `npm run test:model -- --help`.
+// Runs the model for as long as you like: `npm run test:model -- --help`.
 
 import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 

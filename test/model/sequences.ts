@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { comeToRest, unrest } from "./finish";
-import { pretence } from "./rules/pretence";
+import { becomeIdle, problemsWhenIdle } from "./finish";
+import { falseClaims } from "./rules/false-claims";
 import { type Start, starts } from "./start";
 import { type Step, steps } from "./steps";
 import { take } from "./take";
 import { openWorld, type World, type WorldParts } from "./world";
 
-/** What escaped every promise and every listener, wherever it was thrown. */
+/** Uncaught errors and unhandled rejections. */
 const escaped: string[] = [];
 process.on("unhandledRejection", (reason) => escaped.push(String(reason)));
 
@@ -22,8 +22,8 @@ function check(world: World, when: Step | string, more: readonly string[] = []):
 }
 
 /**
- * Any sequence keeps the rules at every step; `end` says what happens after it, and what is broken then.
- * @param after looks at the page after each step
+ * Any sequence keeps the rules at every step; `end` runs after it, and returns what is wrong then.
+ * @param after checks the page after each step
  */
 function anySequence(
   parts: WorldParts,
@@ -38,7 +38,7 @@ function anySequence(
       for (const step of sequence) {
         count();
         await take(world, step);
-        check(world, step, [...pretence(world), ...world.look()]);
+        check(world, step, [...falseClaims(world), ...world.look()]);
       }
       check(world, "the end", await end(world));
     } finally {
@@ -47,15 +47,15 @@ function anySequence(
   });
 }
 
-/** Keeps the rules, and after quiet time and one return shows what the server has. */
-export function comesToRest(parts: WorldParts, count: () => void) {
+/** Keeps the rules, and after some quiet time and one return shows what the server has. */
+export function becomesIdle(parts: WorldParts, count: () => void) {
   return anySequence(parts, count, async (world) => {
-    await comeToRest(world);
-    return [...unrest(world), ...world.look()];
+    await becomeIdle(world);
+    return [...problemsWhenIdle(world), ...world.look()];
   });
 }
 
-/** Keeps the rules, and leaves nothing behind when it is taken away. */
+/** Keeps the rules, and leaves nothing behind when it is unmounted. */
 export function leavesNothing(parts: WorldParts, count: () => void) {
   return anySequence(parts, count, async (world) => {
     await world.takeAway();

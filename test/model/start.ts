@@ -4,14 +4,17 @@ import type { Values } from "../../src/widget/preferences/preferences";
 import type { Coming } from "./widget/load";
 import { type Change, changes } from "./zoho/changes";
 
-/** How things stand when the widget is opened first. Plain data, to be printed and shortened. */
+/**
+ * The situation when the widget is first opened. It is plain data, so that fast-check can print and
+ * shrink it.
+ */
 export interface Start {
   readonly values: Values;
   readonly crmOrigin: string;
   readonly apiHost: string;
   readonly zrc: boolean;
   readonly zrcConnections: boolean;
-  /** Text in localStorage; undefined where the browser refuses storage. */
+  /** Text in localStorage; undefined if the browser denies storage. */
   readonly stored: string | undefined;
   readonly form: Form;
   readonly byHand: boolean;
@@ -27,7 +30,7 @@ const place = fc.constantFrom(
   at("https://crm.zoho.com", "www.zohoapis.com"),
   at("https://crm.zoho.eu", "www.zohoapis.eu"),
   at("https://crmsandbox.zoho.eu", "sandbox.zohoapis.eu"),
-  // An address of its own tells no API host.
+  // A vanity address does not reveal the API host.
   at("https://crm.larkspur.example", "www.zohoapis.eu"),
 );
 

@@ -2,23 +2,23 @@ import fc from "fast-check";
 import { fieldOf } from "../../src/simulator/organisation/fields";
 import { preferences } from "../../src/widget/preferences/preferences";
 import { settings } from "../../src/widget/settings";
-import type { Deed } from "./person";
+import type { UserAction } from "./person";
 import { type Change, changes } from "./zoho/changes";
 import { anyEnd, type End } from "./zoho/ends";
 
-/** Something that happens: a person does it, time does, the browser, somebody elsewhere, or the way to Zoho. */
+/** One event, caused by the person, time, the browser, somebody elsewhere, or the connection to Zoho. */
 export type Step =
-  | { readonly do: "person"; readonly deed: Deed }
+  | { readonly do: "person"; readonly action: UserAction }
   | { readonly do: "pass"; readonly ms: number }
   | { readonly do: "return" | "hide the page" | "offline" | "online" }
   | { readonly do: "reload"; readonly done: boolean }
-  /** A call of the preferences, or another one, takes effect; its answer is still to come. */
+  /** A call takes effect, but is not answered yet. */
   | { readonly do: "reach"; readonly pick: number }
   | { readonly do: "end"; readonly pick: number; readonly end: End }
   | { readonly do: "end another"; readonly pick: number; readonly end: End }
-  /** A limit is met by all that is on its way at once; each is told of its own time to wait. */
+  /** All calls on their way hit a rate limit at once, each with its own time to wait. */
   | { readonly do: "limit"; readonly seconds: readonly number[] }
-  /** Everything that is on its way, and what follows from it, ends well. */
+  /** Every call on its way succeeds, and so does what follows. */
   | { readonly do: "answer all" }
   | { readonly do: "handshake" | "chunk" | "no chunk" }
   | { readonly do: "elsewhere"; readonly change: Change };
@@ -28,7 +28,7 @@ const { minPause, request, reread, retryRead, slow, tokenPause } = settings.limi
 const name = fc.constantFrom(...preferences);
 const pick = fc.nat({ max: 3 });
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const action: fc.Arbitrary<UserAction> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ do: fc.constant("press" as const), name }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constant("hide" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("try anyway" as const), name }) },
@@ -71,7 +71,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 14, arbitrary: fc.record({ do: fc.constant("person" as const), deed }) },
+  { weight: 14, arbitrary: fc.record({ do: fc.constant("person" as const), action }) },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -131,8 +131,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const wellRead: Step = { do: "end", pick: 0, end: { how: "well", form: "object" } };
 
 /**
- * A change is on its way while the other preference is switched elsewhere, and the API insists on both: what
- * is sent then must have been read anew. By chance alone it hardly ever comes together.
+ * A change is on its way while the other preference is switched elsewhere, and the API insists on both,
+ * so the widget must read again before it sends. Chance alone hardly ever produces this combination.
  */
 const overtaken = fc.boolean().map((first): Step[] => {
   const [mine, other] = first ? preferences : preferences.toReversed();
@@ -140,14 +140,14 @@ const overtaken = fc.boolean().map((first): Step[] => {
   return [
     wellRead,
     { do: "elsewhere", change: { what: "insists on both", is: true } },
-    { do: "person", deed: { do: "press", name: mine } },
-    { do: "person", deed: { do: "hide" } },
+    { do: "person", action: { do: "press", name: mine } },
+    { do: "person", action: { do: "hide" } },
     { do: "elsewhere", change: { what: "switched", name: other } },
     wellRead,
   ];
 });
 
-/** A field is required in some layouts, and is made optional in one of them or in all: the change is out. */
+/** A field is required in some layouts, and its change to optional, in one of them or all, is on its way. */
 const curing = fc
   .record({
     name,
@@ -159,14 +159,14 @@ const curing = fc
     { do: "elsewhere", change: { what: "required", field: fieldOf[name], layouts, is: true } },
     { do: "reload", done: false },
     { do: "answer all" },
-    // What is wanted after the switches are drawn.
+    // Time until the guard runs, after the switches are drawn.
     { do: "pass", ms: 10 },
     { do: "answer all" },
-    { do: "person", deed: { do: "ask for a cure", name, pick } },
-    { do: "person", deed: { do: "cure" } },
+    { do: "person", action: { do: "ask for a cure", name, pick } },
+    { do: "person", action: { do: "cure" } },
   ]);
 
-/** Most often the first reads end well: else there is little to press. */
+/** Mostly the first reads succeed, as otherwise there is little to press. */
 const leads = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Step[]>([]) },
   { weight: 4, arbitrary: fc.constant([wellRead]) },

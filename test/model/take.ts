@@ -1,14 +1,14 @@
 import { settings } from "../../src/widget/settings";
 import type { Step } from "./steps";
 import type { World } from "./world";
-import { carryOut } from "./zoho/call";
+import { execute } from "./zoho/call";
 import { make } from "./zoho/changes";
 import { type End, endOf } from "./zoho/ends";
 
 /** The preferences, and changes of a layout. */
 const own = ["read", "write", "cure"] as const;
 
-/** Lets one step happen, and everything that follows from it at once. */
+/** Performs one step, and everything that follows from it immediately. */
 export async function take(world: World, step: Step): Promise<void> {
   const { browser, clock, crm, load, organisation } = world;
   const ends = async (kinds: readonly string[], pick: number, end: End) => {
@@ -18,7 +18,7 @@ export async function take(world: World, step: Step): Promise<void> {
   };
   switch (step.do) {
     case "person":
-      await world.act(step.deed);
+      await world.act(step.action);
       break;
     case "pass":
       await clock.pass(step.ms);
@@ -41,7 +41,7 @@ export async function take(world: World, step: Step): Promise<void> {
     case "reach": {
       const open = crm.open(...own);
       const call = open[step.pick % (open.length || 1)];
-      if (call) carryOut(call);
+      if (call) execute(call);
       break;
     }
     case "end":
@@ -77,14 +77,17 @@ export async function take(world: World, step: Step): Promise<void> {
   await world.settle();
 }
 
-/** The person comes back to the page: at most one read in the time of the limits, none while one is out. */
+/**
+ * The person returns to the page, which reads at most once per `reread`, and not while a read is on its
+ * way.
+ */
 export async function comeBack(world: World): Promise<void> {
   const { browser, clock, crm, load } = world;
   const reads = () => crm.calls.filter(({ kind }) => kind === "read");
   const before = reads();
   const last = before.findLast(({ load: where }) => where === world.book.load);
   const recent = last !== undefined && clock.now - last.at < settings.limits.reread;
-  // A look at a lock that is answered ends what the browser said, and that brings a read of its own.
+  // An answered check of a lock ends the offline state, which causes another read.
   const wasOffline = world.state.paused?.offline === true;
   browser.visible = true;
   load.page.happen("visibilitychange");

@@ -6,7 +6,7 @@ import type { State } from "../../src/widget/preferences/state";
 import { type AwaitedScript, type Browser, openPage } from "../support/memory/page";
 import { createClock } from "./clock";
 import { look } from "./look";
-import { type Deed, does } from "./person";
+import { does, type UserAction } from "./person";
 import { type Book, holds, type Rules } from "./rules/book";
 import { cures } from "./rules/cures";
 import { displayed } from "./rules/displayed";
@@ -30,7 +30,7 @@ export interface WorldParts {
 export function openWorld({ widget, sdk }: WorldParts, start: Start) {
   const broken: string[] = [];
   const note = (words: string) => void broken.push(words);
-  /** Lets everything happen that needs no time: microtasks end before the next turn of Node's loop. */
+  /** Runs everything that needs no time: microtasks end before the next turn of Node's event loop. */
   async function settle(): Promise<void> {
     do {
       await setImmediate();
@@ -60,12 +60,12 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
   let loads = 0;
   let client = 0;
   let states = 0;
-  /** A drawing of this turn of Node's loop, which stands for a task of the browser. */
+  /** Whether this turn of Node's event loop, which plays a task of the browser, has drawn already. */
   let drawnInTask = false;
   let state: State | undefined;
   let delivering: Call | undefined;
   let outdated = false;
-  let deed: Deed | undefined;
+  let action: UserAction | undefined;
   let load: Load | undefined;
   let reloading = false;
   let loading = false;
@@ -90,8 +90,8 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
     get outdated() {
       return outdated;
     },
-    get deed() {
-      return deed;
+    get action() {
+      return action;
     },
     get state() {
       return state;
@@ -143,7 +143,7 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       sdk,
       page,
       script: () => script,
-      post: (data) => page.hear({ data, source: above, origin: crmOrigin }),
+      post: (data) => page.receive({ data, source: above, origin: crmOrigin }),
       crm,
       zrc: start.zrc,
       zrcConnections: start.zrcConnections,
@@ -164,7 +164,7 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
         client++;
       },
     };
-    // One turn stands for all tasks of a load.
+    // One turn plays all tasks of a load.
     loading = true;
     load = loadWidget(parts);
   }
@@ -192,7 +192,7 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       open(start.chunk, start.handshake);
       await settle();
     },
-    /** The page is loaded anew. @param done what was written is carried out all the same */
+    /** Reloads the page. @param done pending writes still take effect */
     async reload(done: boolean) {
       world.load.page.close();
       clock.forgetPage();
@@ -203,13 +203,13 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       open("at once", "at once");
       await settle();
     },
-    async act(wanted: Deed): Promise<boolean> {
+    async act(wanted: UserAction): Promise<boolean> {
       const before = world.state;
-      deed = wanted;
+      action = wanted;
       const could = does(world.load.page.document, wanted);
       const after = world.state;
       await settle();
-      deed = undefined;
+      action = undefined;
       if (reloading) {
         reloading = false;
         await world.reload(false);
@@ -219,7 +219,7 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
     async deliver(call: Call, answer: Parameters<typeof crm.answer>[1], how: string) {
       delivering = call;
       outdated = call.load !== loads || call.client !== client;
-      call.unheard = outdated;
+      call.ignored = outdated;
       const isPlain = how === "well" && call.said === undefined && call.reply?.status === 200;
       call.unread = !isPlain && !world.load.chunkCame;
       crm.answer(call, answer, how);
@@ -228,20 +228,20 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       delivering = undefined;
       outdated = false;
     },
-    /** What is left of the handshake happens; a script that failed to load stays so. */
+    /** Completes the handshake, unless the script has failed to load. */
     async shakeHands(): Promise<void> {
       while (world.load.handshakeLeft > 0 && !world.load.failedToLoad) {
         world.load.nextOfHandshake();
         await settle();
       }
     },
-    /** @returns what is wrong with what is drawn */
+    /** @returns what is wrong with the drawn page */
     look(): readonly string[] {
       return look(world.load.page.document, world.load.props);
     },
-    /** The widget is taken away; whatever is answered or passes then must do nothing. */
+    /** Unmounts the widget; answers and time that pass afterwards must have no effect. */
     async takeAway(): Promise<void> {
-      // The page itself waits for the handshake, and would for as long as it lives.
+      // Otherwise the page itself would wait for the handshake for ever.
       await world.shakeHands();
       world.load.takeAway();
       client++;
@@ -256,20 +256,20 @@ export function openWorld({ widget, sdk }: WorldParts, start: Start) {
       holds(book, crm.calls.length === sent, "a request after the widget was taken away");
       holds(book, clock.waiting === 0, "a timer begins after the widget was taken away");
     },
-    /** Time with a CRM that answers everything at once, and well. */
+    /** Lets time pass with a CRM that answers everything at once and without errors. */
     async quiet(ms: number) {
       for (let left = ms; left > 0; left -= 500) {
         await world.answerAll();
         await clock.pass(500);
       }
     },
-    /** Until nothing is on its way any more. */
+    /** Answers until no call is on its way. */
     async answerAll() {
       for (let asked = crm.open(); asked.length > 0; asked = crm.open()) {
         for (const call of asked) await world.deliver(call, ordinaryAnswer(call), "well");
       }
     },
-    /** What is on its way has no effect any more and no answer; what was to be done late is done. Then all is well. */
+    /** Calls on their way are lost, and delayed effects happen now. Afterwards everything works. */
     async heal() {
       for (const call of crm.open()) {
         await world.deliver(call, undefined, "never");

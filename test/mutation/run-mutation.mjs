@@ -4,9 +4,9 @@ import { reportFile, threshold } from "./stryker.config.mjs";
 import { compare, countRooms, survivorsIn } from "./survivors.mjs";
 
 /**
- * Fails where a room is below the threshold, where a mutant survives that survivors.json does not know, and
- * where one survives no longer that it lists.
- * @param {readonly string[]} parts files to be mutated; all four rooms without any
+ * Fails if a room is below the threshold, if a mutant survives that survivors.json does not list, or if a
+ * listed one no longer survives.
+ * @param {readonly string[]} parts files to mutate; by default all rooms
  */
 export async function runMutation(parts) {
   process.env["PROPERTY_RUNS"] = "20";

@@ -1,7 +1,8 @@
 /**
- * The part of a report of Stryker that is looked at.
+ * The used part of Stryker's report.
  * @typedef {{ line: number, column: number }} Position counted from 1
- * @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: Position, end: Position } }} Mutant
+ * @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: Position,
+ *   end: Position } }} Mutant
  * @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Report
  */
 
@@ -33,8 +34,8 @@ export function countRooms({ files }) {
 }
 
 /**
- * The mutants that no test notices, each as "room/file.declaration: kind ⇒ replacement", as often as there
- * are: neither a line that is written otherwise nor one more above it makes another mutant of it.
+ * The mutants that no test notices, each as "room/file.declaration: kind ⇒ replacement", repeated if there
+ * are several. The key has no line number, so that unrelated edits to a file do not change it.
  * @param {Report} report
  * @returns {string[]}
  */
@@ -57,14 +58,14 @@ function keyOf(file, source, { mutatorName, replacement = "", location }) {
   return `${name}.${declared}: ${mutatorName} ⇒ ${replacement.replace(/\s+/g, " ").trim()}`;
 }
 
-/** What a file declares at its outermost level. */
+/** A top-level declaration. */
 const declaration = /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class) (\w+)/;
 
 /**
  * @param {readonly string[]} survivors
  * @param {readonly { why: string, mutants: readonly string[] }[]} accepted
- * @param {readonly string[]} files that were mutated; what is listed for others is not looked at
- * @returns survivors that are not accepted, and accepted ones that are none any more
+ * @param {readonly string[]} files that were mutated; entries for others are ignored
+ * @returns survivors that are not accepted, and accepted ones that no longer survive
  */
 export function compare(survivors, accepted, files) {
   const listed = accepted.flatMap(({ mutants }) => mutants);
@@ -74,7 +75,7 @@ export function compare(survivors, accepted, files) {
 }
 
 /**
- * Each of `others` takes one away.
+ * Each of `others` removes one occurrence.
  * @param {readonly string[]} all
  * @param {readonly string[]} others
  */

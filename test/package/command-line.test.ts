@@ -11,7 +11,7 @@ import { startBuild } from "../support/started";
 const root = join(import.meta.dirname, "../..");
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** The commands of package.json that are the project's own: others answer `--help` by themselves. */
+/** The project's own commands in package.json; other programs answer `--help` themselves. */
 const own = Object.entries<string>(scripts).filter(([, command]) => /^node /.test(command));
 const commands = own
   .filter(([, command]) => !command.includes("&&"))
@@ -72,7 +72,7 @@ describe("before anything is installed", () => {
   });
 });
 
-/** Ends what is left of a process and of all that it started. */
+/** Ends what is left of a process and its children. */
 function endGroup(pid: number | undefined): void {
   try {
     if (pid) process.kill(-pid, "SIGKILL");
@@ -104,7 +104,7 @@ describe("npm start", () => {
     const npm = spawn("npm", ["start", "--", "--port", "0"], {
       cwd: copy.folder,
       stdio: ["ignore", "pipe", "inherit"],
-      // A group of its own, so that nothing is left where this fails.
+      // A separate process group, so that nothing is left if this fails.
       detached: true,
     });
     onTestFinished(() => endGroup(npm.pid));
@@ -119,7 +119,7 @@ describe("npm start", () => {
     });
     expect((await fetch(address)).status).toBe(200);
     npm.kill("SIGTERM");
-    // The pipe closes when the last process that writes to it has gone.
+    // The pipe closes when the last process that writes to it has ended.
     await once(npm, "close");
     await expect(fetch(address)).rejects.toThrow();
   });

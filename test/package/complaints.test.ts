@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complaints } from "../../src/build/package/complaints.mjs";
 import { copyProject } from "../support/project-copy";
 
-// What `npm run pack` would say of a package that is not right, tried on a good one that is spoilt.
+// What `npm run pack` says about a wrong package, tried on a good one that is damaged.
 
 const copy = copyProject();
 afterAll(copy.remove);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { status, output } = copy.build("pack");
   expect(status, output).toBe(0);
   good = Object.fromEntries(copy.entries());
-  // The copy's own module: it looks at the page that was built there.
+  // The copy's own module, because it reads the page that was built there.
   const module = pathToFileURL(join(copy.folder, "src/build/package/wanted.mjs"));
   const { wantedFiles } = await import(/* @vite-ignore */ module.href);
   const metafile = readFileSync(join(copy.folder, "dist/metafile.json"), "utf8");
@@ -28,11 +28,11 @@ const spoilt = (name: string, content: string | Uint8Array) =>
   complaints({ ...good, [name]: typeof content === "string" ? bytes(content) : content }, wanted);
 
 describe("a package", () => {
-  it("is right as it was packed", () => {
+  it("is accepted as packed", () => {
     expect(complaints(good, wanted)).toEqual([]);
   });
 
-  it("is wrong without any one of its files", () => {
+  it("is refused without any one of its files", () => {
     const names = Object.keys(good);
     expect(names.length).toBeGreaterThan(20);
     for (const name of names) {
@@ -41,11 +41,11 @@ describe("a package", () => {
     }
   });
 
-  it("is wrong with any one of its files empty", () => {
+  it("is refused with any one of its files empty", () => {
     for (const name of Object.keys(good)) expect(spoilt(name, "")).toContain(`${name} is empty`);
   });
 
-  it("is wrong with more files than the toolkit takes", () => {
+  it("is refused with more files than the toolkit accepts", () => {
     const many = Object.fromEntries(
       Array.from({ length: 250 }, (_, n) => [`app/${n}.js`, bytes("1")]),
     );
@@ -53,7 +53,7 @@ describe("a package", () => {
     expect(complaints({ ...good, ...many }, all)).toEqual(["There are more than 250 files"]);
   });
 
-  it("is wrong with a file larger than the toolkit takes", () => {
+  it("is refused with a file larger than the toolkit accepts", () => {
     const large = new Uint8Array(5_000_001).fill(32);
     const name = copy.named("widget.css");
     expect(spoilt(name, large)).toEqual([`${name} is larger than 5000000 bytes`]);
@@ -69,7 +69,7 @@ describe("a file does not belong there", () => {
     "app/chunks/lazy.0123456789.js",
     "app/translations/tlh.json",
     "plugin-manifest.json",
-  ])("that nothing asks for: %s", (name) => {
+  ])("that nothing refers to: %s", (name) => {
     expect(spoilt(name, "x")).toContain(`${name} does not belong there`);
   });
 
@@ -85,7 +85,7 @@ describe("a file does not belong there", () => {
     "app/a.webp",
     "app/ver.1/a.js",
     `app/${"a".repeat(248)}.js`,
-  ])("that the toolkit refuses or leaves out, even if it is wanted: %s", (name) => {
+  ])("that the toolkit refuses or drops, even if it is required: %s", (name) => {
     const both = new Map([...wanted, [name, "why"]]);
     expect(complaints({ ...good, [name]: bytes("x") }, both)).toEqual([
       `${name} has a name that Zoho's toolkit refuses or leaves out`,
@@ -93,8 +93,8 @@ describe("a file does not belong there", () => {
   });
 });
 
-describe("a file must not have in it", () => {
-  // Put together here, so that no scanner takes this file for a leak.
+describe("a file must not contain", () => {
+  // Assembled here, so that no scanner takes this file for a leak.
   const join = (...parts: readonly string[]) => parts.join("");
   it.each([
     ["a private key", join("-----BEGIN RSA ", "PRIVATE KEY-----")],
@@ -115,7 +115,7 @@ describe("a file must not have in it", () => {
 });
 
 describe("the page", () => {
-  it("must name its files relative to itself: CRM's hosting has no /app/", () => {
+  it("must name its files relative to itself, because CRM's hosting has no /app/", () => {
     const page = new TextDecoder().decode(good["app/widget.html"]);
     const name = copy.named("widget.js");
     const absolute = page.replace(name.slice("app/".length), `/${name}`);

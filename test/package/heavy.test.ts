@@ -6,7 +6,7 @@ import { buildWidget } from "../bench/size/build-widget";
 import { allFiles, budget, firstLoad, totalOf } from "../bench/size/candidate";
 import { copyProject, type ProjectCopy } from "../support/project-copy";
 
-// The checks of the first load, tried on copies of the project that are heavier than they should be.
+// The checks of the first load, tried on copies of the project that are too large.
 
 const copies: ProjectCopy[] = [];
 afterEach(() => {
@@ -24,7 +24,7 @@ function changed(file: string, added: string, more: Readonly<Record<string, stri
   return copy;
 }
 
-/** A module of which so many bytes are left after gzip. */
+/** A module with this many bytes after gzip. */
 function library(bytes: number): string {
   return `export const library = () => document.title = "${randomBytes(bytes * 0.75).toString("base64")}";\n`;
 }
@@ -38,7 +38,7 @@ describe("a library", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeGreaterThan(budget.firstLoad);
   });
 
-  it("as large as the budget of all is over it in the lazy chunk", () => {
+  it("as large as the total budget exceeds it in the lazy chunk", () => {
     const use = `import { library } from "./library";\nif (location.hash === "#") library();\n`;
     const widget = buildWidget(
       changed("src/widget/lazy.ts", use, { "src/widget/library.ts": library(budget.all) }),
@@ -49,8 +49,8 @@ describe("a library", () => {
 });
 
 describe("a second chunk in front of the switches", () => {
-  it("that both would share does not build", () => {
-    // What the start shares with a chunk of its own, and not with the lazy one, becomes another chunk.
+  it("that both would share fails the build", () => {
+    // What the start shares with another chunk than the lazy one becomes a separate chunk.
     const use = `import { shared } from "./shared";\nvoid import("./other").then(shared);\n`;
     const copy = changed("src/widget/main.ts", use, {
       "src/widget/shared.ts": `export const shared = () => console.log("${"shared ".repeat(9)}");\n`,
@@ -61,13 +61,13 @@ describe("a second chunk in front of the switches", () => {
     expect(output).toContain("app/chunks/chunk.");
   });
 
-  it("that the start waits for is in the first load's list no more", () => {
+  it("that the start waits for is not in the list of the first load", () => {
     const copy = changed("src/widget/main.ts", `await import("./other");\n`, {
       "src/widget/other.ts": `document.title = "other";\nexport {};\n`,
     });
     const widget = buildWidget(copy);
-    // It counts as lazy, of which there is one only: see size.test.ts. In the browser nothing shows
-    // without it: see first-load.test.ts.
+    // It counts as a second lazy chunk, which size.test.ts forbids. In the browser nothing shows without
+    // it, which first-load.test.ts notices.
     const lazy = allFiles(widget).filter((file) => !firstLoad(widget).includes(file));
     expect(lazy.length).toBeGreaterThan(1);
   });

@@ -8,7 +8,7 @@ import { copyProject } from "../support/project-copy";
 const copy = copyProject();
 afterAll(copy.remove);
 
-/** Packs what was built, with a file more or another in its place, and puts everything back. */
+/** Packs the finished build with an added or replaced file, and restores everything afterwards. */
 function packWith(file: string, content: string, pack = copy.packBuilt) {
   const path = join(copy.folder, file);
   const before = existsSync(path) ? readFileSync(path) : undefined;
@@ -59,7 +59,7 @@ describe("the package", () => {
     for (const name of scripts) expect(text(name)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
-  it("keeps within the limits of Zoho's toolkit", () => {
+  it("stays within the limits of Zoho's toolkit", () => {
     expect(entries.size).toBeLessThanOrEqual(250);
     for (const [name, content] of entries) {
       expect(name).toMatch(/^app\/([A-Za-z0-9_$-]+\/)*[A-Za-z0-9_$-][A-Za-z0-9_.$-]*$/);
@@ -67,20 +67,20 @@ describe("the package", () => {
     }
   });
 
-  it("carries no source map, no simulator and no path of the machine that built it", () => {
+  it("contains no source map, no simulator and no path of the machine that built it", () => {
     for (const name of entries.keys()) {
       expect(text(name)).not.toMatch(/sourceMappingURL|simulator/);
       expect(text(name)).not.toContain(copy.folder);
     }
   });
 
-  it("carries the version, in the widget and in words", async () => {
+  it("contains the version, in the widget and in words", async () => {
     const { version } = JSON.parse(await readFile(join(copy.folder, "package.json"), "utf8"));
     expect(text(copy.named("chunks/lazy.js"))).toContain(`"${version}"`);
     expect(text("app/NOTICE.txt").split("\n")[0]).toBe(`Calls Preferences for Zoho CRM ${version}`);
   });
 
-  it("carries the licences of what ships, and of nothing else", async () => {
+  it("contains the licences of what ships, and no others", async () => {
     const own = await readFile(join(copy.folder, "LICENSE"), "utf8");
     const heads = text("app/NOTICE.txt").match(/^\S+ \d\S+ \(\S+\)$/gm);
     expect(heads).toEqual(["preact 11.2.0 (MIT)"]);

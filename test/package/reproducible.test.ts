@@ -18,7 +18,7 @@ interface Packed {
 }
 const packed: Packed[] = [];
 
-/** Packs in a folder of its own, under a time zone and with files of another day. */
+/** Packs in a separate folder, in a given time zone and with files of a given day. */
 function pack(zone: string, day: string): Packed {
   const copy = copyProject();
   copies.push(copy);
@@ -48,7 +48,7 @@ it("two clean builds in two folders give the same zip, hash and bill of material
   expect(two?.bill).toBe(one?.bill);
 });
 
-it("the hash is of the zip, and the zip has what the one to upload has", () => {
+it("the hash matches the zip, and the zip has the content of the one to upload", () => {
   for (const { copy, zip, hash } of packed) {
     expect(sha256(zip)).toBe(hash);
     expect(new Map(Object.entries(unzipSync(zip)))).toEqual(new Map([...copy.entries()].sort()));

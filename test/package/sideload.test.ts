@@ -17,7 +17,7 @@ afterAll(async () => {
   copy.remove();
 });
 
-/** Sideloads in the copy. @returns once it has printed all steps */
+/** Sideloads in the copy. @returns after it has printed all steps */
 async function sideload(...args: readonly string[]) {
   const started = startBuild(copy.folder, ["sideload", ...args]);
   running.push(started);
@@ -32,7 +32,7 @@ interface Got {
   readonly text: string;
 }
 
-/** Asks over HTTPS as a browser does whose person has accepted whatever certificate was shown. */
+/** Requests over HTTPS like a browser in which the person has accepted the certificate. */
 function ask(url: string, ca?: string): Promise<Got> {
   return new Promise((resolve, reject) => {
     get(url, { rejectUnauthorized: ca !== undefined, ...(ca && { ca }) }, async (answer) => {
@@ -52,7 +52,7 @@ async function shownBuild(origin: string): Promise<string> {
 
 const newsFor = (build: string, origin: string) => `${origin}/sideload/change.js?after=${build}`;
 
-// One at a time: all would build into the same app/.
+// One at a time, because all of them build into the same app/.
 describe("while it runs", () => {
   let squatter: Server;
   let taken: number;
@@ -74,7 +74,7 @@ describe("while it runs", () => {
     expect(started.output()).toContain(`Warning: port ${taken} is taken. This is ${port}`);
   });
 
-  it("serves what is on the disk, the page with one line more, and forbids nobody to frame it", async () => {
+  it("serves what is on the disk, the page with one more line, and allows framing", async () => {
     const built = ["widget.js", "widget.css", "chunks/lazy.js"].map(copy.named);
     for (const file of [...built, "app/translations/de.json"]) {
       const { status, text } = await ask(`${origin}/${file}`);
@@ -107,7 +107,7 @@ describe("while it runs", () => {
     for (const path of paths) expect((await ask(origin + path)).status, path).toBe(404);
   });
 
-  it("prints the steps of Setup, and what a refusal looks like", () => {
+  it("prints the steps in Setup, and how to recognise a refusal", () => {
     const base = `${origin}/app/widget.html`;
     const inOrder = [
       `Open ${base} once in a tab and accept the certificate`,
@@ -128,7 +128,7 @@ describe("while it runs", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it("tells how an accepted certificate shows in the widget's own words", () => {
+  it("quotes the widget's words that show an accepted certificate", () => {
     const words: unknown = JSON.parse(readFileSync(inCopy("app/translations/en.json"), "utf8"));
     expect(words).toMatchObject({ "problem.not-in-crm": outsideCrm });
   });
@@ -177,20 +177,20 @@ describe("while it runs", () => {
 
   it("ends at once when it is told to, also while a page waits for a change", async () => {
     const waiting = ask(newsFor(await shownBuild(origin), origin)).catch(String);
-    // What was sent before this answer has come to the server before it.
+    // Earlier requests have reached the server before this one is answered.
     await shownBuild(origin);
     expect(await started.end()).toBe(0);
     expect(await waiting).toMatch(/socket hang up|ECONNRESET/);
   });
 
-  it("leaves in app/ what a build would", () => {
+  it("leaves in app/ what a build writes", () => {
     const sideloaded = copy.app();
     expect(copy.build("build").status).toBe(0);
     expect(sideloaded).toEqual(copy.app());
   });
 });
 
-it("serves with a certificate given by path, on port 5000 where no other is named", async () => {
+it("serves with a certificate given by path, on port 5000 by default", async () => {
   const { cert, key } = selfSigned([127, 0, 0, 1]);
   writeFileSync(inCopy("own-cert.pem"), cert);
   writeFileSync(inCopy("own-key.pem"), key);

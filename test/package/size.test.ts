@@ -4,8 +4,8 @@ import { packWidget } from "../bench/size/build-widget";
 import { allFiles, budget, type Candidate, firstLoad, totalOf } from "../bench/size/candidate";
 import { copyProject } from "../support/project-copy";
 
-// Budgets in bytes after gzip -9, each file by itself as a server sends it. They are figures of design,
-// not of a machine: the same source gives the same bytes everywhere.
+// Budgets in bytes after gzip -9, each file compressed separately, as a server sends it. They do not
+// depend on the machine: the same source gives the same bytes everywhere.
 
 const copy = copyProject();
 afterAll(copy.remove);
@@ -16,15 +16,15 @@ describe("the size", () => {
     widget = packWidget(copy);
   });
 
-  it("of what is fetched until the switches show stays in its budget", () => {
+  it("of what is fetched until the switches show stays within its budget", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeLessThanOrEqual(budget.firstLoad);
   });
 
-  it("of all with English stays in its budget", () => {
+  it("of everything with English stays within its budget", () => {
     expect(totalOf(widget, allFiles(widget)).gzip).toBeLessThanOrEqual(budget.all);
   });
 
-  it("is that of one shared chunk beside the page's own files, and of one lazy chunk", () => {
+  it("comes from the page's own files, one shared chunk and one lazy chunk", () => {
     expect(firstLoad(widget).map(plainName).toSorted()).toEqual([
       "chunks/chunk.js",
       "widget.css",

@@ -17,13 +17,13 @@ const { version, devDependencies, ...manifest } = json("package.json");
 const { packages } = json("package-lock.json");
 
 describe("what is installed", () => {
-  it("is a tool by package.json: `zet run` would rewrite `dependencies` and install by force", () => {
+  it("is a devDependency, because `zet run` would rewrite `dependencies` and install by force", () => {
     for (const kind of ["dependencies", "optionalDependencies", "peerDependencies"]) {
       expect(manifest).not.toHaveProperty(kind);
     }
   });
 
-  it("has an exact version each, the one in package-lock.json and in node_modules", () => {
+  it("has exact versions, those in package-lock.json and node_modules", () => {
     expect(Object.keys(devDependencies).length).toBeGreaterThan(10);
     for (const [name, wanted] of Object.entries(devDependencies)) {
       expect(wanted, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
@@ -33,7 +33,7 @@ describe("what is installed", () => {
     expect(packages[""].devDependencies).toEqual(devDependencies);
   });
 
-  it("is named in docs/supply-chain.md, and preact alone as what ships", () => {
+  it("is named in docs/supply-chain.md, with preact as the only library that ships", () => {
     const doc = readFileSync(join(root, "docs/supply-chain.md"), "utf8");
     const [ships = "", tools = ""] = doc.split(/## (?:Tools|How it is held)/);
     for (const name of Object.keys(devDependencies)) {
@@ -43,7 +43,7 @@ describe("what is installed", () => {
     }
   });
 
-  it("is locked by its hash, and to no registry", () => {
+  it("is locked by hash, and to no registry", () => {
     for (const [folder, one] of Object.entries<Record<string, unknown>>(packages)) {
       if (folder === "") continue;
       expect(one["integrity"], folder).toMatch(/^sha512-/);
@@ -57,7 +57,7 @@ describe("what is installed", () => {
   });
 });
 
-/** Names that the oldest browsers lack, and why the widget works there all the same. */
+/** Names that the oldest browsers lack, and why the widget still works there. */
 const askedForFirst = {
   ancestorOrigins: "one of several traces of the CRM page, read where it is there",
   colorScheme: "a property of styles, of which MDN's list of interfaces has none",
@@ -76,18 +76,18 @@ describe("what ships", () => {
     bill = readFileSync(join(copy.folder, `dist/calls-preferences-${version}.cdx.json`), "utf8");
   });
 
-  it("is no library that its makers have given up", () => {
+  it("is no deprecated library", () => {
     expect(packages["node_modules/preact"]).not.toHaveProperty("deprecated");
   });
 
-  it("is told by a bill of materials that the specification allows", async () => {
+  it("has a bill of materials that is valid by the specification", async () => {
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
     expect(await validator.validate(bill)).toBeNull();
-    // It does refuse, or the line above would say nothing.
+    // The validator does refuse, or the line above would prove nothing.
     expect(await validator.validate(bill.replace('"library"', '"book"'))).not.toBeNull();
   });
 
-  it("is told in full: preact as it came from the registry, and every file", () => {
+  it("is listed completely: preact as in the registry, and every file", () => {
     const { components, metadata, dependencies } = JSON.parse(bill);
     expect(metadata.component).toMatchObject({ name: "calls-preferences", version });
     const libraries = components.filter(({ type }: { type: string }) => type === "library");
@@ -111,7 +111,7 @@ describe("what ships", () => {
     expect(new Map(files.map(hashOf))).toEqual(new Map(expected as [string, string][]));
   });
 
-  it("is told without anything of one day or one machine", () => {
+  it("is listed without a date or anything of the machine", () => {
     expect(bill).not.toMatch(/serialNumber|timestamp/);
     expect(bill).not.toContain(copy.folder);
   });
@@ -121,7 +121,8 @@ describe("what ships", () => {
       const [, browser, since] = /^(chrome|edge|firefox|safari)([\d.]+)$/.exec(one) ?? [];
       return browser ? [`${browser} >= ${since}`] : [];
     });
-    // With its list of features es-check takes the newest syntax for granted, so each is asked for.
+    // When es-check checks features it accepts the newest syntax, so syntax and features are checked
+    // separately.
     const checks: readonly (readonly [string, readonly string[], string])[] = [
       ["the syntax of ES2022", ["es2022"], "await using file = open();"],
       ["the features of ES2022", ["es2022", "--checkFeatures"], "[1].toSorted();"],
@@ -141,7 +142,7 @@ describe("what ships", () => {
       }
     });
 
-    it("the oldest browsers, which lack nothing that it uses but what it asks for first", () => {
+    it("the oldest browsers, which lack nothing that it uses without a check", () => {
       const files = [...copy.entries()].map(
         ([name, content]) => [name, new TextDecoder().decode(content)] as const,
       );

@@ -4,8 +4,8 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyProject } from "../support/project-copy";
 
-// Zoho's toolkit leaves files out with exit code 0. Here something stands in its place that packs what a
-// test wants, and `npm run pack` must not take its word.
+// Zoho's toolkit drops files and still exits with 0. Here a stand-in packs what a test chooses, and `npm
+// run pack` must not trust it.
 
 const copy = copyProject();
 const modules = join(copy.folder, "node_modules");
@@ -20,7 +20,7 @@ beforeAll(() => {
   standIn();
 });
 
-/** All packages as they are, but for the toolkit. */
+/** All installed packages, with the toolkit replaced. */
 function standIn(): void {
   const installed = join(import.meta.dirname, "../../node_modules");
   rmSync(modules);
@@ -54,7 +54,7 @@ function noZip(): void {
   expect(zips).toEqual([]);
 }
 
-it("takes a package that has all of app/", () => {
+it("accepts a package that has all of app/", () => {
   const { status, output } = packing(good);
   expect(status, output).toBe(0);
   expect(copy.entries()).toEqual(new Map(Object.entries(good)));
@@ -85,7 +85,7 @@ it.each([
   ["fails at packing", `process.exit(command === "pack" ? 3 : 0)`, "zet pack ended with 3"],
   ["writes nothing", "", "ZET wrote no "],
   ["writes no zip", `fs.writeFileSync("dist/copy.zip", "not a zip")`, "invalid zip"],
-])("fails where the toolkit %s", (_what, script, words) => {
+])("fails if the toolkit %s", (_what, script, words) => {
   const { status, output } = packWith(script);
   expect(status).toBe(1);
   expect(output).toContain(words);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyProject } from "../support/project-copy";
 
-// What `npm run types` says of a module that is wrong inside its templates only.
+// What `npm run types` says about a module with errors only inside its templates.
 
 const copy = copyProject();
 afterAll(copy.remove);
@@ -39,7 +39,7 @@ let ended: number | null;
 beforeAll(() => {
   mkdirSync(join(copy.folder, "test/component"), { recursive: true });
   writeFileSync(join(copy.folder, "test/component/wrong.test.ts"), wrong);
-  // What the fixture needs and no more: the whole project takes several times as long.
+  // Only what the fixture needs, because the whole project takes several times as long.
   const config = JSON.parse(readFileSync(join(copy.folder, "tsconfig.json"), "utf8"));
   const include = ["src/widget/globals.d.ts", "test"];
   writeFileSync(join(copy.folder, "tsconfig.json"), JSON.stringify({ ...config, include }));
@@ -56,7 +56,7 @@ function run() {
   ended = status;
 }
 
-/** Where the fault stands in the source. */
+/** Where the error is in the source. */
 function placeOf(text: string): string {
   const [before = ""] = wrong.split(text);
   const lines = before.split("\n");
@@ -67,7 +67,7 @@ it("ends with an error", () => {
   expect(ended).toBe(1);
 });
 
-it("says nothing of what is right", () => {
+it("reports nothing that is right", () => {
   expect(said.join("\n")).not.toContain(placeOf("right ="));
   expect(said.filter((line) => !line.startsWith("test/component/wrong.test.ts("))).toEqual([]);
 });
@@ -83,7 +83,7 @@ it.each([
     /TS2322: .*'titel' does not exist/s,
   ],
   ["an unknown element", "<sapn>", /TS2339: Property 'sapn' does not exist/],
-])("tells of %s, at its place", (_what, text, words) => {
+])("reports %s at its place", (_what, text, words) => {
   expect(said).toContainEqual(expect.stringMatching(words));
   expect(said.find((line) => words.test(line))).toContain(placeOf(text));
 });
@@ -91,7 +91,7 @@ it.each([
 it.each([
   ["a missing prop", "missing =", /TS2322: .*Property 'onPress' is missing/s],
   ["missing children", "noChildren =", /TS2322: .*Property 'children' is missing/s],
-])("tells of %s, at its element", (_what, text, words) => {
+])("reports %s at its element", (_what, text, words) => {
   const [line] = placeOf(text).split(",");
   expect(said.find((message) => words.test(message))).toContain(`wrong.test.ts${line},`);
 });

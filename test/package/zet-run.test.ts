@@ -6,13 +6,13 @@ import { join, relative } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { copyProject } from "../support/project-copy";
 
-// `zet run` is what Zoho's pages say to type. It rewrites package.json and installs by force where it finds
-// `dependencies` without portfinder. Typed by habit here, it must do nothing.
+// Zoho's pages say to type `zet run`. It rewrites package.json and installs by force if it finds
+// `dependencies` without portfinder. If someone types it here by habit, it must do nothing.
 
 const copy = copyProject();
 afterAll(copy.remove);
 
-/** Every file of the copy with its hash, but for what is installed and ZET's own log, which git ignores. */
+/** Every file of the copy with its hash, except installed packages and ZET's own log, which git ignores. */
 function everything(): Record<string, string> {
   const names = readdirSync(copy.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -36,7 +36,7 @@ function zetRun(folder: string) {
       env: {
         ...process.env,
         NO_UPDATE_NOTIFIER: "1",
-        // Where it would install, it must fail at once rather than ask a registry.
+        // If it tries to install, it must fail at once instead of using a registry.
         npm_config_offline: "true",
         npm_config_dry_run: "true",
       },
@@ -55,7 +55,7 @@ it("`zet run` ends and leaves every file as it was", () => {
 });
 
 it("`zet run` would do damage if there were dependencies", () => {
-  // A folder without the installed packages, which are the working folder's own.
+  // A folder without the installed packages, which the copy shares with the working folder.
   const bare = mkdtempSync(join(tmpdir(), "zet-run-"));
   try {
     cpSync(join(copy.folder, "plugin-manifest.json"), join(bare, "plugin-manifest.json"));

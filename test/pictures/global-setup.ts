@@ -1,12 +1,14 @@
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../support/browser/find-chromium";
-import { provideAll, told } from "../support/browser/global-setup";
+import { provideAll, reportBrowsers } from "../support/browser/global-setup";
 import { fontEnvironment } from "../support/fonts/fonts";
 
-/** As before all browser tests, but with our fonts and no others. */
+/** The set-up of all browser tests, but with only our fonts. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = findChromium();
   const env = { ...found.env, ...fontEnvironment() };
   const only = { ...found, env };
-  return provideAll(project, () => told(only, undefined, "not pictured: pictures are Chromium's"));
+  return provideAll(project, () =>
+    reportBrowsers(only, undefined, "not pictured: pictures are Chromium's"),
+  );
 }

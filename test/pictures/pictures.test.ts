@@ -6,7 +6,7 @@ import { frameSession } from "../support/browser/frame-session";
 import { launch } from "../support/browser/launch";
 import { familyName, missingGlyphs } from "../support/fonts/fonts";
 import { inTurns } from "../support/states/in-turns";
-import { wear } from "../support/states/look";
+import { applyLook } from "../support/states/look";
 import { openState, speech } from "../support/states/open";
 import type { Scene } from "../support/states/scene";
 import { makeSheets } from "./sheets";
@@ -25,12 +25,12 @@ inChromium((browser) => {
       const scene = await openState(browser, state, speech(language));
       const { frame } = scene.crm;
       expect(await frame.evaluate(() => document.documentElement.lang), state.name).toBe(language);
-      // High enough for all: another size would be another moment to wait for.
+      // High enough for all, because a resize would be one more thing to wait for.
       await scene.crm.page.setViewport({ width: 1000, height: 3600 });
       const dir = language === "ar" ? "rtl" : "ltr";
       for (const theme of themes) {
         for (const width of widths) {
-          await wear(scene, { theme, dir, width });
+          await applyLook(scene, { theme, dir, width });
           await shoot(scene, width, join(folder, fileOf(state.name, language, theme, width)));
           taken += 1;
         }
@@ -59,12 +59,12 @@ inChromium((browser) => {
 });
 
 /**
- * Takes a picture of the whole widget, however high it is. A frame in another process can be drawn a
- * moment after its page, so it counts once two in a row are the same.
+ * Takes a picture of the whole widget, however high it is. A frame in another process may be painted a
+ * moment after its page, so the picture counts once two in a row are the same.
  */
 async function shoot({ crm: { page, frame } }: Scene, width: number, path: string): Promise<void> {
   const height = await frame.evaluate(() => {
-    // What turns would never be the same.
+    // Endless animations would never give the same picture.
     for (const each of document.getAnimations()) {
       each.pause();
       each.currentTime = 500;
@@ -85,7 +85,7 @@ async function shoot({ crm: { page, frame } }: Scene, width: number, path: strin
   throw new Error(`${path} looks different every time`);
 }
 
-/** All that is written on the page, also what is folded or stands in a list or a field. */
+/** All text on the page, including closed <details>, options and fields. */
 function textOf({ crm: { frame } }: Scene): Promise<string> {
   return frame.evaluate(() => {
     const fields = [...document.querySelectorAll("input")].map(({ value }) => value);
@@ -93,13 +93,13 @@ function textOf({ crm: { frame } }: Scene): Promise<string> {
   });
 }
 
-/** Fonts that the browser has drawn the page with and that are none of ours. */
+/** Fonts that the browser has used for the page, except ours. */
 async function strangeFonts({ crm: { page, frame } }: Scene): Promise<string[]> {
   const session = await frameSession(page, frame);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument");
-  // An element is asked for the text that stands in itself only.
+  // For an element, CDP reports only the fonts of its own text.
   const { nodeIds } = await session.send("DOM.querySelectorAll", {
     nodeId: root.nodeId,
     selector: "body *",

@@ -1,4 +1,4 @@
-// Pictures of every state: `npm run screenshots -- --help`.
+// Takes pictures of every state: `npm run screenshots -- --help`.
 
 import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 

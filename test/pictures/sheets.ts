@@ -6,9 +6,9 @@ import { narrow } from "../support/states/look";
 import { fileOf, languages, moreLanguages, shots, states, themes, widths } from "./shots";
 
 /**
- * The contact sheet `index.html` with every picture, and the same as PNG files, for those who look at
- * pictures only.
- * @param folder where the pictures lie
+ * Makes the contact sheet `index.html` with every picture, and the same as PNG files, for viewers that
+ * show only images.
+ * @param folder folder of the pictures
  * @returns the names of the PNG files
  */
 export async function makeSheets(browser: Browser, folder: string): Promise<string[]> {
@@ -44,7 +44,7 @@ function sections(): string[] {
   });
 }
 
-/** As many pictures as can be looked at in one file. */
+/** Groups of pictures that fit into one file. */
 function sheetsOf(language: string, theme: string, width: number) {
   const files = shots
     .filter((shot) =>
@@ -63,7 +63,7 @@ function sheetsOf(language: string, theme: string, width: number) {
   }));
 }
 
-/** What is shown is chosen by words of a state's name, and by language, theme and width. */
+/** A form that filters by words of a state's name, and by language, theme and width. */
 function filter(): string {
   const choice = (name: string, values: readonly (string | number)[]) =>
     `<label>${name} <select name="${name}"><option value="">all</option>${values.map((value) => `<option>${value}</option>`).join("")}</select></label>`;
@@ -111,7 +111,10 @@ function filtering(): void {
   show();
 }
 
-/** @param loading a sheet is pictured at once, the index is scrolled */
+/**
+ * @param loading eager for a sheet, which becomes a picture at once; lazy for the index, which is
+ *   scrolled
+ */
 function figure(file: string, loading: "eager" | "lazy"): string {
   const [, theme = "", size = ""] = /\.(\w+)\.(\d+)\.png$/.exec(file) ?? [];
   const width = Number(size) === narrow ? 320 : 700;

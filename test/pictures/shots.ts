@@ -1,17 +1,17 @@
 import { narrow, wide } from "../support/states/look";
 import { screenStates } from "../support/states/states";
 
-/** Languages in which every state is pictured: the first one, one from right to left, and a long one. */
+/** Languages in which every state is pictured: the default, a right-to-left one, and a long one. */
 export const languages = ["en", "ar", "de"] as const;
 
-/** Languages in which only a few states are: for their script. */
+/** Languages in which only a few states are pictured, for their script. */
 export const moreLanguages = ["es", "fr", "hi", "it", "ja", "pt-BR", "zh-CN"] as const;
 const fewStates = ["both-shown", "asking-found", "guide", "languages"];
 
 export const themes = ["day", "night"] as const;
 export const widths = [wide, narrow] as const;
 
-/** One state in one language, of which a picture is taken in every theme and width. */
+/** One state in one language, pictured in every theme and width. */
 export interface Shot {
   readonly state: (typeof screenStates)[number];
   readonly language: string;
@@ -24,7 +24,7 @@ export const states = screenStates.filter(({ name }) =>
 );
 
 export const shots: readonly Shot[] = states.flatMap((state) => [
-  // Outside of CRM nothing tells another language than English.
+  // Outside CRM the language is always English.
   ...languages
     .filter((language) => !state.alone || language === "en")
     .map((language) => ({ state, language })),

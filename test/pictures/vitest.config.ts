@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "../..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-// A configuration of its own: pictures are made when they are wanted, not with every test.
+// A separate configuration, because pictures are taken on demand, not with every test run.
 export default defineConfig({
   root,
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify("test") },

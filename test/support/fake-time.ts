@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, vi } from "vitest";
 
-/** In each test of the file time stands still until it is told to pass. */
+/** Stops time in each test of the file, until the test advances it. */
 export function fakeTime(): void {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 }
 
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-/** Lets everything happen that needs no time. */
+/** Runs everything that needs no time. */
 export const settle = () => pass(0);
 
-/** More than every limit: what was to come by itself has come. */
+/** Longer than every limit, so everything that was scheduled has happened. */
 export const anHour = 3_600_000;

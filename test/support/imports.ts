@@ -9,13 +9,13 @@ export interface Source {
   readonly file: string;
   /** What the code says, without its comments. */
   readonly text: string;
-  /** What it imports when it runs: files of the project as `file`, everything else by its name. */
+  /** What it imports at run time: files of the project by their path, everything else by name. */
   readonly imports: readonly string[];
 }
 
 /**
- * Every module of a folder below the project's, and what it imports. An import of types alone is none:
- * nothing of it is left when the code runs.
+ * Every module of a folder of the project, and what it imports. Type-only imports do not count, because
+ * nothing of them is left at run time.
  */
 export function modulesIn(folder: string): readonly Source[] {
   return readdirSync(join(root, folder), { recursive: true })
@@ -44,7 +44,7 @@ function read(file: string): Source {
     ExportAllDeclaration({ node }) {
       if (node.exportKind !== "type") names.add(node.source.value);
     },
-    // A computed name leads out of the modules, to a file that was built.
+    // An import with a computed name loads a built file, not a module.
     ImportExpression({ node }) {
       if (node.source.type === "StringLiteral") names.add(node.source.value);
     },
@@ -56,7 +56,7 @@ function read(file: string): Source {
   };
 }
 
-/** @throws {Error} where a path leads to no file: what is not understood must not pass as allowed */
+/** @throws {Error} if a path leads to no file: an import that cannot be resolved must not pass as allowed */
 function resolved(name: string, from: string): string {
   if (!name.startsWith(".")) return name;
   const path = join(dirname(from), name).replaceAll("\\", "/");
@@ -82,10 +82,7 @@ function withoutComments(source: string, comments: readonly Span[]): string {
   return text + source.slice(end);
 }
 
-/**
- * Each circle of imports among these modules, as the files on the way round; the first one stands at the
- * end again.
- */
+/** Each circle of imports among these modules, as a list of files; the first one is repeated at the end. */
 export function circlesOf(modules: readonly Source[]): readonly (readonly string[])[] {
   const importsOf = new Map(modules.map(({ file, imports }) => [file, imports]));
   const done = new Set<string>();

@@ -33,18 +33,18 @@ export interface ProjectCopy {
     command: "build" | "pack",
     env?: Readonly<Record<string, string>>,
   ): { readonly status: number | null; readonly output: string };
-  /** Packs what was built there before. */
+  /** Packs the build that is there already. */
   packBuilt(): { readonly status: number | null; readonly output: string };
-  /** The name of a built file, as zip entries have it: `app/widget.<id>.js` of `widget.js`. */
+  /** The name of a built file, as in a zip: `app/widget.<id>.js` for `widget.js`. */
   named(file: string): string;
-  /** What lies in app/, by such names. */
+  /** The files in app/, by such names. */
   app(): ReadonlyMap<string, Buffer>;
   /** The entries of the packed zip by name. */
   entries(): ReadonlyMap<string, Uint8Array>;
   remove(): void;
 }
 
-/** Copies what the package is made from: building in the working folder would disturb its app/. */
+/** Copies the sources of the package, because building in the working folder would disturb its app/. */
 export function copyProject(): ProjectCopy {
   const home = mkdtempSync(join(tmpdir(), "calls-preferences-"));
   const folder = join(home, "copy");
@@ -91,7 +91,7 @@ export function copyProject(): ProjectCopy {
   };
 }
 
-/** Writes entries of a zip as files below a folder. */
+/** Writes the entries of a zip as files below a folder. */
 export function writeEntries(entries: ReadonlyMap<string, Uint8Array>, folder: string): void {
   for (const [name, content] of entries) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -99,7 +99,7 @@ export function writeEntries(entries: ReadonlyMap<string, Uint8Array>, folder: s
   }
 }
 
-/** Not what a build wrote: the copy has to make its own. */
+/** False for the output of a build, which the copy has to make itself. */
 function isSource(path: string): boolean {
   return !/^app[\\/](widget\.|chunks|NOTICE)/.test(relative(root, path));
 }

@@ -1,6 +1,6 @@
 import type { ZohoSdk } from "../../src/widget/zoho/sdk";
 
-/** An SDK with these parts of CRM; whatever it is asked beside them is answered with nothing. */
+/** An SDK with these parts of CRM; all other calls resolve with nothing. */
 export function sdkWith(parts: Partial<ZohoSdk["CRM"]> = {}): ZohoSdk {
   return {
     embeddedApp: { on() {}, init: async () => {} },

@@ -13,9 +13,9 @@ export interface Pair {
 }
 
 /**
- * Makes a certificate that nobody vouches for, valid from 2020 to 2049. Node reads certificates and
- * writes none, so its DER is put together here.
- * @param ip the one address that it names
+ * Makes a self-signed certificate, valid from 2020 to 2049. Node can read certificates but not write
+ * them, so its DER is assembled here.
+ * @param ip the only address that it names
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1
  */
 export function selfSigned(ip: readonly [number, number, number, number]): Pair {
@@ -50,7 +50,7 @@ export function selfSigned(ip: readonly [number, number, number, number]): Pair 
   };
 }
 
-/** The argument by which Chromium accepts this key for any address, as a person does for one. */
+/** The argument that makes Chromium accept this key for any address, as a person can for one. */
 export function accepting(cert: string): string {
   const key = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   return `--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`;

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** A command of build.mjs that goes on until it is stopped. */
+/** A command of build.mjs that runs until it is stopped. */
 export interface Started {
-  /** What it printed until now, errors too. */
+  /** Everything that it has printed so far, including errors. */
   readonly output: () => string;
-  /** Waits for words of its output. @throws when it ends without them */
+  /** Waits for output that matches. @throws if the command ends without it */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Ends it as Ctrl+C does. @returns its exit code */
   end(): Promise<number | null>;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inRoot } from "../../src/build/project.mjs";
 
-// A translation is as new as the English that it was made from. That is kept here, outside of what ships,
-// as a mark of the English words for each language and key.
+// Records which English each translation was made from, as a mark of the English words for each language
+// and key. It is stored here, outside what ships.
 
 /** @typedef {Record<string, string>} Words by their keys */
 /** @typedef {Record<string, Words>} Reviewed language → key → mark of the English it was made from */
@@ -24,7 +24,7 @@ export const translated = () =>
     .filter((language) => language !== "en");
 
 /**
- * A few letters that change with the words.
+ * A short hash of the words.
  * @param {string} words
  */
 export function markOf(words) {
@@ -41,7 +41,8 @@ export function outOfDate(english, marks = {}) {
 }
 
 /**
- * The same marks, with these keys as new as the English; those that English no longer has are left out.
+ * The same marks, with these keys up to date with the English, and without keys that English no longer
+ * has.
  * @param {Words} english
  * @param {Words | undefined} marks
  * @param {readonly string[]} keys

@@ -1,4 +1,4 @@
-// Translations that are older than their English: `npm run translations -- --help`.
+// Lists translations that are older than their English: `npm run translations -- --help`.
 
 import { checkRequirements } from "../../src/build/cli/requirements.mjs";
 

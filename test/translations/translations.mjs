@@ -8,8 +8,8 @@ import {
 } from "./reviewed.mjs";
 
 /**
- * Lists what is out of date, or marks these keys of a language as up to date.
- * @param {unknown} done a language, or "all"; nothing lists
+ * Lists translations that are out of date, or marks these keys of a language as up to date.
+ * @param {unknown} done a language, or "all"; without it, lists
  * @param {readonly string[]} keys
  */
 export function translations(done, keys) {

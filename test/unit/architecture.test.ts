@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { circlesOf, modulesIn, type Source } from "../support/imports";
 
-/** What ships, from the ground up. A room uses what is below it: nothing above, nothing beside. */
+/** What ships, from the bottom up. A room may use what is below it, but nothing above or beside it. */
 const floors: readonly (readonly string[])[] = [
   ["settings", "unknown", "time"],
   ["problems", "words"],
@@ -16,23 +16,23 @@ const floors: readonly (readonly string[])[] = [
 
 interface Exception {
   readonly room: string;
-  /** The room below it that it may not use as a whole. */
+  /** The room below that it may not use as a whole. */
   readonly below: string;
-  /** All that it may use of that. */
+  /** The only modules of it that it may use. */
   readonly only?: readonly string[];
-  /** What it may not use of that. */
+  /** Modules of it that it may not use. */
   readonly never?: readonly string[];
 }
 
-/** Where a room may use less than the floors allow. */
+/** Rooms that may use less than the floors allow. */
 const exceptions: readonly Exception[] = [
   { room: "zoho", below: "words", only: [] },
   { room: "preferences", below: "words", only: [] },
   { room: "guard", below: "words", only: [] },
   { room: "preferences", below: "zoho", only: ["api-path"] },
-  // Which API hosts there are, how a link name is written, and where Setup is.
+  // The API hosts, the form of a link name, and the addresses of Setup.
   { room: "ui", below: "zoho", only: ["api-host", "likely-host", "link-name", "setup-links"] },
-  // What a row shows follows from the state; what happens is for the actions that are handed in.
+  // What a row shows follows from the state; the actions that it is given change it.
   {
     room: "ui",
     below: "preferences",
@@ -58,7 +58,7 @@ const roomOf = (file: string) => file.slice(widget.length).replace(/(\/|\.ts$).*
 const moduleOf = (file: string) => file.replace(/^.*\//, "").replace(/\.ts$/, "");
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room));
 
-/** One line for each import between rooms that `wrong` gives a reason against. */
+/** One line for each import between rooms that `wrong` objects to. */
 function arrows(wrong: (from: string, to: string, imported: string) => string | undefined) {
   return shipped.flatMap(({ file, imports }) =>
     imports
@@ -71,11 +71,11 @@ function arrows(wrong: (from: string, to: string, imported: string) => string | 
 }
 
 describe("the rooms of what ships", () => {
-  it("stand on the floors, each of them", () => {
+  it("each have a floor", () => {
     const rooms = new Set(shipped.map(({ file }) => roomOf(file)));
     expect([...rooms].sort()).toEqual(floors.flat().sort());
   });
-  it("use what is below them only", () => {
+  it("use only what is below them", () => {
     const upward = arrows((from, to) => {
       if (floorOf(to) < floorOf(from)) return undefined;
       const where = floorOf(to) === floorOf(from) ? "beside" : "above";
@@ -83,7 +83,7 @@ describe("the rooms of what ships", () => {
     });
     expect(upward).toEqual([]);
   });
-  it("use no more of each other than they need", () => {
+  it("use no more of each other than the table allows", () => {
     const tooMuch = arrows((from, to, imported) => {
       const exception = exceptions.find(({ room, below }) => room === from && below === to);
       const { only, never = [] } = exception ?? {};
@@ -95,7 +95,7 @@ describe("the rooms of what ships", () => {
     });
     expect(tooMuch).toEqual([]);
   });
-  it("are named in the exceptions as they are called", () => {
+  it("have the names that the exceptions use", () => {
     const files = shipped.map(({ file }) => file);
     const named = exceptions.flatMap(({ below, only = [], never = [] }) =>
       [...only, ...never].map((name) => `${widget}${below}/${name}.ts`),
@@ -105,7 +105,7 @@ describe("the rooms of what ships", () => {
 });
 
 describe("the code", () => {
-  it("has imports that were understood, those that wait included", () => {
+  it("has imports that were understood, including dynamic ones", () => {
     const main = code.find(({ file }) => file === `${widget}main.ts`);
     const some = [`${widget}wiring/drawing.ts`, `${widget}lazy.ts`];
     expect(main?.imports).toEqual(expect.arrayContaining(some));
@@ -113,10 +113,10 @@ describe("the code", () => {
     const build = code.find(({ file }) => file === "src/build/cli/commands.mjs");
     expect(build?.imports).toContain("src/build/check.mjs");
   });
-  it("imports in no circle", () => {
+  it("has no circular imports", () => {
     expect(circlesOf(code).map((circle) => circle.join("\n  imports "))).toEqual([]);
   });
-  it.each(users)("of $folder uses of what ships what it may", ({ folder, only }) => {
+  it.each(users)("of $folder uses only allowed parts of what ships", ({ folder, only }) => {
     const allowed = only.map((name) => `${widget}${name}.ts`);
     const used = code
       .filter(({ file }) => file.startsWith(`src/${folder}/`))
@@ -133,7 +133,7 @@ describe("what ships", () => {
   const found = (pattern: RegExp, sources: readonly Source[] = shipped) =>
     sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
-  it("imports nothing but itself, preact, htm and its words", () => {
+  it("imports only itself, preact, htm and its words", () => {
     const allowed = /^(src\/widget\/|(preact|htm)(\/|$)|#(words|styles)\/)/;
     const foreign = shipped.flatMap(({ file, imports }) =>
       imports.filter((name) => !allowed.test(name)).map((name) => `${file} imports ${name}`),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { chromiumOnly, notInFirefox } from "../support/browser/chromium-only";
 
-it.each(chromiumOnly)("%s names a test that there is, and why", ({ file, test = "", why }) => {
+it.each(chromiumOnly)("%s names an existing test, and a reason", ({ file, test = "", why }) => {
   const path = join(import.meta.dirname, "../browser", file);
   expect(existsSync(path)).toBe(true);
   expect(readFileSync(path, "utf8")).toContain(test);

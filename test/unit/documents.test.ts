@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-// Every path and script that the documents name is there.
+// Every path and script that the documents name exists.
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -16,7 +16,7 @@ const documents = [
   ),
 ];
 
-/** What is built is not in the repository: git is told to leave it out. */
+/** Paths of built files, which git ignores. */
 const built = read(".gitignore")
   .split("\n")
   .filter((line) => /^[\w./*-]+$/.test(line));
@@ -54,7 +54,10 @@ const codeIn = (text: string) =>
     String(code),
   );
 
-/** Looks like a path: folders, or a file with one of our endings; no address, no glob, no command. */
+/**
+ * True for what looks like a path: folders, or a file with one of our extensions; no address, glob or
+ * command.
+ */
 const isPath = (code: string) =>
   /^\.?[\w<][\w<>.-]*(\/[\w<>.-]+)*\/?$/.test(code) &&
   (/\/$/.test(code) ||
@@ -64,11 +67,11 @@ const isPath = (code: string) =>
 describe.each(documents)("%s", (document) => {
   const text = read(document);
 
-  it("names only paths that are there or are built", () => {
+  it("names only paths that exist or are built", () => {
     const named = codeIn(text).filter(isPath);
     expect(named.filter((path) => !exists(path))).toEqual([]);
   });
-  it("links only files that are there", () => {
+  it("links only files that exist", () => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)]
       .map(([, link]) => String(link))
       .filter((link) => !/^\w+:/.test(link));

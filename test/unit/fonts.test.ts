@@ -4,12 +4,12 @@ import { missingGlyphs } from "../support/fonts/fonts";
 
 const folder = new URL("../../app/translations/", import.meta.url);
 
-// The pictures are drawn with fonts from npm: a language whose script they lack would be boxes.
+// The pictures use fonts from npm, so a language whose script they lack would be boxes.
 it.each(readdirSync(folder))("every character of %s can be drawn", (file) => {
   expect(missingGlyphs(readFileSync(new URL(file, folder), "utf8"))).toEqual([]);
 });
 
-it("would be found out: a character without a glyph, by its number", () => {
+it("a character without a glyph is found, by its code point", () => {
   expect(missingGlyphs("Calls \u2068\u10A0\u2069 calls \u{1F4DE}")).toEqual([
     "\u10A0 U+10A0",
     "\u{1F4DE} U+1F4DE",

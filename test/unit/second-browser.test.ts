@@ -8,17 +8,17 @@ const ran = (browser: string, name: string, more: Partial<RunTest> = {}): RunTes
   ...more,
 });
 
-it("says nothing of a run without browser tests", () => {
+it("says nothing about a run without browser tests", () => {
   expect(secondBrowserLines([])).toEqual([]);
 });
 
-it("says plainly that all of it was seen in Chromium only", () => {
+it("says clearly that everything ran in Chromium only", () => {
   expect(secondBrowserLines([ran("chromium", "shows")])).toEqual([
     "Firefox: not run, none found: all of this was seen in Chromium only",
   ]);
 });
 
-it("counts what Firefox was asked, and names what it was not asked with the reason", () => {
+it("counts what ran in Firefox, and names what did not with the reason", () => {
   const lines = secondBrowserLines([
     ran("chromium", "shows"),
     ran("firefox", "shows"),

@@ -13,7 +13,7 @@ const file = (...mutants: ReturnType<typeof mutant>[]) => ({ source, mutants });
 const survivor = "guard/add.add: ArithmeticOperator ⇒ a - b";
 
 describe("the score", () => {
-  it("is told for each room and for all of them, and rounded down", () => {
+  it("is reported for each room and for all of them, and rounded down", () => {
     const files = {
       "src/widget/guard/add.ts": file(mutant("Killed"), mutant("Timeout"), mutant("Survived")),
       "src/widget/zoho/a/b.ts": file(mutant("NoCoverage"), mutant("Killed")),
@@ -24,7 +24,7 @@ describe("the score", () => {
       all: { mutants: 5, survivors: 2, score: 60 },
     });
   });
-  it("does not count what cannot be tried", () => {
+  it("does not count what cannot be tested", () => {
     const files = {
       "src/widget/guard/add.ts": file(
         mutant("CompileError"),
@@ -48,7 +48,7 @@ describe("a survivor", () => {
     const files = { "src/widget/guard/add.ts": file(mutant(status)) };
     expect(survivorsIn({ files })).toEqual(expected);
   });
-  it("is the same wherever in its function it stands, and however that is written", () => {
+  it("has the same key wherever in its declaration it is, and however that is written", () => {
     const other = "// More above it.\n\nexport const add = (one, two) =>\n  one + two;\n";
     const location = { start: { line: 4, column: 3 }, end: { line: 4, column: 12 } };
     const files = {
@@ -70,7 +70,7 @@ describe("a survivor", () => {
 describe("the list of accepted survivors", () => {
   const mutated = ["src/widget/guard/add.ts"];
   const accepted = [{ why: "a reason", mutants: [survivor] }];
-  it("is right where it holds the survivors, and no others", () => {
+  it("is right if it contains the survivors, and no others", () => {
     expect(compare([survivor], accepted, mutated)).toEqual({ unknown: [], gone: [] });
   });
   it("lacks one that is not in it", () => {
@@ -79,10 +79,10 @@ describe("the list of accepted survivors", () => {
   it("lacks one of two that are alike", () => {
     expect(compare([survivor, survivor], accepted, mutated).unknown).toEqual([survivor]);
   });
-  it("has one too many that survives no longer", () => {
+  it("has one too many if one no longer survives", () => {
     expect(compare([], accepted, mutated).gone).toEqual([survivor]);
   });
-  it("is not looked at for files that were not mutated", () => {
+  it("is ignored for files that were not mutated", () => {
     expect(compare([], accepted, ["src/widget/guard/ask.ts"]).gone).toEqual([]);
   });
 });

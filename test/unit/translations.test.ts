@@ -16,7 +16,7 @@ const wordsOf = (language: string): Record<string, string> =>
 const holes = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort();
 
 describe("the languages that can be chosen", () => {
-  it("are those that are there", () => {
+  it("are those with a translation", () => {
     const files = readdirSync(folder).map((file) => file.replace(".json", ""));
     expect(files.sort()).toEqual(["en", ...languages].sort());
   });
@@ -27,12 +27,12 @@ describe.each(languages)("%s", (language) => {
   it("has the keys of English, in the same order", () => {
     expect(Object.keys(words)).toEqual(Object.keys(english));
   });
-  it("has the same places for values", () => {
+  it("has the same placeholders", () => {
     for (const [key, text] of Object.entries(english)) {
       expect(holes(words[key] ?? ""), key).toEqual(holes(text));
     }
   });
-  it("is as new as its English: translate these anew, then npm run translations -- --done", () => {
+  it("is up to date with its English: translate these again, then npm run translations -- --done", () => {
     expect(outOfDate(english, readReviewed()[language]).map((key) => `${language} ${key}`)).toEqual(
       [],
     );
@@ -51,10 +51,10 @@ describe("a translation that is older than its English", () => {
     expect(outOfDate(now, marks)).toEqual(["a.b", "a.d"]);
     expect(outOfDate(now)).toEqual(["a.b", "a.c", "a.d"]);
   });
-  it("is up to date once its key was marked, and no other key is", () => {
+  it("is up to date once its key is marked, and no other key is", () => {
     expect(outOfDate(now, marked(now, marks, ["a.b"]))).toEqual(["a.d"]);
   });
-  it("leaves no mark when its key goes", () => {
+  it("leaves no mark when its key is removed", () => {
     expect(Object.keys(marked({ "a.c": "Same" }, marks, []))).toEqual(["a.c"]);
   });
 });
@@ -67,7 +67,7 @@ describe("every key", () => {
     .filter((file) => file.name.endsWith(".ts"))
     .map((file) => readFileSync(join(file.parentPath, file.name), "utf8"))
     .join("\n");
-  /** Keys that the source makes of a beginning and a name. */
+  /** Keys that the source composes of a prefix and a name. */
   const made = new Set([
     ...Object.keys(table).flatMap((code) => [`problem.${code}`, `problem.${code}.wait`]),
     ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
@@ -79,10 +79,10 @@ describe("every key", () => {
     ...["organisation", "unclear"].map((kind) => `permissions.${kind}`),
     ...["waiting", "unknown"].map((row) => `switch.${row}`),
   ]);
-  it.each(Object.keys(english))("%s is said somewhere", (key) => {
+  it.each(Object.keys(english))("%s is used somewhere", (key) => {
     expect(made.has(key) || source.includes(`"${key}"`)).toBe(true);
   });
-  it("that the source says has words", () => {
+  it("that the source uses has words", () => {
     const said = [...source.matchAll(/say\("([\w.-]+)"/g)].map(([, key]) => key);
     expect(said.filter((key) => !key || !Object.hasOwn(english, key))).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("the source", () => {
   it.each(files)("%s has no words of its own", (name) => {
     expect(wordsIn(readFileSync(join(folder, "../../src/widget", name), "utf8"))).toEqual([]);
   });
-  it("would be found out", () => {
+  it("would be noticed if it had words", () => {
     expect(wordsIn(`html\`<p class="note">Hello \${name}</p>\``)).toEqual(["Hello"]);
     expect(wordsIn(`html\`<b title="Of \${1}">\${say("a.b")}</b>\``)).toEqual(['title="Of']);
     expect(wordsIn('tell("Nothing was found");')).toEqual(["Nothing was found"]);
@@ -105,19 +105,19 @@ describe("the source", () => {
 });
 
 /**
- * What a person could read in a source file and no translator would find: text in templates, attributes
- * that are read out, sentences in quotes.
+ * Words in a source file that a person would see and no translator would find: text in templates,
+ * attributes that are read out, sentences in quotes.
  */
 function wordsIn(source: string): string[] {
   const found: string[] = [];
   const tree = parseSync(source, { parserOpts: { plugins: ["typescript"] }, configFile: false });
   if (!tree) throw new Error("Nothing was parsed");
   traverse(tree, {
-    // Errors are thrown at developers: nobody else sees them.
+    // Only developers see the messages of thrown errors.
     NewExpression: (path) => path.skip(),
     TemplateLiteral({ node, parent }) {
       if (parent.type !== "TaggedTemplateExpression") return;
-      // What is put in stands as a sign that is no letter.
+      // Placeholders are replaced by a character that is not a letter.
       const html = node.quasis.map(({ value }) => value.cooked ?? "").join("\u0001");
       const spoken = html.match(/\b(?:aria-label|title|placeholder|alt)="?\p{L}+/gu) ?? [];
       found.push(...spoken, ...(html.replace(/<[^>]*>/g, "").match(/\p{L}[\p{L} ]*\p{L}/gu) ?? []));
@@ -130,6 +130,6 @@ function wordsIn(source: string): string[] {
 }
 
 function byCheck(check: string): string[] {
-  // Only those have a menu whose places can be without an address.
+  // Only checks whose places may lack an address have a menu.
   return [`guard.${check}`, `gap.${check}`, `guard.menu.${check}`];
 }

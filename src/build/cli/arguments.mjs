@@ -2,17 +2,17 @@ import { parseArgs } from "node:util";
 
 /**
  * @typedef {object} Option
- * @property {string} [takes] what its value is, such as "N"; a switch without it
+ * @property {string} [takes] name of its value, such as "N"; without it, the option is a switch
  * @property {string} says what it does
  *
  * @typedef {object} Command
  * @property {string} type what to type for it, such as "npm start --"
  * @property {string} says what it does, in a sentence
  * @property {Readonly<Record<string, Option>>} [options] by name, without its dashes
- * @property {string} [rest] what else may be typed, such as "[size]"; nothing without it
+ * @property {string} [rest] other arguments that are allowed, such as "[size]"; by default none
  */
 
-/** What was typed cannot be done; the usage says what can. */
+/** The typed arguments are wrong; the usage is printed with the message. */
 export class UsageError extends Error {}
 
 /**
@@ -36,13 +36,13 @@ export function usageOf({ type, says, options = {}, rest }) {
  * @param {readonly string[]} typed
  * @param {Command} command
  * @param {readonly Command[]} [others] whose options do not belong to this one
- * @returns {{ help: boolean, values: Readonly<Record<string, string | undefined>>, rest: readonly string[] }}
- *   a switch that is on has the value ""
- * @throws {UsageError} in words, where it is not what the command takes
+ * @returns {{ help: boolean, values: Readonly<Record<string, string | undefined>>, rest: readonly
+ *   string[] }} a switch that is on has the value ""
+ * @throws {UsageError} with a message for people, if the command does not accept it
  */
 export function readArguments(typed, command, others = []) {
   const options = command.options ?? {};
-  // Not strict: its own words know neither the usage nor the other commands.
+  // Not strict, because parseArgs' own messages know neither the usage nor the other commands.
   const { tokens } = parseArgs({
     args: [...typed],
     allowPositionals: true,
@@ -93,7 +93,7 @@ function typedValue({ name, rawName, value }, option, others) {
   if (option.takes === undefined && value !== undefined) {
     throw new UsageError(`${rawName} takes no value.`);
   }
-  // The next option is no value either.
+  // The next option is not a value either.
   if (option.takes !== undefined && (value === undefined || /^--\w/.test(value))) {
     throw new UsageError(`${rawName} needs a value: ${spelled(name, option.takes)}`);
   }
@@ -108,7 +108,7 @@ const spelled = (name, takes) => (takes ? `--${name} ${takes}` : `--${name}`);
  * @param {string | undefined} text
  * @param {string} option its name, without dashes
  * @param {{ least: number, most?: number }} range
- * @returns {number | undefined} undefined where nothing was typed
+ * @returns {number | undefined} undefined if nothing was typed
  * @throws {UsageError}
  */
 export function numberOf(text, option, { least, most = Number.MAX_SAFE_INTEGER }) {

@@ -1,6 +1,6 @@
 import { numberOf, UsageError } from "./arguments.mjs";
 
-// Each command imports what it needs when it is run: `--help` needs nothing.
+// Each command imports what it needs only when it runs, because `--help` needs nothing.
 
 const port = { takes: "N", says: "the port; the next free one where it is taken, any with 0" };
 /** @param {string | undefined} text */
@@ -70,7 +70,7 @@ export const commands = /** @satisfies {Record<string, import("./run.mjs").RunCo
   },
 });
 
-/** What is printed where no command is named. */
+/** Printed if no command is named. */
 export function overview() {
   const all = Object.entries(commands);
   const width = Math.max(...all.map(([name]) => name.length));

@@ -1,4 +1,4 @@
-// In front of a program that is installed with the rest: says it in words where it is not.
+// Runs before a program from node_modules, and says in words if nothing is installed.
 
 import { checkRequirements } from "./requirements.mjs";
 

@@ -1,12 +1,12 @@
-// This file and build.mjs run on whatever Node there is, with nothing installed: they import nothing before
-// both are known, and use no newer syntax than this.
+// This file and build.mjs run on any Node, with nothing installed. They import nothing else before both
+// are checked, and use no newer syntax than this.
 
-/** The oldest Node that runs all of it, as `engines` in package.json has it. */
+/** The oldest Node that runs everything, as in `engines` in package.json. */
 export const oldestNode = "20.19";
 
 /**
- * Ends the process in words where Node is too old, or where nothing is installed.
- * @returns {Promise<void>} once a command can be run
+ * Ends the process with a message if Node is too old or nothing is installed.
+ * @returns {Promise<void>} resolves if a command can run
  */
 export async function checkRequirements() {
   const problem = nodeProblem(process.versions.node) || (await modulesProblem());

@@ -7,11 +7,11 @@ import { readArguments, UsageError, usageOf } from "./arguments.mjs";
  */
 
 /**
- * Runs a command with what was typed after it, or prints its usage. What goes wrong is printed, and the
- * process ends with 1.
+ * Runs a command with the arguments that were typed, or prints its usage. Errors are printed, and the
+ * process exits with 1.
  * @param {readonly string[]} typed
  * @param {RunCommand} command
- * @param {readonly RunCommand[]} [others] named where an option is one of theirs
+ * @param {readonly RunCommand[]} [others] named in the message if an option is one of theirs
  */
 export async function run(typed, command, others = []) {
   try {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inRoot, root } from "../project.mjs";
 
 /**
- * All that lies in app/, by names as zip entries have them: `app/…` with forward slashes.
+ * All files in app/, named like zip entries: `app/…` with forward slashes.
  * @returns {Record<string, Uint8Array>}
  */
 export function appFiles() {

@@ -2,7 +2,10 @@ import { basename, extname } from "node:path";
 import { root } from "../project.mjs";
 import { namedBy } from "./wanted.mjs";
 
-/** Limits of Zoho's toolkit, from its source: it drops a file with another ending, with exit code 0. */
+/**
+ * Limits of Zoho's toolkit, from its source. It drops files with other extensions, and still exits with
+ * 0.
+ */
 const limits = {
   files: 250,
   bytes: 5_000_000,
@@ -15,7 +18,7 @@ const limits = {
     ),
 };
 
-/** What must not leave the machine that packs, by what it looks like. */
+/** Patterns of secrets, which must not leave the machine that packs. */
 const secrets = [
   { what: "a private key", pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
   { what: "a token of Zoho", pattern: /\b1000\.[0-9a-f]{32}\.[0-9a-f]{32}\b|Zoho-oauthtoken/i },
@@ -27,7 +30,7 @@ const secrets = [
   { what: "a client's secret", pattern: /client_?secret["']?\s*[:=]\s*["']\w+/i },
 ];
 
-/** What is for whoever develops: neither of use nor of interest in CRM. */
+/** Files for developers, which have no use in CRM. */
 const notForCrm = [
   { what: "a source map", pattern: /sourceMappingURL/ },
   { what: "the local CRM", pattern: /simulator/i },
@@ -35,9 +38,9 @@ const notForCrm = [
 ];
 
 /**
- * What is wrong with the files of a package, in words; nothing for a good one.
+ * What is wrong with the files of a package, in words; an empty list if nothing is.
  * @param {Readonly<Record<string, Uint8Array>>} entries content by name, `app/…`
- * @param {ReadonlyMap<string, string>} wanted what has to be there, and why
+ * @param {ReadonlyMap<string, string>} wanted required files, each with the reason
  * @returns {string[]}
  */
 export function complaints(entries, wanted) {
@@ -74,7 +77,8 @@ function aboutContent(name, content) {
   const text = new TextDecoder().decode(content);
   const machine = { what: "a path of this machine", pattern: new RegExp(quoted(root)) };
   const found = [...secrets, ...notForCrm, machine].filter(({ pattern }) => pattern.test(text));
-  // CRM's hosting serves app/ as the root, any other serves /app/: only a path relative to the page fits both.
+  // CRM's hosting serves app/ as the root, others serve /app/; only paths relative to the page work in
+  // both.
   const absolute = name.endsWith(".html") ? namedBy(text).filter((path) => path[0] === "/") : [];
   return [
     ...(content.byteLength === 0 ? [`${name} is empty`] : []),

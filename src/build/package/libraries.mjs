@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "../project.mjs";
 
 /**
- * A library of which something ships.
+ * A library that ships, in whole or in part.
  * @typedef {object} Library
  * @property {string} name
  * @property {string} version
@@ -16,10 +16,10 @@ import { inRoot } from "../project.mjs";
 const packageFolder = /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
 
 /**
- * The libraries that esbuild took anything from, by name. What is installed as a tool is not among them.
+ * The libraries in esbuild's output, by name. Development tools are not among them.
  * @param {import("esbuild").Metafile} metafile
  * @returns {Library[]}
- * @throws where one has no licence to pass on
+ * @throws if one has no licence to include
  */
 export function libraries({ outputs }) {
   const inputs = Object.values(outputs).flatMap((output) =>

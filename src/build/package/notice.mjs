@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { inRoot, version } from "../project.mjs";
 import { libraries } from "./libraries.mjs";
 
-/** What Zoho's toolkit keeps: it drops a file without an ending, such as LICENSE. */
+/** Named .txt because Zoho's toolkit drops files without an extension, such as LICENSE. */
 export const noticeFile = "app/NOTICE.txt";
 
 /**
- * The licences of all that ships: the widget's own, and those of the libraries in it.
+ * The licences of everything that ships: the widget's own, and those of its libraries.
  * @param {import("esbuild").Metafile} metafile
  */
 export function notice(metafile) {

@@ -15,15 +15,15 @@ const reproducible = `${name}-${version}.reproducible.zip`;
 const inDist = (/** @type {string} */ file) => inRoot(`dist/${file}`);
 
 /**
- * Builds the widget, packs it with Zoho's toolkit, and writes into dist/, once all of it is checked:
- * the zip to upload, the same files as a zip that two builds write alike, its SHA-256, and an SBOM.
- * @throws with every complaint in words; nothing is left in dist/ then that could be uploaded
+ * Builds the widget, packs it with Zoho's toolkit and checks the result. Then it writes to dist/: the zip
+ * to upload, a reproducible zip of the same files, its SHA-256, and an SBOM.
+ * @throws with every complaint in words; then dist/ contains nothing that could be uploaded
  */
 export async function pack() {
   await orLeaveNothing(async () => packAndCheck(await buildWidget()));
 }
 
-/** The same with what the last build left in app/ and dist/: the tests of packing build once, and not each time. */
+/** The same for the output of the last build, so that the tests of packing need to build only once. */
 export async function packBuilt() {
   await orLeaveNothing(() =>
     packAndCheck(JSON.parse(readFileSync(inDist("metafile.json"), "utf8"))),
@@ -36,7 +36,7 @@ async function orLeaveNothing(make) {
   try {
     await make();
   } catch (error) {
-    // What lies in dist/ would be uploaded as if it were good.
+    // Otherwise the bad zip in dist/ could be uploaded.
     removeOld();
     throw error;
   }
@@ -64,7 +64,7 @@ dist/${zip}   to upload: hosting Zoho, index page /widget.html
 dist/${reproducible}   the same files; SHA-256 ${hash}`);
 }
 
-/** Of this or an earlier pack, whatever its version: it would hide that ZET has written nothing. */
+/** Removes the zips of earlier packs, of any version: they would hide that ZET has written nothing. */
 function removeOld() {
   rmSync(zetZip(), { force: true });
   const folder = inRoot("dist");
@@ -85,7 +85,7 @@ function packWithZet() {
 }
 
 /**
- * ZET leaves files out with exit code 0.
+ * Compares the contents, because ZET drops files and still exits with 0.
  * @param {Readonly<Record<string, Uint8Array>>} entries
  * @param {Readonly<Record<string, Uint8Array>>} files
  */

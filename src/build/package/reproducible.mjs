@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
 
 /**
- * Zips the same files to the same bytes: ZET's zip carries the time of each file. In order of their
- * names, with the first time that a zip can say, read as local time in whatever zone this runs.
+ * Zips the same files to the same bytes, unlike ZET, whose zip contains the time of each file. Files are
+ * sorted by name and get the earliest time that a zip can express, as local time in any time zone.
  * @param {Readonly<Record<string, Uint8Array>>} entries
  */
 export function reproducibleZip(entries) {

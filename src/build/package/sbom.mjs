@@ -3,8 +3,8 @@ import { libraries } from "./libraries.mjs";
 import { sha256 } from "./reproducible.mjs";
 
 /**
- * What ships as a CycloneDX bill of materials: the libraries with the hashes of their archives, and the
- * files with theirs. It has no serial number and no time, so that two builds write the same.
+ * The package as a CycloneDX bill of materials: libraries with the hashes of their archives, and files
+ * with their own. It has no serial number and no time, so that builds are reproducible.
  * @param {import("esbuild").Metafile} metafile
  * @param {Readonly<Record<string, Uint8Array>>} entries the files of the package
  * @see https://cyclonedx.org/docs/1.6/json/
@@ -56,7 +56,7 @@ export function sbom(metafile, entries) {
 }
 
 /**
- * A package URL, which names a package of npm everywhere alike.
+ * A package URL (purl) of an npm package.
  * @param {string} name
  * @param {string} version
  */

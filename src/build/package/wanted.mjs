@@ -8,11 +8,10 @@ import { noticeFile } from "./notice.mjs";
 
 /**
  * Every file that has to be in the package, and why: what the build wrote, what the page and the code
- * name, a translation and a script for each language that the source knows. A file that nothing asks
- * for has no reason to ship.
+ * name, and a translation and a script for each language of the source. No other file may ship.
  * @param {import("esbuild").Metafile} metafile
  * @returns {Promise<Map<string, string>>} `app/…` → the reason
- * @throws where the code needs something from elsewhere
+ * @throws if the code loads something from elsewhere
  */
 export async function wantedFiles({ outputs }) {
   /** @type {Map<string, string>} */
@@ -41,14 +40,14 @@ export async function wantedFiles({ outputs }) {
   return wanted;
 }
 
-/** The files that a page names, as they stand there. @param {string} html */
+/** The files that a page names, as written there. @param {string} html */
 export function namedBy(html) {
   return [...html.matchAll(/\b(?:src|href)="(?!https:|#)([^"]+)"/g)].map(([, path]) =>
     String(path),
   );
 }
 
-/** The languages beside English, from the source that offers them: their scripts are found by name. */
+/** The languages besides English, from the source that offers them; their scripts are found by name. */
 async function languages() {
   const { outputFiles } = await build({
     absWorkingDir: root,

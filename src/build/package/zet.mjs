@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "../project.mjs";
 
-/** Where Zoho's toolkit is installed: it ships a certificate too. */
+/** Where Zoho's toolkit is installed; its certificate is there too. */
 export const zetFolder = dirname(
   createRequire(import.meta.url).resolve("zoho-extension-toolkit/package.json"),
 );
@@ -12,13 +12,13 @@ export const zetFolder = dirname(
 /**
  * Runs Zoho's toolkit in the project's folder.
  * @param {"validate" | "pack"} command
- * @throws when it ends with an error; that it ends with none says little, see `complaints`
+ * @throws if it ends with an error; its success means little, see `complaints`
  */
 export function zet(command) {
   const { bin } = JSON.parse(readFileSync(join(zetFolder, "package.json"), "utf8"));
   const { status, error } = spawnSync(process.execPath, [join(zetFolder, bin.zet), command], {
     cwd: root,
-    // ZET asks its registry for a newer version of itself otherwise.
+    // Otherwise ZET asks the registry for a newer version of itself.
     env: { ...process.env, NO_UPDATE_NOTIFIER: "1" },
     stdio: ["ignore", "inherit", "inherit"],
     timeout: 120_000,

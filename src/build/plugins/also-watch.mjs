@@ -4,15 +4,14 @@ import { pageSource } from "../page.mjs";
 import { inRoot } from "../project.mjs";
 
 /**
- * What is built without being bundled: the page, and all languages but English. A change of them is a
- * reason to build anew too.
+ * Also rebuilds after changes of files that are not bundled: the page, and all languages except English.
  * @type {import("esbuild").Plugin}
  */
 export const alsoWatch = {
   name: "also-watch",
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
-      // Once is enough, and only with a path esbuild listens.
+      // Once is enough, and esbuild watches files only for a result with a path.
       if (kind !== "entry-point" || !path.endsWith(".ts")) return undefined;
       const watchDirs = ["app/translations", "app/img"].map(inRoot).filter(existsSync);
       const inside = watchDirs.flatMap((folder) =>

@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 
 /**
- * What the lazy chunk takes from the shared one goes by its short name there, which is mostly that in the lazy one:
- * `export{v}` and `import{v}` instead of `export{v as isRecord}` and `import{isRecord as v}`.
- * @param {ReadonlyMap<string, string>} scripts code by path, as terser leaves it
+ * Exports of the shared chunk take their short names, which the lazy chunk mostly uses too: `export{v}`
+ * and `import{v}` instead of `export{v as isRecord}` and `import{isRecord as v}`.
+ * @param {ReadonlyMap<string, string>} scripts code by path, as terser wrote it
  * @returns {Map<string, string>} the same scripts
  */
 export function plainExports(scripts) {
@@ -14,7 +14,7 @@ export function plainExports(scripts) {
     const shared = join(dirname(path), file);
     const text = renamed.get(shared) ?? "";
     const given = /export\{([^{}]*)\};?$/.exec(text)?.[1];
-    // Names that were changed already would be looked for in vain.
+    // A second importer would look for names that have already changed.
     if (!given || text !== scripts.get(shared)) throw new Error(`${path} is not alone to import`);
     const inside = new Map(pairs(given).map(([local, name]) => [name, local]));
     const names = pairs(taken).map(([name, local]) => {

@@ -3,12 +3,13 @@ import { inRoot } from "../project.mjs";
 
 const quoted = /"([a-z]+\.[\w.]+)"/g;
 
-/** Of these groups a key may be written whole in one place and put together in another: `problem.${code}`. */
+/** Keys of these groups stay long: the source may compose them, as in `problem.${code}`. */
 const composed = /^(field|help|permissions|problem|scope)\./;
 
 /**
- * What ships has short keys in the place of those that the source writes whole: each stands there twice at least, which
- * is 2 % of all after gzip. Read once: while the build watches, a new key keeps its own name.
+ * Short keys replace the full ones in what ships. Each occurs there at least twice, which makes 2 % of
+ * the total after gzip. They are read once, so a key that is added while the build watches keeps its own
+ * name.
  * @type {Map<string, string>}
  */
 const shortened = new Map();
@@ -25,7 +26,7 @@ for (const key of Object.keys(english)) {
 }
 
 /**
- * Words by the keys that they ship with.
+ * Words under the keys that ship.
  * @param {Readonly<Record<string, string>>} words
  */
 export function shortKeys(words) {
@@ -35,7 +36,7 @@ export function shortKeys(words) {
 }
 
 /**
- * A source of the widget that says words by these keys.
+ * A source of the widget with the keys that ship.
  * @param {string} source
  */
 export function withShortKeys(source) {

@@ -2,8 +2,9 @@ import { minify } from "terser";
 import { plainExports } from "./plain-exports.mjs";
 
 /**
- * Shrinks the scripts once more after esbuild, which looks at each expression once, and gives all names: 4 % less
- * after gzip. For what ships only: it takes longer than the build itself. Works on what is not written yet.
+ * Minifies the scripts once more after esbuild, which visits each expression once, and mangles all names:
+ * 4 % less after gzip. Only for what ships, as it takes longer than the build itself. Needs esbuild's
+ * `write: false`.
  * @type {import("esbuild").Plugin}
  */
 export const shrink = {
@@ -12,7 +13,7 @@ export const shrink = {
     onEnd(async ({ outputFiles = [] }) => {
       const scripts = outputFiles.filter(({ path }) => path.endsWith(".js"));
       const shrunk = new Map();
-      // What one script takes from another has one name in both. The one that takes has the first choice.
+      // Imports and exports share one name in both scripts. The importing script chooses first.
       const nameCache = {};
       for (const { path, text } of scripts.toSorted((a, b) => takes(b.text) - takes(a.text))) {
         const { code } = await minify(text, {
@@ -21,12 +22,13 @@ export const shrink = {
             ecma: 2020,
             passes: 3,
             inline: 1,
-            // A constant stays behind what it is compared with, and statements stay apart: that packs better.
+            // Constants stay on the right of comparisons, and statements stay separate: that compresses
+            // better.
             lhs_constants: false,
             sequences: false,
-            // To read a property does nothing by itself.
+            // Reading a property has no side effects here.
             pure_getters: true,
-            // What is no method is never made by `new` here.
+            // No plain function is called with `new` here.
             unsafe_arrows: true,
           },
           format: { ecma: 2020 },
@@ -45,13 +47,13 @@ export const shrink = {
 };
 
 /**
- * Lets Chromium compile a whole file beside the page's own work, while it loads; elsewhere it is a comment. Otherwise
- * each function is compiled when it is called first, which here is under the answer or under a press: half of the time
- * of both. https://v8.dev/blog/explicit-compile-hints
+ * Lets Chromium compile the whole file in the background while it loads; for other browsers it is a
+ * comment. Otherwise each function is compiled at its first call, here while an answer or a press is
+ * handled, where it takes half of the time. https://v8.dev/blog/explicit-compile-hints
  */
 const compileHint = "//# allFunctionsCalledOnLoad";
 
-/** A script without anything to compile, as the page's own is. */
+/** A script without anything to compile, such as the page's entry. */
 const onlyImports = /^import"[^"]+";?\s*$/;
 
 /** @param {string} script */

@@ -3,7 +3,7 @@ import { transform } from "esbuild";
 import { inRoot } from "../project.mjs";
 
 /**
- * The lazy chunk brings its styles along as text, for one request less.
+ * The lazy chunk contains its styles as text, which saves a request.
  * @type {import("esbuild").Plugin}
  */
 export const styles = {

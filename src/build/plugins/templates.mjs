@@ -5,9 +5,9 @@ import { transform } from "esbuild";
 import { withShortKeys } from "./short-keys.mjs";
 
 /**
- * Turns templates into calls of Preact's `h`, so that nobody's browser has to parse them, nor load what
- * parses. Before that they lose their indentation: htm takes line breaks for no text. All of the source gets the keys
- * that ship.
+ * Compiles templates to calls of Preact's `h`, so that no browser has to parse them or load a parser.
+ * Before that it removes their indentation; htm does not treat the remaining line breaks as text. All of
+ * the source gets the keys that ship.
  * @type {import("esbuild").Plugin}
  */
 export const templates = {

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "../project.mjs";
 import { shortKeys } from "./short-keys.mjs";
 
-/** Words that only the lazy chunk says, by the beginning of their keys. */
+/** Words that only the lazy chunk uses, by the start of their keys. */
 const lazyParts =
   /^(guard|gap|cure|where|permissions|host|confirm|details|row|guide|scope|choice|language|setup)\./;
 
 /**
- * Problems that can come before the lazy chunk does. What reads Zoho's errors, and what writes, is in that
- * chunk itself, so the words for the others are there whenever they can be needed.
+ * Problems that can occur before the lazy chunk has loaded. That chunk contains the code that reads
+ * Zoho's errors and the code that writes, so it can hold the words for all other problems.
  */
 const earlyProblems =
   /^problem\.(not-in-crm|sdk-failed|sdk-slow|crm-silent|host-unknown|no-answer|part-missing|step-failed|offline|other)$/;
@@ -18,7 +18,7 @@ const isLazy = (key) =>
   lazyParts.test(key) || (key.startsWith("problem.") && !earlyProblems.test(key));
 
 /**
- * The first load carries only the words that it can need; each half is a module of its own.
+ * The first load contains only the words that it may need; each half is a separate module.
  * @type {import("esbuild").Plugin}
  */
 export const words = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createSecureContext } from "node:tls";
 import { zetFolder } from "../package/zet.mjs";
 
-/** The certificate that ZET ships and that `zet run` would serve with: for localhost and 127.0.0.1. */
+/** The certificate that ZET ships and that `zet run` uses: for localhost and 127.0.0.1. */
 const shipped = {
   cert: join(zetFolder, "apptemplate/default/cert.pem"),
   key: join(zetFolder, "apptemplate/default/key.pem"),
@@ -12,8 +12,9 @@ const shipped = {
 
 /**
  * Reads the certificate and the key to serve with, both PEM.
- * @param {{ cert?: string | undefined, key?: string | undefined }} given paths; ZET's own without both
- * @throws in words where one of the two is missing, not there, or does not fit the other
+ * @param {{ cert?: string | undefined, key?: string | undefined }} given paths; ZET's own if both are
+ *   missing
+ * @throws with a message for people, if only one is given, a file does not exist, or the two do not match
  */
 export function readCertificate({ cert, key }) {
   if (!cert !== !key) throw new Error("--cert and --key are given together, or neither of them");
@@ -29,6 +30,6 @@ export function readCertificate({ cert, key }) {
     const why = error instanceof Error ? error.message : error;
     throw new Error(`${paths.cert} and ${paths.key} are no certificate and its key: ${why}`);
   }
-  // The browser would refuse the frame whatever the person accepts or installs.
+  // The browser would refuse the frame, whatever the person accepts or installs.
   throw new Error(`${paths.cert} is not for 127.0.0.1: it has to name that address`);
 }

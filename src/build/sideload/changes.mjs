@@ -1,6 +1,6 @@
 /**
- * Tells pages that wait when what they show has been built anew. A page names the build that it shows,
- * so one that asks late, or across a restart of the server, is told at once.
+ * Tells waiting pages when the widget has been rebuilt. A page names the build that it shows, so one that
+ * asks late, or after a restart of the server, is told at once.
  */
 export function createChanges() {
   const start = Date.now().toString(36);
@@ -10,7 +10,7 @@ export function createChanges() {
   const current = () => `${start}-${count}`;
   return {
     current,
-    /** There is a new build. */
+    /** Announces a new build. */
     built() {
       count += 1;
       for (const wake of waiting) wake();
@@ -18,7 +18,7 @@ export function createChanges() {
     /**
      * @param {string | null} shown the build that the page shows
      * @param {number} limit milliseconds
-     * @returns {Promise<boolean>} true once there is another build, false when the limit was reached
+     * @returns {Promise<boolean>} true once there is another build, false at the limit
      */
     async after(shown, limit) {
       if (shown === current()) {

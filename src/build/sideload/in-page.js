@@ -1,5 +1,5 @@
-// Runs in the frame while sideloading, and ships nowhere. The page's rules allow scripts of its own
-// server and no other way to hear of anything (connect-src 'none'), so the news comes as a script.
+// Runs in the frame while sideloading, and never ships. The page's CSP allows scripts from its own server
+// but no connections (connect-src 'none'), so the news arrives as a script.
 
 const own = document.currentScript;
 const build = own instanceof HTMLScriptElement ? new URL(own.src).searchParams.get("build") : "";
@@ -8,7 +8,7 @@ function wait() {
   const news = document.createElement("script");
   news.src = `/sideload/change.js?${new URLSearchParams({ after: build ?? "" })}`;
   news.addEventListener("load", again);
-  // The server has ended: the page shows the next one's build once it is there.
+  // The server has stopped. Once it runs again, the page loads its build.
   news.addEventListener("error", () => setTimeout(again, 3000));
   document.head.append(news);
 
@@ -18,5 +18,5 @@ function wait() {
   }
 }
 
-// Not before: a script that waits would hold back the page's own load event.
+// Not before, because a waiting script would delay the page's load event.
 addEventListener("load", () => setTimeout(wait));

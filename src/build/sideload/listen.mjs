@@ -6,12 +6,12 @@ import { createServer } from "node:https";
  * @param {{ cert: string, key: string }} certificate
  * @param {number} port
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
- * @throws what the system says when it is not about a port that is taken
+ * @throws any system error except that the port is taken
  */
 export async function listen(handler, certificate, port) {
   const server = createServer(certificate, handler);
   for (let candidate = port; ; candidate += 1) {
-    if (await take(server, candidate)) break;
+    if (await tryToListen(server, candidate)) break;
   }
   const address = server.address();
   return {
@@ -19,7 +19,7 @@ export async function listen(handler, certificate, port) {
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        // A page that is still open keeps its connections, for which close would wait.
+        // An open page keeps its connections, and `close` would wait for them.
         server.closeAllConnections();
       }),
   };
@@ -30,7 +30,7 @@ export async function listen(handler, certificate, port) {
  * @param {number} port
  * @returns {Promise<boolean>} true once the server listens, false when the port is taken
  */
-function take(server, port) {
+function tryToListen(server, port) {
   return new Promise((resolve, reject) => {
     const failed = (/** @type {NodeJS.ErrnoException} */ error) => {
       server.off("listening", listens);

@@ -1,5 +1,5 @@
 import { inRoot } from "../project.mjs";
-import { untilTold } from "../until-told.mjs";
+import { untilStopped } from "../until-stopped.mjs";
 import { watchWidget } from "../widget.mjs";
 import { readCertificate } from "./certificate.mjs";
 import { createChanges } from "./changes.mjs";
@@ -8,7 +8,7 @@ import { site } from "./site.mjs";
 import { steps } from "./steps.mjs";
 
 /**
- * Serves app/ to a real Zoho CRM as ZET would, builds it after each change, and reloads the frame.
+ * Serves app/ to a real Zoho CRM as ZET would, rebuilds it after each change, and reloads the frame.
  * @param {{ port: number, cert?: string | undefined, key?: string | undefined }} options
  */
 export async function sideload({ port: wanted, cert, key }) {
@@ -22,5 +22,5 @@ export async function sideload({ port: wanted, cert, key }) {
     );
   }
   console.log(steps(`https://127.0.0.1:${port}/app/widget.html`));
-  untilTold(() => Promise.all([close(), watcher.dispose()]));
+  untilStopped(() => Promise.all([close(), watcher.dispose()]));
 }

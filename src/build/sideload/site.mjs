@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
 const inPage = fileURLToPath(new URL("in-page.js", import.meta.url));
-/** Shorter than any browser waits for a script. Milliseconds. */
+/** Milliseconds, shorter than any browser's limit for a script. */
 const patience = 60_000;
 
 /**
- * The files of a folder at /app/, as they are on the disk at that moment. The page alone is served with
- * one line more, the script that reloads it. No header forbids framing.
+ * Serves the files of a folder at /app/, read from disk for each request. The page gets one more line,
+ * the script that reloads it. No header forbids framing.
  * @param {string} folder
  * @param {ReturnType<typeof import("./changes.mjs").createChanges>} changes
  * @returns {import("node:http").RequestListener}

@@ -1,14 +1,14 @@
-/** What Chromium's console says where the certificate was not accepted. */
+/** Chromium's console message if the certificate was not accepted. */
 export const certificateRefused = "ERR_CERT_AUTHORITY_INVALID";
 
-/** What it says where the CRM site may not reach this machine. */
+/** Its message if the CRM site may not reach this machine. */
 export const accessRefused = "ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
 
-/** What the widget says when it is opened in a tab of its own. @see app/translations/en.json */
+/** What the widget says if it is opened in its own tab. @see app/translations/en.json */
 export const outsideCrm = "This page works only inside Zoho CRM: open it there.";
 
 /**
- * What to do in CRM, and how to tell what went wrong there.
+ * What to do in CRM, and how to recognise what went wrong.
  * @param {string} baseUrl
  */
 export const steps = (baseUrl) => `

@@ -3,13 +3,14 @@ import { createEdits } from "./edits.mjs";
 import { readTemplate } from "./read-template.mjs";
 
 /**
- * Rewrites every html`…` of a module as JSX, which TypeScript checks: names and types of props, which of
- * them are missing, attributes of each HTML element. (A call of `h` would not do: its overloads take any
- * attribute, and tell of a wrong one that "no overload matches".)
+ * Rewrites every html`…` of a module as JSX, which TypeScript checks: names and types of props, missing
+ * props, and attributes of each HTML element. (Calls of `h` would not do: its overloads accept any
+ * attribute, and report a wrong prop only as "no overload matches".)
  * @param {string} source TypeScript
- * @param {string} file its name, for the words of an error
- * @returns {{ text: string, sourceOffset: (offset: number) => number }} TSX, and where a place in it stood
- * @throws {SyntaxError} where a template is none, in Babel's form: the place stands in `loc`
+ * @param {string} file its name, for error messages
+ * @returns {{ text: string, sourceOffset: (offset: number) => number }} TSX, and the place in the source
+ *   of a place in it
+ * @throws {SyntaxError} for an invalid template, in Babel's form: the place is in `loc`
  */
 export function asJsx(source, file) {
   const edits = createEdits(source);

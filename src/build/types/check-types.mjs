@@ -8,9 +8,9 @@ const cache = "dist/types";
 const folders = ["src", "test"];
 
 /**
- * Checks the types of the whole project, templates included: beside each module that has some lies a
- * copy in which they are JSX, and tsc looks at both.
- * @returns {string[]} what is wrong, in tsc's words and lines, each at its place in the source
+ * Checks the types of the whole project, templates included: each module with templates gets a copy in
+ * which they are JSX, and tsc checks both.
+ * @returns {string[]} tsc's messages, each with its place in the source
  */
 export function checkTypes() {
   rmSync(inRoot(cache), { recursive: true, force: true });
@@ -38,12 +38,12 @@ export function checkTypes() {
     const [, path = "", row, column, rest] = /^(\S+?)\((\d+),(\d+)\)(: .*)$/s.exec(line) ?? [];
     const copy = copies.get(path);
     if (!copy) return line;
-    // That the templates use it is not seen where they have become JSX.
+    // In the copy the templates have become JSX, so `html` looks unused.
     if (/: error TS6133: 'html' /.test(String(rest))) return "";
     const offset = copy.sourceOffset(offsetOf(copy.text, Number(row), Number(column)));
     return `${copy.file}${placeOf(copy.source, offset)}${rest}`;
   });
-  // What is wrong outside of templates is wrong in the copy too.
+  // Errors outside templates appear in the copy too.
   return [...new Set([...unreadable, ...lines])].filter((line) => line !== "");
 }
 
@@ -57,7 +57,7 @@ function modulesWithTemplates() {
     .filter((file) => /\bhtml`/.test(readFileSync(inRoot(file), "utf8")));
 }
 
-/** @returns {string[]} one message each, with the lines that belong to it */
+/** @returns {string[]} messages, each with the lines that belong to it */
 function tsc() {
   const project = JSON.parse(readFileSync(inRoot("tsconfig.json"), "utf8"));
   const up = relative(inRoot(cache), root);
@@ -66,7 +66,7 @@ function tsc() {
     inRoot(`${cache}/tsconfig.json`),
     JSON.stringify({
       extends: from("tsconfig.json"),
-      // Copies find what has no copy beside their originals.
+      // Copies find modules without a copy next to their originals.
       compilerOptions: { rootDirs: [".", up], jsx: "react-jsx", jsxImportSource: "preact" },
       include: [...project.include.map(from), ...folders],
       exclude: project.exclude.map(from),
@@ -91,7 +91,7 @@ function offsetOf(text, row, column) {
   return before.reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
 }
 
-/** As tsc writes it. @param {string} text @param {number} offset */
+/** In tsc's format. @param {string} text @param {number} offset */
 function placeOf(text, offset) {
   const before = text.slice(0, offset).split("\n");
   return `(${before.length},${(before.at(-1)?.length ?? 0) + 1})`;

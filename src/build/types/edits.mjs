@@ -1,5 +1,5 @@
 /**
- * Collects replacements in a text, and tells afterwards where something in the outcome came from.
+ * Collects replacements in a text, and maps places in the result back to the source.
  * @param {string} source
  */
 export function createEdits(source) {
@@ -15,7 +15,7 @@ export function createEdits(source) {
       edits.push({ start, end, text });
     },
     apply() {
-      // Pieces of the outcome: where each begins there, and where in the source.
+      // Pieces of the result: where each begins there, and where in the source.
       const pieces = [{ at: 0, source: 0, length: Number.POSITIVE_INFINITY }];
       let text = "";
       let done = 0;
@@ -29,7 +29,7 @@ export function createEdits(source) {
       text += source.slice(done);
       return {
         text,
-        /** The place in the source; of what was put in, the place of what it stands for. */
+        /** The place in the source; for inserted text, the place of what it replaces. */
         sourceOffset(/** @type {number} */ offset) {
           const piece = pieces.findLast(({ at }) => at <= offset) ?? {
             at: 0,

@@ -1,16 +1,16 @@
 /**
  * @typedef {{ start: number, end: number, text?: string }} Part one character of a template, or a whole
- *   `${…}` with the text of what it holds
+ *   `${…}` with the text inside
  * @typedef {ReturnType<typeof import("./edits.mjs").createEdits>} Edits
  */
 
 /**
- * Turns one template's own characters into JSX: what stands in its `${…}` is left as it is, templates
- * there included.
+ * Turns one template's own characters into JSX. The content of its `${…}` stays as it is, including
+ * nested templates.
  * @param {string} source
  * @param {import("@babel/core").types.TemplateLiteral} quasi
  * @param {Edits} edits
- * @throws {SyntaxError} with the place in `pos`, where JSX has no form for it
+ * @throws {SyntaxError} with the place in `pos`, if JSX cannot express it
  */
 export function readTemplate(source, quasi, edits) {
   const parts = partsOf(source, quasi);
@@ -60,7 +60,7 @@ export function readTemplate(source, quasi, edits) {
       .replace(/^\$\{|\}$/g, "")
       .trim();
     const opened = open.pop();
-    // Whatever it says: to htm any end tag closes what is open.
+    // htm lets any end tag close the open element, whatever its name.
     if (!opened || (name !== "/" && name !== opened)) {
       throw Object.assign(new SyntaxError(`<${opened ?? ""}> is closed as </${name}>`), {
         pos: from,
@@ -88,7 +88,7 @@ export function readTemplate(source, quasi, edits) {
   /** @returns {string} */
   function component() {
     const [{ start, end, text = "" }] = /** @type {[Part]} */ (take(1));
-    // JSX takes a small letter for the name of an HTML element.
+    // JSX treats a lower-case name as an HTML element.
     if (!/^([A-Z]\w*|\w+(\.\w+)+)$/.test(text)) {
       next -= 1;
       fail(`Give "${text}" a name with a capital letter: only then its props are checked`);
@@ -110,10 +110,10 @@ export function readTemplate(source, quasi, edits) {
     const from = parts[next]?.start ?? 0;
     const name = word();
     if (!name) fail("An attribute needs a name");
-    // JSX takes any name with a hyphen; of an HTML element all but data-… are checked this way.
+    // JSX accepts any name with a hyphen. This way all of them except data-… are checked on HTML
+    // elements.
     const strict = name.includes("-") && !name.startsWith("data-") && /^[a-z]/.test(element);
     const type = `import("preact").JSX.IntrinsicElements["${element}"]`;
-    // Without the last two words JSX would find the same fault once more, in the whole element.
     const nameEnd = from + name.length;
     if (strict) {
       edits.replace(from, from, '{...({"');
@@ -125,12 +125,12 @@ export function readTemplate(source, quasi, edits) {
       value(strict, /^[a-z]/.test(element));
     } else if (strict) edits.replace(nameEnd, nameEnd, "true");
     const end = parts[next - 1]?.end ?? nameEnd;
-    // Without its last words JSX would find the same fault once more, in the whole element.
+    // Without `as {}`, JSX would report the same error again for the whole element.
     if (strict) edits.replace(end, end, ` } satisfies ${type}) as {}}`);
   }
 
   /**
-   * @param {boolean} inScript the value stands in an expression already
+   * @param {boolean} inScript the value is already inside an expression
    * @param {boolean} isHtml of an HTML element
    */
   function value(inScript, isHtml) {

@@ -12,8 +12,8 @@ export function tokenRefusal({ token }: Caller): ApiReply | undefined {
 }
 
 /**
- * Refuses what the token or its user may not do. Zoho does not publish the order of these checks:
- * from the widest to the narrowest is a guess.
+ * Refuses what the token or its user may not do. Zoho does not publish the order of these checks; we
+ * guess that they run from the widest to the narrowest.
  */
 export function accessRefusal(
   settings: Settings,

@@ -1,6 +1,6 @@
 import { endpoints } from "./endpoints/endpoints";
 
-/** The scope with which each method of the API is used: the narrowest of those that are enough. */
+/** The narrowest sufficient scope of each method of the API. */
 export const allScopes: readonly string[] = [
   ...new Set(
     endpoints.flatMap(({ methods }) =>

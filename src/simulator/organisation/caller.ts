@@ -1,18 +1,18 @@
 import type { Permission, Settings, User } from "./settings";
 
-/** How a request comes in: over the widget's connection, or in the session of the person at the page. */
+/** How a request arrives: over the widget's connection, or in the session of the person at the page. */
 export type Way = "connection" | "person";
 
 /** Who a request runs as. */
 export interface Caller {
   readonly user: User;
   readonly token: Settings["token"];
-  /** What the token is good for; `undefined` for a person, who needs no token. */
+  /** The scopes of the token; `undefined` for a person, who needs no token. */
   readonly scopes: readonly string[] | undefined;
   may(permission: Permission): boolean;
 }
 
-/** The user that a request over this way runs as, with that user's permissions. */
+/** The user that such a request runs as, with that user's permissions. */
 export function callerOf(settings: Settings, way: Way): Caller {
   const permissions = { mayCustomize: settings.mayCustomize, lacks: settings.lacks };
   if (way === "connection") {

@@ -33,7 +33,7 @@ const errors = {
     message: "permission denied",
     details: { permissions: ["Crm_Implied_Customize_Zoho_CRM"] },
   },
-  // Beside NO_PERMISSION on Zoho's pages on metadata; the message is seen nowhere.
+  // Listed with NO_PERMISSION on Zoho's pages about metadata; its message was never seen.
   AUTHORIZATION_FAILED: { status: 400, message: "not sufficient privilege", details: {} },
   INVALID_URL_PATTERN: {
     status: 404,
@@ -50,7 +50,7 @@ const errors = {
     message: "feature not available in this edition",
     details: {},
   },
-  // As in Zoho's OpenAPI files; the message is ours. The file of 2025 says "param" instead of "param_name".
+  // From Zoho's OpenAPI files; the message is ours. The 2025 file has "param" instead of "param_name".
   REQUIRED_PARAM_MISSING: {
     status: 400,
     message: "One of the expected parameter is missing",
@@ -71,7 +71,7 @@ const errors = {
   INTERNAL_ERROR: { status: 500, message: "Internal Server Error", details: {} },
 } as const;
 
-/** What only layouts that are changed and the metadata of modules answer. The messages are ours. */
+/** Errors that only layout updates and module metadata return. The messages are ours. */
 const errorsElsewhere = {
   EXPECTED_FIELD_MISSING: { status: 400, message: "expected field is missing", details: {} },
   LIMIT_EXCEEDED: { status: 400, message: "limit exceeded", details: { limit: 5 } },
@@ -87,13 +87,12 @@ const all = { ...errors, ...errorsElsewhere };
 /** A code that Zoho documents for call_preferences or its neighbours, or that was seen there. */
 export type ErrorCode = keyof typeof errors;
 
-/** The same, and those that nothing but a neighbour answers. */
+/** The same, and the codes that only other endpoints return. */
 export type AnyErrorCode = keyof typeof all;
 
-/** All codes, for a list to choose from. */
+/** All codes, for a list of choices. */
 export const errorCodes: readonly string[] = Object.keys(errors);
 
-/** True for one of the codes above. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === "string" && Object.hasOwn(errors, code);
 }

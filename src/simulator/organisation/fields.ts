@@ -14,13 +14,13 @@ export const preferenceOf: Readonly<Record<FieldName, Preference>> = {
   To_Number__s: "show_to_number",
 };
 
-/** Ids have 18 or 19 digits, more than a number can hold. */
+/** Ids are strings: they have 18 or 19 digits, more than a number can hold. */
 export const fieldIds: Readonly<Record<FieldName, string>> = {
   From_Number__s: "3361265000001234011",
   To_Number__s: "3361265000001234013",
 };
 
-/** A field of Zoho's own that rules of no interest refer to. */
+/** A standard field that irrelevant rules refer to. */
 export const subject = { api_name: "Subject", id: "3361265000000017019" } as const;
 
 const labels: Readonly<Record<FieldName, string>> = {

@@ -1,8 +1,8 @@
 import type { FieldName, ListView, Rule, Settings } from "./settings";
 
-/** Something that uses a field. Plain data, so that a test can look at it from outside the page. */
+/** Something that uses a field. It is plain data, so a test can read it from outside the page. */
 export interface Use {
-  /** What `mend` takes. */
+  /** The argument of `mend`. */
   readonly id: string;
   readonly kind: "required" | "rule" | "list view" | "telephony" | "booking" | "unseen";
   /** For people, such as "Required in layout Support". */
@@ -15,9 +15,9 @@ export interface Use {
 export type RemovableUse = Use & { remove(): void };
 
 /**
- * Everything that uses a field. Documented as refusing: required, validation rule, layout rule,
- * telephony; in a newer text also blueprint, workflow and, for To Number only, booking. That a field
- * update refuses like a workflow is a guess; whether inactive things do is open, and a setting decides.
+ * Everything that uses a field. Documented reasons for a refusal: required, validation rule, layout rule,
+ * telephony; a newer page adds blueprint, workflow and, for To Number only, booking. That a field update
+ * counts like a workflow is a guess. Whether inactive items count is unknown, so a setting decides.
  */
 export function findUses(settings: Settings, field: FieldName): RemovableUse[] {
   return [inLayouts, inRules, inListViews, elsewhere].flatMap((find) => find(settings, field));
@@ -54,7 +54,7 @@ function inRules(settings: Settings, field: FieldName): RemovableUse[] {
   }));
 }
 
-/** Zoho's list of what it refuses for has no webhook, and an action that nothing uses does nothing. */
+/** Webhooks are not among Zoho's documented reasons, and an action that nothing uses has no effect. */
 function makesZohoRefuse({ kind, refuses, associated }: Rule): boolean {
   return kind !== "webhook" && refuses !== false && associated !== false;
 }
@@ -65,7 +65,7 @@ function inListViews(settings: Settings, field: FieldName): RemovableUse[] {
     id: `list view ${view.id} ${field}`,
     kind: "list view",
     text: `Used as ${partsOf(view, field).join(", ")} in list view ${view.name}`,
-    // Zoho's list of what it refuses for has no list view.
+    // List views are not among Zoho's documented reasons.
     refuses: false,
     remove() {
       view.columns = leaveOut(view.columns, field);

@@ -1,7 +1,7 @@
 import { fieldIds, fieldNames, labelOf, preferenceOf, subject } from "./fields";
 import type { FieldName, Layout, Settings } from "./settings";
 
-/** A field of a layout: what differs from one field to the next. */
+/** A field of a layout, as far as fields differ. */
 export interface LayoutField {
   readonly id: string;
   readonly api_name: string;
@@ -51,7 +51,7 @@ const ofTelephony: readonly Ordinary[] = [
   },
 ];
 
-/** The fields of the first section of a layout: Zoho's own, and those of the preferences while they are shown. */
+/** The fields of the first section of a layout: Zoho's own, and the two of the preferences while shown. */
 export function callFields(settings: Settings, layout: Layout): LayoutField[] {
   const [first, ...others] = ofSystem;
   const numbers = fieldNames
@@ -64,7 +64,7 @@ export function callFields(settings: Settings, layout: Layout): LayoutField[] {
   }));
 }
 
-/** Fields that the organisation made itself, which have nothing to do with the preferences. */
+/** Custom fields that have nothing to do with the preferences. */
 export function fillers(layout: Layout, count: number): LayoutField[] {
   return Array.from({ length: count }, (_, index) => {
     const id = String(3361265000002000000n + BigInt(index));
@@ -85,7 +85,7 @@ function numberField(settings: Settings, layout: Layout, field: FieldName): Ordi
   };
 }
 
-/** Whether an inactive rule of the field stands here is not published; that it does not is a guess. */
+/** Whether the layout lists an inactive rule of the field is not published; that it does not is a guess. */
 function ownRule(settings: Settings, layout: Layout, field: FieldName): string | undefined {
   const first = settings.layouts[0]?.id;
   return settings.rules.find(

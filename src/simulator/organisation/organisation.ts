@@ -8,25 +8,25 @@ import { mend, type Use, usesOf } from "./uses";
 
 /** A Zoho CRM organisation in memory. */
 export interface Organisation {
-  /** What it is like now. Assigning here is what "another administrator" does: no rule is asked. */
+  /** The current state. Assigning to it plays "another administrator": no rule is checked. */
   readonly settings: Settings;
   /**
-   * Answers one API request as Zoho would, and does what it asks. Never throws.
-   * @param way whose permissions it has: those behind the connection (the default), or the person's own
+   * Executes one API request and answers as Zoho would. Never throws.
+   * @param way whose permissions apply: the connection's (the default), or the person's own
    */
   handle(request: ApiRequest, way?: Way): ApiReply;
-  /** Another administrator switches a preference, without asking the rules. */
+  /** Plays another administrator who switches a preference, without checking the rules. */
   changeElsewhere(preference: Preference, shown: boolean): void;
-  /** Zoho switches both fields on when a telephony integration is installed, and then keeps them on. */
+  /** Zoho switches both fields on when a telephony integration is installed, and keeps them on. */
   installTelephony(): void;
-  /** Everything that uses the field of a preference, including what Zoho does not refuse for. */
+  /** Everything that uses the field of a preference, whether or not Zoho refuses because of it. */
   usesOf(preference: Preference): Use[];
-  /** Takes one of these away, as an administrator would in Setup. */
+  /** Removes one of these, as an administrator would in Setup. */
   mend(useId: string): void;
 }
 
 /**
- * @param setup what differs from an ordinary organisation; whole values, nothing is merged deeper
+ * @param setup what differs from an ordinary organisation; replaces whole values, without a deep merge
  * @param now the clock that rate limits are measured by
  */
 export function createOrganisation(
@@ -53,7 +53,7 @@ export function createOrganisation(
 function behind(settings: Settings, way: Way): Settings {
   const other = way === "connection" ? settings.connection.organisation : undefined;
   if (!other) return settings;
-  // Changes are made to objects of its own: to change a layout there must not change it here.
+  // A deep copy, so that changing a layout there does not change it here.
   other.layouts ??= structuredClone(settings.layouts);
   return { ...settings, ...other };
 }

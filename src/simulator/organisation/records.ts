@@ -4,24 +4,24 @@ export type Preference = "show_from_number" | "show_to_number";
 /** API name of the field of the Calls module behind a switch. */
 export type FieldName = "From_Number__s" | "To_Number__s";
 
-/** A layout of the Calls module, as far as it decides whether a field can be hidden. */
+/** A layout of the Calls module, reduced to what decides whether a field can be hidden. */
 export interface Layout {
   id: string;
   name: string;
   active: boolean;
   /** API names of the fields marked as required in this layout. */
   required: string[];
-  /** Of the two fields, those that are not in this layout even while their preference shows them. */
+  /** Those of the two fields that this layout lacks even while their preference shows them. */
   without?: FieldName[];
-  /** Name of the section that holds the two fields; "Call Information" without it. */
+  /** Name of the section that holds the two fields; "Call Information" by default. */
   section?: string;
   /** `false`: nobody may edit this layout, and its `actions_allowed.edit` says so. */
   editable?: false;
-  /** Not among the layouts that the SDK shows to the person: whether there are such layouts is open. */
+  /** The SDK does not list this layout for the person. Whether Zoho has such layouts is unknown. */
   hiddenFromPerson?: boolean;
 }
 
-/** A list view ("custom view" in the API) of the Calls module, as far as it uses the two fields. */
+/** A list view ("custom view" in the API) of the Calls module, reduced to its use of the two fields. */
 export interface ListView {
   id: string;
   name: string;
@@ -29,7 +29,7 @@ export interface ListView {
   /** Fields in its criteria. */
   filters: FieldName[];
   sortBy?: FieldName;
-  /** Zoho's own name of a view that it defines, such as "ALLVIEWS"; a person made the view without it. */
+  /** Zoho's name of a view that it defines, such as "ALLVIEWS"; views that people made have none. */
   systemName?: string;
   category?: "public_views" | "other_users_views" | "shared_with_me" | "created_by_me";
 }
@@ -41,21 +41,21 @@ export interface Rule {
   name: string;
   active: boolean;
   fields: FieldName[];
-  /** For a validation rule: the field that it belongs to. Without it the fields stand in its criteria. */
+  /** For a validation rule: the field that it belongs to. Without it, the fields are in its criteria. */
   own?: FieldName;
-  /** Id of the layout that the rule belongs to; the first layout without it. */
+  /** Id of the layout that the rule belongs to; the first layout by default. */
   layout?: string;
-  /** How the rule refers to its fields; by API name and id without it. */
+  /** How the rule refers to its fields; by API name and id by default. */
   refers?: "id" | "merge tag";
   /** `false`: the rule can be seen, but Zoho does not refuse because of it. */
   refuses?: false;
   /** For an action: `false` where no rule, approval process or blueprint uses it. */
   associated?: false;
-  /** For an action: a module other than Calls that it belongs to. It then acts on related calls. */
+  /** For an action that belongs to another module and acts on related calls. */
   ofModule?: "Leads";
   /** For a field update: it sets another field, and the fields depend on that one. */
   asDependent?: true;
-  /** For a webhook: the part that carries the merge tags; the body without it. */
+  /** For a webhook: the part that carries the merge tags; the body by default. */
   carriedIn?: "url parameters" | "headers" | "form" | "body";
 }
 
@@ -66,14 +66,14 @@ export interface User {
   email: string;
   profile: { id: string; name: string };
   role: { id: string; name: string };
-  /** Such as "en_US", which is also what they have without it. */
+  /** Such as "en_US", the default. */
   language?: string;
   locale?: string;
 }
 
-/** A permission of a profile that some endpoint asks for. */
+/** A profile permission that some endpoint requires. */
 export type Permission =
   | "Crm_Implied_Customize_Zoho_CRM"
   | "Crm_Implied_Manage_Profiles"
-  // Documented for webhooks and field updates; that workflow rules ask for it too is a guess.
+  // Documented for webhooks and field updates; that workflow rules require it too is a guess.
   | "Crm_Implied_Manage_Workflow";

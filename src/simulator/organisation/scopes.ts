@@ -1,4 +1,4 @@
-/** The scopes without which Calls Preferences cannot be read and changed. */
+/** The scopes required to read and change Calls Preferences. */
 export const moduleScopes = [
   "ZohoCRM.settings.modules.READ",
   "ZohoCRM.settings.modules.UPDATE",
@@ -7,17 +7,17 @@ export const moduleScopes = [
 /** The scope that lets a connection change a layout. */
 export const layoutUpdateScope = "ZohoCRM.settings.layouts.UPDATE";
 
-/** The scopes of which any one lets a part of the settings be read. */
+/** Scopes, any one of which is enough to read a part of the settings. */
 export function toReadSettings(part: string): readonly string[] {
   return toUseSettings(part, "READ");
 }
 
-/** The scopes of which any one lets a part of the settings be changed. */
+/** Scopes, any one of which is enough to change a part of the settings. */
 export function toUpdateSettings(part: string): readonly string[] {
   return toUseSettings(part, "UPDATE");
 }
 
-/** The scopes of which any one lets a part of CRM outside the settings be read. */
+/** Scopes, any one of which is enough to read a part of CRM outside the settings. */
 export function toRead(part: string): readonly string[] {
   return [`ZohoCRM.${part}.READ`, `ZohoCRM.${part}.ALL`];
 }

@@ -8,7 +8,10 @@ export interface Section {
   readonly fields: readonly LayoutField[];
 }
 
-/** The sections of a layout: "Call Information" (or its other name), and one more where `fieldsPerLayout` fills it. */
+/**
+ * The sections of a layout: "Call Information" (or its own name), and one more for the fields of
+ * `fieldsPerLayout`.
+ */
 export function sectionsOf(settings: Settings, layout: Layout): Section[] {
   const calls = callFields(settings, layout);
   const more = fillers(layout, settings.fieldsPerLayout - calls.length);

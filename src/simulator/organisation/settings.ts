@@ -11,66 +11,73 @@ export type {
   User,
 } from "./records";
 
-/** Another organisation, which a connection can belong to: what is left out is as in this one. */
+/** Another organisation that a connection can belong to; missing keys are as in this one. */
 export type OtherOrganisation = Pick<Settings, "name" | "zgid" | "user" | "preferences"> &
   Partial<Omit<Settings, "connection">>;
 
 /** How the widget's connection is set up. */
 export interface Connection {
-  /** The only link name that is known; `null` accepts every name. */
+  /** The only known link name; `null` accepts every name. */
   linkName: string | null;
   authorised: boolean;
-  /** Who authorised it; the person who is logged in without it. */
+  /** Who authorised it; by default the person who is logged in. */
   user?: User;
-  /** The organisation that was chosen at consent; this one without it. */
+  /** The organisation that was chosen at consent; this one by default. */
   organisation?: OtherOrganisation;
-  /** `false`: one login for everybody instead of the credentials of the login user. */
+  /** `false`: one login for everybody instead of each person's own credentials. */
   userBased?: false;
-  /** What the person answers when Zoho asks for consent; "granted" without it. */
+  /** What the person answers when Zoho asks for consent; "granted" by default. */
   consent?: "refused";
-  /** The connection passes no PATCH on: whether it does is open. */
+  /** The connection does not forward PATCH. Whether Zoho's does is unknown. */
   refusesPatch?: true;
 }
 
-/** Everything about the organisation that can be changed while it runs. */
+/** The state of the organisation. All of it may change at any time. */
 export interface Settings {
   name: string;
   zgid: string;
   sandbox: boolean;
-  /** Name of the organisation in paths of CRM; "org" with the zgid without it. A sandbox can have its own. */
+  /**
+   * Name of the organisation in paths of CRM; "org" with the zgid by default. A sandbox can have its own.
+   */
   domainName?: string;
-  /** The host that this organisation's API answers on; on any other it is INVALID_HOST. */
+  /** The host of this organisation's API; requests to any other get INVALID_HOST. */
   apiHost: string;
   /** The person who is logged in. */
   user: User;
   preferences: Record<Preference, boolean>;
   layouts: Layout[];
-  /** Names that the organisation gave to the two fields, where they are not Zoho's. */
+  /** Names that the organisation gave to the two fields instead of Zoho's. */
   labels: Partial<Record<FieldName, string>>;
-  /** Each layout is filled up with fields of no interest to this number. */
+  /** Each layout is filled up to this number with irrelevant fields. */
   fieldsPerLayout: number;
-  /** What comes of changing a layout: for Calls all of this is open. "ignored" says SUCCESS and changes nothing. */
+  /**
+   * What happens when a layout is changed; for Calls this is unknown. "ignored" answers SUCCESS and
+   * changes nothing.
+   */
   layoutUpdates: "made" | "ignored" | "refused";
   listViews: ListView[];
   rules: Rule[];
-  /** Active workflows, and as many field updates, of no interest: listed before those in `rules`. */
+  /**
+   * Number of irrelevant active workflows, and of field updates, that are listed before those in `rules`.
+   */
   otherWorkflows: number;
   otherBlueprints: number;
-  /** What the module's metadata says of blueprints; "not told" leaves the key out. */
-  blueprintSupport: "yes" | "no" | "not told";
+  /** What the module's metadata says about blueprints; "omitted" leaves out the key. */
+  blueprintSupport: "yes" | "no" | "omitted";
   /** An installed telephony integration uses both fields. */
   telephony: boolean;
   /** Active calendar booking for calls uses To Number. */
   booking: boolean;
   /** Fields that Zoho keeps for a reason that nothing shows. */
   unseenUses: FieldName[];
-  /** Whether Zoho also refuses because of inactive layouts and rules, which is open. */
+  /** Whether Zoho also refuses because of inactive layouts and rules, which is unknown. */
   inactiveRefuses: boolean;
   /** Whether the endpoints that Zoho does not publish exist. */
   unpublished: boolean;
   /** Whether the lists of workflows and actions exist; one organisation had none. */
   automationLists: boolean;
-  /** A PUT must name both preferences, as Zoho's OpenAPI file of 2025 has it. */
+  /** A PUT must name both preferences, as in Zoho's OpenAPI file of 2025. */
   insistsOnBoth: boolean;
   /** Whether the edition has Calls Preferences at all. */
   supported: boolean;
@@ -78,11 +85,11 @@ export interface Settings {
   scopes: string[];
   /** Whether the user behind the token may customize Zoho CRM. */
   mayCustomize: boolean;
-  /** Other permissions that this user does not have. */
+  /** Other permissions that this user lacks. */
   lacks: Permission[];
-  /** The same of the person who is logged in, where it differs from the user behind the token. */
+  /** The same for the person who is logged in, where it differs from the user behind the token. */
   person: { mayCustomize?: boolean; lacks?: Permission[] };
-  /** Requests before this time (milliseconds, as `Date.now()`) are too many. 0 means no limit. */
+  /** Requests before this time (milliseconds, as `Date.now()`) get TOO_MANY_REQUESTS. 0 means no limit. */
   limitedUntil: number;
   connection: Connection;
   /**

@@ -4,12 +4,12 @@ import type { Preference, Settings } from "./settings";
 
 export type { Use } from "./find-uses";
 
-/** Everything that uses the field of a preference, including what Zoho does not refuse for. */
+/** Everything that uses the field of a preference, whether or not Zoho refuses because of it. */
 export function usesOf(settings: Settings, preference: Preference): Use[] {
   return findUses(settings, fieldOf[preference]).map(({ remove: _, ...use }) => use);
 }
 
-/** Takes one use away; does nothing where it is gone already. */
+/** Removes one use; does nothing if it is already gone. */
 export function mend(settings: Settings, useId: string): void {
   for (const field of fieldNames) {
     for (const use of findUses(settings, field)) if (use.id === useId) use.remove();
@@ -17,8 +17,8 @@ export function mend(settings: Settings, useId: string): void {
 }
 
 /**
- * The sentence with which Zoho refuses to hide a field; `undefined` when nothing makes it refuse.
- * Zoho does not publish its sentences: these are our own. [guess]
+ * The sentence with which Zoho refuses to hide a field; `undefined` when nothing prevents it. Zoho does
+ * not publish its sentences: these are our own. [guess]
  */
 export function refusalFor(settings: Settings, preference: Preference): string | undefined {
   const field = fieldOf[preference];

@@ -2,14 +2,14 @@ import { parseJson } from "../unknown";
 import { type FaultRule, isFaultRule } from "../wire/fault-rule";
 import { type Look, parseLook, writeLook } from "./look";
 
-/** What the address of the CRM page says, `?stage=…&widget=…` and so on. */
+/** The parameters in the address of the CRM page: `?stage=…&widget=…` and so on. */
 export interface Address {
   readonly stage: string | null;
-  /** Address of the widget's page; "" where neither the query nor the server gives one. */
+  /** Address of the widget's page; "" if neither the query nor the server gives one. */
   readonly widget: string;
   readonly apiHost: string | null;
   readonly latency: number;
-  /** Rules beside those of the stage, as a JSON list in `faults`. */
+  /** Rules in addition to those of the stage, as a JSON list in `faults`. */
   readonly faults: readonly FaultRule[];
   /** `frame=held`: the frame loads only when `simulator.reload()` is called. */
   readonly frameHeld: boolean;
@@ -36,14 +36,14 @@ export function parseAddress(query: string, defaultWidget: string): Address {
   };
 }
 
-/** The present address with another stage; everything else in it stays. */
+/** The current address with another stage; everything else stays. */
 export function addressOf(stage: string): string {
   const params = new URLSearchParams(window.location.search);
   params.set("stage", stage);
   return `?${params}`;
 }
 
-/** The present address with these rules beside those of its stage. */
+/** The current address with these rules in addition to those of its stage. */
 export function addressWithFaults(rules: readonly FaultRule[]): string {
   const params = new URLSearchParams(window.location.search);
   params.delete("faults");
@@ -51,7 +51,7 @@ export function addressWithFaults(rules: readonly FaultRule[]): string {
   return `?${params}`;
 }
 
-/** The present address with this look of the CRM page. */
+/** The current address with this look of the CRM page. */
 export function addressWithLook(look: Look): string {
   const params = new URLSearchParams(window.location.search);
   writeLook(params, look);

@@ -1,10 +1,9 @@
 import { sandboxHost } from "./sandbox-page";
 
 /**
- * The host on which the API of an organisation answers, by the host of its CRM page: one of the
- * data centres or its sandbox. Kept apart from the widget's own table on purpose, so that a mistake in one
- * of them shows.
- * @returns `undefined` for a host that names no data centre, such as a vanity address
+ * The API host that belongs to the host of a CRM page, in a data centre or its sandbox. This table is
+ * deliberately separate from the widget's own, so that a mistake in one of them shows.
+ * @returns `undefined` for a host that names no data centre, such as a vanity domain
  */
 export function apiHostOf(crmHost: string): string | undefined {
   if (crmHost === sandboxHost) return "sandbox.zohoapis.com";

@@ -6,13 +6,13 @@ import type { Look } from "./look";
 
 /** What a browser test finds as `window.simulator` on the CRM page. Everything is plain data. */
 export interface Simulator {
-  /** Id of the stage that is open; "" where the address names one that does not exist. */
+  /** Id of the open stage; "" if the address names one that does not exist. */
   readonly stage: string;
   /** The organisation; `settings` may be assigned to at any time. */
   readonly organisation: Organisation;
-  /** API requests over the connection and of zrc, in the order in which they came. */
+  /** API requests over the connection and through zrc, in the order of their arrival. */
   readonly requests: readonly LoggedRequest[];
-  /** Every message of the widget, REGISTER and questions without an API request included. */
+  /** Every message of the widget, including REGISTER and calls without an API request. */
   readonly messages: readonly LoggedMessage[];
   readonly faults: Faults;
   /** Those of the rules that belong to the stage. */
@@ -22,18 +22,24 @@ export interface Simulator {
   /** Address of the frame; "" where the stage has none. */
   readonly frameUrl: string;
   readonly look: Look;
-  /** Changes the look at once, also in the page's address; a language counts from the next load of the frame. */
+  /**
+   * Changes the look at once, also in the page's address; a language takes effect when the frame next
+   * loads.
+   */
   applyLook(change: Partial<Look>): void;
   readonly frameHidden: boolean;
-  /** Hides the frame by CSS, of which the page inside is not told, or shows it again. */
+  /** Hides the frame by CSS, which the page inside does not notice, or shows it again. */
   hideFrame(hidden: boolean): void;
-  /** Sends PageLoad once more, as CRM does when it shows a frame again that it kept. */
+  /** Sends PageLoad again, as CRM does when it shows a kept frame again. */
   pageLoad(): void;
-  /** From now on answers to what matches are kept back; what was asked is done at once. */
+  /** From now on, requests that match are executed at once, but their answers are kept back. */
   hold(on?: FaultRule["on"]): void;
-  /** Sends kept answers: those to one request, or all of them, after which nothing is held any more. */
+  /** Sends kept answers: those to one request, or all of them, which also ends `hold`. */
   release(n?: number): void;
-  /** Loads the frame anew, in its first size; with `?frame=held` in the address, for the first time. */
+  /**
+   * Reloads the frame in its initial size; with `?frame=held` in the address, loads it for the first
+   * time.
+   */
   reload(): void;
   /** Empties `requests` and `messages`. */
   clear(): void;

@@ -3,9 +3,9 @@ import { frameBorder } from "./frame";
 import type { Look } from "./look";
 
 /**
- * Gives the CRM page and its frame a look. The organisation answers for day or night
- * and for the user's language, so they are set there.
- * @param own what the stage itself says of mode and user
+ * Gives the CRM page and its frame a look. Day or night and the user's language come from the
+ * organisation, so they are set there.
+ * @param own mode and user as the stage sets them
  */
 export function applyLook(
   look: Look,
@@ -17,11 +17,11 @@ export function applyLook(
   settings.mode = theme || own.mode;
   settings.user = language ? { ...own.user, language, locale: language } : own.user;
   const root = document.documentElement;
-  // A frame prefers the scheme of the element that holds it, which comes from here.
+  // A frame takes its preferred scheme from the element that embeds it, which inherits it from here.
   root.style.colorScheme = scheme || (settings.mode === "night" ? "dark" : "light");
   root.dir = dir;
-  // Only the frame: the panel stays beside it, and the browser has a zoom for the whole page.
+  // Only the frame is zoomed; for the whole page there is the browser's own zoom.
   frame.style.setProperty("zoom", `${zoom}%`);
-  // The width that the widget has inside the border, which a zoom of 125 or 150 % rounds to whole pixels.
+  // `width` is the width inside the border, which a zoom of 125 or 150 % rounds to whole pixels.
   frame.style.inlineSize = width ? `${width + 2 * frameBorder}px` : "";
 }

@@ -1,6 +1,6 @@
 /**
- * The word that someone most likely meant.
- * @returns `undefined` where none is close: more than a third of the letters would have to change
+ * The word that was most likely meant.
+ * @returns `undefined` if none is close, that is if more than a third of the letters would have to change
  */
 export function closestTo(typed: string, words: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(typed.length / 3));
@@ -11,7 +11,7 @@ export function closestTo(typed: string, words: readonly string[]): string | und
   return near[0]?.word;
 }
 
-/** Letters to put in, take out or replace to make one word of the other (Levenshtein). */
+/** Levenshtein distance: letters to insert, delete or replace. */
 function distanceOf(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...from].entries()) {

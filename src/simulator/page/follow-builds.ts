@@ -1,9 +1,9 @@
 /**
- * Listens to the server for new builds of the widget, while the tab is in view: a browser keeps few
- * connections to one server open, and every stage may stand in a tab of its own.
- * @param shown name of the build that the page opened with, "<start of the server>-<count>"; "" where
+ * Listens to the server for new builds of the widget, but only while the tab is visible: a browser allows
+ * few connections per server, and people may open every stage in its own tab.
+ * @param shown name of the build that the page opened with, "<start of the server>-<count>"; "" if
  *   nothing builds
- * @param rebuilt called once for each later build that is noticed
+ * @param rebuilt called once for each later build
  */
 export function followBuilds(shown: string, rebuilt: () => void): void {
   if (!shown) return;
@@ -11,7 +11,7 @@ export function followBuilds(shown: string, rebuilt: () => void): void {
   let source: EventSource | undefined;
   const onBuild = ({ data: build }: MessageEvent<unknown>) => {
     if (typeof build !== "string" || build === known) return;
-    // After a restart the simulator itself may be another one.
+    // After a restart the simulator itself may have changed.
     if (startOf(build) !== startOf(known)) window.location.reload();
     known = build;
     rebuilt();

@@ -1,22 +1,25 @@
-/** How the CRM page and its frame look, and which languages they name. All of it stands in the address. */
+/** How the CRM page and its frame look, and which languages they report. All of it is in the address. */
 export interface Look {
-  /** The person's mode, as `getUserPreference` gives it and as the page looks; "" leaves it to the stage. */
+  /**
+   * The person's mode, as `getUserPreference` returns it and the page shows it; "" leaves it to the
+   * stage.
+   */
   readonly theme: "" | "day" | "night";
-  /** The scheme that the frame's browser prefers, where it is another than the mode's. */
+  /** The preferred scheme inside the frame, where it differs from the mode's. */
   readonly scheme: "" | "light" | "dark";
-  /** Direction of the CRM page. The widget's own follows from its language. */
+  /** Direction of the CRM page. The widget's own direction follows from its language. */
   readonly dir: "ltr" | "rtl";
-  /** Width of the frame in CSS pixels; 0 for all the room there is. */
+  /** Width of the frame in CSS pixels; 0 for the full width. */
   readonly width: number;
-  /** Zoom of the frame, in percent; the browser's own zoom is for the whole page. */
+  /** Zoom of the frame alone, in percent. */
   readonly zoom: number;
-  /** Language of the CRM user, such as "de_DE", as `API.getUser` gives it; "" leaves it to the stage. */
+  /** Language of the CRM user, such as "de_DE", as `API.getUser` returns it; "" leaves it to the stage. */
   readonly language: string;
-  /** `locale` of SET_CONTEXT, where it is another than the user's language. */
+  /** `locale` of SET_CONTEXT, where it differs from the user's language. */
   readonly locale: string;
 }
 
-/** As the stage has it, in all the room there is. */
+/** As the stage sets it, in the full width. */
 export const plainLook: Look = {
   theme: "",
   scheme: "",
@@ -27,7 +30,7 @@ export const plainLook: Look = {
   locale: "",
 };
 
-/** The look that an address asks for; what makes no sense in it counts as not said. */
+/** The look in an address; invalid values are ignored. */
 export function parseLook(params: URLSearchParams): Look {
   return {
     theme: oneOf(["day", "night"], params.get("theme")) ?? "",
@@ -40,7 +43,7 @@ export function parseLook(params: URLSearchParams): Look {
   };
 }
 
-/** Writes a look into an address; what is plain about it is left out. */
+/** Writes a look into an address, without values that equal `plainLook`. */
 export function writeLook(params: URLSearchParams, look: Look): void {
   for (const [name, value] of Object.entries(look)) {
     const isPlain = Object.entries(plainLook).some(([key, own]) => key === name && own === value);

@@ -85,7 +85,7 @@ async function start(): Promise<void> {
   nameOrganisation();
   if (right !== undefined) element("place").append(sandboxNotice(new URL(right).host));
   element("place").append(content());
-  // It scrolls by itself, and a keyboard scrolls only what can have the focus.
+  // It scrolls on its own, and the keyboard scrolls only what can have the focus.
   element("crm-page").tabIndex = 0;
   drawNow();
   if (!wire) return;
@@ -113,7 +113,7 @@ function connect(widgetOrigin: string): Connected {
     },
     context: {
       ...own,
-      // Read at each registration: the look may have changed since.
+      // A getter, because the look may change between registrations.
       get locale() {
         return look.locale || look.language || own.locale;
       },
@@ -136,7 +136,7 @@ function nameOrganisation(): void {
   document.title = `${isUnknown ? "Unknown stage" : stage.title} · local CRM`;
 }
 
-/** Once for all that changes before the browser paints next. */
+/** Draws once for everything that changes before the next paint. */
 function draw(): void {
   if (drawing) return;
   drawing = true;

@@ -1,7 +1,7 @@
 import { addressOf } from "./address";
 import { closestTo } from "./closest";
 
-/** What stands in place of the frame where a stage opens the widget's page by itself. */
+/** Shown instead of the frame if a stage opens the widget's page on its own. */
 export function outsideNotice(widget: string): HTMLElement {
   const open = link(widget, "Open the widget's page by itself");
   open.target = "_blank";
@@ -12,7 +12,7 @@ export function outsideNotice(widget: string): HTMLElement {
   );
 }
 
-/** What stands there for an address with a stage that does not exist. */
+/** Shown instead of the frame if the address names an unknown stage. */
 export function unknownStageNotice(id: string, known: readonly string[]): HTMLElement {
   const closest = closestTo(id, known);
   const said = notice(
@@ -24,7 +24,7 @@ export function unknownStageNotice(id: string, known: readonly string[]): HTMLEl
   return said;
 }
 
-/** What stands above the frame where the sandbox's page could not be opened under its name. */
+/** Shown above the frame if the sandbox's page could not be opened under its host name. */
 export function sandboxNotice(host: string): HTMLElement {
   return notice(
     `This browser does not find ${host} on this machine, so the widget cannot tell that this is a sandbox. `,

@@ -5,8 +5,8 @@ import { apiHostOf } from "./api-host";
 /**
  * The organisation of a stage.
  * @param crmHost host name of the CRM page
- * @param apiHost the host that its API answers on, where the address of the page says so
- * @param onChange called after something was changed from outside the widget
+ * @param apiHost the host of its API, if the address of the page names it
+ * @param onChange called after a change from outside the widget
  */
 export function openOrganisation(
   { setup }: Stage,
@@ -15,7 +15,7 @@ export function openOrganisation(
   onChange: () => void,
 ): Organisation {
   const opened = createOrganisation({
-    // A vanity host names no data centre: `?apiHost=` says it then.
+    // A vanity host names no data centre; then `?apiHost=` does.
     apiHost: apiHostOf(crmHost) ?? "www.zohoapis.com",
     sandbox: crmHost.startsWith("crmsandbox."),
     ...setup?.(),

@@ -1,6 +1,6 @@
 /**
- * A window of the CRM page's own origin that is not its parent: only its identity tells the widget
- * that it is none of its business. It is made when the first message is sent from it.
+ * A window of the CRM page's origin that is not the widget's parent: only its identity tells the widget
+ * to ignore it. It is created when it sends its first message.
  * @param frame the widget's frame
  */
 export function otherWindow(
@@ -16,7 +16,7 @@ export function otherWindow(
   };
 }
 
-/** The sender of a message is the window whose script posts it, so the window needs one of its own. */
+/** The sender of a message is the window whose script posts it, so this window needs its own script. */
 function open(): Promise<HTMLIFrameElement> {
   const element = document.createElement("iframe");
   element.title = "Another window";

@@ -8,7 +8,7 @@ import { Requests } from "./panel/requests";
 import { StageList } from "./panel/stage-list";
 import { type Tab, Tabs } from "./panel/tabs";
 
-/** Draws the panel anew; called after every change. It keeps only what was chosen in it. */
+/** Redraws the panel after every change. It keeps only what was chosen in it. */
 export function drawPanel(parent: HTMLElement, simulator: Simulator): void {
   render(html`<${Panel} simulator=${simulator} />`, parent);
   keepScroll(parent);
@@ -39,7 +39,7 @@ function Panel({ simulator }: { simulator: Simulator }) {
   `;
 }
 
-/** What is open, so that nobody has to look for it in the list. */
+/** The open stage, so that nobody has to look for it in the list. */
 function OpenStage({ id }: { id: string }) {
   if (!id) return null;
   const { title, shows } = findStage(id).stage;

@@ -8,7 +8,7 @@ export interface EventTargets {
   pageLoad(): void;
 }
 
-/** Lets each event happen in its time, counted from now. */
+/** Schedules each event, counted from now. */
 export function runEvents(events: readonly StageEvent[], targets: EventTargets): void {
   for (const event of events) setTimeout(() => run(event, targets), event.ms);
 }

@@ -1,11 +1,11 @@
-/** Name under which the simulator plays a sandbox's CRM page: browsers send *.localhost to this machine. */
+/** Host name of a sandbox's CRM page; browsers resolve *.localhost to this machine. */
 export const sandboxHost = "crmsandbox.localhost";
 
 /**
- * The address under which a stage's CRM page has to stand, where it is served on the loopback address. The
- * widget tells a sandbox by the name of its page, and keeps what was chosen there apart.
- * @param page address of the page as it is
- * @returns `undefined` where it stands right already, or under a name that is none of the simulator's own
+ * The address that a stage's CRM page needs, if it is served on the loopback address. The widget
+ * recognises a sandbox by the host name of its page, and stores its choices separately.
+ * @param page current address of the page
+ * @returns `undefined` if the address is right already, or its host name is not one of the simulator's
  */
 export function rightPageOf(page: string, isSandbox: boolean): string | undefined {
   const url = new URL(page);
@@ -16,7 +16,7 @@ export function rightPageOf(page: string, isSandbox: boolean): string | undefine
   return url.href;
 }
 
-/** Goes there if the browser can reach it. @returns false where the page stays */
+/** Navigates there if the browser can reach it. @returns false if the page stays */
 export async function moveTo(page: string): Promise<boolean> {
   try {
     await fetch(new URL("/page.css", page), { mode: "no-cors" });

@@ -1,7 +1,7 @@
 /**
- * The CRM calls of the embedded SDK 1.5, over the protocol core that Zoho ships in its extension
- * toolkit. Runs right behind that core in one classic script: the core needs sloppy mode for its
- * global `isDevMode`, and its names are global variables.
+ * The CRM calls of the embedded SDK 1.5, over the protocol core that Zoho ships in its extension toolkit.
+ * Runs right after that core in the same classic script: the core needs sloppy mode for its global
+ * `isDevMode`, and its names are global variables.
  */
 
 import type { Switches } from "./switches";
@@ -23,7 +23,7 @@ type Handler = (data: unknown) => void;
 declare const ZSDK: new () => Core;
 declare const ZSDKUtil: { GetQueryParams(): { serviceOrigin?: string } };
 declare const ZSDKMessageManager: { RegisterApp(): void };
-/** Set when the script is put together. */
+/** Defined when the script is assembled. */
 declare const SWITCHES: Switches;
 
 const sdkVersion = "1.5";
@@ -32,11 +32,11 @@ let core: Core | undefined;
 let initialised: Promise<void> | undefined;
 let ready = false;
 
-// The core reads the address anew for each instance; one object for all lets __HANDSHAKE__ change it.
+// The core reads the address again for each instance; one shared object lets __HANDSHAKE__ change it.
 const params = ZSDKUtil.GetQueryParams();
 ZSDKUtil.GetQueryParams = () => params;
 
-// As the core's own, plus the version. Without a service origin the browser would deliver nothing.
+// Like the core's own, plus the version. Without a service origin the browser would deliver nothing.
 ZSDKMessageManager.RegisterApp = () => {
   if (!params.serviceOrigin) return;
   const { protocol, host, pathname } = window.location;
@@ -63,7 +63,7 @@ function start(): Core {
   return core;
 }
 
-/** The real SDK knows no limit: a question that the host never answers leaves this open for ever. */
+/** Like the real SDK, this has no time limit: if the host never answers, it stays pending. */
 async function addZdkScript(sdk: Core): Promise<void> {
   const question = { action: "get_zdk_url" };
   const url = await sdk
@@ -94,10 +94,10 @@ interface Invocation {
   readonly headers: unknown;
 }
 
-/** What the SDK's global of the same name offers, as far as the widget uses it. */
+/** The part of the SDK's global `ZOHO` that the widget uses. */
 export const ZOHO = {
   embeddedApp: {
-    /** One handler an event; one that comes after `init()` is never called. */
+    /** One handler per event; one that is added after `init()` is never called. */
     on(name: string, handler: Handler) {
       handlers[name] = handler;
     },
@@ -117,7 +117,7 @@ export const ZOHO = {
   },
   CRM: {
     CONNECTION: {
-      /** Only these five are passed on. A text becomes the text of a text, as in Zoho's own. */
+      /** Only these five keys are passed on. A string is JSON-encoded a second time, as in Zoho's SDK. */
       invoke(connectionName: string, request: Invocation): Promise<unknown> {
         const { url, method, param_type } = request;
         const parameters = JSON.stringify(request.parameters);
@@ -130,14 +130,14 @@ export const ZOHO = {
       getCurrentUser: () => ask({ category: "CONFIG", type: "CURRENT_USER" }),
       getOrgInfo: () => ask({ category: "CONFIG", type: "ORG" }),
       ...(!SWITCHES.noPreference && {
-        /** The type is not published: a guess. */
+        /** The type is not published. [guess] */
         getUserPreference: () => ask({ category: "CONFIG", type: "USER_PREFERENCE" }),
       }),
     },
     META: {
       getLayouts: ({ Entity }: { Entity: string }) =>
         ask({ category: "META", type: "LAYOUTS", Entity }),
-      /** All list views, or the one of that id with what it shows. The `I` of `Id` is a capital. */
+      /** All list views, or the one with that id and what it shows. `Id` has a capital `I`. */
       getCustomViews: ({ Entity, Id }: { Entity: string; Id?: string }) =>
         Id === undefined
           ? ask({ category: "META", type: "CUSTOM_VIEWS", Entity })
@@ -159,7 +159,7 @@ export const ZOHO = {
   },
 };
 
-/** What the SDK's top-level const of the same name is, where the script has one. */
+/** The SDK's top-level const `zrc`, which not every version of the script has. */
 export const zrc = {
   ...createZrc(ask, () => ready),
   ...(SWITCHES.zrcConnections && { $: createConnections(ask) }),

@@ -5,7 +5,7 @@ import type { Switches } from "./switches";
 
 export type { Switches } from "./switches";
 
-/** The address that the widget loads the SDK from, and the only thing that the simulator replaces. */
+/** The address that the widget loads the SDK from. It is the only thing that the simulator replaces. */
 export const sdkAddress = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
 
 /** The protocol core in Zoho's extension toolkit, which is on the npm registry. */
@@ -13,7 +13,7 @@ const core =
   "node_modules/zoho-extension-toolkit/apptemplate/fsm/app/lib/js-sdk-fsmExtension.min.js";
 
 /**
- * The text of one classic script: Zoho's core as it is, then our layer, which redefines `ZOHO`.
+ * The text of one classic script: Zoho's unchanged core, then our layer, which redefines `ZOHO`.
  * @param root the project's folder
  */
 export async function sdkScript(root = process.cwd(), switches: Switches = {}): Promise<string> {
@@ -29,7 +29,7 @@ export async function sdkScript(root = process.cwd(), switches: Switches = {}): 
       define: { SWITCHES: JSON.stringify(switches) },
     }),
   ]);
-  // As in Zoho's own script zrc is a const, which `typeof zrc` finds and `window.zrc` does not.
+  // In Zoho's script zrc is a const, which `typeof zrc` finds and `window.zrc` does not.
   const globals = [
     ...(switches.zrc ? ["const zrc = simulatedSdk.zrc;"] : []),
     "ZOHO = simulatedSdk.ZOHO;",

@@ -1,6 +1,6 @@
-/** What differs between the ways in which the SDK may behave; each is off without its key. */
+/** Variants of the SDK's behaviour; each is off by default. */
 export interface Switches {
-  /** Registers as soon as the script runs, as 1.5 may do, instead of when `init()` is called. */
+  /** Registers as soon as the script runs, as 1.5 may do, instead of at `init()`. */
   readonly earlyRegister?: boolean;
   /** Has no `getUserPreference`, as before 1.4. */
   readonly noPreference?: boolean;
@@ -8,6 +8,6 @@ export interface Switches {
   readonly resize?: "absent" | "throws";
   /** Has `zrc`. */
   readonly zrc?: boolean;
-  /** `zrc` can ask after connections and have them authorised: `zrc.$`. */
+  /** Has `zrc.$`, which can query connections and have them authorised. */
   readonly zrcConnections?: boolean;
 }

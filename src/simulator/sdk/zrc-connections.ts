@@ -2,17 +2,17 @@ import type { Ask } from "./zrc";
 import { failure } from "./zrc-errors";
 
 /**
- * `zrc.$`, which may not be released: asks after a connection, and opens Zoho's own consent. The wire
- * was seen in a fork of the SDK; what the two promises give is a guess.
+ * `zrc.$`, which may not be released yet: queries a connection, and opens Zoho's own consent. Its
+ * messages were seen in a fork of the SDK; what the two promises resolve with is a guess.
  */
 export function createConnections(ask: Ask) {
   return {
     connection: (name: unknown) => ({
-      /** Resolves with true or false; rejects where CRM knows no connection of that name. */
+      /** Rejects if CRM knows no connection of that name. */
       async isAuthorized(): Promise<boolean> {
         const answer = await asked(ask, { category: "CONNECTION_DETAILS", connectionName: name });
         const { status_code, response } = answer as Answer;
-        // Only the 204 says that there is none: what cannot be read is no such answer.
+        // Only a 204 says that there is none; an unreadable answer does not.
         if (status_code === 204) throw connectionError(`Connection ${String(name)} was not found`);
         const [found] = response.connections;
         if (found.user_based !== true) {
@@ -20,7 +20,7 @@ export function createConnections(ask: Ask) {
         }
         return found.authentication?.status === true;
       },
-      /** Resolves with true once the person has setConsent. */
+      /** Resolves with true once the person has consented. */
       async authorize(): Promise<boolean> {
         await asked(ask, { category: "CONNECTION_AUTH", connection: name });
         return true;
@@ -29,7 +29,7 @@ export function createConnections(ask: Ask) {
   };
 }
 
-/** What the host answers. It is taken at its word: whatever else comes is a TypeError. */
+/** What the host answers. Any other form ends in a TypeError, as it would in the SDK. */
 interface Answer {
   readonly status_code?: unknown;
   readonly response: { readonly connections: readonly [Details] };

@@ -1,4 +1,4 @@
-/** Names of zrc's errors by `errorType` on the wire. For the last two they are guesses. */
+/** Names of zrc's errors by `errorType` on the wire. The last two are guesses. */
 const names: Readonly<Record<string, string>> = {
   ZrcValidationError: "ZRC_VALIDATION_FAILED_ERROR",
   ApiError: "API_ERROR",
@@ -8,10 +8,10 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * What zrc rejects with: an Error, or `{error, request, response}` around one where the API answered.
- * What is none of the wire's failures is handed on as it came. [guess]
- * @param failed what the host gave
- * @param request what was asked
+ * What zrc rejects with: an Error, or `{error, request, response}` around one if the API answered.
+ * Anything that is not a failure of the wire is passed on unchanged. [guess]
+ * @param failed what the host sent
+ * @param request the request that failed
  */
 export function failure(failed: unknown, request?: object): unknown {
   if (typeof failed !== "object" || failed === null) return failed;

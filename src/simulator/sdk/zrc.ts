@@ -3,7 +3,7 @@ import { failure } from "./zrc-errors";
 /** Sends one CRM_EVENT and waits for its answer. */
 export type Ask = (data: object) => Promise<unknown>;
 
-/** What zrc resolves with, also what an HTTP error carries. */
+/** What zrc resolves with, and what an HTTP error carries. */
 interface Response {
   readonly status: unknown;
   readonly data: unknown;
@@ -12,21 +12,21 @@ interface Response {
 
 type Config = Readonly<Record<string, unknown>>;
 
-// All that zrc takes; seen in a fork of the SDK.
+// All keys that zrc accepts, as seen in a fork of the SDK.
 const configKeys = [
   ..."connection method headers signal mode cache referrerPolicy responseType".split(" "),
   ..."baseUrl params".split(" "),
 ];
 
 /**
- * The SDK's `zrc`: API requests with the permissions of the person who is logged in. What it sends and how
- * it fails was seen in a fork of the SDK; what the host answers on the wire is a guess.
+ * The SDK's `zrc`: API requests with the permissions of the person who is logged in. Its messages and
+ * errors were seen in a fork of the SDK; what the host answers on the wire is a guess.
  * @param isReady whether the host has answered the registration
  */
 export function createZrc(ask: Ask, isReady: () => boolean) {
   let parent: Promise<unknown> | undefined;
 
-  /** Asked once, so that only the first request costs two messages. */
+  /** Requested once, so that only the first request costs two messages. */
   const base = (config: Config): Promise<unknown> => {
     if (typeof config["baseUrl"] === "string") return Promise.resolve(config["baseUrl"]);
     parent ??= ask({ category: "GET_PARENT_URL", zrcVersion: "1.0" }).catch((reason) => {
@@ -79,13 +79,13 @@ export function createZrc(ask: Ask, isReady: () => boolean) {
 function complain(path: unknown, config: Config): string | undefined {
   const wrong = Object.keys(config).find((key) => !configKeys.includes(key));
   if (wrong !== undefined) return `Invalid config: ${wrong}`;
-  // Other forms than the relative one are of no use to the widget, so they are not played.
+  // The widget uses only relative URLs, so the simulator supports no other form.
   if (typeof path !== "string" || !path.startsWith("/")) return "Invalid URL";
   const version = Number(/^\/crm\/v(\d+)/.exec(path)?.[1] ?? 0);
   return version < 7 ? "Only v7 and later are supported" : undefined;
 }
 
-/** An answer of another form than the wire's own is handed on as it came. [guess] */
+/** An answer of unknown form is passed on unchanged. [guess] */
 function responseOf(answer: unknown): unknown {
   if (typeof answer !== "object" || answer === null || !("status" in answer)) return answer;
   const { status, data, headers } = answer as Response;

@@ -21,8 +21,7 @@ export interface AppFile {
 }
 
 /**
- * Reads a file of the widget; `undefined` where there is none, or where the path leads out of the
- * folder.
+ * Reads a file of the widget; `undefined` if there is none, or if the path leads out of the folder.
  * @param path path below the folder, still percent-encoded
  * @param rewrite changes the text of pages and scripts; every other file is sent as it is
  */

@@ -7,7 +7,8 @@ import { setupPage } from "./setup-page";
 const channelPath = "/builds";
 
 /**
- * The CRM page's origin: its files, the pages of Setup that the widget links to, and the news of builds.
+ * Serves the CRM page's origin: its files, the pages of Setup that the widget links to, and news of
+ * builds.
  * @param files as `crmPageFiles` makes them
  */
 export function crmSite(
@@ -23,7 +24,7 @@ export function crmSite(
       "Cache-Control": "no-store",
     });
     const body = file?.body ?? "Not found";
-    // The page tells by it whether something was built between its own opening and its first news.
+    // It tells the page whether a build happened between its opening and its first event.
     response.end(path === "/" ? withBuild(body, channel.build) : body);
   };
 }

@@ -8,9 +8,8 @@ export interface Listening {
 }
 
 /**
- * Listens on the loopback address only, on the given port or the next one that is free;
- * 0 takes any.
- * @throws what the system says when it is not about a port that is taken
+ * Listens on the loopback address only, on the given port or the next one that is free; 0 takes any.
+ * @throws any system error except that the port is taken
  */
 export async function listen(handler: RequestListener, port: number): Promise<Listening> {
   for (let candidate = port; ; candidate += 1) {
@@ -23,7 +22,7 @@ export async function listen(handler: RequestListener, port: number): Promise<Li
       close: () =>
         new Promise((resolve, reject) => {
           server.close((error) => (error ? reject(error) : resolve()));
-          // A browser that is still open keeps its connections, for which close would wait.
+          // An open browser keeps its connections, and `close` would wait for them.
           server.closeAllConnections();
         }),
     };

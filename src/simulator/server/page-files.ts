@@ -9,9 +9,9 @@ export interface PageFile {
 }
 
 /**
- * The files of the CRM page by their path: "/" for the page itself, its script and its style sheets.
+ * The files of the CRM page by path: the page itself at "/", its script and its style sheets.
  * @param root the project's folder
- * @param widgetUrl address of the widget where the page's own address has no `?widget=`
+ * @param widgetUrl address of the widget if the page's own address has no `?widget=`
  */
 export async function crmPageFiles(
   root = process.cwd(),

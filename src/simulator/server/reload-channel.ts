@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 
-/** Tells CRM pages that are open when the widget was built anew. */
+/** Tells open CRM pages when the widget has been rebuilt. */
 export interface ReloadChannel {
-  /** Name of the build that is served now; another one after every build and every start. */
+  /** Name of the current build; it changes with every build and every start. */
   readonly build: string;
-  /** Keeps an answer open as a stream of server-sent events: the build now, and each one that follows. */
+  /** Keeps a response open as a stream of server-sent events: the current build, then each new one. */
   listen(response: ServerResponse): void;
-  /** There is a new build. */
+  /** Announces a new build. */
   rebuilt(): void;
 }
 

@@ -1,6 +1,6 @@
 import type { Switches } from "../sdk/sdk";
 
-/** What the widget's page finds at the address of the SDK. */
+/** What is served at the address of the SDK. */
 interface Variant {
   /** No script there: 404. */
   readonly missing?: true;
@@ -9,7 +9,7 @@ interface Variant {
   readonly switches?: Switches;
 }
 
-/** By the name that stands in the path: `/sdk-missing/app/widget.html` and so on. */
+/** By their name in the path: `/sdk-missing/app/widget.html` and so on. */
 export const sdkVariants = {
   missing: { missing: true },
   slow: { delay: 4000 },
@@ -32,8 +32,8 @@ export interface VariantPath {
 }
 
 /**
- * The first folder of a frame's path says which SDK the frame finds: unlike a query it reaches
- * every file that the page loads, whatever its referrer policy, and the widget does not notice it.
+ * The first folder of a frame's path selects the SDK variant. Unlike a query, it reaches every file that
+ * the page loads, whatever its referrer policy, and the widget does not notice it.
  */
 export function splitVariant(path: string): VariantPath {
   const [, name = "", rest = ""] = /^\/sdk-([a-z]+)(\/.*)$/.exec(path) ?? [];

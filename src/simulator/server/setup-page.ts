@@ -23,7 +23,7 @@ const pages: readonly (readonly [pattern: RegExp, menu: string, page: string])[]
   [/^blueprints?$/, "Process Management", "Blueprint"],
   [/^blueprint\/([^/]+)/, "Process Management › Blueprint", "Blueprint"],
   [/^telephony/, "Channels", "Telephony"],
-  // In which menu it stands is in no document.
+  // No document says which menu it is in.
   [/^booking/, "", "Calendar Booking"],
   [/^connections/, "Developer Hub", "Connections"],
   [/^widgets/, "Developer Hub", "Widgets"],
@@ -31,9 +31,9 @@ const pages: readonly (readonly [pattern: RegExp, menu: string, page: string])[]
 ];
 
 /**
- * The page that stands in for a page of Setup in Zoho CRM: it says which page that is.
- * @param path path of the address, such as "/crm/org20099887766/settings/connections", as it was sent
- * @returns a page of HTML; `undefined` for a path that is none of CRM's
+ * A stand-in for a page of Setup in Zoho CRM, which names that page.
+ * @param path path as requested, such as "/crm/org20099887766/settings/connections"
+ * @returns HTML; `undefined` for a path outside CRM
  */
 export function setupPage(path: string): string | undefined {
   const [, organisation, below = ""] =
@@ -49,7 +49,7 @@ export function setupPage(path: string): string | undefined {
         found[1],
       );
   }
-  // Better than a guess: an address that the widget should perhaps not have.
+  // No name rather than a guess: the widget should perhaps not link to this address.
   return stub(below || path.includes("/settings") ? ["Setup"] : ["CRM"], path, organisation);
 }
 

@@ -16,7 +16,7 @@ export interface WidgetSite {
   readonly sdk: "simulator" | "live";
 }
 
-/** The widget's files, read anew for every request, and the SDK's stand-in. */
+/** Serves the widget's files, read again for every request, and the SDK's stand-in. */
 export function widgetSite(site: WidgetSite): RequestListener {
   return (request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");
@@ -50,7 +50,7 @@ function notFound(response: ServerResponse): void {
   send(response, 404, "text/plain; charset=utf-8", "Not found");
 }
 
-/** Never stored, so that a reload always shows what was built last. */
+/** Never cached, so that a reload always shows the last build. */
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer) {
   response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
   response.end(body);

@@ -2,12 +2,12 @@ import type { Stage } from "../stage";
 import { first } from "./first";
 import { standard } from "./layouts";
 
-/** What stands at another host than the organisation's is refused, as if the token were bad. */
+/** Requests to a host other than the organisation's are refused, as if the token were invalid. */
 const elsewhere = { on: { event: "CRM_CONNECTION" }, kind: "wrong-data-centre" } as const;
 const inEurope = () => ({ apiHost: "www.zohoapis.eu" });
 const denied = { code: "AUTHORIZATION_FAILED" } as const;
 
-/** Answers of Zoho that are easily taken for something else. */
+/** Answers of Zoho that are easily misread. */
 export const answers = {
   "token-throttled": {
     title: "First GET: token renewed too often",

@@ -3,7 +3,7 @@ import type { Stage } from "../stage";
 const preference = { event: "CONFIG", type: "USER_PREFERENCE" };
 const error = { code: "INTERNAL_ERROR", status: "error" };
 
-/** Day and night as CRM says it, and the height of the frame. */
+/** Day and night mode from CRM, and the height of the frame. */
 export const appearance = {
   night: {
     title: "CRM by night",

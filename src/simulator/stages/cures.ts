@@ -7,10 +7,10 @@ import { beyond } from "./first";
 import { sales, standard, support } from "./layouts";
 import { colleague } from "./permissions";
 
-/** From Number required in the one layout that there is. */
+/** From Number is required in the only layout. */
 const required = () => ({ layouts: [standard("From_Number__s")] }) satisfies Partial<Settings>;
 
-/** A fault that meets the first change of a layout. */
+/** A fault at the first change of a layout. */
 const firstPatch = (kind: FaultRule["kind"]) =>
   ({ on: { method: "PATCH" }, nth: 1, kind }) as const;
 

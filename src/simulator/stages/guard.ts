@@ -4,7 +4,7 @@ import type { Stage } from "../stage";
 import { sales, standard, support } from "./layouts";
 import { ruleList, ruleStages } from "./rules";
 
-/** What makes Zoho refuse to hide a field, and how much of it can be seen before. */
+/** What makes Zoho refuse to hide a field, and how much of it the widget can detect beforehand. */
 export const guard = {
   "required-in-one-of-three": {
     title: "From Number required in one of three layouts",
@@ -124,7 +124,7 @@ export const guard = {
           name: '<img src=x onerror="document.title=1"> & Co',
           section: "<script>document.title=1</script>",
         },
-        // Ends in the middle of an override, as text that was cut does.
+        // Ends inside a direction override, as truncated text does.
         { ...support("From_Number__s"), name: "תמיכה \u202Eabc", section: "معلومات المكالمة" },
       ],
       rules: ruleList("own", "criterion", "workflow", "blueprint").map((rule, index) => ({

@@ -1,7 +1,7 @@
 import type { Stage } from "../stage";
 import { standard } from "./layouts";
 
-/** What the organisation itself is like. */
+/** Properties of the organisation itself. */
 export const organisation = {
   "both-shown": {
     title: "Both fields shown",

@@ -13,7 +13,7 @@ export const colleague: User = {
 
 const withoutUsers = () => allScopes.filter((scope) => scope !== "ZohoCRM.users.READ");
 
-/** Whose permissions a change would have. */
+/** Whose permissions a change is made with. */
 export const permissions = {
   "someone-elses-connection": {
     title: "Someone else's connection",

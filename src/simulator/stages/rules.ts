@@ -76,12 +76,12 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 
-/** The rules of these names, as an organisation has them. */
+/** The rules with these names, for `Settings.rules`. */
 export function ruleList(...names: readonly RuleName[]): Rule[] {
   return names.map((name) => ({ ...rules[name], fields: [...rules[name].fields] }));
 }
 
-/** A stage for each kind of rule that makes Zoho refuse and can be read. */
+/** A stage for each kind of rule that makes Zoho refuse and that the widget can read. */
 export const ruleStages = {
   workflow: {
     title: "To Number in a workflow",

@@ -3,7 +3,7 @@ import { sales, standard, support } from "./layouts";
 import { listViews, manyListViews } from "./list-views";
 import { ruleList, rules } from "./rules";
 
-/** What hiding a field changes although Zoho lets it go, and where a field is. */
+/** What hiding a field changes although Zoho does not refuse, and where a field is used. */
 export const uses = {
   "used-in-list-views": {
     title: "Used in list views",

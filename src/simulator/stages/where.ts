@@ -1,7 +1,7 @@
 import type { Stage } from "../stage";
 import { standard } from "./layouts";
 
-/** Which organisation this is, and what it calls things. */
+/** Which organisation this is, and how it names things. */
 export const where = {
   "sandbox-name": {
     title: "Sandbox with a name of its own in paths",

@@ -1,4 +1,4 @@
-/** What a promise of the SDK ends with. */
+/** How a promise of the SDK settles. */
 export interface Answer {
   /** EVENT_RESPONSE_FAILURE instead of EVENT_RESPONSE. */
   readonly rejected: boolean;
@@ -10,7 +10,7 @@ export function resolved(data: unknown): Answer {
   return { rejected: false, data };
 }
 
-/** An answer that rejects the SDK's promise: with any value, Zoho's is never an Error. */
+/** An answer that rejects the SDK's promise. Zoho rejects with any value, but never with an Error. */
 export function rejected(data: unknown): Answer {
   return { rejected: true, data };
 }

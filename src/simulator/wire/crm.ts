@@ -10,14 +10,14 @@ export interface FrameSize {
   readonly height: number | undefined;
 }
 
-/** What a category of CRM_EVENT may use. */
+/** What is passed to each category of CRM_EVENT. */
 export interface Crm {
   readonly organisation: Organisation;
-  /** Gives the frame another outer size in CSS pixels, as UI.Resize asks; a side left out stays. */
+  /** Sets the outer size of the frame in CSS pixels, for UI.Resize; a missing side stays unchanged. */
   resize(size: FrameSize): void;
   /** Address of the CRM page. */
   readonly address: string;
-  /** How envelopes are written where no fault says otherwise. */
+  /** How envelopes are written unless a fault says otherwise. */
   readonly form: Form;
 }
 
@@ -27,13 +27,13 @@ export interface SentRequest extends ApiRequest {
   readonly way: Way;
 }
 
-/** What one message asks for, not yet done. */
+/** What one message asks for, before it is executed. */
 export interface Work {
-  /** The API request that it carries, if it carries one. */
+  /** The API request in the message, if there is one. */
   readonly request?: SentRequest;
-  /** Does it. */
+  /** Executes it. */
   reply(): ApiReply;
-  /** Puts a reply into the shape that this category answers in, and names that shape. */
+  /** Wraps a reply in the form of this category's answers, and names that form. */
   wrap(reply: ApiReply, envelope?: EnvelopeName, form?: Form): Wrapped;
 }
 
@@ -42,5 +42,5 @@ export interface Wrapped {
   readonly envelope?: EnvelopeName;
 }
 
-/** A category of CRM_EVENT: reads what the SDK sent and says what it asks for. */
+/** A category of CRM_EVENT: parses what the SDK sent. */
 export type Category = (data: Readonly<Record<string, unknown>>, crm: Crm) => Work;

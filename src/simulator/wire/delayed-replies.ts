@@ -1,14 +1,14 @@
-/** An answer that is ready and waits for its release. */
+/** An answer that waits for its release. */
 interface DelayedReply {
   /** Number of the request that it answers; `undefined` for any other message. */
   readonly n: number | undefined;
   deliver(): void;
 }
 
-/** Answers that wait for their release, so that a test chooses their moment and order. */
+/** Answers that wait for their release, so that a test can choose when and in which order they are sent. */
 export interface DelayedReplies {
   keep(n: number | undefined, deliver: () => void): void;
-  /** Sends the answers to one request, or all of them in the order in which they were asked. */
+  /** Sends the answers to one request, or all of them in the order of their requests. */
   release(n?: number): void;
 }
 

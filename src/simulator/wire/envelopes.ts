@@ -1,27 +1,26 @@
 import type { ApiReply } from "../organisation/request";
 import { type Answer, rejected, resolved } from "./answer";
 
-/** How an envelope is written: Zoho gives the inner body, and at times everything, as JSON text. */
+/** How an envelope is written: Zoho sends the inner body, and sometimes everything, as JSON text. */
 export const forms = ["object", "inner text", "text"] as const;
 
 export type Form = (typeof forms)[number];
 
-/** True for one of these. */
 export function isForm(value: unknown): value is Form {
   return forms.some((form) => form === value);
 }
 
-/** A page of a gateway, as an API gives it when it is not itself. */
+/** An error page of a gateway in front of the API. */
 export const html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
 
-/** The shapes in which `CONNECTION.invoke` was seen to end, by number. */
+/** The forms in which `CONNECTION.invoke` was seen to settle, by number. */
 export const envelopes = {
-  /** The sample of Zoho's page; no real answer looks like it. */
+  /** The sample in Zoho's documentation; no real answer looks like it. */
   E1: (reply, form) =>
     success({ CODE: reply.status, message: inner(reply, form), status: "Success" }),
   E2: (reply, form) => success({ statusMessage: inner(reply, form), status: "true" }),
   E3: () => success({ statusMessage: "", status: "true" }),
-  /** An HTTP error looks exactly like a success: the status is nowhere. */
+  /** An HTTP error looks exactly like a success: the status is missing. */
   E4: (reply, form) => success({ statusMessage: inner(reply, form), status: "true" }),
   E5: () => success({ statusMessage: "Invalid Domain", status: "false" }),
   E6: () =>
@@ -52,15 +51,15 @@ export function isEnvelopeName(name: unknown): name is EnvelopeName {
   return typeof name === "string" && Object.hasOwn(envelopes, name);
 }
 
-/** The name of the envelope that an API's reply ordinarily comes in. */
+/** The envelope in which a reply of the API ordinarily arrives. */
 export function ordinary(reply: ApiReply): EnvelopeName {
   if (reply.body === undefined) return "E3";
   return reply.status >= 400 ? "E4" : "E2";
 }
 
 /**
- * What `CONNECTION.invoke` ends with.
- * @param name an envelope; those that carry no API body ignore the reply
+ * How `CONNECTION.invoke` settles.
+ * @param name envelopes without an API body ignore the reply
  */
 export function wrapIn(name: EnvelopeName, reply: ApiReply, form: Form): Answer {
   const data = envelopes[name](reply, form);

@@ -7,19 +7,19 @@ import type { FaultKind, FaultRule } from "./fault-rule";
 
 /** One call of the widget on its way through the host. */
 export interface Exchange {
-  /** Does what the widget asked and gives the ordinary answer. */
+  /** Executes the call and returns the ordinary answer. */
   run(): Answer;
-  /** The answer that would carry this reply of the API; nothing is done. */
+  /** The answer for a given API reply; nothing is executed. */
   wrap(reply: ApiReply, envelope?: EnvelopeName, form?: FaultRule["form"]): Answer;
-  /** Does what the widget asked and gives the API's bare reply. */
+  /** Executes the call and returns the bare API reply. */
   reply(): ApiReply;
-  /** False for an API request to another host than the one that its organisation answers on. */
+  /** False for an API request to a host other than its organisation's. */
   readonly reachesOwnHost: boolean;
-  /** Sends an answer, to the promise that asked unless another id is given. */
+  /** Sends an answer, by default to the promise of the call. */
   deliver(answer: Answer, promiseId?: string): void;
   /** Sends an answer from a window that is not the CRM page's. */
   deliverElsewhere(answer: Answer): void;
-  /** Keeps an answer back until another one has gone out. */
+  /** Keeps an answer back until another one has been sent. */
   overtaken(answer: Answer): void;
   /** Keeps an answer back until `release`. */
   hold(answer: Answer): void;
@@ -29,8 +29,8 @@ export interface Exchange {
 type Play = (exchange: Exchange, rule: FaultRule) => void;
 
 /**
- * What Zoho's accounts server answers to whoever has a token renewed too often. The keys were seen in
- * public logs; the sentence is ours.
+ * What Zoho's accounts server answers when a token is renewed too often. The keys were seen in public
+ * logs; the sentence is ours.
  */
 const tokenThrottled: ApiReply = {
   status: 400,
@@ -41,12 +41,12 @@ const tokenThrottled: ApiReply = {
   },
 };
 
-/** Keys that Zoho's own SDKs know beside the wrapped object of an answer. */
+/** Keys that Zoho's own SDKs know next to the wrapped object of an answer. */
 const knownNeighbours = { wf_scheduler: "success", info: {} };
 
-/** What can go wrong with one call: name → what the host does instead of answering. */
+/** Faults by name, with what the host does instead of answering. */
 export const faultKinds = {
-  /** The request is lost: nothing is done, nothing is answered. */
+  /** The request is lost: nothing is executed or answered. */
   never: () => undefined,
   /** Done at once, answered after `ms`. */
   delay: (exchange, { ms = 3000 }) => {
@@ -77,23 +77,23 @@ export const faultKinds = {
     const inner = rule.wrapped ? wrapped("call_preferences", reply) : reply;
     exchange.deliver(exchange.wrap(withKeys(inner, rule.beside), undefined, rule.form));
   },
-  /** Not done: the connection gets no token for a while, because too many were asked for. */
+  /** Not done: the connection gets no token for a while, because it requested too many. */
   "token-throttled": (exchange, { form }) =>
     exchange.deliver(exchange.wrap(tokenThrottled, undefined, form)),
-  /** Not done, unless the request goes to the organisation's own host: every other data centre refuses. */
+  /** Not done unless the request goes to the organisation's own host: every other data centre refuses. */
   "wrong-data-centre": (exchange, { code = "INVALID_TOKEN", form }) => {
-    // Such a host answers by itself, so the connection has let the request out.
+    // The other host answers, so the request has passed the connection.
     const refused = () => exchange.wrap(errorReply(code), "E4", form);
     exchange.deliver(exchange.reachesOwnHost ? exchange.run() : refused());
   },
-  /** Done, and answered with keys beside what the API's body holds. */
+  /** Done, and answered with additional keys in the API's body. */
   neighbours: (exchange, { beside = knownNeighbours, form }) =>
     exchange.deliver(exchange.wrap(withKeys(exchange.reply(), beside), undefined, form)),
   /** Done, but the answer never comes. */
   "reply-lost": (exchange) => {
     exchange.reply();
   },
-  /** The gateway gives up at once, the change is made `ms` later all the same. */
+  /** The gateway gives up at once, but the change is made `ms` later. */
   "applied-late": (exchange, { ms = 8000 }) => {
     exchange.deliver(resolved(html));
     exchange.later(ms, () => {
@@ -119,7 +119,7 @@ export const faultKinds = {
     const { status } = exchange.reply();
     exchange.deliver(exchange.wrap({ status, body: data }, undefined, form));
   },
-  /** Done, with `megabytes` of no interest beside what the API's body holds. */
+  /** Done, with `megabytes` of irrelevant data in the API's body. */
   huge: (exchange, { megabytes = 5 }) => {
     const { status, body } = exchange.reply();
     const padding = "x".repeat(megabytes * 1_000_000);
@@ -127,7 +127,7 @@ export const faultKinds = {
   },
   /** Done, and answered after the next answer. */
   overtaken: (exchange) => exchange.overtaken(exchange.run()),
-  /** Done, but answered by another window: with `data`, or with the right answer where there is none. */
+  /** Done, but answered by another window: with `data`, or without it with the right answer. */
   "other-window": (exchange, rule) => {
     const answer = exchange.run();
     exchange.deliverElsewhere("data" in rule ? resolved(rule.data) : answer);
@@ -138,23 +138,22 @@ export const faultKinds = {
     exchange.deliverElsewhere(resolved(data));
     exchange.later(ms, () => exchange.deliver(answer));
   },
-  /** Done, but answered to a promise that nobody waits for. */
+  /** Done, but the answer goes to a promise that does not exist. */
   "wrong-promise": (exchange) => exchange.deliver(exchange.run(), "Promise0"),
-  /** Done, and answered when released: lets a test choose the moment and the order. */
+  /** Done, and answered when released, so that a test can choose the moment and the order. */
   hold: (exchange) => exchange.hold(exchange.run()),
 } as const satisfies Record<FaultKind, Play>;
 
-/** Lets a fault happen to one call. */
 export function play(exchange: Exchange, rule: FaultRule): void {
-  faultKinds[rule.kind](rule.undone ? unheard(exchange) : exchange, rule);
+  faultKinds[rule.kind](rule.undone ? withLostRequest(exchange) : exchange, rule);
 }
 
 function withKeys(reply: ApiReply, keys: FaultRule["beside"]): ApiReply {
   return keys ? { ...reply, body: { ...Object(reply.body), ...keys } } : reply;
 }
 
-/** The same exchange with nobody at its other end: nothing is done, and there is no body to hand on. */
-function unheard(exchange: Exchange): Exchange {
+/** The same exchange with a request that is lost: nothing is executed, and there is no body to return. */
+function withLostRequest(exchange: Exchange): Exchange {
   const reply = () => ({ status: 0, body: undefined });
   return { ...exchange, reply, run: () => exchange.wrap(reply()) };
 }

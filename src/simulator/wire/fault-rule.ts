@@ -2,7 +2,7 @@ import { type ErrorCode, isErrorCode } from "../organisation/errors";
 import { isRecord } from "../unknown";
 import { type EnvelopeName, type Form, isEnvelopeName, isForm } from "./envelopes";
 
-/** What can go wrong with one call, by name; `fault-kinds.ts` says what the host does for each. */
+/** Names of the faults; `fault-kinds.ts` defines what the host does for each. */
 export const faultNames = [
   "never",
   "delay",
@@ -30,22 +30,22 @@ export const faultNames = [
 
 export type FaultKind = (typeof faultNames)[number];
 
-/** One call of the widget, as far as a fault looks at it. */
+/** One call of the widget, reduced to what a fault can match. */
 export interface Call {
   /** "REGISTER", "ZDK_EVENT", or the category of a CRM_EVENT, such as "CRM_CONNECTION". */
   readonly event: string;
   /** Type of a CRM_EVENT that has one, such as "ORG". */
   readonly type?: string;
-  /** Method and path of the API request that it carries, if it carries one. */
+  /** Method and path of the API request in the call, if there is one. */
   readonly method?: string;
   readonly path?: string;
 }
 
-/** One fault. Everything here is plain data, so a rule can stand in an address. */
+/** One fault. It is plain data, so that an address can contain it. */
 export interface FaultRule {
-  /** Every key that is given must be equal. `{ method: "PUT" }` is every PUT over the connection. */
+  /** Every given key must be equal. `{ method: "PUT" }` matches every PUT over the connection. */
   readonly on: Partial<Call>;
-  /** Only the nth call that matches, counted from 1; without it every one. */
+  /** Only the nth call that matches, counted from 1; by default every one. */
   readonly nth?: number;
   readonly kind: FaultKind;
   /** Milliseconds, for the kinds that wait. */
@@ -58,15 +58,15 @@ export interface FaultRule {
   readonly envelope?: EnvelopeName;
   readonly form?: Form;
   readonly megabytes?: number;
-  /** The request is lost on its way: whatever is answered, nothing is done. */
+  /** The request is lost on its way: whatever the answer says, nothing is executed. */
   readonly undone?: boolean;
-  /** Keys that stand beside what the API's body holds, for an API error and for "neighbours". */
+  /** Additional keys in the API's body, for an API error and for "neighbours". */
   readonly beside?: Readonly<Record<string, unknown>>;
-  /** For the kinds that answer something of their own. */
+  /** The answer, for the kinds that replace it. */
   readonly data?: unknown;
 }
 
-/** True for what has the shape of a rule as far as a wrong one would do harm. */
+/** True for the form of a rule, checked as far as a wrong one would do harm. */
 export function isFaultRule(value: unknown): value is FaultRule {
   if (!isRecord(value) || !isRecord(value["on"]) || !isFaultKind(value["kind"])) return false;
   const { nth, ms, megabytes, retryAfter, code, envelope, form, beside } = value;

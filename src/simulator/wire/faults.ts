@@ -2,20 +2,20 @@ import type { Call, FaultRule } from "./fault-rule";
 
 export type { FaultRule } from "./fault-rule";
 
-/** The rules in force, with the count of calls that each has seen. */
+/** The active rules, each with a count of the calls that matched it. */
 export interface Faults {
   readonly rules: readonly FaultRule[];
-  /** From now on this rule comes before those that are in force. */
+  /** Adds a rule with precedence over the active ones. */
   add(rule: FaultRule): void;
-  /** Takes one rule out, or all of them. */
+  /** Removes one rule, or all of them. */
   remove(rule?: FaultRule): void;
-  /** The first rule that this call meets. Counts the call for every rule that it matches. */
+  /** The first rule that applies to this call. Counts the call for every rule that it matches. */
   pick(call: Call): FaultRule | undefined;
 }
 
 /**
- * @param initial rules that are in force from the start
- * @param onChange called after a rule was added or taken out
+ * @param initial rules that are active from the start
+ * @param onChange called after a rule was added or removed
  */
 export function createFaults(initial: readonly FaultRule[] = [], onChange = () => {}): Faults {
   let counted = initial.map((rule) => ({ rule, seen: 0 }));

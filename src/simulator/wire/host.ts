@@ -11,22 +11,22 @@ import { callOf, logRequest } from "./logged-call";
 import { frameworkEvent, parseMessage, type SdkMessage } from "./messages";
 import { type Context, registration, zdkUrl } from "./registration";
 
-/** Everything that the CRM page brings to its side of the wire. */
+/** What the CRM page provides to the host. */
 export interface HostParts {
   readonly frame: HTMLIFrameElement;
-  /** Origin of the widget: the host listens and speaks to no other. */
+  /** Origin of the widget; the host exchanges messages with no other. */
   readonly widgetOrigin: string;
   readonly crm: Crm;
   readonly context: Context;
   readonly faults: Faults;
   readonly log: Log;
-  /** Sends a message from a window that is not the CRM page's; without it nothing is sent there. */
+  /** Sends a message from a window other than the CRM page's; without it, such messages are dropped. */
   readonly postElsewhere?: (message: unknown) => void;
-  /** Milliseconds that every answer takes; read anew for each. */
+  /** Milliseconds that an answer takes; called for each answer. */
   latency(): number;
 }
 
-/** A frame that is spoken to. */
+/** A connection with a frame. */
 export interface Connected {
   readonly delayed: DelayedReplies;
   pageLoad(): void;
@@ -34,15 +34,15 @@ export interface Connected {
 }
 
 /**
- * Speaks the host's side of the SDK's protocol with one frame, until `close`. The frame may reload
- * and register any number of times.
- * @returns `pageLoad` sends PageLoad once more, as CRM does when it shows a frame again that it kept
+ * Runs the host's side of the SDK's protocol with one frame, until `close`. The frame may reload and
+ * register any number of times.
+ * @returns `pageLoad` sends PageLoad again, as CRM does when it shows a kept frame again
  */
 export function connectFrame(parts: HostParts): Connected {
   const { frame, widgetOrigin, crm, context, faults, log } = parts;
   const delayed = createDelayedReplies();
-  // A reloaded page counts its promises from the start again, so an answer that was meant for the
-  // page before it would settle the wrong one.
+  // A reloaded page restarts the numbers of its promises, so a late answer to the previous page would
+  // settle the wrong one.
   let registrations = 0;
 
   let overtaken: (() => void)[] = [];
@@ -83,7 +83,7 @@ export function connectFrame(parts: HostParts): Connected {
         return reply;
       },
       wrap(reply, envelope, form) {
-        // Once more, because a fault may put a reply of its own in the place of the organisation's.
+        // Noted again, because a fault may replace the organisation's reply with its own.
         note(reply);
         const wrapped = work.wrap(reply, envelope, form);
         if (entry && wrapped.envelope) entry.envelope = wrapped.envelope;

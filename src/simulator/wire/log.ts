@@ -4,7 +4,7 @@ import type { Way } from "../organisation/caller";
 export interface LoggedRequest {
   /** Counted from 1 since the page was opened. */
   readonly n: number;
-  /** Over the widget's connection, or with the own permissions of the person at the page. */
+  /** Over the widget's connection, or with the person's own permissions. */
   readonly way: Way;
   /** Milliseconds, as `Date.now()`. */
   readonly at: number;
@@ -14,13 +14,13 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** HTTP status that the organisation, or a fault in its place, gave; absent where neither was asked. */
+  /** HTTP status from the organisation or from a fault in its place; absent if neither answered. */
   status?: number;
   /** Envelope that the answer came in, E1 to E11. */
   envelope?: string;
-  /** Kind of the fault that the request met. */
+  /** Kind of the fault that applied to the request. */
   fault?: string;
-  /** Times that an answer was sent: 0 while the widget waits, 2 when it was answered twice. */
+  /** Number of answers that were sent: 0 while the widget waits, 2 for a duplicate answer. */
   answered: number;
 }
 
@@ -36,10 +36,10 @@ export interface LoggedMessage {
 export interface Log {
   readonly requests: LoggedRequest[];
   readonly messages: LoggedMessage[];
-  /** Tells everyone who looks at the log that an entry changed. */
+  /** Notifies listeners that an entry changed. */
   changed(): void;
   clear(): void;
-  /** Counts on even after `clear`. */
+  /** Number of the next request; `clear` does not reset it. */
   next(): number;
 }
 
@@ -53,7 +53,7 @@ export function createLog(onChange: () => void): Log {
     messages,
     changed: onChange,
     clear() {
-      // The arrays stay the same ones, so who holds them sees that they are empty.
+      // The arrays are emptied, not replaced, so that their holders see it.
       requests.length = 0;
       messages.length = 0;
       onChange();

@@ -3,12 +3,12 @@ import { isRecord } from "../unknown";
 /** A message of the SDK, `{type: "SDK.EVENT", eventName, promiseid?, data?}`. */
 export interface SdkMessage {
   readonly eventName: string;
-  /** Absent where the SDK waits for no answer. */
+  /** Absent if the SDK does not wait for an answer. */
   readonly promiseId: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The message that a window sent; `undefined` for anything that is none of the SDK's. */
+/** The message that a window sent; `undefined` if it is not the SDK's. */
 export function parseMessage(value: unknown): SdkMessage | undefined {
   if (!isRecord(value) || value["type"] !== "SDK.EVENT") return undefined;
   const { eventName, promiseid, data } = value;

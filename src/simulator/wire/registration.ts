@@ -6,7 +6,7 @@ export interface Context {
   readonly locale: string;
   /** Address of the script for ZDK.Client, which the SDK adds to the widget's page; "" for none. */
   readonly zdkUrl: string;
-  /** A settings widget's PageLoad carries `{}` or nothing, and may not come at all. */
+  /** Whether PageLoad is sent; for a settings widget it may never arrive. */
   readonly pageLoad: boolean;
 }
 

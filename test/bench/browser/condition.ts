@@ -4,7 +4,7 @@ import type { CrmTab } from "./frame";
 export interface Condition {
   /** Milliseconds that each answer takes. */
   readonly latency: number;
-  /** Times that the frame's processor is slowed down; 1 is full speed. */
+  /** Factor by which the frame's processor is slowed down; 1 is full speed. */
   readonly slowness: number;
 }
 
@@ -15,7 +15,7 @@ export const conditions: readonly Condition[] = [
   { latency: 100, slowness: 4 },
 ];
 
-/** Answers at once, full speed. */
+/** Immediate answers at full speed. */
 export const unhindered: Condition = { latency: 0, slowness: 1 };
 
 export const nameOf = ({ latency, slowness }: Condition) =>
@@ -28,13 +28,13 @@ export async function setCondition(tab: CrmTab, { latency, slowness }: Condition
   await slowDown(tab, slowness);
 }
 
-/** @throws where the browser does not slow the frame down: figures of that condition would be false */
+/** @throws if the browser does not slow the frame down, because figures of that condition would be false */
 export async function checkSlowness(tab: CrmTab): Promise<void> {
   const takes = async (rate: number) => {
     await slowDown(tab, rate);
     return Math.min(...[await work(tab), await work(tab), await work(tab)]);
   };
-  // The first time is for the compiler.
+  // The first run warms up the compiler.
   await takes(1);
   const times = (await takes(4)) / (await takes(1));
   if (times < 2.5) throw new Error(`The frame is slowed down ${times.toFixed(1)} times, not 4`);

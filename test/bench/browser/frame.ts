@@ -4,22 +4,22 @@ import { probe, probeName } from "./probe";
 import type { Site } from "./site";
 
 /**
- * The CRM page in a browser, with a frame that one candidate after the other is opened in. The frame is
- * spoken to over a session of its own: it is in another process, whose speed and memory are looked at.
+ * The CRM page in a browser, with a frame in which one candidate after the other is opened. The frame has
+ * its own session, because it runs in another process, whose speed and memory are measured.
  */
 export interface CrmTab {
   readonly page: Page;
   readonly steps: Steps;
   /** Sends a command of the DevTools protocol to the frame's process. */
   readonly send: CDPSession["send"];
-  /** Opens a candidate's page anew; resolves when its document is there. */
+  /** Opens a candidate's page afresh; resolves when its document is there. */
   visit(name: string): Promise<void>;
-  /** What a function gives in the frame. It must not use anything outside of itself. */
+  /** The result of a function in the frame. It must not use anything outside itself. */
   inFrame<Given extends unknown[], T>(act: (...given: Given) => T, ...given: Given): Promise<T>;
   /**
-   * Waits until a function in the frame gives true.
+   * Waits until a function in the frame returns true.
    * @param what this step in words: "both switches are painted"
-   * @throws where it does not within half a minute
+   * @throws if it does not within half a minute
    */
   until<Given extends unknown[]>(
     what: string,
@@ -31,7 +31,7 @@ export interface CrmTab {
   close(): Promise<void>;
 }
 
-/** @param first a candidate for the first visit, which starts the frame's process and is not looked at */
+/** @param first a candidate for the first visit, which starts the frame's process and is not measured */
 export async function openTab(
   browser: Browser,
   site: Site,
@@ -75,7 +75,7 @@ export async function openTab(
       steps.visit(name, "until its document is there");
       const url = site.pageOf(name);
       await load(page, url);
-      // Until it has gone, the document before this one answers.
+      // Until it has unloaded, the previous document answers.
       for (;;) {
         const there = await inFrame(() => location.href).catch(() => "");
         if (there === url) return;
@@ -120,7 +120,7 @@ async function sessionOfFrame(page: Page): Promise<CDPSession> {
   return attached;
 }
 
-/** Looks every 20 ms from within the frame: each question of the driver would cost the frame time. */
+/** Polls every 20 ms inside the frame, because each call of the driver would cost the frame time. */
 function waiting(is: string): string {
   return `return new Promise((done, fail) => {
     const end = performance.now() + 30_000;

@@ -9,8 +9,8 @@ import { type CrmTab, openTab } from "./frame";
 import { serve } from "./site";
 
 /**
- * Measures in a browser of its own, with all candidates served to it; the first one is opened at first.
- * Nothing of it goes on afterwards, whatever happens.
+ * Measures in a separate browser, to which all candidates are served; the first one is opened first.
+ * Nothing keeps running afterwards, whatever happens.
  */
 export async function inTab<T>(
   candidates: readonly [Candidate, ...Candidate[]],
@@ -19,12 +19,12 @@ export async function inTab<T>(
 ): Promise<T> {
   steps.next("starting the browser");
   const found = findChromium();
-  // Killed at the end, Chromium and Puppeteer would leave their files behind.
+  // Chromium and Puppeteer would leave their files behind if they were killed.
   const folder = temporaryFolder();
   const env = { ...found.env, TMPDIR: folder };
   const args = [`--user-data-dir=${join(folder, "profile")}`];
   const browser = await launch({ ...found, env }, { args });
-  // Puppeteer kills it when this process ends, and only then its files can go.
+  // Puppeteer kills it when this process ends, and its files can be removed only after that.
   endAfterOthers();
   const site = await serve(candidates);
   try {

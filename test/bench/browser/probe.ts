@@ -1,26 +1,26 @@
-/** What happened in the widget's frame, each time in milliseconds since its navigation began. */
+/** When things happened in the widget's frame, in milliseconds since its navigation began. */
 export interface Seen {
-  /** PageLoad came in: the handshake is done. */
+  /** PageLoad arrived, so the handshake is complete. */
   handshake?: number;
-  /** The first API request was handed to the SDK. */
+  /** The first API request was passed to the SDK. */
   request?: number;
-  /** The answer to it came in. */
+  /** The answer to it arrived. */
   answer?: number;
-  /** The last change of the document that this answer brought about. */
+  /** The last change of the document that this answer caused. */
   written?: number;
-  /** The frame with both switches was drawn. */
+  /** The frame with both switches was painted. */
   painted?: number;
   /** A switch was pressed. */
   pressed?: number;
   /** The first change of the document after that. */
   pending?: number;
   pendingPainted?: number;
-  /** The answer with the layouts: how long the browser unpacked it, and how long it was looked through. */
+  /** The answer with the layouts: how long the browser took to unpack it, and the guard to go through it. */
   layouts?: { readonly unpacking: number; readonly own: number; readonly fields: number };
   /** The last change of the document, and the last message of the CRM page. */
   changed: number;
   heard: number;
-  /** What moved, with the elements by name: "span.state". */
+  /** Layout shifts, with the elements by name: "span.state". */
   readonly shifts: {
     readonly at: number;
     readonly value: number;
@@ -42,12 +42,12 @@ declare global {
   }
 }
 
-/** What stands for its address in a profile. */
+/** Its name in a profile, in place of an address. */
 export const probeName = "probe";
 
 /**
- * Runs in each frame before any script of its own. Knows nothing of who is measured: messages, changes of
- * the document and paints are the same for all. Must not use anything outside of itself.
+ * Runs in each frame before the frame's own scripts. It knows nothing about the candidate: messages,
+ * changes of the document and paints are the same for all. It must not use anything outside itself.
  */
 export function probe(): void {
   if (window.top === window) return;
@@ -64,15 +64,15 @@ export function probe(): void {
     };
     port2.postMessage(undefined);
   };
-  // A task that is queued while a frame is made runs when that frame is on its way to the screen.
+  // A task that is queued in an animation frame runs after that frame was painted.
   const afterPaint = (act: () => void) => requestAnimationFrame(() => afterTask(act));
 
-  // In front of every other listener of the page.
+  // Before every other listener of the page.
   window.addEventListener(
     "message",
     (event: MessageEvent) => {
       const came = performance.now();
-      // Unpacked by the browser when it is first looked at.
+      // The browser unpacks the data at the first access.
       const { data } = event;
       const now = performance.now();
       seen.heard = now;
@@ -134,7 +134,7 @@ export function probe(): void {
   }).observe({ type: "longtask", buffered: true });
 }
 
-/** Is put behind the SDK: notes when the first API request is handed to it. */
+/** A script that follows the SDK and records when the first API request is passed to it. */
 export const requestMark = `
 ;{
   const { CONNECTION } = ZOHO.CRM;

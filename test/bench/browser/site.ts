@@ -15,17 +15,17 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface Site {
-  /** The simulator's CRM page; its frame is loaded when it is told to. */
+  /** The simulator's CRM page; its frame loads on demand. */
   readonly crmUrl: string;
-  /** Address of a candidate's page; another one each time. */
+  /** Address of a candidate's page, a different one each time. */
   pageOf(name: string): string;
   close(): Promise<void>;
 }
 
 /**
- * Serves all candidates on one origin, and the simulator's CRM page on one of another site, so that the
- * browser runs them in two processes, as it does with CRM. Over real sockets: what a driver answers itself
- * takes longer than what is to be measured.
+ * Serves all candidates on one origin, and the simulator's CRM page on another site, so that the browser
+ * runs them in two processes, as with CRM. It uses real sockets, because answers of a driver take longer
+ * than what is measured.
  */
 export async function serve(candidates: readonly Candidate[]): Promise<Site> {
   const sdk = (await sdkScript(root)) + requestMark;
@@ -47,10 +47,10 @@ export async function serve(candidates: readonly Candidate[]): Promise<Site> {
     send(response, page?.type ?? "text/plain", page?.body);
   }, 0);
 
-  // The engine keeps what it compiled by the text of a script: a first visit has to compile.
+  // The engine caches compiled code by the text of a script, but a first visit has to compile.
   const fresh = (script: string) => `${script}\n// ${visits}`;
   const address = (name: string) => `${widgets.origin}/${encodeURIComponent(name)}/widget.html`;
-  // Another site than 127.0.0.1; the simulator takes both for a local CRM.
+  // A different site from 127.0.0.1; the simulator treats both as a local CRM.
   const crmOrigin = crm.origin.replace("127.0.0.1", "localhost");
   const first = candidates[0]?.name ?? "";
   return {

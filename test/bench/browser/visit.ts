@@ -1,13 +1,13 @@
 import type { CrmTab } from "./frame";
 import type { Seen } from "./probe";
 
-/** One visit to the end, its press included. */
+/** One complete visit, including the press. */
 export interface Visit extends Seen {
   /** First contentful paint. */
   readonly firstPaint: number;
 }
 
-/** Opens a candidate, waits until all is quiet, presses the first switch, and waits until that is done. */
+/** Opens a candidate, waits until all is quiet, presses the first switch, and waits for the outcome. */
 export async function visitOnce(tab: CrmTab, name: string, quietMs: number): Promise<Visit> {
   await setPreferences(tab, false);
   await visitUntilShown(tab, name);
@@ -26,7 +26,7 @@ export async function visitOnce(tab: CrmTab, name: string, quietMs: number): Pro
   });
 }
 
-/** Shows or hides both fields in the organisation, as if it was done elsewhere. */
+/** Shows or hides both fields in the organisation, as if from elsewhere. */
 export async function setPreferences(tab: CrmTab, shown: boolean): Promise<void> {
   await tab.page.evaluate((value) => {
     window.simulator.organisation.settings.preferences = {
@@ -36,13 +36,13 @@ export async function setPreferences(tab: CrmTab, shown: boolean): Promise<void>
   }, shown);
 }
 
-/** Opens a candidate until both of its switches can be seen. */
+/** Opens a candidate and waits until both switches are visible. */
 export async function visitUntilShown(tab: CrmTab, name: string): Promise<void> {
   await tab.visit(name);
   await tab.until("both switches are painted", () => window.seen?.painted !== undefined);
 }
 
-/** Waits until nothing was written and no message came for so long. */
+/** Waits until the document has not changed and no message has arrived for this long. */
 export async function untilQuiet(tab: CrmTab, quietMs: number): Promise<void> {
   await tab.until(
     "all is quiet",

@@ -8,24 +8,24 @@ import type { Scale } from "../scale/report";
 import { type Measured, medianOf, visitsOf } from "../speed/measure";
 import type { Metric } from "../speed/metrics";
 
-/** What the widget shall reach. */
+/** A target for the widget. */
 export interface Goal {
   readonly what: string;
-  /** Under which condition; "" where there is one only. */
+  /** The condition; "" if there is only one. */
   readonly where: string;
   readonly most: number;
   readonly unit: Unit;
-  /** Undefined where this was not measured in the run. */
+  /** Undefined if this was not measured in the run. */
   value(figures: Partial<Figures>): number | undefined;
-  /** The machine at that time, for what depends on it. */
+  /** Load of the machine at that time, for values that depend on it. */
   loads?(figures: Partial<Figures>): Loads | undefined;
 }
 
-/** What a goal says of itself, before what it looks at. */
+/** The description of a goal, without its value. */
 type Said = Pick<Goal, "what" | "where" | "most" | "unit">;
 export type Unit = keyof typeof units;
 
-/** How a value of each unit is written. */
+/** How to format a value of each unit. */
 export const units = {
   "×": (value: number) => `${value.toFixed(2)} ×`,
   ms: (value: number) => `${ms(value)} ms`,
@@ -50,14 +50,14 @@ export function share(condition: Condition, metric: Metric, most: number, other:
   );
 }
 
-/** What must be nothing in any visit. */
+/** A value that must be zero in every visit. */
 export function noShift(condition: Condition, what: string, of: (visit: Visit) => number): Goal {
   return ofSpeed(condition, { what, most: 0, unit: "shift" }, (all) =>
     Math.max(...visitsOf(all, "widget").map(of)),
   );
 }
 
-/** Of the widget's memory before and after. */
+/** A goal for the widget's memory before and after. */
 export function ofMemory(
   said: Said,
   times: keyof Grown,
@@ -72,7 +72,7 @@ export function ofMemory(
   };
 }
 
-/** Of one part of what a large organisation costs. */
+/** A goal for one part of the cost of a large organisation. */
 export function ofScale<Part extends keyof Scale>(
   said: Said,
   part: Part,

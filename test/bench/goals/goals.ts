@@ -7,16 +7,16 @@ import { budget } from "../size/candidate";
 import { shiftByOutcome, shiftUntilPress } from "../speed/metrics";
 import { type Goal, median, noShift, ofMemory, ofScale, share } from "./goal";
 
-/** Milliseconds, by how many times the processor is slowed down. */
+/** Milliseconds, by slowdown of the processor. */
 const untilRequest: Readonly<Record<number, number>> = { 1: 0.4, 4: 1.5 };
 
-/** Milliseconds that the guard may take over what was read of a large organisation. */
+/** Milliseconds that the guard may take to process the answers of a large organisation. */
 const guard = 50;
 
-/** The power up to which growth counts as linear: the rest is the clock's. */
+/** The power up to which growth counts as linear; the rest is inaccuracy of the clock. */
 const linear = 1.15;
 
-/** Milliseconds of one frame of the screen. */
+/** Milliseconds per frame at 60 Hz. */
 const frame = 1_000 / 60;
 
 const speed = conditions.flatMap((condition) => [
@@ -45,7 +45,10 @@ const size: readonly Goal[] = [
   },
 ];
 
-/** Bytes after to before as in the first round, which had 1.01 and 1.00; neither node nor listener. */
+/**
+ * Bytes afterwards relative to before, as in the first round, which had 1.01 and 1.00; no new node or
+ * listener.
+ */
 const memory = (
   [
     ["toggles", `${toggles} toggles`, 1.02],
@@ -69,7 +72,7 @@ const memory = (
   ),
 ]);
 
-/** Zoho's core of the SDK keeps something of each message, so a toggle is compared with a twin's. */
+/** Zoho's core of the SDK retains something of each message, so a toggle is compared with a twin's. */
 const toggle = ofMemory(
   { what: "left by a toggle, beyond a twin's", where: `${toggles} toggles`, most: 200, unit: "B" },
   "toggles",
@@ -115,5 +118,5 @@ const scale = [
   ),
 ];
 
-/** What the widget shall reach, in the order in which it is told. */
+/** All goals, in the order of the report. */
 export const goals: readonly Goal[] = [...speed, ...size, ...memory, toggle, ...scale];

@@ -8,17 +8,17 @@ import { goals } from "./goals";
 export interface Judged extends Goal {
   readonly measured: number;
   readonly met: boolean;
-  /** The machine was quiet, or does not matter. */
+  /** True if the machine was quiet, or its load does not matter. */
   readonly trusted: boolean;
 }
 
-/** All goals of what was measured in this run. */
+/** The goals whose values were measured in this run. */
 export function judge(figures: Partial<Figures>): Judged[] {
   return goals.flatMap((goal) => {
     const measured = goal.value(figures);
     if (measured === undefined) return [];
     const loads = goal.loads?.(figures);
-    // A difference of two times of the browser's clock is not exact: 0.4 is 0.4000000059.
+    // Differences between times of the browser's clock are not exact: 0.4 may be 0.4000000059.
     const met = measured <= goal.most + 1e-6;
     return [{ ...goal, measured, met, trusted: !loads || isTrusted(loads) }];
   });

@@ -2,14 +2,14 @@ import { setCondition, unhindered } from "../browser/condition";
 import type { CrmTab } from "../browser/frame";
 import { visitUntilShown } from "../browser/visit";
 
-/** What the frame's process holds after everything unused was thrown away. */
+/** What the frame's process holds after garbage collection. */
 export interface Memory {
   readonly bytes: number;
   readonly nodes: number;
   readonly listeners: number;
 }
 
-/** Memory of one candidate before and after it did something often. */
+/** Memory of one candidate before and after many repetitions. */
 export interface Growth {
   readonly name: string;
   readonly before: Memory;
@@ -23,7 +23,10 @@ export const toggles = 1_000;
 export const mounts = 100;
 const warmUp = { toggles: 600, mounts: 10 };
 
-/** Toggles one switch a thousand times, and opens the page a hundred times, after a start that is not counted. */
+/**
+ * Toggles one switch a thousand times, and opens the page a hundred times, after a warm-up that does not
+ * count.
+ */
 export async function measureMemory(tab: CrmTab, names: readonly string[]): Promise<Grown> {
   await setCondition(tab, unhindered);
   const grown: Record<"toggles" | "mounts", Growth[]> = { toggles: [], mounts: [] };
@@ -44,15 +47,15 @@ export async function measureMemory(tab: CrmTab, names: readonly string[]): Prom
 }
 
 /**
- * What one toggle leaves behind. Zoho's core of the SDK keeps something of each message for ever, and the
- * engine goes on compiling, so it is never quite nothing.
+ * What one toggle leaves behind. Zoho's core of the SDK retains something of each message for ever, and
+ * the engine keeps compiling, so it is never quite zero.
  */
 export const bytesPerToggle = ({ before, after }: Growth) =>
   Math.max(after.bytes - before.bytes, 0) / toggles;
 
-/** Presses the first switch until it has changed so often; a question before hiding is answered. */
+/** Presses the first switch until it has changed this often, and confirms each hiding. */
 async function toggle(tab: CrmTab, times: number): Promise<void> {
-  // The simulator draws its list of requests anew for each: it must not grow long.
+  // The simulator redraws its list of requests for each one, so the list must stay short.
   for (let left = times; left > 0; left -= 50) {
     tab.steps.next(`toggling the first switch, ${left} times to go`);
     await tab.inFrame(pressAndWait, Math.min(left, 50));
@@ -86,7 +89,7 @@ async function pressAndWait(times: number): Promise<void> {
 
 async function memory(tab: CrmTab): Promise<Memory> {
   await tab.send("HeapProfiler.enable");
-  // What a finaliser lets go is collected the second time.
+  // Objects that a finaliser releases are collected only the second time.
   for (let time = 0; time < 3; time++) await tab.send("HeapProfiler.collectGarbage");
   const { usedSize } = await tab.send("Runtime.getHeapUsage");
   await tab.send("Performance.enable");

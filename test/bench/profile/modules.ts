@@ -5,9 +5,9 @@ import { moduleName } from "../size/module-name";
 export type ModuleAt = (file: string, line: number) => string;
 
 /**
- * Reads it off an unminified build, in which esbuild writes the path of each module above it:
- * "// src/widget/ui/row.ts".
- * @throws where a build has no such lines, of which nothing could be told
+ * Reads it from an unminified build, in which esbuild writes the path of each module above its code: "//
+ * src/widget/ui/row.ts".
+ * @throws if a build has no such lines
  */
 export function modulesOf({ name, files }: Candidate): ModuleAt {
   const starts = new Map(

@@ -13,11 +13,11 @@ import type { Steps } from "../steps";
 import { type Recorded, recordVisit } from "./record";
 import { profileReport } from "./report";
 
-/** Build scripts that are run with it shorten no names, see there. */
+/** Build scripts that run with it do not shorten names, see there. */
 const preload = pathToFileURL(join(import.meta.dirname, "unminified/preload.mjs")).href;
 const env = { NODE_OPTIONS: `--import ${preload}` };
 
-/** Profiles the widget, and an earlier state of it where one is given. @returns Markdown */
+/** Profiles the widget, and an earlier state of it if one is given. @returns Markdown */
 export async function profilePart({ before, runs }: Options, steps: Steps): Promise<string> {
   steps.part("building, not shrunk");
   const widget: Candidate = buildWidget(projectCopy(), env);
@@ -29,7 +29,7 @@ export async function profilePart({ before, runs }: Options, steps: Steps): Prom
       steps.part(`profile of ${candidate.name}`);
       const record = async () => {
         const recorded: Recorded[] = [];
-        // The first visit warms the frame's process up.
+        // The first visit warms up the frame's process.
         for (let run = -1; run < runs; run++) {
           const one = await recordVisit(tab, candidate.name, 100);
           if (run >= 0) recorded.push(one);

@@ -2,13 +2,16 @@ import type { Protocol } from "puppeteer-core";
 import type { CrmTab } from "../browser/frame";
 import { type Visit, visitOnce } from "../browser/visit";
 
-/** Where the frame's thread was, at moments of the frame's own clock. */
+/** Where the frame's thread was at a moment of the frame's clock. */
 export interface Sample {
-  /** Milliseconds since the navigation began, as in what the probe has seen. */
+  /** Milliseconds since the navigation began, as in `Seen`. */
   readonly at: number;
-  /** Until the next sample. */
+  /** Milliseconds until the next sample. */
   readonly ms: number;
-  /** The function of a script: what it calls of the browser's own counts as its. Or "(program)" and the like. */
+  /**
+   * The function of a script, which includes the browser's functions that it calls; or "(program)" and
+   * the like.
+   */
   readonly frame: Protocol.Runtime.CallFrame;
 }
 
@@ -18,7 +21,7 @@ export interface Recorded {
   readonly samples: readonly Sample[];
 }
 
-/** Microseconds between two looks of the profiler: the tasks take one millisecond or two. */
+/** Microseconds between two samples; the tasks take one or two milliseconds. */
 const interval = 50;
 
 export async function recordVisit(tab: CrmTab, name: string, quietMs: number): Promise<Recorded> {
@@ -30,7 +33,7 @@ export async function recordVisit(tab: CrmTab, name: string, quietMs: number): P
   return { visit, samples: samplesOf(profile, await navigationStart(tab)) };
 }
 
-/** Microseconds of the clock that the profiler goes by. */
+/** Microseconds of the profiler's clock. */
 async function navigationStart(tab: CrmTab): Promise<number> {
   await tab.send("Performance.enable");
   const { metrics } = await tab.send("Performance.getMetrics");
@@ -51,7 +54,7 @@ function samplesOf(profile: Protocol.Profiler.Profile, start: number): Sample[] 
   });
 }
 
-/** By the id of a node: its own frame, or where that is the browser's own, the script's that called it. */
+/** By the id of a node: its frame, or for a function of the browser, that of the calling script. */
 function scriptFrames(
   nodes: readonly Protocol.Profiler.ProfileNode[],
 ): ReadonlyMap<number, Protocol.Runtime.CallFrame> {

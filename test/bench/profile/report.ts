@@ -7,7 +7,7 @@ import type { Recorded, Sample } from "./record";
 import { tasks } from "./tasks";
 import { moduleOf, type Where, whereTimeGoes } from "./where";
 
-/** What comes after these takes next to nothing. */
+/** Further functions take next to no time. */
 const mostFunctions = 15;
 
 /** Where the time of each task goes, module by module and then function by function. */

@@ -1,10 +1,10 @@
 import type { Seen } from "../browser/probe";
 
-/** A stretch of a visit that a goal is about, in the frame's own milliseconds. */
+/** A part of a visit that a goal is about, in milliseconds of the frame's clock. */
 export interface Task {
   readonly name: string;
   from(seen: Seen): number | undefined;
-  /** The moment that counts; what its task does afterwards is looked at too. */
+  /** The end that the goal is about; the report also shows the rest of its task. */
   to(seen: Seen): number | undefined;
 }
 

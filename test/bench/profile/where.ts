@@ -3,18 +3,18 @@ import type { ModuleAt } from "./modules";
 import type { Recorded, Sample } from "./record";
 import type { Task } from "./tasks";
 
-/** Where the time of a task goes, in milliseconds of a visit on average. */
+/** Where the time of a task goes, in milliseconds per visit on average. */
 export interface Where {
   readonly what: string;
-  /** Until the moment that counts. */
+  /** Until the end that the goal is about. */
   readonly until: number;
-  /** After it, until the frame is free again. */
+  /** After that, until the frame is idle. */
   readonly after: number;
 }
 
 /**
- * Adds up a task over all visits, the most first.
- * @param of what a sample counts for: its module, or its function
+ * Adds up a task over all visits, in descending order.
+ * @param of what a sample counts towards: its module, or its function
  */
 export function whereTimeGoes(
   task: Task,
@@ -41,7 +41,7 @@ export function whereTimeGoes(
     .sort((a, b) => b.until - a.until || b.after - a.after);
 }
 
-/** The module of a sample, or who else had the thread. */
+/** The module of a sample, or what else used the thread. */
 export function moduleOf({ frame }: Sample, candidate: string, at: ModuleAt): string {
   const { url, functionName, lineNumber } = frame;
   if (url === probeName) return "(this benchmark's probe)";
@@ -51,6 +51,6 @@ export function moduleOf({ frame }: Sample, candidate: string, at: ModuleAt): st
   return file ? at(file, lineNumber) : url;
 }
 
-/** Not a script, and no work for one. */
+/** The browser's own work, unrelated to a script. */
 const isBrowsers = (functionName: string) =>
   ["(program)", "(idle)", "(root)"].includes(functionName);

@@ -10,10 +10,10 @@ import { processTime, untilPrinted } from "./timed";
 const root = join(import.meta.dirname, "../../..");
 const minutes = 60;
 
-/** Times of the short processes are medians of so many. */
+/** Times of the short processes are medians of this many runs. */
 export const repeats = 5;
 
-/** Milliseconds of whole processes, each from its start to its end unless it says otherwise. */
+/** Milliseconds of whole processes, from start to end unless stated otherwise. */
 export interface ProjectTimes {
   readonly clone: number;
   readonly install: number;
@@ -23,13 +23,13 @@ export interface ProjectTimes {
   readonly rebuild: number;
   readonly build: number;
   readonly pack: number;
-  /** A Node that does nothing. */
+  /** Node with an empty script. */
   readonly nothing: number;
   readonly test: number;
   readonly check: number;
 }
 
-/** @throws with what it printed where one of them fails */
+/** @throws with the output of a process that fails */
 export async function measureProject(steps: Steps): Promise<ProjectTimes> {
   const home = temporaryFolder();
   const folder = join(home, "calls-preferences");
@@ -82,18 +82,18 @@ async function rebuildTime(folder: string): Promise<number> {
     while (lastWritten(join(folder, "app")) === last) await sleep(5);
     return performance.now() - began;
   });
-  // What is measured after this is what is committed.
+  // Restored, because later measurements are of the committed source.
   writeFileSync(source, before);
   return median;
 }
 
-/** When the newest script below a folder was written, whatever its name. */
+/** When the newest script below a folder was written. */
 function lastWritten(folder: string): number {
   const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".js"),
   );
   const times = scripts.map(
-    // A script of before may be gone by now.
+    // A script of an earlier build may have been removed meanwhile.
     (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
   return Math.max(...times);

@@ -3,7 +3,10 @@ import { ms, ratio, table } from "../report/table";
 import type { Steps } from "../steps";
 import { measureProject, repeats } from "./measure";
 
-/** Times of whole processes in a fresh clone of what is committed. Takes minutes, so only on demand. */
+/**
+ * Times of whole processes in a fresh clone of the committed source. They take minutes, so only on
+ * demand.
+ */
 export async function projectReport(wanted: boolean, steps: Steps): Promise<Measurable> {
   const title = "Project";
   if (!wanted) {
@@ -13,7 +16,7 @@ export async function projectReport(wanted: boolean, steps: Steps): Promise<Meas
   try {
     return { title, text: await timesTable(steps), failed: [] };
   } catch (error) {
-    // Everything else of a long run is worth keeping.
+    // A failure here must not discard the rest of a long run.
     return { title, text: "Could not be measured.", failed: [`The project's own times: ${error}`] };
   }
 }

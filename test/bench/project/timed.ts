@@ -4,8 +4,8 @@ import { createInterface } from "node:readline";
 import { endWithUs } from "../at-end";
 
 /**
- * Milliseconds of a whole process, from its start to its end.
- * @throws with what it printed where it fails
+ * Milliseconds of a whole process, from start to end.
+ * @throws with its output if it fails
  */
 export async function processTime(
   command: string,
@@ -26,7 +26,7 @@ export async function processTime(
   return performance.now() - began;
 }
 
-/** A process that goes on, and the milliseconds until it printed a line with these words. */
+/** A process that keeps running, and the milliseconds until it printed a line with these words. */
 export async function untilPrinted(
   command: string,
   given: readonly string[],

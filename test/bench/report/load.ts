@@ -1,30 +1,30 @@
 import { availableParallelism, loadavg } from "node:os";
 import { Worker } from "node:worker_threads";
 
-/** What else the machine did at one moment. */
+/** Other load on the machine at one moment. */
 export interface Load {
   /** The system's load average of the last minute. */
   readonly average: number;
-  /** How many times as long a fixed piece of work took as it takes undisturbed. */
+  /** Time of a fixed piece of work, relative to its time undisturbed. */
   readonly slowness: number;
 }
 
-/** The machine right before and after something was measured, while nothing of ours ran. */
+/** The machine right before and after a measurement, while the benchmark itself was idle. */
 export interface Loads {
   readonly before: Load;
   readonly after: Load;
 }
 
-/** What was measured, with the machine beside it. */
+/** A measurement with the load of the machine. */
 export interface Beside<T> {
   readonly value: T;
   readonly loads: Loads;
 }
 
-/** On an idle machine 1.0 to 1.1 was seen; one busy neighbour for two cores makes it 1.3 and more. */
+/** An idle machine showed 1.0 to 1.1; one other busy process on two cores makes it 1.3 and more. */
 const quietSlowness = 1.2;
 
-/** The quickest that a piece of work was seen to take in this run: the measure of all others. */
+/** The shortest time of a piece of work in this run, to which all others are compared. */
 let undisturbed = Number.POSITIVE_INFINITY;
 
 export async function besideLoad<T>(measure: () => Promise<T>): Promise<Beside<T>> {
@@ -33,12 +33,12 @@ export async function besideLoad<T>(measure: () => Promise<T>): Promise<Beside<T
   return { value, loads: { before, after: await loadNow() } };
 }
 
-/** Times small pieces of work on all cores at once: a neighbour on any of them shows. */
+/** Times small pieces of work on all cores at once, so that another process on any of them shows. */
 export async function loadNow(): Promise<Load> {
   const [average = Number.NaN] = loadavg();
   const all = await Promise.all(Array.from({ length: availableParallelism() }, piecesOfWork));
   const times = all.flat().toSorted((a, b) => a - b);
-  // Not the very quickest: that one ran while the other cores had not begun.
+  // Not the very shortest, which ran before the other cores had begun.
   undisturbed = Math.min(undisturbed, times[Math.floor(times.length / 10)] ?? Number.NaN);
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   return { average, slowness: mean / undisturbed };
@@ -48,7 +48,7 @@ export function isTrusted({ before, after }: Loads): boolean {
   return Math.max(before.slowness, after.slowness) <= quietSlowness;
 }
 
-/** For the place beside the figures. */
+/** One line to print beside the figures. */
 export function loadLine(loads: Loads): string {
   const written = ({ average, slowness }: Load) =>
     `load ${average.toFixed(1)}, work ${slowness.toFixed(2)} × as long as undisturbed`;
@@ -59,7 +59,7 @@ export function loadLine(loads: Loads): string {
 export const distrust =
   "**These figures are not to be trusted: the machine was busy with something else.**";
 
-/** Milliseconds of each of a hundred pieces of about two milliseconds. */
+/** Durations of a hundred pieces of work of about two milliseconds each. */
 function piecesOfWork(): Promise<number[]> {
   const work = () => {
     let sum = 0;
@@ -68,7 +68,7 @@ function piecesOfWork(): Promise<number[]> {
       for (let i = 0; i < 1e6; i++) sum += (sum ^ i) % 7;
       return performance.now() - began;
     };
-    // The first ones are for the compiler.
+    // The first ones warm up the compiler.
     for (let i = 0; i < 20; i++) piece();
     return Array.from({ length: 100 }, piece);
   };

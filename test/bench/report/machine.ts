@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** What a figure depends on: versions and the class of the machine, and nothing that names it. */
+/** What a figure depends on: versions and the class of the machine, but nothing that identifies it. */
 export function machine(browser: string): string[] {
   const { version, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const versions = ["esbuild", "preact", "htm", "react", "react-dom", "puppeteer-core"];

@@ -7,7 +7,7 @@ interface Parts {
   readonly where: readonly string[];
   /** Visits of each candidate under each condition. */
   readonly runs: number;
-  /** What the earlier build is; "" where there is none. */
+  /** Description of the earlier build; "" if there is none. */
   readonly before: string;
   readonly judged: readonly Judged[];
   readonly reports: readonly Report[];

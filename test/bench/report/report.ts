@@ -1,11 +1,11 @@
-/** One part of the figures, ready to be read. */
+/** One part of the report. */
 export interface Report {
   readonly title: string;
   /** Markdown. */
   readonly text: string;
 }
 
-/** One below the other, as Markdown wants them. */
+/** Joins paragraphs as Markdown requires. */
 export const paragraphs = (...parts: readonly string[]) => parts.filter(Boolean).join("\n\n");
 
 /** A part that may fail without the others. */

@@ -1,6 +1,6 @@
 import type { Summary } from "./stats";
 
-/** A table in Markdown: the first row is its head; columns but the first are numbers. */
+/** A Markdown table with a header row; all columns except the first are numbers. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -22,7 +22,7 @@ export const quartiles = ({ low, median, high }: Summary) =>
 /** "0.23 ×" */
 export function ratio(value: number, to: number): string {
   const share = value / to;
-  // What the clock cannot tell from nothing has no ratio.
+  // A time too short for the clock has no ratio.
   if (!Number.isFinite(share)) return "–";
   return `${share.toFixed(share < 9.995 ? 2 : 1)} ×`;
 }

@@ -3,19 +3,19 @@ import type { CrmTab } from "../browser/frame";
 import { pressSwitch, untilQuiet, visitUntilShown } from "../browser/visit";
 import { type Summary, summary } from "../report/stats";
 
-/** Milliseconds from the press of a switch until the question before hiding was painted. */
+/** Milliseconds from the press of a switch until the confirmation was painted. */
 export interface Confirmed {
   readonly layouts: number;
-  /** The first time on a page: all checks begin with it. */
+  /** The first time on a page, which starts all checks. */
   readonly first: Summary;
-  /** The second time, when nothing is asked again. */
+  /** The second time, when nothing is requested again. */
   readonly again: Summary;
 }
 
-/** The safe button, which only the question before hiding has. */
+/** The safe button, which only the confirmation has. */
 const keep = say("confirm.keep");
 
-/** Opens the question twice on each of some visits. Both fields must be shown in the organisation. */
+/** Opens the confirmation twice in each of several visits. Both fields must be shown in the organisation. */
 export async function measureConfirmation(
   tab: CrmTab,
   widget: string,
@@ -23,7 +23,7 @@ export async function measureConfirmation(
   runs: number,
 ): Promise<Confirmed> {
   const [first, again]: [number[], number[]] = [[], []];
-  // The first visit warms the frame's process up.
+  // The first visit warms up the frame's process.
   for (let run = -1; run < runs; run++) {
     await visitUntilShown(tab, widget);
     await untilQuiet(tab, 400);
@@ -37,17 +37,17 @@ export async function measureConfirmation(
 
 declare global {
   interface Window {
-    /** When the question before hiding was painted. */
+    /** When the confirmation was painted. */
     questionPainted?: number | undefined;
   }
 }
 
-/** Leaves the question again, by its safe button. */
+/** Also closes the confirmation again, by its safe button. */
 async function pressToPainted(tab: CrmTab): Promise<number> {
   await tab.inFrame(watchForQuestion, keep);
   await pressSwitch(tab);
   await tab.until("the question is painted", () => window.questionPainted !== undefined);
-  // Until the checks are done: what they bring must not fall into the next time.
+  // Waits for the checks, whose results must not fall into the next measurement.
   await untilQuiet(tab, 400);
   const taken = await tab.inFrame(
     () => (window.questionPainted ?? Number.NaN) - (window.seen?.pressed ?? Number.NaN),
@@ -64,14 +64,17 @@ async function pressToPainted(tab: CrmTab): Promise<number> {
   return taken;
 }
 
-/** Notes when the question with this button is painted, and lets the next press be noted. Runs in the frame. */
+/**
+ * Records when the confirmation with this button is painted, and prepares for the next press. Runs in the
+ * frame.
+ */
 function watchForQuestion(words: string): void {
   window.questionPainted = undefined;
   if (window.seen) delete window.seen.pressed;
   new MutationObserver((_, observer) => {
     if (!document.body.textContent.includes(words)) return;
     observer.disconnect();
-    // A task that is queued while a frame is made runs when that frame is on its way to the screen.
+    // A task that is queued in an animation frame runs after that frame was painted.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {

@@ -1,4 +1,4 @@
-// All that the benchmark takes of the guard.
+// Everything that the benchmark imports from the guard.
 
 import { listViews } from "../../../src/widget/guard/list-views";
 import { ruleEvidence } from "../../../src/widget/guard/rules";
@@ -11,7 +11,7 @@ export { mostRules } from "../../../src/widget/guard/rules";
 export { settings } from "../../../src/widget/settings";
 export type { Client } from "../../../src/widget/zoho/client";
 
-/** The guard's whole check over list views: reads them by the SDK's call, and gives its evidence. */
+/** The guard's whole check over list views: reads them through the SDK, and returns its evidence. */
 type LookAtListViews = (getCustomViews: GetCustomViews) => Promise<unknown>;
 
 export const lookAtListViews: LookAtListViews = async (getCustomViews) => {

@@ -6,25 +6,25 @@ import { type Confirmed, measureConfirmation } from "./confirmation";
 import { fieldsPerLayout } from "./in-memory";
 import { giveBareLayouts, giveLayouts } from "./organisations";
 
-/** What a large organisation costs the frame. */
+/** The cost of a large organisation in the frame. */
 export interface InBrowser {
   readonly layouts: readonly Large[];
   readonly confirmations: readonly Confirmed[];
 }
 
-/** What one large answer costs the frame. */
+/** The cost of one large answer in the frame. */
 interface Large {
   readonly layouts: number;
   readonly fields: number;
-  /** Milliseconds in which the browser unpacks the message, before any script sees it. */
+  /** Milliseconds that the browser takes to unpack the message, before any script sees it. */
   readonly unpacking: number;
-  /** From then until the frame is free again. */
+  /** From then until the frame is idle. */
   readonly own: number;
-  /** What is said of it when someone wants to hide a field. */
+  /** What the confirmation says about it. */
   readonly said: string;
 }
 
-/** An ordinary organisation, a large one in full shape, and more fields than are looked through. */
+/** Measures an ordinary organisation, a large one in full shape, and more fields than the guard checks. */
 export async function measureInBrowser(
   tab: CrmTab,
   widget: string,
@@ -49,7 +49,7 @@ export async function measureInBrowser(
 async function large(tab: CrmTab, widget: string, layouts: number): Promise<Large> {
   await visitUntilShown(tab, widget);
   await tab.until("the layouts are there", () => window.seen?.layouts !== undefined);
-  // After the layouts nothing is asked any more that takes long.
+  // After the layouts, no request takes long.
   await untilQuiet(tab, 400);
   const seen = await tab.inFrame(() => window.seen?.layouts);
   if (!seen) throw new Error("The layouts did not come");
@@ -61,7 +61,7 @@ const sayings = {
   "nothing uses it": say("guard.clear", { field: from }),
 };
 
-/** Presses the switch and reads what the checks have to say of the layouts. */
+/** Presses the switch and reads what the checks say about the layouts. */
 async function whatIsSaid(tab: CrmTab): Promise<string> {
   await pressSwitch(tab);
   await tab.until(

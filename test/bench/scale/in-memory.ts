@@ -14,11 +14,11 @@ import { customViewsOf, listViewsOf } from "./scene/list-views";
 import { clientOf } from "./scene/rules";
 import { inTurns, memoryOf, type Timed, timeOf } from "./timing";
 
-/** What the guard's own work costs once the answers are there. */
+/** The cost of the guard's own work, once the answers are there. */
 export interface InMemory {
   readonly layouts: readonly LayoutsTimed[];
   readonly rules: readonly Timed[];
-  /** Undefined while the guard has no such check. */
+  /** Undefined if the guard has no such check. */
   readonly listViews: readonly ListViewsTimed[] | undefined;
 }
 
@@ -38,7 +38,7 @@ interface ListViewsTimed extends Timed {
 export const fieldsPerLayout = 300;
 export const viewShape = { columns: 30, depth: 20 };
 
-/** Longer than one kind takes on a busy machine, all sizes and runs together. */
+/** Longer than all sizes and runs of one kind take on a busy machine. */
 const seconds = 300;
 
 export async function measureInMemory(steps: Steps): Promise<InMemory> {
@@ -58,7 +58,7 @@ async function measureLayouts(): Promise<LayoutsTimed[]> {
   const bodyOf = (size: number) => ({ layouts: layouts.slice(0, size) });
   const look = (body: object) => {
     const evidence = layoutEvidence(readLayouts(body));
-    // A guard that stops at the first layout would be fast.
+    // Otherwise a guard that stops at the first layout would seem fast.
     if (evidence.show_to_number.some(({ outcome }) => outcome !== "clear")) {
       throw new Error("The layouts were not read to their end");
     }
@@ -84,7 +84,7 @@ async function measureRules(): Promise<Timed[]> {
     const client = clientOf(few, size, mostOpened);
     return async () => {
       const { signal } = new AbortController();
-      // Each blueprint listens to it while it is read, which Node takes for a leak.
+      // Each blueprint listens to it while being read, which Node takes for a leak.
       setMaxListeners(0, signal);
       const askViews = async () => ({ custom_views: [] });
       const options = { limit: 60_000, unpublished: false, signal, askViews };

@@ -1,12 +1,12 @@
 import type { CrmTab } from "../browser/frame";
 import { settings } from "./guard-parts";
 
-/** Gives the organisation so many layouts, as the simulator answers them. */
+/** Gives the organisation this many layouts, in the simulator's full shape. */
 export async function giveLayouts(tab: CrmTab, layouts: number, fields: number): Promise<void> {
   await tab.page.evaluate(fullShape, layouts, fields);
 }
 
-/** The same with next to nothing in a field: in full shape the browser takes longer than a check may. */
+/** The same with almost empty fields, because in full shape the browser takes longer than a check may. */
 export async function giveBareLayouts(tab: CrmTab, layouts: number, fields: number): Promise<void> {
   const path = `/crm/${settings.apiVersion}/settings/layouts`;
   await tab.page.evaluate(bareShape, path, layouts, fields);

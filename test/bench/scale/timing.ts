@@ -2,20 +2,20 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { power, type Summary, summary } from "../report/stats";
 
-/** Milliseconds of one size, over all runs. */
+/** Milliseconds for one size, over all runs. */
 export interface Timed extends Summary {
   readonly size: number;
 }
 
 export const runs = 25;
 
-/** Times the sizes in turns, so that a busy moment of the machine falls on all of them. */
+/** Times the sizes in turns, so that a busy moment of the machine affects all of them. */
 export async function inTurns(
   sizes: readonly number[],
   prepare: (size: number) => () => unknown,
 ): Promise<Timed[]> {
   const prepared = sizes.map((size) => ({ size, run: prepare(size), taken: [] as number[] }));
-  // The first rounds are for the compiler.
+  // The first rounds warm up the compiler.
   for (let round = -3; round < runs; round++) {
     for (const { run, taken } of prepared) {
       const began = performance.now();
@@ -27,8 +27,8 @@ export async function inTurns(
 }
 
 /**
- * n of "it grows with the n-th power of the size", from the second size to the largest: the smallest is
- * hardly more than the clock and the call.
+ * n in "it grows with the n-th power of the size", from the second size to the largest: the smallest
+ * takes hardly longer than the clock and the call.
  */
 export function growth(times: readonly Timed[]): number {
   const [small, large] = [times[1], times.at(-1)];
@@ -42,7 +42,7 @@ export function timeOf(act: () => unknown): number {
   return performance.now() - began;
 }
 
-/** Bytes that were made on the way, and those that are still held by what came out. */
+/** Bytes that were allocated, and those that the result still holds. */
 export function memoryOf(act: () => unknown): { made: number; kept: number } {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
@@ -52,6 +52,6 @@ export function memoryOf(act: () => unknown): { made: number; kept: number } {
   const made = process.memoryUsage().heapUsed - before;
   collect();
   const kept = process.memoryUsage().heapUsed - before;
-  // Until here it must not be thrown away.
+  // It must not be collected before this point.
   return { made: Math.max(made, 0), kept: held.length > 0 ? Math.max(kept, 0) : 0 };
 }

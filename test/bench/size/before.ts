@@ -9,20 +9,20 @@ const root = join(import.meta.dirname, "../../..");
 
 /** An earlier build of the widget. */
 export interface Before extends Candidate {
-  /** What it is, in words: "revision 8be6f4e of 2026-11-25". */
+  /** Description: "revision 8be6f4e of 2026-11-25". */
   readonly what: string;
 }
 
 export const beforeName = "before";
 
-/** What goes into a built file; another version of it is another build. */
+/** Packages that affect a built file; another version makes another build. */
 const tools = ["esbuild", "terser", "@babel/core", "babel-plugin-htm", "htm", "preact"];
 
 /**
- * Builds an earlier state by its own build script, in a copy; only its files in app/ are looked at.
+ * Builds an earlier state in a copy, with its own build script; only its files in app/ matter.
  * @param given a git revision, a folder of the project, or a folder with a built widget.html
  * @param env variables for the build script
- * @throws where there is no such state, or it does not build
+ * @throws if there is no such state, or it does not build
  */
 export function buildBefore(given: string, env: Readonly<Record<string, string>> = {}): Before {
   const folder = existsSync(given) ? resolve(given) : undefined;
@@ -58,7 +58,7 @@ function checkOut(revision: string, copy: string): string {
   return what.toString().trim();
 }
 
-/** Says where the packages that are installed here are not those that this state was built with then. */
+/** Lists installed packages whose versions differ from those that this state was built with. */
 function otherTools(copy: string): string[] {
   const versions = (folder: string) =>
     JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).devDependencies ?? {};
@@ -67,7 +67,7 @@ function otherTools(copy: string): string[] {
   return others.map((tool) => `built with ${tool} ${now[tool]} instead of ${then[tool]}`);
 }
 
-/** @throws with what it printed where it fails, or does not end within two minutes */
+/** @throws with its output if it fails, or does not end within two minutes */
 function run(
   command: string,
   given: readonly string[],

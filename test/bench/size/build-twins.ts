@@ -9,12 +9,12 @@ import type { Candidate } from "./candidate";
 const root = join(import.meta.dirname, "../../..");
 const twins = "test/bench/twins";
 
-/** The same two-switch screen, written plainly: as in React, as without any library. */
+/** The same two-switch screen, written plainly: with React, and without any library. */
 export const reactName = "React twin";
 export const reactTwin = () => twin(reactName, "react", "widget.jsx", true);
 export const vanillaTwin = () => twin("vanilla twin", "vanilla", "widget.js", true);
 
-/** What one switch costs: with the library that ships, and with two more that the widget does without. */
+/** The size of one switch: with the library that ships, and with two that the widget does not use. */
 export const floor = () => twin("floor: preact", "floor", "plain.js", false);
 export const floorWithHooks = () => twin("floor: preact + hooks + htm", "floor", "hooks.js", false);
 

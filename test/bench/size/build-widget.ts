@@ -4,7 +4,7 @@ import type { Metafile } from "esbuild";
 import type { ProjectCopy } from "../../support/project-copy";
 import type { Candidate } from "./candidate";
 
-/** The widget of this project, with what esbuild says of it. */
+/** The widget of this project, with esbuild's metafile. */
 export interface Widget extends Candidate {
   readonly metafile: Metafile;
 }
@@ -43,7 +43,7 @@ export function filesBelow(folder: string): Map<string, Uint8Array> {
   );
 }
 
-/** @throws with the build's own words where it fails */
+/** @throws with the build's own words if it fails */
 function make(
   copy: Pick<ProjectCopy, "build">,
   command: "build" | "pack",

@@ -1,21 +1,21 @@
 import { posix } from "node:path";
 import { type Bytes, bytesOf, sumOf } from "./compress";
 
-/** Something built that can be opened. */
+/** A built page that can be opened. */
 export interface Candidate {
   readonly name: string;
-  /** Files by their path below the page's folder, "widget.html" first of all. */
+  /** Files by their path below the page's folder, including "widget.html". */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Bytes after gzip that the design allows, each file by itself as a server sends it. */
+/** Bytes after gzip that the design allows; each file is compressed separately, as a server sends it. */
 export const budget = { firstLoad: 18_000, all: 40_000 };
 
 /**
- * What is fetched until the switches show: the page, what it names, and what its scripts import before
- * they run. Zoho's SDK is not counted: it is the same for every widget. Goes by what the files refer to,
- * so it does not matter how a build names them.
- * @throws where a file that is referred to is missing, of which the bytes would not be counted
+ * What is fetched until the switches show: the page, what it names, and the static imports of its
+ * scripts. Zoho's SDK does not count: it is the same for every widget. It follows references in the
+ * files, so names do not matter.
+ * @throws if a referenced file is missing, whose bytes would not be counted
  */
 export function firstLoad({ files }: Candidate): string[] {
   const html = textOf(files, "widget.html");
@@ -23,7 +23,7 @@ export function firstLoad({ files }: Candidate): string[] {
     posix.normalize(String(path)),
   );
   const found = new Set(["widget.html", ...named]);
-  // A set hands out what is added to it while it is walked.
+  // Iterating over a set includes members that are added meanwhile.
   for (const file of found) {
     if (!file.endsWith(".js")) continue;
     for (const path of imports(textOf(files, file))) {
@@ -33,11 +33,11 @@ export function firstLoad({ files }: Candidate): string[] {
   return [...found];
 }
 
-/** All pages, styles and scripts but those of other languages: what one person can come to fetch. */
+/** All pages, styles and scripts, except those of other languages: the most that one person fetches. */
 export function allFiles({ files }: Candidate): string[] {
   const names = [...files.keys()];
   const languages = names.flatMap((name) => /^translations\/(.+)\.json$/.exec(name)?.[1] ?? []);
-  // One script for each language, of which a person needs one at most, and none in English.
+  // Each language has one script, of which a person needs at most one, and none in English.
   const isOfLanguage = (name: string) =>
     languages.some((language) =>
       new RegExp(`^${language}(?![A-Za-z0-9]).*\\.js$`).test(posix.basename(name)),
@@ -45,7 +45,7 @@ export function allFiles({ files }: Candidate): string[] {
   return names.filter((name) => /\.(html|css|js)$/.test(name) && !isOfLanguage(name));
 }
 
-/** @throws where a file is missing, of which the bytes would not be counted */
+/** @throws if a file is missing, whose bytes would not be counted */
 export function totalOf({ files }: Candidate, names: readonly string[]): Bytes {
   return sumOf(names.map((name) => bytesOf(fileOf(files, name))));
 }

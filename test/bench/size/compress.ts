@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** Bytes of a file as it is, and as a server sends it. */
+/** Bytes of a file, uncompressed and as a server sends it. */
 export interface Bytes {
   readonly raw: number;
   /** gzip -9 */
@@ -9,7 +9,7 @@ export interface Bytes {
   readonly brotli: number;
 }
 
-/** The sizes of one file, compressed by itself. */
+/** The sizes of one file, compressed separately. */
 export function bytesOf(content: Uint8Array): Bytes {
   return {
     raw: content.byteLength,
@@ -20,7 +20,7 @@ export function bytesOf(content: Uint8Array): Bytes {
   };
 }
 
-/** Files that are fetched one by one. */
+/** The sum for files that are fetched one by one. */
 export function sumOf(all: readonly Bytes[]): Bytes {
   const sum = (of: keyof Bytes) => all.reduce((total, bytes) => total + bytes[of], 0);
   return { raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };

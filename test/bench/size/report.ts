@@ -20,8 +20,8 @@ export function sizeOf(built: Candidate): Size {
 }
 
 /**
- * Sizes beside those of the others, which were built in the same run with the same flags.
- * @param before an earlier build of the widget, of which the first load counts too
+ * Sizes compared with the other candidates, which were built in the same run with the same flags.
+ * @param before an earlier build of the widget, whose first load is listed too
  */
 export function sizeReport(
   widget: Widget,

@@ -1,7 +1,7 @@
 import type { Metafile } from "esbuild";
 import { moduleName } from "./module-name";
 
-/** What one module takes of the built files. */
+/** The share of one module in the built files. */
 export interface Share {
   readonly module: string;
   readonly bytes: number;
@@ -9,13 +9,13 @@ export interface Share {
 
 /**
  * The bytes of each module before compression, the largest first, in the scripts and styles of the first
- * load and in those that follow. Goes by how esbuild linked them: a build may rename what was written.
+ * load and in the later ones. Based on esbuild's metafile, because a build may rename its output.
  */
 export function sharesOf({ outputs }: Metafile): Record<"first" | "later", Share[]> {
   const entry = Object.keys(outputs).find((path) => /\bmain\.ts$/.test(entryOf(outputs, path)));
   if (!entry) throw new Error("esbuild wrote no script for main.ts");
   const first = new Set([entry, ...Object.keys(outputs).filter((path) => path.endsWith(".css"))]);
-  // A set hands out what is added to it while it is walked.
+  // Iterating over a set includes members that are added meanwhile.
   for (const path of first) {
     for (const each of outputs[path]?.imports ?? []) {
       if (each.kind === "import-statement") first.add(each.path);

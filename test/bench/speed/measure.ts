@@ -11,8 +11,8 @@ export interface Measured extends Beside<ReadonlyMap<string, readonly Visit[]>> 
 }
 
 /**
- * Visits the candidates in turns, each time in another order, so that a busy moment of the machine falls
- * on all of them. The first visit of each is left out: it warms the frame's process up.
+ * Visits the candidates in turns, each time in another order, so that a busy moment of the machine
+ * affects all of them. The first visit of each is left out, because it warms up the frame's process.
  */
 export async function measureSpeed(
   tab: CrmTab,
@@ -21,7 +21,7 @@ export async function measureSpeed(
   runs: number,
 ): Promise<Measured> {
   await setCondition(tab, condition);
-  // Longer than an answer takes: what follows it belongs to the visit.
+  // Longer than an answer takes, because what follows it belongs to the visit.
   const quietMs = 80 + condition.latency + 20 * condition.slowness;
   const visitAll = async () => {
     const visits = new Map<string, Visit[]>(names.map((name) => [name, []]));
@@ -38,7 +38,7 @@ export async function measureSpeed(
   return { condition, ...(await besideLoad(visitAll)) };
 }
 
-/** @throws where this candidate was not visited */
+/** @throws if this candidate was not visited */
 export function visitsOf({ value }: Measured, name: string): readonly Visit[] {
   const visits = value.get(name);
   if (!visits) throw new Error(`${name} was not visited`);

@@ -1,6 +1,6 @@
 import type { Visit } from "../browser/visit";
 
-/** What is measured of a visit, in milliseconds. */
+/** What is measured in a visit, in milliseconds. */
 export const metrics = {
   "navigation → shell painted": (seen) => seen.firstPaint,
   "handshake done → request sent": (seen) => between(seen.handshake, seen.request),
@@ -11,18 +11,18 @@ export const metrics = {
 } as const satisfies Record<string, (seen: Visit) => number>;
 export type Metric = keyof typeof metrics;
 
-/** What moved after something could be seen. Chromium tells of shifts before that too, while styles load. */
+/** Layout shifts after the first paint. Chromium also reports earlier ones, while styles load. */
 export const shiftUntilPress = (visit: Visit) =>
   sumOf(visit, ({ at }) => at > visit.firstPaint && at < pressOf(visit));
 
-/** What moved between the press and the picture of pending: the press itself. */
+/** Layout shifts by the press itself, until pending is painted. */
 export const shiftByPress = (visit: Visit) =>
   sumOf(visit, ({ at }) => at >= pressOf(visit) && at < outcomeOf(visit));
 
-/** What moved after that, whether or not Chromium forgives it for the press half a second before. */
+/** Layout shifts after that, even those within half a second of the press, which Chromium ignores. */
 export const shiftByOutcome = (visit: Visit) => sumOf(visit, ({ at }) => at >= outcomeOf(visit));
 
-/** The elements that moved after something could be seen, each once. */
+/** The elements that moved after the first paint, each once. */
 export function movedIn(visits: readonly Visit[]): string[] {
   const moved = visits.flatMap(({ shifts, firstPaint }) =>
     shifts.filter(({ at }) => at > firstPaint).flatMap((shift) => shift.moved),
@@ -37,7 +37,7 @@ function sumOf({ shifts }: Visit, counts: (shift: Visit["shifts"][number]) => bo
   return shifts.filter(counts).reduce((sum, { value }) => sum + value, 0);
 }
 
-/** @throws where one of the two never happened: a missing value must not pass for a fast one */
+/** @throws if one of the two never happened, because a missing value must not pass for a fast one */
 function between(from: number | undefined, to: number | undefined): number {
   if (from === undefined || to === undefined) throw new Error("A moment was not seen");
   return to - from;

@@ -14,7 +14,7 @@ import {
   shiftUntilPress,
 } from "./metrics";
 
-/** Speed of the widget, whose name is the first, beside that of the others. */
+/** Speed of the widget, whose name comes first, compared with the others. */
 export function speedReport(all: readonly Measured[], names: readonly string[]): Report {
   const parts = all.map((measured) =>
     paragraphs(
@@ -27,7 +27,7 @@ export function speedReport(all: readonly Measured[], names: readonly string[]):
   return { title: "Speed", text: paragraphs(...parts) };
 }
 
-/** Ratios of medians first, then each median with its quartiles; means of what is mostly nothing. */
+/** Ratios of medians, then each median with its quartiles; means for values that are mostly zero. */
 function conditionTable(measured: Measured, names: readonly string[]): string {
   const [widget = "", ...others] = names;
   const row = (

@@ -1,16 +1,16 @@
-// What both twins ask Zoho CRM, over the same connection and the same call of the SDK as the widget.
+// The requests of both twins, over the same connection and the same call of the SDK as the widget.
 
 const connection = "calls_preferences";
-// `__API_VERSION__` comes from the settings of the widget, as the twins are built.
+// The build defines `__API_VERSION__` from the widget's settings.
 const url = `https://www.zohoapis.com/crm/${__API_VERSION__}/settings/call_preferences`;
 
-/** Both preferences, as the server has them. */
+/** Reads both preferences. */
 export async function readPreferences() {
   const body = await send({ url, method: "GET", param_type: 1, parameters: {}, headers: {} });
   return body.call_preferences;
 }
 
-/** Changes one preference. The answer echoes no values. */
+/** Changes one preference. The answer does not contain the values. */
 export async function writePreference(name, shown) {
   await send({
     url,
@@ -21,7 +21,7 @@ export async function writePreference(name, shown) {
   });
 }
 
-/** The API's body. An HTTP error of the API resolves as well, so the body is looked at. */
+/** The API's body. HTTP errors resolve as well, so it checks the body. */
 async function send(request) {
   const { details } = await ZOHO.CRM.CONNECTION.invoke(connection, request);
   const { statusMessage } = details;

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { eachBrowser } from "../../support/browser/each-browser";
 import { misfits } from "../../support/states/fit";
 import { focusOn, markControls } from "../../support/states/keyboard";
-import { wear } from "../../support/states/look";
+import { applyLook } from "../../support/states/look";
 import { moving } from "../../support/states/media-preferences";
 import { openState } from "../../support/states/open";
 import { letters, pseudo, pseudoDictionary } from "../../support/states/pseudo";
@@ -13,9 +13,9 @@ import { gapsIn, tree } from "../../support/states/tree";
 import { dictionaryOf } from "../../support/states/words";
 import { violationsIn } from "../../support/widget/axe";
 
-// What is looked at in every state would be found out if it were wrong.
+// The checks of every state must notice each of these errors.
 
-it.each(Object.keys(stateFiles))("the states of %s are looked at", (name) => {
+it.each(Object.keys(stateFiles))("the states of %s are checked", (name) => {
   expect(existsSync(join(import.meta.dirname, `${name}.test.ts`))).toBe(true);
 });
 
@@ -31,15 +31,15 @@ it("the pseudo-language is 40 % longer, and keeps its placeholders", () => {
 });
 
 eachBrowser((browser) => {
-  it("axe sees the look, and what does not fit is seen", async () => {
+  it("finds a violation of the look by axe, and what does not fit", async () => {
     const scene = await openState(browser, findState("asking-found"));
     const { frame } = scene.crm;
-    await wear(scene, { theme: "night", dir: "rtl", width: 320 });
+    await applyLook(scene, { theme: "night", dir: "rtl", width: 320 });
     expect(await violationsIn(frame)).toEqual([]);
     expect(await misfits(frame)).toEqual([]);
     await frame.evaluate(() => {
       const [heading, button] = document.querySelectorAll<HTMLElement>("h1, .actions button");
-      // Fine by day only.
+      // Enough contrast in day mode only.
       if (heading) heading.style.color = "#111";
       if (button)
         Object.assign(button.style, {
@@ -60,7 +60,7 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("a focus that nobody sees, and a control that Tab passes by", async () => {
+  it("finds an invisible focus, and a control that Tab skips", async () => {
     const scene = await openState(browser, findState("both-shown"));
     const { page, frame } = scene.crm;
     await frame.evaluate(() => {
@@ -77,12 +77,12 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("something moves where nobody asks it not to", async () => {
+  it("finds a motion that ignores reduced motion", async () => {
     const scene = await openState(browser, findState("hiding"));
     expect(await moving(scene)).toBeGreaterThan(0);
   });
 
-  it("what has no name, and a live region that is none any more", async () => {
+  it("finds a control without a name, and a live region that is missing", async () => {
     const scene = await openState(browser, findState("locked-details-open"));
     await scene.crm.frame.evaluate(() => {
       for (const one of document.querySelectorAll("summary")) one.textContent = "";
@@ -91,7 +91,7 @@ eachBrowser((browser) => {
     expect(gapsIn(await tree(scene))).toEqual(
       expect.arrayContaining([
         "A DisclosureTriangle has no name",
-        // Chromium tells "off" by leaving the property out.
+        // For "off", Chromium omits the property.
         expect.stringMatching(/^An alert is (off|undefined)$/),
       ]),
     );

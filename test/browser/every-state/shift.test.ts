@@ -15,14 +15,14 @@ declare global {
   }
 }
 
-/** The language is remembered, or the CRM page tells it: then the first picture is in English. */
-const ways = ["remembered", "told"] as const;
+/** The language is stored, or comes from the CRM page; then the first paint is in English. */
+const ways = ["remembered", "from CRM"] as const;
 
-/** Long enough that no outcome counts as what the press itself has moved. */
+/** Long enough that an outcome cannot count as a shift by the press itself. */
 const slowWrites = { on: { event: "CRM_CONNECTION", method: "PUT" }, kind: "delay", ms: 700 };
 
 eachBrowser((browser) => {
-  /** Sum of the layout shifts from the first paint until everything has come, as browsers score them. */
+  /** Sum of the layout shift scores from the first paint until everything has loaded. */
   async function shift(language: string, way: (typeof ways)[number]): Promise<number> {
     const state = findState("both-shown");
     const scene = await openState(
@@ -30,10 +30,10 @@ eachBrowser((browser) => {
       {
         ...state,
         options: {
-          // What comes later than the first paint must not move it.
+          // What loads after the first paint must not move it.
           sdk: { afterMs: 400 },
           prepare: watchShifts,
-          ...(way === "told" && { storage: "denied" }),
+          ...(way === "from CRM" && { storage: "denied" }),
         },
       },
       speech(language),
@@ -46,7 +46,7 @@ eachBrowser((browser) => {
       );
     await eventually(firstPaint).toBeGreaterThan(0);
     const seen = await firstPaint();
-    // Entries are handed out after what they are about is on screen.
+    // Entries are reported only after their shift is on screen.
     await painted(scene.crm);
     const shifts = await frame.evaluate(() => window.shiftsSeen ?? []);
     await scene.crm.close();
@@ -54,7 +54,7 @@ eachBrowser((browser) => {
     return counted.reduce((sum, { value }) => sum + value, 0);
   }
 
-  it("moves nothing in English from the first paint on, and tells how much other languages move", async () => {
+  it("moves nothing in English from the first paint on, and reports how much other languages move", async () => {
     const report: string[] = [];
     for (const language of ["en", ...languages]) {
       const scores: string[] = [];
@@ -69,7 +69,7 @@ eachBrowser((browser) => {
     expect(report.length).toBe(languages.length + 1);
   }, 120_000);
 
-  it("moves nothing by the outcome of a press: the press has made the room", async () => {
+  it("moves nothing for the outcome of a press, which has made the room", async () => {
     const crm = await browser.openCrm({
       stage: "both-hidden",
       prepare: watchShifts,
@@ -96,7 +96,7 @@ eachBrowser((browser) => {
     );
   });
 
-  it("would be found out: a line that comes late moves what is under it", async () => {
+  it("would notice a late line that moves what is below it", async () => {
     const scene = await openState(browser, {
       ...findState("both-shown"),
       options: { prepare: watchShifts },

@@ -5,8 +5,8 @@ import { findState } from "../../support/states/states";
 import { type TreeNode, tree } from "../../support/states/tree";
 import { from, say, to } from "../../support/widget/words";
 
-// What Chromium makes of names, states, descriptions and live regions where there is most of it. What must
-// hold whatever the state is looked at in every one (test/support/states/inspect.ts).
+// Names, states, descriptions and live regions in Chromium's accessibility tree, for the richest states.
+// test/support/states/inspect.ts checks in every state what must hold in all of them.
 
 const onOff = (name: string, description: string, checked: boolean, more = {}): TreeNode => ({
   role: "switch",
@@ -24,7 +24,7 @@ const fromHelp = say("help.show_from_number");
 const toHelp = say("help.show_to_number");
 const place = say("guard.place", { layout: "Support", section: "Call Information" });
 const required = say("guard.required", { place });
-// The cure stands in the line of its layout, so it is heard with it.
+// The cure is in the line of its layout, so its name contains the layout.
 const cure = `${say("cure.make")}: ${place}`;
 const lock = `${say("guard.locked", { field: from })} ${required} ${cure}`;
 const hide = say("confirm.hide", { field: to });
@@ -43,7 +43,7 @@ const meaning = [
 ].join(" ");
 const refused = `${say("row.stillShown", { field: to })} ${say("problem.NOT_ALLOWED")}`;
 
-/** What these nodes are, in the order in which they are read. */
+/** The nodes of each state, in reading order. */
 const expectations: Readonly<Record<string, readonly TreeNode[]>> = {
   // The name does not say the state.
   "both-hidden": [onOff(from, fromHelp, false), onOff(to, toHelp, false)],

@@ -7,7 +7,8 @@ import { find } from "../../support/widget/person";
 import { painted, switches } from "../../support/widget/screen";
 import { from } from "../../support/widget/words";
 
-// What an ordinary opening costs the organisation. Both lists are exact, so that nothing is added unseen.
+// The requests and messages of an ordinary opening. Both lists are exact, so that nothing is added
+// unnoticed.
 
 const preferences = apiPath("settings/call_preferences");
 
@@ -19,7 +20,7 @@ eachBrowser((browser) => {
     await eventually(async () =>
       (await crm.requests()).every(({ answered }) => answered === 1),
     ).toBe(true);
-    // The height is asked for last, once the page has found it.
+    // The height is requested last, once it is stable.
     await eventually(async () => (await crm.messages()).map(({ event }) => event)).toContain("UI");
 
     expect(await pathsAsked(crm)).toEqual([preferences, apiPath("users")]);
@@ -36,12 +37,12 @@ eachBrowser((browser) => {
     ]);
   });
 
-  it("makes the first request before anything else is asked", async () => {
+  it("makes the first request before it asks for anything else", async () => {
     const crm = await browser.openCrm({
       beforeFrame: (page) => page.evaluate((path) => window.simulator.hold({ path }), preferences),
     });
     await eventually(() => pathsAsked(crm)).toEqual([preferences]);
-    // A request from an effect, or from a timer of a frame, would be out by then.
+    // A request from an effect, or from a timer of a frame, would have been sent by then.
     await painted(crm);
     expect(await switches(crm)).toEqual({});
     const events = (await crm.messages()).map(({ event }) => event);

@@ -14,7 +14,7 @@ const quoted = (name: string) => say("guard.quoted", { name });
 const inUse = "To Number is in use. Remove it from there before you turn it off.";
 
 eachBrowser((browser) => {
-  it("locks nothing for what is only possible, tells it, and again where Zoho refuses", async () => {
+  it("locks nothing for a possible use, and names it in the confirmation and after a refusal", async () => {
     const crm = await browser.openCrm({ stage: "workflow", prepare: listen });
     const line = say("guard.workflows", { place: quoted("Tell sales of foreign numbers") });
     const someone = person(crm, "mouse");
@@ -31,13 +31,13 @@ eachBrowser((browser) => {
     expect(await read(crm)).toContain(line);
     expect(await stored(crm)).toMatchObject({ show_to_number: true });
     expect(await asked(crm)).toEqual(["GET", put({ show_to_number: false }), "GET"]);
-    // What was found for the question is used again for the refusal.
+    // The results for the confirmation are reused for the refusal.
     const layouts = (await pathsAsked(crm)).filter((path) => path.endsWith("/layouts"));
     expect(layouts).toHaveLength(1);
     expect(await crm.complaints()).toEqual([]);
   });
 
-  it("tells everything at once, each place once", async () => {
+  it("names everything at once, each place once", async () => {
     const crm = await browser.openCrm({ stage: "everything-at-once" });
     const required = say("guard.required", { place: inSupport });
     const rule = say("guard.validation", { place: inStandard });
@@ -53,7 +53,7 @@ eachBrowser((browser) => {
     );
     await clickResting(anyway ?? (await find(crm, "button", say("guard.anyway"))));
     await eventually(() => read(crm)).toContain(say("guard.found", { count: "5" }));
-    // The checks are made for both fields: each row says what uses its own.
+    // The checks run for both fields, and each row says what uses its own.
     const items = await crm.frame.$$eval("li", (all) => all.map((one) => one.innerText));
     for (const line of [
       say("guard.workflows", { place: quoted("Tell sales of foreign numbers") }),

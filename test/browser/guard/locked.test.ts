@@ -31,7 +31,7 @@ eachBrowser((browser) => {
   }
 
   it(
-    "is locked before anything is pressed, with the layout, the way there, and no PUT",
+    "is locked before anything is pressed, names the layout with a link, and sends no PUT",
     bothWays(async (way) => {
       const crm = await open();
       expect(await isUnavailable(crm, from)).toBe(true);
@@ -54,7 +54,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "unlocks by itself on return once it is mended, says so once, and then hides",
+    "unlocks on return once the layout is changed, says so once, and then hides",
     bothWays(async (way) => {
       const crm = await open();
       await mendAll(crm, "show_from_number");
@@ -74,7 +74,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "unlocks by Check again, and hands the focus to the switch",
+    "unlocks by Check again, and moves the focus to the switch",
     bothWays(async (way) => {
       const crm = await open();
       const someone = person(crm, way);
@@ -110,7 +110,7 @@ eachBrowser((browser) => {
       expect(await read(crm)).toContain(say("details.message", { value: message }));
       expect(await switches(crm)).toEqual({ [from]: true, [to]: true });
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
-      // It was held all the time, so nobody may have heard anything else.
+      // It was locked all the time, so nothing else may have been announced.
       expect(await isUnavailable(crm, from)).toBe(true);
       expect(await heard(crm, [unlocked])).toEqual([]);
       expect(await crm.complaints()).toEqual([]);

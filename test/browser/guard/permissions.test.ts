@@ -12,7 +12,7 @@ const stage = "someone-elses-connection";
 
 eachBrowser((browser) => {
   it(
-    "nothing can be written over someone else's connection, and it says why",
+    "writes nothing over someone else's connection, and says why",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage });
       const who = { who: "Second Admin", connection: "calls_preferences" };
@@ -35,7 +35,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "a press before that is known waits, says so, and is refused in words",
+    "lets a press before that is known wait, says so, and refuses it with a message",
     bothWays(async (way) => {
       const users = apiPath("users");
       const crm = await browser.openCrm({ stage, beforeFrame: holding({ path: users }) });

@@ -7,13 +7,13 @@ import { bothWays, find, hasFocus, person } from "../../support/widget/person";
 import { alerts, switches } from "../../support/widget/screen";
 import { from, say, startOf, to } from "../../support/widget/words";
 
-// Nothing can be seen that uses the field, and Zoho refuses: the explanation says what nobody can see.
+// The widget finds no use of the field, and Zoho refuses: the explanation names what cannot be checked.
 
 const message = "From Number is in use. Remove it from there before you turn it off.";
 
 eachBrowser((browser) => {
   it(
-    "is one PUT, what Zoho says, and what nobody can see",
+    "sends one PUT, and shows what Zoho says and what cannot be checked",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "nothing-visible" });
       const someone = person(crm, way);
@@ -25,7 +25,7 @@ eachBrowser((browser) => {
       await eventually(() => alerts(crm)).toEqual([
         `${say("row.stillShown", { field: from })} ${say("problem.NOT_ALLOWED")}`,
       ]);
-      // An alert takes no focus.
+      // An alert does not take the focus.
       expect(await hasFocus(crm, "switch", from)).toBe(true);
       // Read back, so that what the switch shows is what the server has.
       expect(await asked(crm)).toEqual(["GET", put({ show_from_number: false }), "GET"]);
@@ -34,7 +34,7 @@ eachBrowser((browser) => {
       expect(await read(crm)).toContain(say("details.message", { value: message }));
       expect(await read(crm)).toContain(say("guard.elsewhere"));
 
-      // Unfolded already: it is all the explanation there is.
+      // Already expanded, because it is the only explanation.
       await eventually(() => read(crm)).toContain(say("gap.telephony"));
       expect(await read(crm)).toContain(say("gap.unpublished"));
       expect(await read(crm)).not.toContain(say("gap.booking"));
@@ -43,7 +43,7 @@ eachBrowser((browser) => {
   );
 
   it(
-    "checks again when told so, and the next press works once it is mended",
+    "checks again on request, and the next press works once the layout is changed",
     bothWays(async (way) => {
       const crm = await browser.openCrm({ stage: "nothing-visible" });
       const someone = person(crm, way);

@@ -15,7 +15,7 @@ const lacks = (check: Scoped, scope: string) =>
   say("gap.scope", { check: say(`gap.${check}`), scope: `ZohoCRM.settings.${scope}.READ` });
 
 eachBrowser((browser) => {
-  it("works with the basic scopes, and names each missing one in a folded line", async () => {
+  it("works with the basic scopes, and names each missing one in a collapsed line", async () => {
     const crm = await browser.openCrm({ stage: "basic-scopes" });
     const someone = person(crm, "keyboard");
     await someone.press("switch", to);
@@ -31,7 +31,7 @@ eachBrowser((browser) => {
     await someone.press("DisclosureTriangle", unchecked);
     await eventually(() => read(crm)).toContain(missing[0]);
     for (const line of missing) expect((await read(crm)).split(line)).toHaveLength(2);
-    // No second try.
+    // Nothing is requested a second time.
     const checks = (await pathsAsked(crm)).filter((path) => path.includes("/settings/"));
     expect(checks.filter((path) => !path.endsWith("/call_preferences"))).toHaveLength(
       askedInAll.length,

@@ -5,7 +5,8 @@ import { eventually } from "../../support/widget/eventually";
 import { find } from "../../support/widget/person";
 import { from } from "../../support/widget/words";
 
-// What the CRM page's address says of its look has to reach the frame, and what the widget asks for too.
+// The look in the CRM page's address has to reach the frame, and so does the size that the widget
+// requests.
 
 const adminId = "3361265000000150015";
 
@@ -16,7 +17,7 @@ eachBrowser((browser) => {
     return crm;
   }
 
-  it("may prefer another scheme than the mode's, and run the other way", async () => {
+  it("may prefer a scheme other than the mode's, and run from right to left", async () => {
     const crm = await open({ theme: "night", scheme: "light", dir: "rtl" });
     expect(await seen(crm)).toEqual({ scheme: "light", mode: "night", dir: "rtl" });
   });
@@ -31,7 +32,7 @@ eachBrowser((browser) => {
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);
   });
 
-  it("tells the user's language, and the same as locale where that is not another one", async () => {
+  it("reports the user's language, also as the locale unless that is set", async () => {
     const crm = await open({ language: "de_DE" });
     expect(await ask(crm, "getUser")).toMatchObject({
       users: [{ language: "de_DE", locale: "de_DE" }],
@@ -52,7 +53,7 @@ eachBrowser((browser) => {
     expect(searchParams.get("width")).toBe("480");
   });
 
-  // As the browser's own zoom: the frame has as many pixels as it was given, each twice as big.
+  // Like the browser's own zoom: the frame keeps its number of CSS pixels, each twice as big.
   it("zooms the frame", async () => {
     const crm = await open({ width: "320", zoom: "200" });
     await eventually(() => crm.frame.evaluate(() => innerWidth)).toBe(320);

@@ -10,7 +10,8 @@ import { find } from "../../support/widget/person";
 import { painted } from "../../support/widget/screen";
 import { from } from "../../support/widget/words";
 
-// The simulator's panel keeps the rules that the widget keeps. It speaks English only: it never ships.
+// The simulator's panel follows the same rules as the widget. It is in English only, because it never
+// ships.
 
 const tabs = ["stages", "requests", "faults", "crm"] as const;
 const looks = [
@@ -19,7 +20,7 @@ const looks = [
   { theme: "night", dir: "ltr", width: 320 },
 ] as const;
 
-/** With all that a panel can hold: uses of the fields, and a fault beside those of a stage. */
+/** A full panel: uses of the fields, and a fault in addition to those of a stage. */
 const full = {
   stage: "everything-at-once",
   query: {
@@ -66,7 +67,7 @@ eachBrowser((browser) => {
     },
   );
 
-  it("would be found out: axe sees a label that is missing and a target that is small", async () => {
+  it("would notice a missing label and a small target", async () => {
     const crm = await openPanel(browser, full, "crm");
     await crm.page.$$eval(".look label", ([first]) => {
       if (first) first.replaceWith(first.querySelector("select") ?? "");
@@ -80,7 +81,7 @@ eachBrowser((browser) => {
     expect(found).toContainEqual(expect.stringMatching(/^target-size: /));
   });
 
-  // 1440 × 900 at 200 % is the third: the browser's zoom leaves half of the pixels to the page.
+  // The third is 1440 × 900 at 200 %, where the browser's zoom leaves the page half of the pixels.
   it.each([
     [1440, 900],
     [1000, 800],
@@ -106,7 +107,7 @@ eachBrowser((browser) => {
     expect(places.widget).toBeLessThan(height / 3);
   });
 
-  it("keeps filter and place when a stage is chosen", async () => {
+  it("keeps filter and scroll position when a stage is chosen", async () => {
     const crm = await openPanel(browser, { stage: "both-shown" });
     const titles = () => crm.page.$$eval(".stages a", (all) => all.map((one) => one.textContent));
     await crm.page.type("#panel input[type=search]", "put token");
@@ -132,7 +133,7 @@ eachBrowser((browser) => {
     expect(await crm.page.$(".open-stage")).toBeNull();
   });
 
-  it("is worked by keyboard: every control is reached, and shows that it has the focus", async () => {
+  it("can be used by keyboard: every control can be reached, and shows its focus", async () => {
     const crm = await openPanel(browser);
     await crm.page.focus("#tab-stages");
     for (const tab of tabs) {
@@ -200,7 +201,7 @@ eachBrowser((browser) => {
       zoom: "200",
       language: "de_DE",
     });
-    // The frame was loaded anew for the language, which the widget keeps for its next opening.
+    // The frame was reloaded for the language, which the widget stores for its next opening.
     const frame = await crm.page.waitForFrame((one) => one.parentFrame() !== null);
     await eventually(() =>
       frame.evaluate(() => Object.values({ ...localStorage }).join()),
@@ -213,7 +214,7 @@ eachBrowser((browser) => {
 });
 
 eachBrowser((browser) => {
-  it("has edges where the system chooses the colours", async () => {
+  it("has borders under forced colours", async () => {
     const crm = await openPanel(browser, full, "crm");
     if (browser.kind === "chromium") {
       const session = await crm.page.createCDPSession();
@@ -230,7 +231,7 @@ eachBrowser((browser) => {
     );
     expect(edges.length).toBeGreaterThan(20);
     expect(edges.filter((width) => width === "0px")).toEqual([]);
-    // Which tab is open must not be told by a colour alone.
+    // Colour alone must not show which tab is open.
     const tab = await crm.page.$eval("#tab-crm", (one) => getComputedStyle(one).fontWeight);
     expect(tab).toBe("600");
   });

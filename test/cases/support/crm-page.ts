@@ -11,33 +11,33 @@ export interface ToWidget {
 
 declare global {
   interface Window {
-    /** The other end is the organisation in `zoho.ts`. */
+    /** Passes a message to the organisation in `zoho.ts`. */
     tellZoho(message: unknown): Promise<readonly ToWidget[]>;
-    /** The CRM page's own doings. */
+    /** What the CRM page itself does. */
     crm: {
       readonly frame: HTMLIFrameElement;
       /** The box around the frame, such as a tab of the CRM page. */
       readonly place: HTMLElement;
       post(message: ToWidget): void;
-      /** What the page does when asked for another size; a test may put its own in its place. */
+      /** Resizes the frame on request; a test may replace it. */
       resize(size: { readonly height?: unknown; readonly width?: unknown }): void;
     };
   }
 }
 
-/** How the page holds the frame. All of it is plain data. */
+/** How the page embeds the frame. It is plain data. */
 export interface Holding {
   /** CSS of the frame. */
   readonly style?: string;
   /** The frame's own attributes, such as `referrerpolicy`. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** `serviceOrigin` of the frame's address: the page's own unless told otherwise; null for none. */
+  /** `serviceOrigin` in the frame's address: by default the page's own origin; null for none. */
   readonly serviceOrigin?: string | null;
-  /** Said as soon as the frame has loaded, asked or not. */
+  /** Messages that are sent unprompted, as soon as the frame has loaded. */
   readonly unasked?: readonly ToWidget[];
 }
 
-/** The files of a CRM page that does nothing but speak the SDK's protocol with one frame. */
+/** The files of a CRM page that does nothing except run the SDK's protocol with one frame. */
 export function crmPage(holding: Holding): ReadonlyMap<string, Reply> {
   const text = JSON.stringify(holding).replaceAll("<", "\\u003c");
   const body = `<!doctype html>

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { copyProject, type ProjectCopy } from "../../support/project-copy";
 
-/** Files of the package by what the page says of them: their names change with every build. */
+/** Files of the package by their role in the page, because their names change with every build. */
 export interface PageFiles {
   /** Module scripts of the page. */
   readonly entries: readonly string[];
-  /** What the page preloads as modules. */
+  /** Modules that the page preloads. */
   readonly shared: readonly string[];
   readonly styles: readonly string[];
 }
@@ -32,7 +32,7 @@ export function pageFiles(): PageFiles {
   return files;
 }
 
-/** Scripts that the page does not name and that are no language: what comes after the first request. */
+/** Scripts that the page does not name and that are not languages: they load after the first request. */
 export function lazyFiles(): string[] {
   const { entries, shared } = pageFiles();
   const languages = readdirSync(join(import.meta.dirname, "../../../app/translations")).map(
@@ -53,14 +53,14 @@ function scripts(folder: string): string[] {
     .filter((path) => path.endsWith(".js"));
 }
 
-/** Scripts and styles of the package, and of one that is made of slightly other words and rules. */
+/** Scripts and styles of the package, and of one with slightly different words and rules. */
 export function twoBuilds(): Record<"first" | "second", ReadonlyMap<string, string>> {
   const copy = copyProject();
   try {
     const first = built(copy);
     const words = join(copy.folder, "app/translations/en.json");
     const text = readFileSync(words, "utf8");
-    // Of words that the first load has and words that come late, something is other.
+    // Changes words of the first load as well as words of the lazy chunk.
     writeFileSync(
       words,
       text.replace(/"(action\.retry|confirm\.keep|guard\.again)": "/g, "$&Please: "),

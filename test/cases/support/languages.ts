@@ -6,15 +6,15 @@ import type { Answer } from "../../support/page/routes";
 
 /** A file of the widget that is kept back until it is released. */
 export interface KeptBack {
-  /** To be given as `file`. */
+  /** For `file`. */
   readonly file: (path: string) => Promise<Answer | undefined>;
-  /** Lets it come, or answers in its place. */
+  /** Releases the file, or answers in its place. */
   release(answer?: Answer): void;
-  /** Whether it was asked for. */
+  /** Whether it was requested. */
   readonly asked: boolean;
 }
 
-/** Keeps the script of a language back, whatever its name carries beside the language. */
+/** Keeps back the script of a language, whatever else is in its name. */
 export function keepBack(language: string): KeptBack {
   const ofLanguage = (path: string) =>
     new RegExp(`^${language}([.-][^/]*)?\\.js$`, "i").test(basename(path));

@@ -4,7 +4,7 @@ import { press, readAll } from "./see";
 
 /**
  * Pastes a link name into "Use another link name" and presses the button.
- * @param pasted as it came from somewhere: a browser drops line breaks by itself, and nothing else
+ * @param pasted text from the clipboard, from which a browser itself removes only line breaks
  */
 export async function typeLinkName(tab: Tab, pasted: string): Promise<void> {
   const { frame, page } = tab;

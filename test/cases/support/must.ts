@@ -1,15 +1,15 @@
 import { alerts, switches, text } from "../../support/widget/screen";
 import type { Tab } from "./open";
 
-/** Seconds in which a page at rest has shown what it has to show, on a busy machine too. */
+/** Milliseconds within which even a busy machine shows what it has to show. */
 const patience = 6_000;
 
 /**
- * A sentence of the case: what a person must find, or what may have been sent. Waited for, since what
- * follows from an answer is drawn a moment later.
- * @param look what is there
+ * Checks a sentence of the case: what a person must find, or what may have been sent. It waits, because
+ * what follows from an answer is drawn a moment later.
+ * @param look reads what is there
  * @param wanted what has to be there, or a test of it
- * @throws with the sentence, what was there instead, and the whole screen
+ * @throws with the sentence, what was found instead, and the whole screen
  */
 export async function must<T>(
   tab: Tab,
@@ -32,7 +32,7 @@ export async function must<T>(
   }
 }
 
-/** The same for what must stay so: looked at once, now. */
+/** The same for what must not have changed: checks once, now. */
 export async function still<T>(
   tab: Tab,
   sentence: string,
@@ -51,7 +51,7 @@ export async function still<T>(
 
 type Attempt<T> = { readonly at: "there"; readonly value: T } | { readonly at: "not"; why: string };
 
-/** What is looked for may not be there yet, or be drawn anew at this very moment. */
+/** Elements may not be there yet, or may be redrawn at this very moment. */
 async function attempt<T>(look: () => T | Promise<T>): Promise<Attempt<T>> {
   try {
     return { at: "there", value: await look() };

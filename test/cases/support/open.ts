@@ -21,13 +21,13 @@ const crm = "https://crm.zoho.eu";
 export interface TabOptions extends Holding {
   readonly zoho?: Zoho;
   readonly crmOrigin?: string;
-  /** Whose permissions are used: `user` is what a person chose once by "Continue with your own …". */
+  /** Whose permissions are used; `user` is the choice "Continue with your own …". */
   readonly client?: "connection" | "user";
-  /** What this browser has kept, as JSON, under the origin of the CRM page. */
+  /** What this browser has stored, as JSON, under the origin of the CRM page. */
   readonly kept?: object;
   /** Runs before the page opens. */
   readonly prepare?: (page: Page) => Promise<void>;
-  /** Answers for a file of the widget in the server's place, by its path below the folder. */
+  /** Replaces the server's answer for a file of the widget, by its path below the folder. */
   readonly file?: (path: string) => Answer | undefined | Promise<Answer | undefined>;
   /** Another tab of the same browser, with the same storage. */
   readonly beside?: Tab;
@@ -37,11 +37,11 @@ export interface TabOptions extends Holding {
 export interface Tab extends Framed {
   readonly zoho: Zoho;
   readonly crmOrigin: string;
-  /** The widget's frame as it is now: a reload makes it another one. */
+  /** The widget's current frame; a reload replaces it. */
   readonly frame: Frame;
 }
 
-/** Opens a CRM page that holds the packed widget; it is closed after the test. */
+/** Opens a CRM page with the packed widget; it is closed after the test. */
 export async function openTab(browser: BrowserUnderTest, options: TabOptions = {}): Promise<Tab> {
   const { zoho = new Zoho(), crmOrigin = crm, beside } = options;
   const framedOptions = await optionsOf(options, zoho, crmOrigin);
@@ -84,14 +84,14 @@ async function optionsOf(
   };
 }
 
-/** Only where nothing is kept yet: a reload must find what the widget left. */
+/** Only if nothing is stored yet, because a reload must find what the widget has stored. */
 function keep(origin: string, crmOrigin: string, stored: object): void {
   if (location.origin !== origin) return;
   const key = `calls-preferences ${crmOrigin}`;
   if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(stored));
 }
 
-/** `openFramed` gives each page a profile of its own; this hands out the one of a tab that is there. */
+/** `openFramed` gives each page its own profile; this provides that of an open tab. */
 function sameProfile({ page }: Tab): Opener {
   return {
     createBrowserContext: async () => page.browserContext(),
@@ -99,10 +99,10 @@ function sameProfile({ page }: Tab): Opener {
   };
 }
 
-/** Opens the widget anew in its CRM page, as a person does who reloads it. */
+/** Reloads the widget in its CRM page, as a person does. */
 export async function reload(tab: Tab): Promise<Tab> {
   const { page } = tab;
-  // Behind another tab a page is neither drawn nor clicked.
+  // A page behind another tab is not painted and cannot be clicked.
   await page.bringToFront();
   await page.reload({ waitUntil: "domcontentloaded" });
   const frame = await page.waitForFrame((one) => one.url().startsWith(widgetOrigin));
@@ -110,8 +110,8 @@ export async function reload(tab: Tab): Promise<Tab> {
 }
 
 /**
- * Lets time pass in the widget, and what it asks meanwhile be answered, second by second. What this itself takes
- * counts, since the widget's clock runs on.
+ * Lets time pass in the widget second by second, with answers to its requests. The duration of this
+ * function counts too, because the widget's clock keeps running.
  */
 export async function pass(tab: Tab, ms: number): Promise<void> {
   const clock = () => tab.frame.evaluate(() => performance.now());

@@ -9,7 +9,7 @@ const me = {
   profile,
 };
 
-/** What a CRM page and an organisation answer where all is well. */
+/** What a CRM page and an organisation answer if all is well. */
 export function ordinaryAnswer(call: Call, organisation: Organisation): Reply {
   if (call.request) return ordinaryReply(call.request, organisation);
   const answer = messages[`${call.event} ${call.type ?? ""}`.trim()];
@@ -35,7 +35,7 @@ const messages: Readonly<Record<string, (organisation: Organisation) => unknown>
   UI: () => ({}),
 };
 
-/** What comes where an API host or a connection is the wrong one goes by zoho.md, section 3. */
+/** The ordinary answer of the API, or the error for a wrong API host or connection. */
 function ordinaryReply(request: ApiRequest, organisation: Organisation): Reply {
   const { way, host, link, path, method } = request;
   if (way === "connection") {
@@ -74,7 +74,7 @@ function setting({ method, body }: ApiRequest, organisation: Organisation): Repl
   return { body: changed };
 }
 
-/** What Zoho answers to a change that was made. */
+/** What Zoho answers to a successful change. */
 export const changed = {
   call_preferences: {
     code: "SUCCESS",

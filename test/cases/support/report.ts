@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-/** Writes reports/cases.md: each case and member, whether it holds, and if not what was there instead. */
+/** Writes reports/cases.md: each case and member, whether it holds, and if not, what was found instead. */
 export default class CasesReport implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const rows = modules

@@ -5,7 +5,7 @@ import { from, say } from "../../support/widget/words";
 import { must, still } from "./must";
 import { openTab, pass, type Tab, type TabOptions } from "./open";
 
-/** What a person sees of both switches where both fields are shown. */
+/** Both switches, if both fields are shown. */
 export const bothOn = { [from]: true, [say("field.show_to_number")]: true };
 export const fromOff = { [from]: false, [say("field.show_to_number")]: true };
 export const bothOff = { [from]: false, [say("field.show_to_number")]: false };
@@ -15,7 +15,7 @@ export function ready(tab: Tab, wanted: Readonly<Record<string, boolean>> = both
   return must(tab, "Both switches are there", () => switches(tab), wanted);
 }
 
-/** The widget in its CRM page, with both switches there and everything answered that was asked. */
+/** Opens the widget in its CRM page, and waits for both switches and all answers. */
 export async function openReady(
   browser: BrowserUnderTest,
   options: TabOptions = {},
@@ -27,7 +27,7 @@ export async function openReady(
   return tab;
 }
 
-/** Presses a switch, waits for the checks, and presses "Hide …" in the question that has opened. */
+/** Presses a switch, waits for the checks, and presses "Hide …" in the confirmation. */
 export async function hide(tab: Tab, field: string): Promise<void> {
   const someone = person(tab, "mouse");
   await someone.press("switch", field);
@@ -45,13 +45,13 @@ export async function pressIfThere(tab: Tab, button: string): Promise<void> {
   if (await tab.frame.$(`::-p-aria([role="button"][name="${button}"])`)) await press(tab, button);
 }
 
-/** Whether a switch says that it takes no press. */
+/** Whether a switch is marked as disabled. */
 export async function isLocked(tab: Tab, field: string): Promise<boolean> {
   const element = await find(tab, "switch", field);
   return element.evaluate((one) => one.getAttribute("aria-disabled") === "true");
 }
 
-/** Opens every fold, then reads everything, without marks of direction. */
+/** Opens every <details>, then reads all text, without direction marks. */
 export async function readAll(tab: Tab): Promise<string> {
   await tab.frame.$$eval("details:not([open]) > summary", (all) => {
     for (const one of all) if (one instanceof HTMLElement && one.checkVisibility()) one.click();
@@ -59,7 +59,7 @@ export async function readAll(tab: Tab): Promise<string> {
   return (await text(tab)).replace(/[\u2066-\u2069]/g, "");
 }
 
-/** These words come among those that can be read. */
+/** Waits for these words in the visible text. */
 export function reads(tab: Tab, sentence: string, words: string): Promise<void> {
   return must(
     tab,
@@ -69,7 +69,7 @@ export function reads(tab: Tab, sentence: string, words: string): Promise<void> 
   );
 }
 
-/** The same, with every fold open. */
+/** The same, with every <details> open. */
 export function readsUnfolded(tab: Tab, sentence: string, words: string): Promise<void> {
   return must(
     tab,
@@ -79,7 +79,7 @@ export function readsUnfolded(tab: Tab, sentence: string, words: string): Promis
   );
 }
 
-/** None of these words can be read now. */
+/** None of these words are visible now. */
 export function readsNot(tab: Tab, sentence: string, ...words: string[]): Promise<void> {
   return still(
     tab,
@@ -89,7 +89,7 @@ export function readsNot(tab: Tab, sentence: string, ...words: string[]): Promis
   );
 }
 
-/** These words come in an alert. */
+/** Waits for these words in an alert. */
 export function isWarned(tab: Tab, sentence: string, words: string): Promise<void> {
   return must(
     tab,
@@ -99,7 +99,7 @@ export function isWarned(tab: Tab, sentence: string, words: string): Promise<voi
   );
 }
 
-/** Nothing says that it is open whether a field was changed. */
+/** The page expresses no doubt about whether a field was changed. */
 export function isCertain(tab: Tab, sentence: string, field: string): Promise<void> {
   const doubts = [say("row.doubt", { field }), say("row.unknown", { field })];
   return still(
@@ -110,14 +110,14 @@ export function isCertain(tab: Tab, sentence: string, field: string): Promise<vo
   );
 }
 
-/** Where all links lead. */
+/** The addresses of all links. */
 export function links({ frame }: Tab): Promise<string[]> {
   return frame.$$eval("a[href]", (all) =>
     all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.href] : [])),
   );
 }
 
-/** Goes to the CRM page around the frame, and back into it after a time. */
+/** Moves to the CRM page around the frame, and returns after a time. */
 export async function returnAfter(tab: Tab, ms: number): Promise<void> {
   const { page, frame } = tab;
   await page.click("h1");
@@ -128,11 +128,11 @@ export async function returnAfter(tab: Tab, ms: number): Promise<void> {
   await tab.zoho.quiet();
 }
 
-/** The list that has this option, wherever it is folded away. */
+/** The list with this option, even inside a closed <details>. */
 async function listWith(tab: Tab, option: string) {
   await readAll(tab);
   for (const list of await tab.frame.$$("select")) {
-    // An option without the attribute has its text for a value.
+    // The value of an option without the attribute is its text.
     const has = await list.evaluate(
       (one, value) => [...one.options].some((each) => each.value === value),
       option,
@@ -142,7 +142,7 @@ async function listWith(tab: Tab, option: string) {
   return undefined;
 }
 
-/** Chooses a language by its tag, as a person does in the widget's own list. */
+/** Chooses a language by its tag in the widget's list, as a person does. */
 export async function chooseLanguage(tab: Tab, language: string): Promise<void> {
   const list = await listWith(tab, language);
   if (!list) throw new Error(`No list has the language ${language}`);
@@ -155,7 +155,7 @@ export async function canChooseHost(tab: Tab): Promise<boolean> {
   return (await list?.evaluate((one) => one.checkVisibility())) ?? false;
 }
 
-/** Chooses an API host and goes on with it. */
+/** Chooses an API host and continues with it. */
 export async function chooseHost(tab: Tab, host: string): Promise<void> {
   const list = await listWith(tab, host);
   if (!list) throw new Error(`No list has the API host ${host}`);
@@ -163,7 +163,7 @@ export async function chooseHost(tab: Tab, host: string): Promise<void> {
   await press(tab, say("host.use"));
 }
 
-/** Language and direction that the page says of itself, and the language that its list shows. */
+/** The page's language and direction, and the language in its list. */
 export async function spoken(tab: Tab): Promise<{ lang: string; dir: string; list: string }> {
   const list = await listWith(tab, "pt-BR");
   const shown = await list?.evaluate((one) => one.value);

@@ -1,19 +1,19 @@
 import type { ToWidget } from "./crm-page";
 import type { ApiReply, ApiRequest, Call, Reply, Zoho } from "./zoho";
 
-/** Where the messages of one CRM page go. */
-export interface Line {
+/** One CRM page, whose messages go to an organisation. */
+export interface CrmPage {
   readonly zoho: Zoho;
   /** Address of the CRM page. */
   readonly address: string;
 }
 
 /**
- * Answers one message of the widget as a CRM page does.
- * @param message as it came over the wire, anything
+ * Answers one message of the widget like a CRM page.
+ * @param message anything that arrived over the wire
  */
 export async function answerMessage(
-  { zoho, address }: Line,
+  { zoho, address }: CrmPage,
   message: unknown,
 ): Promise<ToWidget[]> {
   const { eventName, promiseid, data } = Object(message);
@@ -96,7 +96,7 @@ function delivered(
   return request?.way === "user" ? byUser(promiseid, found) : byConnection(promiseid, found);
 }
 
-/** An HTTP error looks exactly like a success: its status is nowhere. */
+/** An HTTP error looks exactly like a success: its status is missing. */
 function byConnection(promiseid: unknown, { body, text }: ApiReply): ToWidget {
   const statusMessage = body === undefined ? "" : text ? JSON.stringify(body) : body;
   return reply(promiseid, {

@@ -1,12 +1,12 @@
 import { apiPath } from "../../../src/widget/zoho/api-path";
 import { ordinaryAnswer } from "./ordinary";
 
-// The far end of the wire, in the test's own process, so that a case can answer anything at all and sees
-// every request. Kept apart from the simulator on purpose: what the two have in common is Zoho's alone.
+// The other end of the wire, in the test's process, so that a case can answer anything and sees every
+// request. Deliberately separate from the simulator: the two share only Zoho's behaviour.
 
 /** One API request of the widget. */
 export interface ApiRequest {
-  /** Over the connection, or by `zrc` with the person's own permissions. */
+  /** Over the connection, or through `zrc` with the person's own permissions. */
   readonly way: "connection" | "user";
   readonly method: string;
   readonly host: string;
@@ -17,7 +17,7 @@ export interface ApiRequest {
   readonly link: string | undefined;
 }
 
-/** One message that wants an answer. */
+/** One message that expects an answer. */
 export interface Call {
   /** "REGISTER", "ZDK_EVENT", or the category of a CRM_EVENT. */
   readonly event: string;
@@ -26,14 +26,14 @@ export interface Call {
   readonly request?: ApiRequest;
 }
 
-/** A body of the API, with its HTTP status; `text` gives it as JSON text, as Zoho does at times. */
+/** A body of the API, with its HTTP status; `text` sends it as JSON text, as Zoho sometimes does. */
 export interface ApiReply {
   readonly body: unknown;
   readonly status?: number;
   readonly text?: boolean;
 }
 
-/** What is answered: the API's body, what the SDK's promise ends with, or nothing. */
+/** An answer: the API's body, the outcome of the SDK's promise, or none. */
 export type Reply =
   | ApiReply
   | { readonly resolve: unknown }
@@ -50,9 +50,9 @@ export interface Organisation {
   show_from_number: boolean;
   show_to_number: boolean;
   apiHost: string;
-  /** The only link name that is known; undefined for any. */
+  /** The only known link name; undefined accepts any. */
   link: string | undefined;
-  /** Layouts as `META.getLayouts` and the API give them. */
+  /** Layouts as `META.getLayouts` and the API return them. */
   layouts: unknown;
   /** `CONFIG.getOrgInfo()`. */
   org: unknown;
@@ -78,13 +78,13 @@ export class Zoho {
   #busy = 0;
   #last = 0;
 
-  /** From now on this rule is asked before all others. */
+  /** Adds a rule with precedence over all others. */
   when(rule: Rule): this {
     this.#rules.unshift(rule);
     return this;
   }
 
-  /** Answers the nth request for the setting, counted from now on and by method, in another way. */
+  /** Replaces the answer to the nth request for the setting, counted from now on and by method. */
   onSetting(method: string, reply: Reply, nth: number | "every" = 1): this {
     let seen = 0;
     return this.when(({ request }) => {
@@ -94,7 +94,7 @@ export class Zoho {
     });
   }
 
-  /** The requests about the setting in short: `GET`, `PUT {"show_from_number":false}`. */
+  /** The requests about the setting in short form: `GET`, `PUT {"show_from_number":false}`. */
   get asked(): string[] {
     return this.requests
       .filter(({ path }) => path === settingPath)
@@ -103,7 +103,7 @@ export class Zoho {
       );
   }
 
-  /** How often the setting was asked for by this method. */
+  /** The number of requests for the setting with this method. */
   count(method: string): number {
     return this.asked.filter((request) => request.startsWith(method)).length;
   }
@@ -114,13 +114,13 @@ export class Zoho {
     return change < 0 ? [] : this.requests.slice(change + 1);
   }
 
-  /** Waits until everything that will be answered is answered, and what follows has been asked. */
+  /** Waits until everything that will be answered is answered, and follow-up requests have been sent. */
   async quiet(): Promise<void> {
     do await new Promise((done) => setTimeout(done, 12));
     while (this.#busy > 0 || performance.now() - this.#last < 24);
   }
 
-  /** @returns undefined where no answer will come */
+  /** @returns undefined if there will be no answer */
   async answer(call: Call): Promise<Exclude<Reply, "never"> | undefined> {
     this.messages.push(call);
     if (call.request) this.requests.push(call.request);
@@ -146,7 +146,7 @@ export class Zoho {
   }
 }
 
-/** A layout of the Calls module with both fields; each part can be another, or left out by `undefined`. */
+/** A layout of the Calls module with both fields; each part can be replaced, or omitted by `undefined`. */
 export function layout(parts: {
   readonly from?: object;
   readonly to?: object;

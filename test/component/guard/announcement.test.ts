@@ -25,7 +25,7 @@ describe("what is announced", () => {
     expect(status(root)).toBe(say("guard.found", { count: "1" }));
   });
 
-  it("is said in the region that was there before, so that it is heard", () => {
+  it("is made in a region that was there before, so that it is heard", () => {
     const { root, redraw } = drawPart(Findings, knowing({ checking: true }));
     const region = root.querySelector('[role="status"]');
     redraw(knowing(full([clear])));
@@ -49,11 +49,11 @@ describe("what is announced", () => {
     expect(status(root)).not.toMatch(/can be hidden|will be|safe|allowed/i);
   });
 
-  it("is nothing as long as no checks were asked for", () => {
+  it("is nothing as long as no checks were requested", () => {
     expect(status(drawPart(Findings, knowing({})).root)).toBe("");
   });
 
-  it("does not hold the lines: they would be read out one by one", () => {
+  it("does not contain the lines, which would be read out one by one", () => {
     const root = drawPart(Findings, knowing(full([blocked, unknown]))).root;
     expect(root.querySelector('[role="status"] li, [role="status"] a')).toBeNull();
   });

@@ -33,13 +33,13 @@ afterEach(() => {
 });
 
 describe("Check again", () => {
-  it("says nothing before it was pressed, and then that it looks", () => {
+  it("says nothing before it is pressed, and then that it checks", () => {
     const { draw, says } = drawn(name, undefined);
     expect(says()).toBe("");
     draw({ of: name });
     expect(says()).toBe(say("guard.looking"));
   });
-  it("takes no second press while it looks", () => {
+  it("accepts no second press while it checks", () => {
     const { draw, press, onCheck } = drawn(name, { of: name });
     press();
     expect(onCheck).not.toHaveBeenCalled();
@@ -47,7 +47,7 @@ describe("Check again", () => {
     press();
     expect(onCheck).toHaveBeenCalledExactlyOnceWith(name);
   });
-  it("names each layout that still locks the field once, and when it looked", () => {
+  it("names each layout that still locks the field once, and when it checked", () => {
     const sections = [
       { name: "Support", section: "One" },
       { name: "Support", section: "Two" },
@@ -58,12 +58,12 @@ describe("Check again", () => {
       say("guard.stillRequired", { layouts: "Support and Sales", time: timeOfDay(done) }),
     );
   });
-  it("does so in its own language where an extension calls the page one that is none", () => {
+  it("does so in its own language if an extension sets an invalid `lang`", () => {
     document.documentElement.lang = "de_x_translated";
     const { says } = drawn(name, { of: name, done }, [blocked]);
     expect(says()).toContain(timeOfDay(done));
   });
-  it("tells a validation rule of the field from being required", () => {
+  it("distinguishes a validation rule of the field from being required", () => {
     const evidence = [look("validation", "blocked", [{ name: "Sales" }])];
     expect(drawn(name, { of: name, done }, evidence).says()).toBe(
       say("guard.stillValidated", { layouts: "Sales", time: timeOfDay(done) }),
@@ -74,7 +74,7 @@ describe("Check again", () => {
       say("permissions.still", { time: timeOfDay(done) }),
     );
   });
-  it("is told where it was pressed, and nowhere else", () => {
+  it("reports its result where it was pressed, and nowhere else", () => {
     expect(drawn("show_to_number", { of: name, done }, [blocked]).says()).toBe("");
   });
 });

@@ -11,7 +11,7 @@ const button = (root: ParentNode, name: string): HTMLButtonElement => {
   return one;
 };
 
-/** Everything that can be learned while the question is open, step by step. */
+/** All results that can arrive while the confirmation is open, step by step. */
 const steps: readonly Knowledge[] = [
   { checking: true },
   full([], true),
@@ -44,7 +44,7 @@ describe("while findings arrive", () => {
     expect(actions.hide.mock.calls).toEqual(steps.map(() => ["show_from_number"]));
   });
 
-  it("nothing stands before the buttons that could push them away", () => {
+  it("nothing is in front of the buttons that could move them", () => {
     const { root, redraw } = drawPart(Confirmation, knowing({}));
     redraw(knowing(full([blocked])));
     const hide = button(root, "Hide From Number");
@@ -54,7 +54,7 @@ describe("while findings arrive", () => {
     expect(Number(order) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
-  it("what was unfolded stays so", () => {
+  it("what was expanded stays expanded", () => {
     const { root, redraw } = drawPart(Confirmation, knowing({}));
     const details = root.querySelector("details");
     if (!details) throw new Error("Nothing is folded away");

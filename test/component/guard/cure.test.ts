@@ -31,12 +31,12 @@ describe("beside a lock", () => {
       { ...lockedBy(inSupport), permissions: { at: "customizer" } } as State,
       [],
     ],
-  ])("%s can be mended from here as far as that is possible", (_what, state, offered) => {
+  ])("%s can be changed from here as far as that is possible", (_what, state, offered) => {
     const { root } = drawPart(Lock, state);
     expect(buttons(root).filter((one) => one.startsWith("Make"))).toEqual(offered);
   });
 
-  it("each button stands behind its layout, and tells it in its name", () => {
+  it("each button follows its layout, and contains it in its name", () => {
     const { root } = drawPart(Lock, lockedBy(inSales, { ...support, uneditable: true }));
     expect(lines(root)).toEqual([
       "Required in layout Sales › Call Information Make optional",
@@ -58,7 +58,7 @@ describe("beside a lock", () => {
     expect(buttons(root)).toContain("Make optional");
   });
 
-  it("offers no more what Zoho has just refused, but what may be tried again", () => {
+  it("no longer offers what Zoho has just refused, but what may be tried again", () => {
     const state = lockedBy(inSupport);
     const failed = (code: "NOT_ALLOWED" | "INTERNAL_ERROR" | "other" | "connection") => {
       const begun = cureConfirmed(cureAsked(state, "show_from_number", [inSupport]));
@@ -72,7 +72,7 @@ describe("beside a lock", () => {
     }
   });
 
-  it("asks first, in which layouts and what that means, with the focus on the safe side", () => {
+  it("asks first, says in which layouts and what that means, with the focus on the safe button", () => {
     const state = lockedBy(inSupport);
     const { root, actions, redraw } = drawPart(Lock, state);
     press(root, "Make optional");
@@ -80,7 +80,7 @@ describe("beside a lock", () => {
     expect(asked.cures).toMatchObject({ asking: { places: [inSupport] }, jobs: [] });
     redraw(asked);
     expect(textOf(root.querySelector("#cure-text"))).toContain("Support › Call Information");
-    // What is asked about is not offered beside it, nor is another look.
+    // While it asks, it offers neither the same cure nor another check.
     expect(buttons(root)).toEqual(["Leave it required", "Make optional"]);
     expect(textOf(document.activeElement)).toBe("Leave it required");
     document.activeElement?.dispatchEvent(
@@ -98,7 +98,7 @@ describe("beside a lock", () => {
   });
 });
 
-describe("what became of a layout", () => {
+describe("the outcome for a layout", () => {
   const begun = cureConfirmed(
     cureAsked(lockedBy(inSales, inSupport), "show_from_number", [inSales, inSupport]),
   );
@@ -110,25 +110,25 @@ describe("what became of a layout", () => {
   const said = (state: State) =>
     [...drawPart(CureSteps, state).root.querySelectorAll('p[role="status"]')].map(textOf);
 
-  it("is said layout by layout", () => {
+  it("is shown layout by layout", () => {
     expect(said(at({ at: "saving" }))).toEqual([
       "Changing layout Sales › Call Information…",
       "Layout Support › Call Information waits for the other change.",
     ]);
   });
 
-  it("leaves the others where one fails, and says which and why", () => {
+  it("leaves the others as they are if one fails, and says which and why", () => {
     const state = at({ at: "failed", problem: { code: "NOT_ALLOWED" } });
     expect(said(state)).toEqual([
       "From Number is still required in layout Sales › Call Information. Zoho did not accept it: change the layout in Setup.",
       "Layout Support › Call Information was not tried.",
     ]);
-    // The lock above links that layout already.
+    // The lock above already has a link to that layout.
     expect(drawPart(CureSteps, state).root.querySelector("a")).toBeNull();
     expect(state.cures?.pending).toBe(false);
   });
 
-  it("is linked where no lock does: whether it is required is not known", () => {
+  it("has a link if no lock has one: whether the field is required is unknown", () => {
     const { root } = drawPart(CureSteps, at({ at: "unknown", problem: { code: "no-answer" } }));
     expect(textOf(root.querySelector("a"))).toBe("Change it in layout Sales › Call Information");
   });
@@ -143,10 +143,10 @@ describe("what became of a layout", () => {
     expect(textOf(root)).toContain("From Number is optional in Sales › Call Information now.");
   });
 
-  it("can be undone once it is done, and once only", () => {
+  it("can be undone, but only once", () => {
     const state = at({ at: "done" });
     const { root, actions } = drawPart(CureSteps, state);
-    // Behind its own line, and outside of what is read out.
+    // After its own line, and outside the live region.
     const [sales, other] = root.querySelectorAll(".step");
     expect(textOf(sales?.querySelector('[role="status"]'))).toBe(
       "From Number is optional in Sales › Call Information now.",
@@ -162,7 +162,7 @@ describe("what became of a layout", () => {
   });
 });
 
-describe("where a field that was shown is now", () => {
+describe("the place of a field that was just shown", () => {
   const where = (places: (typeof support)[], without: (typeof support)[]) => {
     const { section: _, ...sales } = { ...support, name: "Sales" };
     const state = knowing(
@@ -179,7 +179,7 @@ describe("where a field that was shown is now", () => {
     );
     return [...drawPart(RowExtras, state).root.querySelectorAll("p")].map(textOf);
   };
-  it("names the layouts that have it and those that have not", () => {
+  it("names the layouts that have it and those that do not", () => {
     expect(where([support], [support])).toEqual([
       "Layouts with it: Support › Call Information. Add it to Sales if you need it there.",
     ]);

@@ -22,7 +22,7 @@ const drawn = (evidence: readonly Evidence[], more = {}) =>
 const found = (root: Element) =>
   lines(root.querySelector(":scope > ul") ?? document.createElement("i"));
 
-describe("what was found", () => {
+describe("the findings", () => {
   const rule = { name: "Foreign numbers" };
   it.each([
     [blocked, "Required in layout Support › Call Information"],
@@ -67,7 +67,7 @@ describe("what was found", () => {
       look("layout-rules", "possible", [{ ...rule, inactive: true }]),
       "Used in layout rule “Foreign numbers” (inactive)",
     ],
-  ] as const)("%j is a line of its own", (evidence, line) => {
+  ] as const)("%j has its own line", (evidence, line) => {
     expect(found(drawn([evidence]))).toEqual([line]);
   });
 
@@ -82,7 +82,7 @@ describe("what was found", () => {
       "Setup › Customization › Modules and Fields › Calls",
     ],
   ] as const)(
-    "of %s in a suite, where no page of Setup has a known address, has the way in words",
+    "for %s in a suite, where no page of Setup has a known address, give the way in words",
     (check, page, way) => {
       const where = { ...context, crm: "https://one.zoho.com" };
       const evidence = [look(check, "possible", [{ ...rule, page }])];
@@ -92,7 +92,7 @@ describe("what was found", () => {
     },
   );
 
-  it("is listed place by place, over all checks", () => {
+  it("are listed place by place, across all checks", () => {
     const root = drawn([
       look("required", "blocked", [support, { name: "Sales" }]),
       look("workflows", "possible", [rule]),
@@ -104,7 +104,7 @@ describe("what was found", () => {
     ]);
   });
 
-  it("is no list where there is nothing", () => {
+  it("are not a list if there are none", () => {
     expect(drawn([look("required", "clear")]).querySelector(":scope > ul")).toBeNull();
   });
 });
@@ -116,7 +116,7 @@ describe("the two groups", () => {
   const perhaps = look("layout-rules", "possible", [{ name: "Ask" }]);
   const view = "List view “All Calls”: column (choose the view in the Calls module)";
 
-  it("keep apart why Zoho may refuse and what changes", () => {
+  it("separate why Zoho may refuse from what changes", () => {
     expect(groups(drawn([perhaps, sure]))).toEqual([
       "Zoho may refuse because of: 1",
       "Used in layout rule “Ask”",
@@ -125,7 +125,7 @@ describe("the two groups", () => {
     ]);
   });
 
-  it("are told only where there is something in them", () => {
+  it("are shown only if they are not empty", () => {
     expect(groups(drawn([sure]))).toEqual(["Will change: 1", view]);
     expect(groups(drawn([perhaps]))).toEqual([
       "Zoho may refuse because of: 1",
@@ -133,7 +133,7 @@ describe("the two groups", () => {
     ]);
   });
 
-  it("are copied as text, each place with the way to it", () => {
+  it("can be copied as text, each place with the way to it", () => {
     const webhook = look("webhooks", "affected", [{ name: "Dialler", page: "webhooks" }]);
     const root = drawn([perhaps, sure, webhook]);
     const copied: string[] = [];
@@ -153,7 +153,7 @@ describe("the two groups", () => {
     ]);
   });
 
-  it("are not copied before the checks are done, nor where there is nothing", () => {
+  it("cannot be copied before the checks are done, nor if there is nothing", () => {
     const buttons = (root: Element) => root.querySelectorAll("button").length;
     expect(buttons(drawPart(Findings, knowing(full([sure], true))).root)).toBe(0);
     expect(buttons(drawn([look("required", "clear")]))).toBe(0);
@@ -177,7 +177,7 @@ describe("its links", () => {
   it.each([
     ["nothing is known of it yet", undefined],
     ["it did not tell its id", { id: undefined, name: "Larkspur" }],
-  ])("leave the organisation out where %s", (_what, organisation) => {
+  ])("omit the organisation if %s", (_what, organisation) => {
     const state = knowing(full([blocked]));
     const { organisation: _, ...without } = state;
     const link = linked(organisation ? { ...state, organisation } : { ...initial, ...without });
@@ -186,15 +186,15 @@ describe("its links", () => {
     );
   });
 
-  it("are words only where the CRM page or a page of Setup is not known", () => {
+  it("are plain words if the CRM page or a page of Setup is unknown", () => {
     expect(linked(undefined, { language: "en", connection: "link_name" })).toBeNull();
     const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
     expect(linked(knowing(full([workflow])))).toBeNull();
   });
 });
 
-describe("before all checks were made", () => {
-  it("the early look is told", () => {
+describe("before all checks were done", () => {
+  it("the early check is shown", () => {
     expect(found(drawPart(Findings, knowing(early([blocked]))).root)).toHaveLength(1);
   });
 });

@@ -19,7 +19,7 @@ const buttons = (root: ParentNode) => [...root.querySelectorAll("button")];
 const named = (root: ParentNode, name: string) => buttons(root).find((one) => textOf(one) === name);
 
 describe("a lock", () => {
-  it("says that the field cannot be hidden, why and where, with the way there", () => {
+  it("says that the field cannot be hidden, why and where, with a link", () => {
     const { root } = drawPart(Lock, knowing(early([blocked])));
     expect(textOf(root)).toContain(say("guard.locked", { field: "From Number" }));
     expect(lines(root)).toEqual(["Required in layout Support › Call Information"]);
@@ -31,7 +31,7 @@ describe("a lock", () => {
     expect(link?.getAttribute("rel")).toBe("noopener");
   });
 
-  it("shows everything that uses the field once somebody asks, and what blocks only once", () => {
+  it("shows everything that uses the field on request, and what blocks only once", () => {
     const { root, actions, redraw } = drawPart(Lock, knowing(early([blocked])));
     named(root, "Show everything that uses it")?.click();
     const [transition] = actions.change.mock.calls[0] ?? [];
@@ -46,7 +46,7 @@ describe("a lock", () => {
     ]);
   });
 
-  it("names what blocks, and apart from it what is only possible", () => {
+  it("names what blocks, and separately what is only possible", () => {
     const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
     const { root } = drawPart(Lock, knowing(full([workflow, blocked])));
     const lock = root.querySelector("#show_from_number-lock") ?? root;
@@ -80,8 +80,8 @@ describe("a lock", () => {
   });
 });
 
-describe("what rests on a lock", () => {
-  it("hands the focus to the switch when the lock opens", () => {
+describe("what depends on a lock", () => {
+  it("moves the focus to the switch when the lock opens", () => {
     const gone = () => null;
     const Shown = ({ open, ...rest }: { open: boolean } & Parameters<typeof Lock>[0]) =>
       open ? gone() : Lock(rest);
@@ -95,7 +95,7 @@ describe("what rests on a lock", () => {
     expect(document.activeElement).toBe(control);
   });
 
-  it("is not there without the lazy part of the widget: no switch is locked without a reason", () => {
+  it("does not exist without the lazy part of the widget: no switch is locked without a reason", () => {
     const { root } = drawPart(Row, knowing(early([blocked])));
     const control = root.querySelector('[role="switch"]');
     expect(control?.getAttribute("aria-disabled")).toBeNull();

@@ -16,7 +16,7 @@ import {
   look,
 } from "../../support/guard/draw";
 
-// Names are what people in the organisation typed: text, in any direction, and nothing else.
+// People in the organisation typed the names, so they are text, in any direction, and nothing else.
 
 const names = [
   '<img src=x onerror="document.title=1"> & Co',
@@ -37,7 +37,7 @@ const colleague = (name: string) => () => {
   return html`<${PermissionsNote} permissions=${permissions} context=${context} />`;
 };
 
-/** Where a name stands by itself, and how it comes there. */
+/** Where a name appears, and how it gets there. */
 const places = (name: string) =>
   [
     [Confirmation, { organisation: { id: undefined, name } }],
@@ -50,14 +50,14 @@ describe.each(names)("a name such as %s", (name) => {
     ["findings", Findings, full(evidence(name))],
     ["a lock", Lock, early(evidence(name))],
     ["a confirmation", Confirmation, full(evidence(name))],
-  ] as const)("is text in %s, and keeps its direction to itself", (_where, part, guard) => {
+  ] as const)("is text in %s, and its direction is isolated", (_where, part, guard) => {
     const { root } = drawPart(part, knowing(guard));
     expect(root.textContent).toContain(name);
     expect(root.querySelector("img, script, svg, b")).toBeNull();
     expect(isIsolated(root, name)).toBe(true);
   });
 
-  it("is text as that of the organisation, of a field and of a colleague", () => {
+  it("is text as the name of the organisation, a field or a colleague", () => {
     for (const [part, more] of places(name)) {
       const { root } = drawPart(part, knowing({}, more));
       expect(root.textContent).toContain(name);
@@ -66,7 +66,7 @@ describe.each(names)("a name such as %s", (name) => {
   });
 });
 
-describe("a name that runs the other way keeps its direction to itself", () => {
+describe("the direction of a name that runs the other way is isolated in", () => {
   const name = "قاعدة (2)";
   const [organisation, field, person] = places(name);
   it.each([
@@ -78,7 +78,7 @@ describe("a name that runs the other way keeps its direction to itself", () => {
   });
 });
 
-describe("a name with marks of direction in it", () => {
+describe("a name with direction marks in it", () => {
   it.each(["\u2069", "\u202C\u2069"])("cannot end its own isolation (%j)", (mark) => {
     const name = `Support${mark}\u202E moc.live`;
     const { root } = drawPart(Lock, knowing(early([{ ...blocked, places: [{ name }] }])));

@@ -21,9 +21,9 @@ const readOnly: readonly Permissions[] = [
   { at: "unclear" },
 ];
 
-describe("what is said of the permissions", () => {
+describe("the note about the permissions", () => {
   it.each([{ at: "own" }, { at: "asking" }] as const)(
-    "is nothing where they are $at",
+    "is missing if they are $at",
     (permissions) => {
       expect(note(permissions)).toBe("");
     },
@@ -39,14 +39,14 @@ describe("what is said of the permissions", () => {
     expect(said[0]).toMatch(/acts as Second Admin, not as you/);
   });
 
-  it("is no refusal where the person was seen to be allowed to customize", () => {
+  it("is not a refusal if the person is known to be allowed to customize", () => {
     const words = note({ at: "customizer" });
     expect(words).toBe(say("permissions.customizer"));
     expect(words).not.toMatch(/read-only/i);
   });
 });
 
-it("says that changes can be made, once that was looked for", () => {
+it("says that changes can be made, once that was checked", () => {
   const draw = (again?: Recheck) =>
     textOf(
       drawPart(

@@ -42,13 +42,13 @@ describe("what could not be checked", () => {
     ["too many", { kind: "too-many" }, say("gap.too-many", { check: title })],
     ["a missing field", { kind: "absent" }, say("gap.absent", { check: title })],
   ];
-  it.each(gaps)("is folded away and names %s", (_what, gap, line) => {
+  it.each(gaps)("is collapsed and names %s", (_what, gap, line) => {
     const root = drawn([look("workflows", "unknown", [], gap)]);
     expect(root.querySelector("details")?.open).toBe(false);
     expect(folded(root)).toContain(line);
   });
 
-  it("is one line a check, once", () => {
+  it("has one line per check", () => {
     const gap: Gap = { kind: "unreadable" };
     const all = folded(
       drawn([look("workflows", "unknown", [], gap), look("workflows", "unknown", [], gap)]),
@@ -69,7 +69,7 @@ describe("what could not be checked", () => {
     expect(folded(drawn([])).join("\n")).toContain("Layout rules, and validation rules");
   });
 
-  it("is told beside what was found", () => {
+  it("is shown beside the findings", () => {
     const root = drawn([
       look("workflows", "possible", [{ name: "Foreign" }], { kind: "too-many" }),
     ]);
@@ -85,25 +85,25 @@ describe("after a refusal", () => {
   const isOpen = (root: Element) => root.querySelector("details")?.open;
   const workflow = look("workflows", "possible", [{ name: "Foreign" }]);
 
-  it("is unfolded where nothing was found: it is all the explanation there is", () => {
+  it("is expanded if nothing was found, because it is the only explanation", () => {
     const { root, redraw } = drawPart(Refused, knowing({ checking: true }));
     expect(isOpen(root)).toBe(false);
     redraw(knowing(full([look("required", "clear")])));
     expect(isOpen(root)).toBe(true);
   });
 
-  it("does not deny it: where nothing was found, the field is in use out of sight", () => {
+  it("does not deny it: if nothing was found, the field has a use that cannot be seen", () => {
     const { root } = drawPart(Refused, knowing(full([look("required", "clear")])));
     expect(root.querySelector("[role=status]")?.textContent).toBe(
       say("guard.hiddenUse", { field: "From Number" }),
     );
   });
 
-  it("stays folded where something was found", () => {
+  it("stays collapsed if something was found", () => {
     expect(isOpen(drawPart(Refused, knowing(full([workflow]))).root)).toBe(false);
   });
 
-  it("stays as the person left it while nothing new is learned", () => {
+  it("stays as the person left it without new results", () => {
     const state = knowing(full([look("required", "clear")]));
     const { root, redraw } = drawPart(Refused, state);
     const details = root.querySelector("details");

@@ -62,7 +62,7 @@ async function press(selector: string): Promise<void> {
 const titles = () =>
   [...document.querySelectorAll(".stages a")].map((one) => one.textContent?.trim());
 
-it("lists every stage with what it shows, and the open one's sentence at the top only", () => {
+it("lists every stage with its description, that of the open one only at the top", () => {
   const { panel } = open();
   expect(titles()).toHaveLength(stageIds.length);
   expect(panel.querySelectorAll(".stages p")).toHaveLength(stageIds.length - 1);
@@ -82,7 +82,7 @@ it("finds stages by words in title, sentence, group or id, and keeps them for th
   expect(titles()).toEqual([]);
 });
 
-it("goes from tab to tab by arrow keys, round the ends, with one stop for the Tab key", async () => {
+it("moves from tab to tab by arrow keys, wrapping around, with one stop for the Tab key", async () => {
   const { panel } = open();
   const key = async (name: string) => {
     const list = panel.querySelector("[role=tablist]");
@@ -99,7 +99,7 @@ it("goes from tab to tab by arrow keys, round the ends, with one stop for the Ta
   expect(await key("a")).toEqual(["tab-stages"]);
 });
 
-it("asks for what the chosen fault needs, adds it, and takes it out again", async () => {
+it("asks for what the chosen fault needs, adds it, and removes it again", async () => {
   const { panel, simulator } = open();
   await press("#tab-faults");
   expect(panel.querySelector("[name=code]")).not.toBeNull();
@@ -115,7 +115,7 @@ it("asks for what the chosen fault needs, adds it, and takes it out again", asyn
   expect(document.activeElement?.id).toBe("faults");
 });
 
-it("says which value of a fault is none", async () => {
+it("says which value of a fault is invalid", async () => {
   const { panel, simulator } = open();
   await press("#tab-faults");
   await type("[name=kind]", "reject");

@@ -1,4 +1,4 @@
-// What a person finds, by role and name: class names may change without a test noticing.
+// Finds elements by role and name, so that no test depends on class names.
 
 const tags: Readonly<Record<string, string>> = {
   button: "button:not([role])",
@@ -13,7 +13,7 @@ export function allOf(role: string, within: ParentNode = document): HTMLElement[
   return [...within.querySelectorAll<HTMLElement>(tags[role] ?? `[role=${role}]`)];
 }
 
-/** The one element of this role and accessible name. */
+/** The only element with this role and accessible name. */
 export function find(role: string, name: string, within: ParentNode = document): HTMLElement {
   const [found, ...others] = allOf(role, within).filter((one) => nameOf(one) === name);
   if (!found) throw new Error(`There is no ${role} "${name}" in: ${document.body.innerHTML}`);
@@ -25,12 +25,12 @@ export function exists(role: string, name: string): boolean {
   return allOf(role).some((one) => nameOf(one) === name);
 }
 
-/** The text of an element with the white space as it shows. */
+/** The text of an element with white space as displayed. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The texts of the elements that an attribute names by their ids. */
+/** The texts of the elements whose ids an attribute lists. */
 export function textsBy(element: Element, attribute: string): string[] {
   const ids = element.getAttribute(attribute)?.split(" ") ?? [];
   return ids.map((id) => {
@@ -46,7 +46,7 @@ function nameOf(element: Element): string {
   return textOf(label || (element.querySelector(":scope > legend") ?? element));
 }
 
-/** What the live regions of a role say, the empty ones left out. */
+/** The text of the live regions with a role, without empty ones. */
 export function said(role: "status" | "alert"): string[] {
   return allOf(role).map(textOf).filter(Boolean);
 }

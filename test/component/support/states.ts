@@ -7,12 +7,12 @@ export const to = "show_to_number";
 export const bothShown: Values = { show_from_number: true, show_to_number: true };
 export const bothHidden: Values = { show_from_number: false, show_to_number: false };
 
-/** The switches are there, and what can be pressed is the person's own to press. */
+/** A state with switches and the person's own permissions. */
 export function ready(values: Values = bothShown, more: Partial<State> = {}): State {
   return { ...initial, page: { at: "ready" }, permissions: { at: "own" }, values, ...more };
 }
 
-/** The same with From Number's row like this. */
+/** The same with this row for From Number. */
 export function withRow(row: Row, values: Values = bothShown): State {
   return ready(values, { rows: { ...initial.rows, [from]: row } });
 }
@@ -26,7 +26,7 @@ export function stopped(problem: Problem, retrying = false): State {
   };
 }
 
-/** The question before hiding is open. */
+/** A state with an open confirmation. */
 export function confirming(name: Preference, more: Partial<State> = {}): State {
   return ready(bothShown, { confirming: name, ...more });
 }

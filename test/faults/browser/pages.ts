@@ -4,7 +4,7 @@ import type { FaultCase } from "../case";
 interface PageFault {
   readonly options?: CrmOptions;
   readonly alone?: true;
-  /** What the browser prints over it by itself. */
+  /** What the browser itself prints because of it. */
   readonly complaints?: readonly RegExp[];
 }
 

@@ -12,7 +12,7 @@ import { type Screen, screenOf, type Words, wordsOn } from "../screen";
 import { pages } from "./pages";
 
 /**
- * Plays a case with the packed widget in a frame of another origin, faster than in life.
+ * Plays a case with the packed widget in a frame of another origin, on a fast clock.
  * @returns what was seen, in order
  */
 export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase) {
@@ -21,7 +21,7 @@ export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase)
     ...(given.stage !== undefined && { stage: given.stage }),
     ...(given.storage && { storage: given.storage }),
     query: { faults: JSON.stringify(given.rules) },
-    // No faster: a busy machine must not come into the widget's own limits.
+    // No faster, because a busy machine must not run into the widget's limits.
     prepare: (opened) => fastClock(opened, 4),
     ...page?.options,
   };
@@ -32,7 +32,7 @@ export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase)
   for (const step of given.steps) {
     if ("see" in step) {
       await eventually(() => screen(framed)).toEqual(step.see);
-      // What else is on its way must not change it.
+      // Anything still on its way must not change it.
       await painted(framed);
       expect(await screen(framed)).toEqual(step.see);
       seen.push(step.see);
@@ -44,8 +44,8 @@ export async function playInBrowser(browser: BrowserUnderTest, given: FaultCase)
 }
 
 /**
- * The steps without the screens that give way to another one by themselves: these pass too soon to be
- * caught in a browser without luck, and are looked at in memory.
+ * The steps without transient screens. These pass too quickly to be seen reliably in a browser, and are
+ * checked in memory.
  */
 export function lasting(steps: readonly Step[]): Step[] {
   return steps.filter((step, index) => {
@@ -54,23 +54,23 @@ export function lasting(steps: readonly Step[]): Step[] {
   });
 }
 
-/** Lines that belong to a case, whatever the widget does. */
+/** Console lines that a case causes, whatever the widget does. */
 function complaintsOf({ stage, rules }: FaultCase, kind: Framed["kind"]): RegExp[] {
-  // The browser's, about the one script that the page's rules block.
+  // From the browser, about the one script that the page's CSP blocks.
   if (stage === "zdk-blocked") return [/zdk\.invalid/];
-  // Zoho's core signs off when the page is left, and throws where it was never welcomed. Of a page that
-  // is being left, only Firefox still tells that.
+  // Zoho's core signs off when the page unloads, and throws if its registration was never answered. Only
+  // Firefox still reports errors of an unloading page.
   const left = rules.some(({ on }) => on.event === "REGISTER");
   return left && kind === "firefox" ? [/^error: Error: Parentwindow reference not found\./] : [];
 }
 
 async function screen({ frame }: Framed): Promise<Screen> {
-  // As text, because the document of the frame cannot be handed over.
+  // As text, because the frame's document cannot be passed as an argument.
   const words = await frame.evaluate(`(${wordsOn.toString()})(document)`);
   return screenOf(words as Words);
 }
 
-/** What is displayed is what the organisation has, or is said not to be known. */
+/** The page must show what the organisation has, or say that it is unknown. */
 async function compare(crm: WidgetInCrm, { behindItsBack }: FaultCase): Promise<void> {
   const { switches, banner } = await screen(crm);
   if (behindItsBack || !/^(on|off), (on|off)$/.test(switches) || banner) return;
@@ -80,7 +80,7 @@ async function compare(crm: WidgetInCrm, { behindItsBack }: FaultCase): Promise<
 }
 
 async function take(framed: Framed, step: Exclude<Step, { see: Screen }>): Promise<void> {
-  // Pressed by script: how a person presses has tests of its own, and several pages share one mouse.
+  // Pressed by script: presses by a person have their own tests, and several pages share one mouse.
   const press = async (role: Role, name: string) => {
     const found = await find(framed, role, name);
     await found.evaluate((one) => one instanceof HTMLElement && one.click());
@@ -94,7 +94,7 @@ async function take(framed: Framed, step: Exclude<Step, { see: Screen }>): Promi
     case "retry":
       return press("button", say("action.retry"));
     case "press": {
-      // By what it shows: the name of one in a list tells its place as well.
+      // Found by its text, because the name of a button in a list contains the item's name as well.
       const words = say(step.button as Parameters<typeof say>[0]);
       const found = await framed.frame.waitForSelector(`button::-p-text(${words})`);
       await found?.evaluate((one) => one instanceof HTMLElement && one.click());

@@ -4,10 +4,10 @@ import { type FaultCase, titleOf } from "../case";
 import { lineFor, type SeenFault } from "../note";
 import { lasting, playInBrowser } from "./play";
 
-/** They wait most of the time, so several are played at once, each on a page of its own. */
+/** Cases mostly wait, so several are played at once, each on its own page. */
 const atOnce = 3;
 
-/** Plays those of the cases to which a browser may add something; the others are played in memory. */
+/** Plays the cases to which a browser may add something; the others are played in memory. */
 export function describeInBrowser(all: readonly FaultCase[]): void {
   const cases = all
     .filter(({ runs }) => runs !== "memory")

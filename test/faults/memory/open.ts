@@ -61,17 +61,20 @@ export async function openInMemory(
   const above = {
     postMessage(message: unknown, origin: string) {
       if (origin !== crmOrigin) return complaints.push(`message for ${origin}`);
-      return deliver(message, crm.hear, { origin: widgetOrigin, source: below });
+      return deliver(message, crm.receive, { origin: widgetOrigin, source: below });
     },
   };
   const below = {
     postMessage(message: unknown, origin: string) {
       if (origin !== widgetOrigin) return complaints.push(`message for ${origin}`);
-      return deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: above });
+      return deliver(message, (event) => page?.receive(event), {
+        origin: crmOrigin,
+        source: above,
+      });
     },
   };
   const stranger = {};
-  // The host listens to the window that it runs in.
+  // The host listens to the global window.
   vi.stubGlobal("window", crm);
   connectFrame({
     frame: { contentWindow: below } as unknown as HTMLIFrameElement,
@@ -81,7 +84,7 @@ export async function openInMemory(
     faults,
     log,
     postElsewhere: (message) =>
-      deliver(message, (event) => page?.hear(event), { origin: crmOrigin, source: stranger }),
+      deliver(message, (event) => page?.receive(event), { origin: crmOrigin, source: stranger }),
     latency: () => 0,
   });
 
@@ -100,7 +103,7 @@ export async function openInMemory(
       query: stage.frame?.handshake ? "" : `?serviceOrigin=${encodeURIComponent(crmOrigin)}`,
       browser,
       above,
-      // The clocks of the test: those of this process are not the window's own.
+      // The test's clocks, which the window does not share by itself.
       globals: {
         setTimeout,
         clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
@@ -110,7 +113,7 @@ export async function openInMemory(
       script({ src, loaded, failed }) {
         setTimeout(() => {
           if (page !== opened) return;
-          // The CSP lets no other script in.
+          // The CSP allows no other script.
           if (src !== sdkAddress) return failed();
           opened.run(scripts.sdk(switches));
           loaded();
@@ -141,7 +144,7 @@ export async function openInMemory(
       return [];
     }
     const { switches: shown, banner } = screen();
-    // Beside "on" or "off" something else is said: that it is not at rest, or not known.
+    // The row says more than "on" or "off": that it is busy, or that the value is unknown.
     const marked =
       /^[^,]*\(.*, |\)$/.test(shown) || /^effect\.stale|problem\.offline/.test(banner ?? "");
     return marked
@@ -165,7 +168,8 @@ export async function openInMemory(
     load,
     async pass(ms: number) {
       let over = false;
-      // So that no later timer is fired; each is by itself, and every state in between is looked at.
+      // Marks the end, so that no later timer fires. Timers run one by one, to check every state in
+      // between.
       setTimeout(() => {
         over = true;
       }, ms);
@@ -188,14 +192,14 @@ export async function openInMemory(
   return self;
 }
 
-/** What the browser has kept, as text; undefined where it refuses storage. */
+/** What the browser has stored; undefined if it denies storage. */
 function storedBy({ storage, stored, client }: FaultCase): Browser["stored"] {
   if (storage === "denied") return undefined;
   const own = client === "own permissions" ? JSON.stringify({ version: 1, client: "user" }) : "";
   return new Map([[`calls-preferences ${crmOrigin}`, stored ?? own]]);
 }
 
-/** Both switches as the organisation has them, or none there. */
+/** True if both switches agree with the organisation, or there are none. */
 function isRight(page: Document, there: Settings["preferences"]): boolean {
   return Object.entries(there).every(([name, value]) => {
     const checked = page.getElementById(name)?.getAttribute("aria-checked");

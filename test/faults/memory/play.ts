@@ -5,7 +5,7 @@ import type { Screen } from "../screen";
 import { quiet } from "../times";
 import type { InMemory } from "./open";
 
-/** Does what the steps say and compares each screen. @returns what was seen, in order */
+/** Performs the steps and compares each screen. @returns what was seen, in order */
 export async function playInMemory(
   crm: InMemory,
   { steps }: Pick<FaultCase, "steps">,
@@ -37,7 +37,7 @@ async function take(crm: InMemory, step: Deed): Promise<void> {
     case "hide":
     case "hide the other":
     case "show":
-      // Before the answer there is nothing to press.
+      // There is nothing to press before the answer.
       await crm.pass(1_000);
       element(crm, step.do === "hide the other" ? "#show_to_number" : "#show_from_number").click();
       await crm.settle();
@@ -82,7 +82,7 @@ function change({ settings, changeElsewhere }: InMemory["organisation"], made: M
 function button(crm: InMemory, key: string): HTMLElement {
   const words = String(Reflect.get(en, key));
   const all = [...crm.page.document.querySelectorAll<HTMLElement>("button")];
-  // Words with a name in them are told by what stands before it.
+  // Words with a placeholder are recognised by the text before it.
   const [start = words] = words.split("{");
   const found = all.find((one) =>
     words === start ? one.textContent?.trim() === words : one.textContent?.trim().startsWith(start),

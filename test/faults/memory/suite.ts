@@ -6,9 +6,9 @@ import { playInMemory } from "./play";
 import { loadScripts, type Scripts } from "./scripts";
 
 /**
- * Plays cases against the whole widget and Zoho's wire core, without a browser. Beside the screens of
- * each case it looks at every state in between: what is displayed is what the organisation has, or is
- * marked; nothing is printed, thrown or left unhandled; nobody is asked more often than a few times.
+ * Plays cases against the whole widget and Zoho's protocol core, without a browser. In addition to the
+ * screens of each case it checks every state in between: the page shows what the organisation has, or
+ * marks the value; nothing is printed, thrown or left unhandled; and the number of requests stays small.
  */
 export function describeInMemory(cases: readonly FaultCase[]): void {
   let scripts: Scripts;
@@ -40,7 +40,7 @@ export function describeInMemory(cases: readonly FaultCase[]): void {
           crm.log.requests.filter((one) => one.method === method && /call_pref/.test(one.path));
         expect(asked("PUT").length).toBeLessThanOrEqual(2);
         expect(asked("GET").length).toBeLessThanOrEqual(6);
-        // A layout is never changed by itself, or once more; and nothing but that is sent.
+        // No layout is changed more often than a person asks for it, and nothing but that is sent.
         const changes = crm.log.requests.filter(({ method }) => method === "PATCH");
         expect(changes.length).toBeLessThanOrEqual(given.layoutChanges ?? 1);
         expect(changes.flatMap(({ body }) => keysIn(body)).filter(isStrange)).toEqual([]);
@@ -51,7 +51,7 @@ export function describeInMemory(cases: readonly FaultCase[]): void {
   }
 }
 
-/** All that a change of a layout may hold, at any depth. */
+/** All keys that a change of a layout may contain, at any depth. */
 const cureKeys = ["layouts", "sections", "fields", "id", "required"];
 const isStrange = (key: string) => !cureKeys.includes(key);
 

@@ -1,40 +1,40 @@
 import type { State } from "../../../src/widget/preferences/state";
-import type { Deed } from "../person";
+import type { UserAction } from "../person";
 import type { Call } from "../zoho/call";
 
-/** What the rules know of the moment, and where they write what breaks one. */
+/** What the rules know about the current moment, and where they report violations. */
 export interface Book {
   readonly broken: string[];
   readonly now: number;
-  /** Load of the page, and client, counted through all loads. */
+  /** Number of the page load, and of the client, counted across all loads. */
   readonly load: number;
   readonly client: number;
-  /** All that was ever sent, the oldest first. */
+  /** Everything that was ever sent, oldest first. */
   readonly calls: readonly Call[];
-  /** The call whose answer is being given now. */
+  /** The call that is being answered now. */
   readonly delivering: Call | undefined;
-  /** That call was made over a client that had been given up before it was answered. */
+  /** The client of that call was replaced before the answer. */
   readonly outdated: boolean;
   /** What the person is doing now. */
-  readonly deed: Deed | undefined;
-  /** The state as it was after its last change. */
+  readonly action: UserAction | undefined;
+  /** The state after its last change. */
   readonly state: State | undefined;
 }
 
-/** Rules that must hold at every change and at everything that is sent. */
+/** Rules that must hold at every change of the state and every sent call. */
 export interface Rules {
   changed?(state: State, before: State | undefined): void;
   sent?(call: Call): void;
-  /** An answer was given, and all that follows from it at once has happened. */
+  /** A call was answered, and everything that follows immediately has happened. */
   answered?(call: Call): void;
 }
 
-/** Asked by all rules. */
+/** Reports a violation unless the rule holds. */
 export function holds(book: Book, rule: boolean, words: string): void {
   if (!rule && !book.broken.includes(words)) book.broken.push(words);
 }
 
-/** Calls of the client in use. */
+/** True for calls of the current client. */
 export function ofThisClient(book: Book): (call: Call) => boolean {
   return ({ load, client }) => load === book.load && client === book.client;
 }

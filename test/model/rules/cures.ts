@@ -9,10 +9,10 @@ import { handling } from "../../../src/widget/problems/table";
 import { settings } from "../../../src/widget/settings";
 import type { Call } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
-import { toldOf } from "./layout-reads";
+import { readValues } from "./layout-reads";
 import { aloneInFlight } from "./writes";
 
-/** What may follow a step by itself. */
+/** Which steps may follow a step unprompted. */
 const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"][]>> = {
   waiting: ["saving", "failed", "skipped"],
   saving: ["checking", "failed", "unknown"],
@@ -23,9 +23,12 @@ const next: Readonly<Record<CureJob["step"]["at"], readonly CureJob["step"]["at"
   skipped: [],
 };
 
-/** A layout is changed by a press, once, beside no other write, and what is said of it was read. */
+/**
+ * A layout is changed once for a press, never during another write, and what the page says about it was
+ * read.
+ */
 export function cures(book: Book): Rules {
-  /** Changes that were sent for a wish, by layout and field. */
+  /** Changes that were sent for a press, by layout and field. */
   const sent = new Map<string, Call[]>();
 
   return {
@@ -41,7 +44,7 @@ export function cures(book: Book): Rules {
       if (failing) left(jobs.filter(({ name }) => name === failing.name));
       for (const was of old.filter((one) => !jobs.some((job) => keyOf(job) === keyOf(one)))) {
         const hidden = was.step.at === "waiting" && state.values?.[was.name] === false;
-        holds(book, isOver(was.step) || hidden, "a wish for a layout was dropped");
+        holds(book, isOver(was.step) || hidden, "the target of a layout was dropped");
       }
     },
     sent(call) {
@@ -54,7 +57,7 @@ export function cures(book: Book): Rules {
 
   function opened({ cures: now }: State, before: State) {
     if (!now?.asking || now.asking === before.cures?.asking) return;
-    holds(book, book.deed?.do === "ask for a cure", "a question about layouts opened by itself");
+    holds(book, book.action?.do === "ask for a cure", "a question about layouts opened by itself");
     holds(book, before.permissions.at === "own", "a question about layouts without permission");
   }
 
@@ -62,7 +65,7 @@ export function cures(book: Book): Rules {
     const begins = job.step.at === "waiting" && (!was || isOver(was.step));
     if (begins) return began(job, was, before);
     const same = was?.required === job.required && was.place.target === job.place.target;
-    holds(book, same, "a wish for a layout was changed");
+    holds(book, same, "the target of a layout was changed");
     if (!was || was.step === job.step) return;
     const [from, to] = [was.step.at, job.step.at];
     holds(book, next[from].includes(to), `a layout is ${to} after it was ${from}`);
@@ -82,8 +85,8 @@ export function cures(book: Book): Rules {
   function began(job: CureJob, was: CureJob | undefined, before: State) {
     const { asking } = before.cures ?? {};
     const asked = asking?.name === job.name && asking.places.some((one) => one === job.place);
-    const cured = book.deed?.do === "cure" && asked && !job.required;
-    const undone = book.deed?.do === "undo" && was && mayUndo(was) && job.required;
+    const cured = book.action?.do === "cure" && asked && !job.required;
+    const undone = book.action?.do === "undo" && was && mayUndo(was) && job.required;
     holds(book, cured || undone === true, "a layout that nobody wanted to change");
     sent.set(keyOf(job), []);
   }
@@ -120,26 +123,26 @@ export function cures(book: Book): Rules {
     const same = cure.name === name && cure.layout === place.target.layout;
     holds(book, same && cure.required === required, "another change of a layout than was wanted");
     const before = sent.get(keyOf(job)) ?? [];
-    holds(book, before.length === 0, "a layout is changed twice for one wish");
+    holds(book, before.length === 0, "a layout is changed twice for one press");
     sent.set(keyOf(job), [...before, call]);
   }
 
-  /** What is said of layouts is what was read last. */
+  /** What the page says about layouts is what was read last. */
   function untrue(state: State) {
     const jobs = jobsOf(state);
     for (const { name, place, required, step } of jobs) {
       if (step.at !== "done" && step.at !== "failed") continue;
       const said = step.at === "done" ? required : !required;
-      const told = toldOf(book, place.target.layout, name);
-      holds(book, told.has(said), `a layout is said to be ${step.at}, and was read otherwise`);
+      const read = readValues(book, place.target.layout, name);
+      holds(book, read.has(said), `a layout is said to be ${step.at}, and was read otherwise`);
     }
     for (const name of preferences) {
       const layouts = blocks(state.guard, name)
         .filter(({ check }) => check === "required")
         .flatMap(({ places }) => places.flatMap(({ target }) => target?.layout ?? []));
       for (const layout of layouts) {
-        const asPerson = toldOf(book, layout, name, ({ kind }) => kind === "page");
-        const overClient = toldOf(book, layout, name, ({ kind }) => kind === "check");
+        const asPerson = readValues(book, layout, name, ({ kind }) => kind === "page");
+        const overClient = readValues(book, layout, name, ({ kind }) => kind === "check");
         const read = asPerson.has(true) || overClient.has(true);
         holds(book, read, "a lock names a layout that was read otherwise");
         const both = jobs.some(
@@ -157,7 +160,7 @@ export function cures(book: Book): Rules {
     }
   }
 
-  /** It was sent when the change was over, as far as the widget knew. */
+  /** The read was sent when the change was over, as far as the widget knew. */
   function isAfter(read: Call, { ended, at, client }: Call): boolean {
     if (!ofThisClient(book)(read)) return false;
     const over = ended && ended.how !== "never" && ended.order < read.order;

@@ -2,7 +2,10 @@ import { preferences } from "../../../src/widget/preferences/preferences";
 import { settings } from "../../../src/widget/settings";
 import { type Book, holds, type Rules } from "./book";
 
-/** Displayed is what the server said last: in time, to this client, to a read no older than any write. */
+/**
+ * The page displays the server's last answer that arrived in time, for this client, to a read no older
+ * than any write.
+ */
 export function displayed(book: Book): Rules {
   return {
     changed(state, before) {

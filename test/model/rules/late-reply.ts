@@ -2,7 +2,7 @@ import { settings } from "../../../src/widget/settings";
 import { type Call, isChange } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 
-/** What comes after its limit is not shown, but is a reason to read once more. */
+/** A reply after the time limit is not shown, but causes another read. */
 export function late(book: Book): Rules {
   return {
     answered(call) {

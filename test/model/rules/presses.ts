@@ -1,15 +1,15 @@
 import { isReadOnly } from "../../../src/widget/preferences/permissions";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 import { isBusy, isLocked, type State } from "../../../src/widget/preferences/state";
-import type { Deed } from "../person";
+import type { UserAction } from "../person";
 import { type Book, holds, ofThisClient } from "./book";
 import { jobsOf } from "./cures";
 import { targetOf } from "./rows";
 
-/** What must follow at once from something that the page let the person do. */
-export function answeredPress(book: Book, deed: Deed, before: State, after: State): void {
-  if (deed.do === "press") pressed(book, deed.name, before, after);
-  if (deed.do === "hide" && before.confirming) {
+/** What must follow at once from an action that the page offered. */
+export function answeredPress(book: Book, action: UserAction, before: State, after: State): void {
+  if (action.do === "press") pressed(book, action.name, before, after);
+  if (action.do === "hide" && before.confirming) {
     const name = before.confirming;
     holds(book, after.confirming !== name, "hiding leaves the confirmation open");
     holds(
@@ -18,23 +18,23 @@ export function answeredPress(book: Book, deed: Deed, before: State, after: Stat
       "hiding was asked for, and nothing followed",
     );
   }
-  if (deed.do === "keep") {
+  if (action.do === "keep") {
     holds(book, after.confirming === undefined, "keeping leaves the confirmation open");
     holds(book, after.rows === before.rows, "keeping changes a row");
   }
   if (
-    deed.do === "try anyway" &&
-    before.rows[deed.name].at === "idle" &&
+    action.do === "try anyway" &&
+    before.rows[action.name].at === "idle" &&
     !isReadOnly(before.permissions)
   ) {
-    holds(book, after.confirming === deed.name, "trying anyway asks nothing");
+    holds(book, after.confirming === action.name, "trying anyway asks nothing");
   }
-  pressedForLayouts(book, deed, before, after);
-  if (deed.do === "try again" && !before.paused) {
+  pressedForLayouts(book, action, before, after);
+  if (action.do === "try again" && !before.paused) {
     const asks = book.calls.some(
       (call) => ofThisClient(book)(call) && call.kind === "read" && isOut(call),
     );
-    // A row or a layout that is under way reads when its turn comes, or has a read follow it.
+    // A busy row or layout reads when its turn comes, or is followed by a read.
     const busy =
       before.cures?.pending ||
       after.cures?.pending ||
@@ -43,24 +43,24 @@ export function answeredPress(book: Book, deed: Deed, before: State, after: Stat
   }
 }
 
-function pressedForLayouts(book: Book, deed: Deed, before: State, after: State) {
+function pressedForLayouts(book: Book, action: UserAction, before: State, after: State) {
   const asking = before.cures?.asking;
   const [old, jobs] = [jobsOf(before), jobsOf(after)];
   const isSame = jobs.length === old.length && jobs.every((job) => old.includes(job));
-  if (deed.do === "ask for a cure") {
-    holds(book, after.cures?.asking?.name === deed.name, "making optional asks nothing");
+  if (action.do === "ask for a cure") {
+    holds(book, after.cures?.asking?.name === action.name, "making optional asks nothing");
     holds(book, isSame, "a layout is changed without being asked");
   }
-  if (deed.do === "leave required") {
+  if (action.do === "leave required") {
     holds(book, !after.cures?.asking, "leaving it required leaves the question open");
     holds(book, isSame, "leaving it required changes a layout");
   }
-  if (deed.do === "cure") {
+  if (action.do === "cure") {
     holds(book, !after.cures?.asking, "making optional leaves the question open");
-    const wishes = asking?.places.filter((place) => !jobs.some((job) => job.place === place));
-    holds(book, asking !== undefined && wishes?.length === 0, "making optional was dropped");
+    const dropped = asking?.places.filter((place) => !jobs.some((job) => job.place === place));
+    holds(book, asking !== undefined && dropped?.length === 0, "making optional was dropped");
   }
-  if (deed.do === "undo") {
+  if (action.do === "undo") {
     const more = jobs.filter((job) => job.required && !old.includes(job));
     holds(book, more.length === 1, "an undo was dropped");
   }

@@ -8,28 +8,28 @@ import { type Book, holds, type Rules } from "./book";
 
 export const targetOf = (row: Row) => ("target" in row ? row.target : undefined);
 
-/** After these the widget may trust that nothing was done, and asks nothing more. */
+/** After these the widget may rely on it that nothing was done, and requests nothing more. */
 const silent = ["TOO_MANY_REQUESTS", "INVALID_HOST", "wrong-host"];
 
-/** A change begins with a press, its target is never inverted, and it ends done or refused in words. */
+/** A change begins with a press, its target is never inverted, and it ends as done or with a message. */
 export function rows(book: Book): Rules {
-  let deed: Book["deed"];
-  /** The deed that is being done was done while the browser said offline. */
+  let action: Book["action"];
+  /** The browser reported offline when the current action began. */
   let offline = false;
   return {
     changed(state, before) {
       if (!before) return;
-      if (book.deed !== deed) offline = before.paused?.offline === true;
-      deed = book.deed;
+      if (book.action !== action) offline = before.paused?.offline === true;
+      action = book.action;
       if (state.confirming && state.confirming !== before.confirming) opened(state, before);
       for (const name of preferences) changed(name, state, before);
     },
   };
 
   function opened(state: State, before: State) {
-    const { deed } = book;
-    const pressed = deed?.do === "press" && !isLocked(before, state.confirming ?? deed.name);
-    holds(book, pressed || deed?.do === "try anyway", "a confirmation opened by itself");
+    const { action } = book;
+    const pressed = action?.do === "press" && !isLocked(before, state.confirming ?? action.name);
+    holds(book, pressed || action?.do === "try anyway", "a confirmation opened by itself");
     holds(book, !isReadOnly(state.permissions), "a confirmation where nothing may be changed");
   }
 
@@ -43,19 +43,19 @@ export function rows(book: Book): Rules {
       holds(book, !back, "a change is written once more by itself");
     }
     if (old.at !== "idle" && row.at === "idle") ended(name, state, before);
-    // A press on one row says nothing of the other. Only an answer to what it asks ends that nobody is there.
-    if (book.deed?.do === "press" && book.deed.name !== name) {
+    // A press on one row must not affect the other, unless the answer to its read ends the offline state.
+    if (book.action?.do === "press" && book.action.name !== name) {
       const same = row.at === old.at || old.at === "idle" || offline;
       holds(book, same, "a press changes the other row");
     }
   }
 
   function began(name: Preference, row: Row, before: State) {
-    const { deed } = book;
+    const { action } = book;
     holds(book, row.at === "waiting", "a row begins otherwise than by a press");
     holds(book, targetOf(row) === !before.values?.[name], "a target is not the other value");
-    const shows = deed?.do === "press" && deed.name === name && targetOf(row) === true;
-    const hides = deed?.do === "hide" && before.confirming === name && targetOf(row) === false;
+    const shows = action?.do === "press" && action.name === name && targetOf(row) === true;
+    const hides = action?.do === "hide" && before.confirming === name && targetOf(row) === false;
     holds(book, shows || hides, "a target that nobody pressed for");
   }
 
@@ -66,7 +66,7 @@ export function rows(book: Book): Rules {
     if (note?.kind === "saved") {
       holds(book, state.values?.[name] === targetOf(old), "saved, but the target does not show");
     } else if (note?.kind !== "failed") {
-      // The banner says that a part is missing; nothing was ever sent.
+      // The banner says that a part of the widget is missing, and nothing was sent.
       const dropped = state.permissions.at === "unloaded" && !writeOf(name);
       holds(book, dropped, "a change ended neither done nor refused in words");
     }
@@ -84,7 +84,7 @@ export function rows(book: Book): Rules {
     holds(book, after.length >= 2, "a row failed after one read, though its outcome was unknown");
   }
 
-  /** The newest write of this row in this load. */
+  /** The last write of this row in this load. */
   function writeOf(name: Preference): Call | undefined {
     return book.calls.findLast(({ load, row }) => load === book.load && row === name);
   }
@@ -96,6 +96,6 @@ function isAfter(read: Call, write: Call | undefined): boolean {
   const { ended, at } = write;
   const inTime = ended && ended.how !== "never" && ended.at - at < settings.limits.request;
   if (inTime && read.client === write.client) return read.order > ended.order;
-  // Given up: at its limit, or with the client.
+  // Given up, at the time limit or with the client.
   return read.client !== write.client || read.at - at >= settings.limits.request;
 }

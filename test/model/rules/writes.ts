@@ -8,9 +8,9 @@ import { type Call, isChange } from "../zoho/call";
 import { type Book, holds, ofThisClient, type Rules } from "./book";
 import { targetOf } from "./rows";
 
-/** One write at a time, once for a press, of its own preference, with permissions that are the person's. */
+/** One write at a time, once per press, of that row's preference, with the person's own permissions. */
 export function writes(book: Book): Rules {
-  /** Writes since the row was pressed. */
+  /** Writes since the last press on the row. */
   const sent: Record<Preference, Call[]> = { show_from_number: [], show_to_number: [] };
   let lastReading: Values | undefined;
   const noteReading = (read: Call | undefined) => {
@@ -67,12 +67,15 @@ export function writes(book: Book): Rules {
   };
 }
 
-/** The organisation itself said that both are wanted. */
+/** The organisation has answered that it requires both. */
 function insists(call: Call | undefined): boolean {
   return call?.reply?.status === 400;
 }
 
-/** A change of this client that has not ended, as far as the widget knows: what never comes ends at the limit. */
+/**
+ * No other change of this client is under way, as far as the widget knows; a lost one ends at the time
+ * limit.
+ */
 export function aloneInFlight(book: Book, call: Call): void {
   const flying = book.calls.filter((one) => {
     const silent = one.ended === undefined || one.ended.how === "never";

@@ -5,7 +5,7 @@ import { build, type Plugin } from "esbuild";
 import { root } from "../../../src/build/project.mjs";
 import { compileWidget } from "../../support/memory/compile-widget";
 
-/** The simulator's layer of the SDK, over a protocol core that is handed to it. @returns the page's globals */
+/** The simulator's layer of the SDK, over a given protocol core. @returns the page's globals */
 export type SdkLayer = (globals: {
   readonly window: object;
   readonly SWITCHES: object;
@@ -16,8 +16,8 @@ export type SdkLayer = (globals: {
 }) => { readonly ZOHO: unknown; readonly zrc: unknown };
 
 /**
- * What stands in for something that the widget exports, by that name and wherever it is; `real` is the thing
- * itself. Each hands over to the model's `hooks`.
+ * Replacements for exports of the widget, by name, in whichever module; `real` is the original. Each
+ * calls the model's `hooks`.
  */
 const standIns: Readonly<Record<string, string>> = {
   createActions: "(...parts) => hooks.actions(real(...parts))",
@@ -28,7 +28,7 @@ const standIns: Readonly<Record<string, string>> = {
       changed(next, before);
     });
   }`,
-  // The chunk comes when the model says so.
+  // The model decides when the chunk loads.
   createConnector: `(parts) => {
     const connector = real({ ...parts, importLazy: () => hooks.lazy(parts.importLazy) });
     hooks.connector(connector);
@@ -73,10 +73,10 @@ const instruments: Plugin = {
   },
 };
 
-/** The widget with the model's `hooks` in it. */
+/** The widget with the model's `hooks`. */
 export const compileForModel = () => compileWidget(instruments);
 
-/** A script that gives the `SdkLayer` of the page that it is run in. */
+/** A script that evaluates to the `SdkLayer` of the page that runs it. */
 export async function compileSdk(): Promise<Script> {
   const { outputFiles } = await build({
     absWorkingDir: root,

@@ -9,14 +9,14 @@ import type { SdkLayer } from "./compile";
 import type { Hooks } from "./hooks";
 import { trackSignals } from "./signals";
 
-/** Whether something comes by itself, when a step says so, or not at all. */
+/** Whether something arrives at once, at a step, or never. */
 export type Coming = "at once" | "by hand" | "fails";
 
 export interface LoadParts {
   readonly widget: Script;
   readonly sdk: Script;
   readonly page: MemoryPage;
-  /** The SDK's script, once the page has asked for it. */
+  /** The SDK's script, once the page has requested it. */
   readonly script: () => AwaitedScript | undefined;
   /** A message from the CRM page. */
   readonly post: (message: object) => void;
@@ -26,15 +26,15 @@ export interface LoadParts {
   /** The lazy chunk, and the handshake (which "fails" with the SDK's script). */
   readonly chunk: Coming;
   readonly handshake: Coming;
-  /** After each change of the state; `before` is undefined the first time. */
+  /** Called after each change of the state; `before` is undefined the first time. */
   readonly changed: (state: State, before: State | undefined) => void;
-  /** After each drawing. */
+  /** Called after each drawing. */
   readonly drawn: () => void;
-  /** Another client begins, or there is none any more. */
+  /** Called when another client begins, or the client ends. */
   readonly onClient: () => void;
 }
 
-/** The widget as one load of the page runs it: main.ts with all that it imports. */
+/** One load of the page: main.ts with all its imports. */
 export function loadWidget(parts: LoadParts) {
   const { page, crm } = parts;
   let props: AppProps | undefined;
@@ -44,7 +44,7 @@ export function loadWidget(parts: LoadParts) {
   let chunk: { give: () => void; fail: () => void } | undefined;
   let chunkCame: boolean | undefined;
   let register: (() => void) | undefined;
-  /** What is left of the handshake, in order. */
+  /** The remaining steps of the handshake, in order. */
   const handshake: (() => void)[] = [];
   const signals = trackSignals();
 
@@ -139,20 +139,20 @@ export function loadWidget(parts: LoadParts) {
       return handshake.length;
     },
     nextOfHandshake,
-    /** The client for a person's own permissions comes with the lazy chunk, so until then there may be none. */
+    /** The client for a person's own permissions is in the lazy chunk, so until then there may be none. */
     get chunkCame() {
       return chunkCame === true;
     },
     giveChunk: () => chunk?.give(),
     failChunk: () => chunk?.fail(),
-    /** Takes the widget away, as a page does that lives on without it. */
+    /** Unmounts the widget from a page that stays open. */
     takeAway() {
       actions?.dispose();
       if (connector) signals.abort(connector.signal);
     },
-    /** The person returns after it was taken away. */
+    /** The person returns after the widget was unmounted. */
     comeBackToNothing: () => actions?.returned(),
-    /** Who waits for the end of something that has not ended. */
+    /** Number of listeners to signals that are not aborted. */
     get abortListeners() {
       return signals.listeners;
     },

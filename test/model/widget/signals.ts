@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 
-/** AbortController for the page's scripts, with a count of who listens to a signal that is not aborted. */
+/** AbortController for the page's scripts, with a count of listeners to signals that are not aborted. */
 export function trackSignals() {
   const owners = new WeakMap<AbortSignal, AbortController>();
   const listening = new Map<AbortSignal, Set<unknown>>();
@@ -11,7 +11,7 @@ export function trackSignals() {
         super();
         const { signal } = this;
         owners.set(signal, this);
-        // Node warns of more than ten, which side by side checks have; what is left is counted.
+        // Node warns about more than ten, which parallel checks have. Leaks are found by the count.
         setMaxListeners(0, signal);
         const heard = new Set<unknown>();
         listening.set(signal, heard);

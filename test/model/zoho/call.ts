@@ -7,30 +7,30 @@ import { type Preference, path, type Values } from "../../../src/widget/preferen
 import { type CureSent, isCure, type LayoutsSeen, layoutsSeen } from "./layout-calls";
 
 /**
- * What the widget asked of the CRM page. read, write: of the preferences. cure: a change of a layout. check:
- * another API request. page: everything that the CRM page answers by itself.
+ * What the widget asks of the CRM page. read, write: the preferences. cure: a change of a layout. check:
+ * another API request. page: everything that the CRM page answers itself.
  */
 export type Kind = "read" | "write" | "cure" | "check" | "page";
 
 /** What changes something. */
 export const isChange = ({ kind }: Pick<Call, "kind">) => kind === "write" || kind === "cure";
 
-/** A question of the widget on its way. It takes effect once, at any time until its answer, or never. */
+/** A call of the widget on its way. It takes effect once, at any time until its answer, or never. */
 export interface Call {
-  /** Place among all that is sent and answered, so that one can be older than the other. */
+  /** Position among everything that is sent and answered, to tell which is older. */
   readonly order: number;
   readonly at: number;
-  /** Load of the page, and client within it, that asked. */
+  /** Load of the page, and client within it, that made the call. */
   readonly load: number;
   readonly client: number;
   readonly kind: Kind;
   readonly category: string;
   /** The values of a write. */
   readonly wanted?: Partial<Values>;
-  /** The row that the write was sent for: a write of both is still one row's. */
+  /** The row that the write was sent for; a write of both belongs to one row as well. */
   row?: Preference;
   readonly cure?: CureSent;
-  /** It asks for the layouts. */
+  /** It requests the layouts. */
   readonly asksLayouts: boolean;
   readonly work: Work;
   readonly settle: (answer: Answer) => void;
@@ -38,15 +38,15 @@ export interface Call {
   /** What a read saw. */
   effect?: Values;
   layouts?: LayoutsSeen;
-  /** It ended in no plain answer before the lazy chunk came, which reads such answers. */
+  /** It ended without a plain answer before the lazy chunk, which reads such answers, had loaded. */
   unread?: boolean;
-  /** Its client had been given up when it was answered. */
-  unheard?: boolean;
-  /** How it ended, and when. "never" is known to the model only. */
+  /** Its client had been replaced when it was answered. */
+  ignored?: boolean;
+  /** How it ended, and when. Only the model knows of "never". */
   ended?: { readonly how: string; readonly at: number; readonly order: number };
   /** Code of the error that the model answered in the API's name. */
   said?: string;
-  /** Seconds of silence that a 429 asked for. */
+  /** Seconds to wait that a 429 demanded. */
   retryAfter?: number;
 }
 
@@ -58,15 +58,15 @@ export function kindOf(work: Work): Kind {
   return request.method === "PUT" ? "write" : "read";
 }
 
-/** The values of a write's body. The widget's own code is not asked: this is what went over the wire. */
+/** The values in a write's body, read from the wire without the widget's own code. */
 export function wantedBy({ request }: Work): Partial<Values> {
   const body = request?.body;
   const values = isRecord(body) ? body["call_preferences"] : undefined;
   return isRecord(values) ? (values as Partial<Values>) : {};
 }
 
-/** Does what was asked, if that was not done before. */
-export function carryOut(call: Call): ApiReply {
+/** Executes the call, unless that was done before. */
+export function execute(call: Call): ApiReply {
   if (!call.reply) {
     call.reply = call.work.reply();
     const values = isRecord(call.reply.body) ? call.reply.body["call_preferences"] : undefined;
@@ -76,20 +76,20 @@ export function carryOut(call: Call): ApiReply {
   return call.reply;
 }
 
-/** What is answered where nothing goes wrong on the way: what the organisation says, be it a refusal. */
+/** The answer if nothing goes wrong on the way: the organisation's reply, even a refusal. */
 export function ordinaryAnswer(call: Call, form?: Form): Answer {
-  const reply = carryOut(call);
+  const reply = execute(call);
   const limited = errorIn(reply.body, "TOO_MANY_REQUESTS");
   if (limited) {
     call.said = "TOO_MANY_REQUESTS";
     call.retryAfter = Number(limited["retry_after"]);
   }
-  // Named, so that a connection that broke meanwhile does not take the answer's place.
+  // Named, so that a connection that broke meanwhile does not replace the answer.
   const envelope = reply.status === 0 ? undefined : ordinary(reply);
   return call.work.wrap(reply, envelope, form).answer;
 }
 
-/** The details of an error of this code. */
+/** The details of an error with this code. */
 function errorIn(body: unknown, code: string): Readonly<Record<string, unknown>> | undefined {
   if (!isRecord(body) || body["code"] !== code) return undefined;
   return isRecord(body["details"]) ? body["details"] : {};

@@ -4,11 +4,14 @@ import type { Organisation } from "../../../src/simulator/organisation/organisat
 import type { FieldName, Settings, User } from "../../../src/simulator/organisation/settings";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 
-/** What others do to the organisation and to the connection, while the widget is open. */
+/** What others change in the organisation and the connection while the widget is open. */
 export type Change =
   | { readonly what: "switched"; readonly name: Preference }
   | { readonly what: "shown" }
-  /** In the layouts of these places: the same whether an administrator does it in Setup or the widget in another tab. */
+  /**
+   * In the layouts at these indices, whether by an administrator in Setup or by the widget in another
+   * tab.
+   */
   | {
       readonly what: "required";
       readonly field: FieldName;
@@ -35,8 +38,8 @@ export type Change =
     };
 
 /**
- * Often the two that only tell together whether a change of both goes out with what was just read: someone
- * switches the other preference, and the API insists on both.
+ * Often produces the pair that shows whether a change of both is sent with fresh values: someone switches
+ * the other preference, and the API insists on both.
  */
 export const changes: fc.Arbitrary<Change> = fc.oneof(
   {
@@ -174,7 +177,7 @@ export function make(change: Change, organisation: Organisation, now: number): v
   }
 }
 
-/** Zoho and the connection are well again; what uses a field stays. */
+/** Makes Zoho and the connection work again; uses of a field stay. */
 export function heal({ settings }: Organisation): void {
   const healthy = { linkName: null, authorised: true };
   Object.assign(settings, {

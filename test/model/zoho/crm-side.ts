@@ -12,20 +12,23 @@ export interface CrmSideParts {
   readonly crmOrigin: string;
   readonly form: Form;
   readonly now: () => number;
-  /** What the CRM page answers by itself, and API requests that are none of the preferences, wait for a step. */
+  /**
+   * Calls that the CRM page answers itself, and API requests for anything but the preferences, wait for a
+   * step.
+   */
   readonly byHand: boolean;
-  /** Load of the page and client within it, at this moment. */
+  /** The current load of the page, and client within it. */
   readonly from: () => { readonly load: number; readonly client: number };
-  /** Hears of each question before it is on its way. */
+  /** Called with each call before it is on its way. */
   readonly onSend: (call: Call) => void;
 }
 
-/** The CRM page's side: takes what the SDK asks and answers when it is told to. */
+/** The CRM page's side: receives the SDK's calls and answers them when it is told to. */
 export function createCrmSide(parts: CrmSideParts) {
   const { organisation, crmOrigin, form } = parts;
   const crm: Crm = { organisation, resize: () => {}, address: `${crmOrigin}/crm`, form };
   const calls: Call[] = [];
-  /** To be answered before anything else happens, but not before it was all sent. */
+  /** Calls to answer before anything else happens, but after all of them were sent. */
   let soon: Call[] = [];
   let order = 0;
 
@@ -48,7 +51,8 @@ export function createCrmSide(parts: CrmSideParts) {
       };
       parts.onSend(call);
       calls.push(call);
-      // Where this is lost, zrc of this page is lost for good: nothing that the widget could mend.
+      // Without this answer, zrc is broken for the whole load of the page, and the widget cannot repair
+      // it.
       const asksAddress = call.category === "GET_PARENT_URL";
       if (asksAddress || (!parts.byHand && (kind === "check" || kind === "page"))) {
         soon.push(call);
@@ -64,25 +68,25 @@ export function createCrmSide(parts: CrmSideParts) {
   return {
     calls,
     answer,
-    /** Answers what is answered by itself. @returns whether there was any */
+    /** Answers the calls that need no step. @returns whether there was any */
     answerSoon(): boolean {
       const now = soon.filter(({ ended }) => !ended);
       soon = [];
       for (const call of now) answer(call, ordinaryAnswer(call), "at once");
       return now.length > 0;
     },
-    /** Those that were not answered yet and can be: of these kinds, or all. */
+    /** Calls of these kinds, or all, that can still be answered. */
     open: (...kinds: readonly string[]) =>
       calls.filter(({ ended, kind }) => !ended && (kinds.length === 0 || kinds.includes(kind))),
     /**
      * The globals that the SDK's script defines in a page.
-     * @param ready is given what to call once the CRM page answers the registration
+     * @param ready receives a function to call once the CRM page answers the registration
      */
     sdk(layer: SdkLayer, window: object, switches: object, ready: (done: () => void) => void) {
       const listeners: Record<string, (data: unknown) => void> = {};
       const context = {
         Event: {
-          // As through postMessage: a copy, never the thing itself.
+          // A copy, as through postMessage.
           Trigger: (name: string, data: object) =>
             name === "CRM_EVENT" ? ask(structuredClone({ ...data })) : Promise.resolve(""),
           Listen: (name: string, listener: (data: unknown) => void) => {
@@ -99,7 +103,7 @@ export function createCrmSide(parts: CrmSideParts) {
         },
         ZSDKUtil: { GetQueryParams: () => ({ serviceOrigin: crmOrigin }) },
         ZSDKMessageManager: { RegisterApp: () => {} },
-        // The real one tells the console when it is asked too early.
+        // The real one writes to the console when it is called too early.
         console: { error: () => {} },
       });
     },

@@ -17,13 +17,13 @@ import {
   forms,
   html,
 } from "../../../src/simulator/wire/envelopes";
-import { type Call, carryOut, ordinaryAnswer } from "./call";
+import { type Call, execute, ordinaryAnswer } from "./call";
 import { junk } from "./junk";
 
-/** Whether what was asked is done before the answer, never, or so many milliseconds after it. */
+/** Whether the call is executed before the answer, never, or so many milliseconds after it. */
 export type Done = boolean | number;
 
-/** How a call ends. Plain data, so that fast-check can print and shorten it. */
+/** How a call ends. It is plain data, so that fast-check can print and shrink it. */
 export type End =
   | { readonly how: "well"; readonly form: Form }
   | { readonly how: "never"; readonly done: Done }
@@ -40,17 +40,17 @@ export type End =
       readonly code: ErrorCode;
       readonly wrapped: boolean;
       readonly form: Form;
-      /** In a 429: seconds, or something that is no number of seconds. */
+      /** In a 429: seconds, or something invalid. */
       readonly retryAfter?: unknown;
     };
 
-/** Envelopes after which the widget may trust that nothing was done. */
+/** Envelopes after which the widget may rely on it that nothing was done. */
 const refusals: readonly EnvelopeName[] = ["E5", "E7", "E8"];
 
 /**
- * What is answered; undefined where nothing comes. Nobody is lied to: what is refused was not done, and
- * what was done already is not refused.
- * @param later does something outside the page after so many milliseconds
+ * The answer; undefined if none arrives. Answers are honest: what is refused was not done, and what was
+ * done is not refused.
+ * @param later schedules something outside the page
  */
 export function endOf(
   call: Call,
@@ -58,8 +58,8 @@ export function endOf(
   later: (ms: number, act: () => void) => void,
 ): Answer | undefined {
   const perhaps = (done: Done) => {
-    if (typeof done === "number") later(done, () => void carryOut(call));
-    else if (done) carryOut(call);
+    if (typeof done === "number") later(done, () => void execute(call));
+    else if (done) execute(call);
   };
   const reached = call.reply !== undefined;
   switch (end.how) {
@@ -114,7 +114,7 @@ function refuse(call: Call, end: Extract<End, { how: "error" }>): Answer {
   return call.work.wrap(body, "E4", end.form).answer;
 }
 
-/** As Zoho wraps the errors of each of the two changes. */
+/** Wraps an error as Zoho does for each of the two kinds of change. */
 function within(call: Call, reply: ApiReply): ApiReply {
   if (call.kind !== "cure") return wrapped("call_preferences", reply);
   return { ...reply, body: { layouts: [reply.body] } };
@@ -145,7 +145,7 @@ const error = fc.record({
   retryAfter,
 });
 
-/** Any way for a call to end; well most often, or little would ever happen. */
+/** Any way for a call to end; mostly well, or little would ever happen. */
 export const anyEnd: fc.Arbitrary<End> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ how: fc.constant("well" as const), form }) },
   { weight: 4, arbitrary: error },

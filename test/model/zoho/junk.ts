@@ -1,9 +1,9 @@
 import { html } from "../../../src/simulator/wire/envelopes";
 
-/** Something that is none of the answers that Zoho documents, resolved or rejected. */
+/** An answer that Zoho does not document, resolved or rejected. */
 export interface Junk {
   readonly data: unknown;
-  /** It says that nothing was done, so nothing was. */
+  /** The answer says that nothing was done, so nothing is. */
   readonly refuses?: true;
 }
 
@@ -15,7 +15,7 @@ const inEnvelope = (statusMessage: unknown, status = "true") => ({
 });
 const both = { show_from_number: true, show_to_number: true };
 
-/** By name, so that a failing sequence can be read. Nothing here has the shape of a true reading. */
+/** By name, so that a failing sequence is readable. None of these has the shape of a valid read. */
 export const junk: Readonly<Record<string, Junk>> = {
   html: { data: html },
   nothing: { data: undefined },

@@ -4,12 +4,12 @@ import { isRecord } from "../../../src/simulator/unknown";
 import type { Work } from "../../../src/simulator/wire/crm";
 import { type Preference, preferences } from "../../../src/widget/preferences/preferences";
 
-/** What a change of a layout asked for, as it went over the wire. */
+/** What a change of a layout requested, as sent over the wire. */
 export interface CureSent {
   readonly layout: string;
   readonly name: Preference | undefined;
   readonly required: unknown;
-  /** One layout, one section, one field, and no key but those that it takes. */
+  /** One layout, one section, one field, and no further keys. */
   readonly plain: boolean;
 }
 
@@ -22,13 +22,13 @@ export function isCure({ request }: Work): boolean {
   return request?.method === "PATCH" && oneLayout.test(request.path);
 }
 
-/** The layouts are asked for: over the API, or as the person. */
+/** True for a request for the layouts, over the API or as the person. */
 export function asksLayouts(data: Readonly<Record<string, unknown>>, { request }: Work): boolean {
   const ofPerson = data["category"] === "META" && data["type"] === "LAYOUTS";
   return ofPerson || (request?.method === "GET" && request.path.endsWith("/settings/layouts"));
 }
 
-/** Reads the body of a change. The widget's own code is not asked. */
+/** Reads the body of a change, without the widget's own code. */
 export function cureSent({ request }: Work): CureSent {
   const layout = only(request?.body, "layouts");
   const section = only(layout, "sections");
@@ -42,7 +42,7 @@ export function cureSent({ request }: Work): CureSent {
   };
 }
 
-/** The one member of the list under `key`; nothing where there is more of anything. */
+/** The only member of the list under `key`; undefined if there are more members, or other keys. */
 function only(object: unknown, key: string, ...others: string[]): unknown {
   if (!isRecord(object)) return undefined;
   const list = object[key];
@@ -51,20 +51,23 @@ function only(object: unknown, key: string, ...others: string[]): unknown {
   return plain && Array.isArray(list) && list.length === 1 ? list[0] : undefined;
 }
 
-/** What an answer of the layouts says. A field that stands in none of them is hidden: nothing is told of it. */
+/**
+ * What an answer with the layouts says. A field that is in none of them is hidden, so the result omits
+ * it.
+ */
 export function layoutsSeen(body: unknown): LayoutsSeen {
   const layouts = listIn(body, "layouts").map((layout) => ({
     id: String(layout["id"]),
     fields: listIn(layout, "sections").flatMap((section) => listIn(section, "fields")),
   }));
-  const told = preferences.filter((name) =>
+  const shown = preferences.filter((name) =>
     layouts.some(({ fields }) => fields.some((field) => field["api_name"] === fieldOf[name])),
   );
   return new Map(
     layouts.map(({ id, fields }) => {
       const isRequired = (name: Preference) =>
         fields.some((field) => field["api_name"] === fieldOf[name] && field["required"] === true);
-      return [id, Object.fromEntries(told.map((name) => [name, isRequired(name)]))];
+      return [id, Object.fromEntries(shown.map((name) => [name, isRequired(name)]))];
     }),
   );
 }

@@ -1,18 +1,18 @@
-/** A test that another browser than Chromium is not asked, and why. */
+/** A test that runs only in Chromium, and why. */
 interface Exception {
   /** End of the file's path. */
   readonly file: string;
-  /** Beginning of the test's name; every test of the file without it. */
+  /** Beginning of the test's name; by default every test of the file. */
   readonly test?: string;
   readonly why: string;
 }
 
 const tree = "The accessibility tree can be read over CDP only.";
 
-/** All of them: `eachBrowser` skips these in Firefox, with the reason in the report. */
+/** `eachBrowser` skips these in Firefox, with the reason in the report. */
 export const chromiumOnly: readonly Exception[] = [
   { file: "every-state/tree.test.ts", why: tree },
-  { file: "every-state/found-out.test.ts", test: "what has no name", why: tree },
+  { file: "every-state/found-out.test.ts", test: "finds a control without a name", why: tree },
   {
     file: "harness.test.ts",
     test: "gives the frame a process of its own",
@@ -25,7 +25,7 @@ export const chromiumOnly: readonly Exception[] = [
   },
 ];
 
-/** @returns why this test is not run in Firefox; `undefined` for one that is */
+/** @returns why this test does not run in Firefox; `undefined` if it does */
 export function notInFirefox(file: string, test: string): string | undefined {
   const path = file.replaceAll("\\", "/");
   return chromiumOnly.find(

@@ -2,7 +2,7 @@ import type { FoundBrowser } from "./find-chromium";
 
 let kind: FoundBrowser["kind"] = "chromium";
 
-/** Which browser the tests of this file are in now: its suites run one after the other. */
+/** The browser that runs the tests of this file now; its suites run one after the other. */
 export const currentBrowser = {
   get kind() {
     return kind;

@@ -9,7 +9,7 @@ import type { FoundBrowser } from "./find-chromium";
 import { connect, type LaunchOptions, launch } from "./launch";
 import { suiteOf } from "./second-browser";
 
-/** What a browser test opens pages with. All are closed after the test. */
+/** Opens the pages of a browser test. All are closed after the test. */
 export interface BrowserUnderTest {
   readonly kind: FoundBrowser["kind"];
   /** The widget in the simulator's CRM page. */
@@ -22,8 +22,8 @@ export interface BrowserUnderTest {
 }
 
 /**
- * Describes a suite once for each browser that was found: always Chromium, and Firefox where there
- * is one, but for what `chromium-only.ts` names. Storage, cookies and cache are each page's own.
+ * Describes a suite once for each browser that was found: always Chromium, and Firefox if there is one,
+ * except for the tests in `chromium-only.ts`. Each page has its own storage, cookies and cache.
  * @param launching what the suite needs when its browser starts
  */
 export function eachBrowser(
@@ -33,7 +33,7 @@ export function eachBrowser(
   inBrowsers(inject("browsers"), suite, launching);
 }
 
-/** The same in Firefox only, for what it wants to be told at its start. */
+/** The same in Firefox only, for settings that it takes only at its start. */
 export function inFirefox(
   suite: (browser: BrowserUnderTest) => void,
   launching: LaunchOptions,
@@ -42,7 +42,7 @@ export function inFirefox(
   inBrowsers(firefox, suite, launching);
 }
 
-/** The same in Chromium only, for what is no test: pictures look the same wherever they are taken. */
+/** The same in Chromium only, for taking pictures, which one browser is enough for. */
 export function inChromium(suite: (browser: BrowserUnderTest) => void): void {
   const chromium = inject("browsers").filter(({ kind }) => kind === "chromium");
   inBrowsers(chromium, suite);
@@ -99,17 +99,20 @@ function inBrowsers(
   }
 }
 
-/** Where the Chromium is that was started for this worker: to start one for each file takes a second. */
+/**
+ * Address of the Chromium that was started for this worker; starting one for each file would take a
+ * second.
+ */
 function endpoint(): string | undefined {
   return inject("running")[Number(process.env["VITEST_POOL_ID"]) - 1];
 }
 
-/** What the failing test saw, for whoever reads the report. */
+/** A picture of what the failing test saw, for the report. */
 async function picture(pages: readonly Framed[], name: string): Promise<void> {
   mkdirSync("reports", { recursive: true });
   for (const [index, { page }] of pages.entries()) {
     const file = `${name.replaceAll(/[^\w-]+/g, "-")}-${index}`;
-    // A page that hangs cannot be pictured, and its test has failed in words already.
+    // No picture can be taken of a page that hangs, and its test has already failed with a message.
     await page.screenshot({ path: `reports/${file}.png` }).catch(() => {});
   }
 }

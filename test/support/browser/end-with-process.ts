@@ -2,10 +2,11 @@ import { rmSync } from "node:fs";
 import type { Browser } from "puppeteer-core";
 
 /**
- * Ends these browsers when this process ends, and removes what lies in the temporary folder. Of an interrupted run
- * nothing is left: puppeteer closes browsers and deletes their profiles only where a process is left the time.
- * @param remove what else has to go
- * @returns takes that back, for whoever has closed them
+ * Ends these browsers when this process ends, and removes temporary files, so that an interrupted run
+ * leaves nothing behind. Puppeteer closes browsers and deletes their profiles only if the process has
+ * time for it.
+ * @param remove removes everything else
+ * @returns cancels this, once they are closed
  */
 export function endWithProcess(browsers: readonly Browser[], remove: () => void): () => void {
   const end = () => {
@@ -13,10 +14,10 @@ export function endWithProcess(browsers: readonly Browser[], remove: () => void)
       const child = browser.process();
       if (!child?.pid) continue;
       try {
-        // Its renderers and helpers are in its group.
+        // The whole group, which contains its renderers and helpers.
         process.kill(-child.pid, "SIGKILL");
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
       const profile = child.spawnargs.find((one) => one.startsWith(profileArgument));
       if (profile) {

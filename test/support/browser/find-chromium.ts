@@ -7,16 +7,16 @@ import { unpackNpmChromium } from "./npm-chromium";
 export interface FoundBrowser {
   readonly kind: "chromium" | "firefox";
   readonly executablePath: string;
-  /** What the process needs beside the environment of the tests, such as LD_LIBRARY_PATH. */
+  /** Additional environment of the process, such as LD_LIBRARY_PATH. */
   readonly env: Readonly<Record<string, string>>;
   readonly source: string;
 }
 
 /**
- * Finds a Chromium: CHROME_PATH, an installed one, or the one in the npm package
- * `@sparticuz/chromium` (Linux x64). `CALLS_BROWSER=npm` passes over installed ones.
+ * Finds a Chromium: CHROME_PATH, an installed one, or the one in the npm package `@sparticuz/chromium`
+ * (Linux x64). `CALLS_BROWSER=npm` ignores installed ones.
  *
- * @throws when there is none, because a browser test must never pass by not running
+ * @throws if there is none, because a browser test must never pass without running
  */
 export function findChromium(): FoundBrowser {
   const given = process.env["CHROME_PATH"];
@@ -50,7 +50,7 @@ function installed(
   return { kind, executablePath, env: {}, source };
 }
 
-/** Ubuntu's `chromium-browser` can be a stub that only says what to install: it fails here. */
+/** False for Ubuntu's `chromium-browser` if it is a stub that only says what to install. */
 function runs(path: string): boolean {
   if (!existsSync(path)) return false;
   // On Windows and macOS the flag may open a window instead of printing.

@@ -1,6 +1,6 @@
 import type { CDPSession, Frame, Page } from "puppeteer-core";
 
-/** A session of the DevTools protocol with a frame, which may be in a process of its own. */
+/** A session of the DevTools protocol with a frame, which may be in its own process. */
 export async function frameSession(page: Page, frame: Frame): Promise<CDPSession> {
   const session = await page.createCDPSession();
   if (frame === page.mainFrame()) return session;

@@ -8,16 +8,16 @@ import { launch } from "./launch";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Chromium first; Firefox where one was found. */
+    /** Chromium first, then Firefox if one was found. */
     browsers: FoundBrowser[];
-    /** A Chromium that runs already for each worker: where puppeteer connects to it. */
+    /** For each worker, the address of a running Chromium that puppeteer connects to. */
     running: string[];
-    /** The `app/` of an unzipped package: what is tested is what is uploaded. */
+    /** The `app/` of an unzipped package, so that the tests run what is uploaded. */
     packedApp: string;
   }
 }
 
-/** What projects of one run share: each has a module of its own, but all are in one process. */
+/** What projects of one run share: each loads its own copy of this module, but all are in one process. */
 interface Shared {
   users: number;
   readonly browsers: readonly FoundBrowser[];
@@ -30,7 +30,7 @@ declare global {
   var browserTests: Shared | undefined;
 }
 
-/** Once before all browser tests: packs the widget, unzips it, and finds and starts the browsers. */
+/** Runs once before all browser tests: packs the widget, unzips it, and finds and starts the browsers. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   return provideAll(project, findBoth);
 }
@@ -72,11 +72,11 @@ function begin(browsers: readonly FoundBrowser[]): Shared {
 }
 
 function findBoth(): FoundBrowser[] {
-  return told(findChromium(), findFirefox(), "not run, none found");
+  return reportBrowsers(findChromium(), findFirefox(), "not run, none found");
 }
 
-/** Says which browsers there are. @param withoutFirefox what is said where there is none */
-export function told(
+/** Prints which browsers there are. @param withoutFirefox the message if there is none */
+export function reportBrowsers(
   chromium: FoundBrowser,
   firefox: FoundBrowser | undefined,
   withoutFirefox: string,

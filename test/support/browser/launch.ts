@@ -1,20 +1,20 @@
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { FoundBrowser } from "./find-chromium";
 
-/** What one suite needs beside the common things when its browser starts. */
+/** What one suite needs in addition when its browser starts. */
 export interface LaunchOptions {
   /** Chromium's arguments. */
   readonly args?: readonly string[];
-  /** Firefox's preferences: what CDP sets on a page of Chromium, Firefox takes at its start only. */
+  /** Firefox's preferences. What CDP can set on a page in Chromium, Firefox takes only at its start. */
   readonly prefs?: Readonly<Record<string, number>>;
 }
 
-/** By night, in Firefox. */
+/** Dark mode, in Firefox. */
 export const preferringDark: LaunchOptions = {
   prefs: { "layout.css.prefers-color-scheme.content-override": 0 },
 };
 
-/** With colours that the system chooses and nothing that moves, in Firefox. */
+/** Forced colours and reduced motion, in Firefox. */
 export const forcedAndStill: LaunchOptions = {
   prefs: { "browser.display.document_color_use": 2, "ui.prefersReducedMotion": 1 },
 };
@@ -22,8 +22,8 @@ export const forcedAndStill: LaunchOptions = {
 const defaultViewport = { width: 1000, height: 800 };
 
 /**
- * Launches a browser with a profile of its own, deleted when it closes. Nothing here loosens the
- * browser's security: frames of another site are in another process, as on a person's screen.
+ * Launches a browser with its own profile, which is deleted when it closes. Nothing here loosens the
+ * browser's security: frames of another site run in another process, as they do for people.
  */
 export function launch(
   found: FoundBrowser,
@@ -60,21 +60,21 @@ function chromiumArguments(found: FoundBrowser): string[] {
     "--no-default-browser-check",
     "--no-first-run",
     "--lang=en-US",
-    // On by default on a person's desktop, off in the npm package's headless build.
+    // On by default on desktops, off in the npm package's headless build.
     "--site-per-process",
-    // Two more processes for the address bar of every window, which nobody sees: half of its cost.
+    // Two processes for the invisible address bar of every window, which make half of its cost.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
-    // A request that the routes do not see must fail here too, not only where there is no network.
+    // A request that the routes do not see must fail even if there is a network.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   ];
   const root = process.platform === "linux" && process.getuid?.() === 0;
-  // Chromium refuses to run as root with its sandbox. The npm package's binary has no setuid
-  // helper, and newer Ubuntu gives user namespaces only to programs it knows.
+  // Chromium refuses to run as root with its sandbox. The npm package's binary has no setuid helper, and
+  // newer Ubuntu allows user namespaces only to known programs.
   if (root || found.source.startsWith("@sparticuz")) args.push("--no-sandbox");
   return args;
 }
 
-/** Firefox: a proxy that nobody answers at, for the same reason. */
+/** Firefox: a proxy that never answers, for the same reason. */
 const nothingFromTheNetwork = {
   "network.proxy.type": 1,
   "network.proxy.http": "127.0.0.1",

@@ -19,9 +19,9 @@ const packageFolder = join(
 );
 
 /**
- * Unpacks the Chromium of `@sparticuz/chromium` once per version. Only its files are used: its
- * own arguments switch web security and site isolation off, under which every cross-origin test
- * would pass falsely.
+ * Unpacks the Chromium of `@sparticuz/chromium` once per version. Only its files are used, because its
+ * own arguments turn off web security and site isolation, so that every cross-origin test would pass
+ * falsely.
  */
 export function unpackNpmChromium(): FoundBrowser {
   const version = packageVersion();
@@ -49,9 +49,9 @@ function packageVersion(): string {
 }
 
 /**
- * Unpacks beside the place and renames, so that a half-unpacked browser is never taken for a
- * whole one. The package's `inflate` writes to the temporary folder and takes whatever lies there
- * already, so it runs in a process whose temporary folder is a fresh one.
+ * Unpacks next to the target and renames, so that a half-unpacked browser is never mistaken for a whole
+ * one. The package's `inflate` writes to the temporary folder and uses any files already there, so it
+ * runs in a process with a fresh temporary folder.
  */
 function unpackInto(folder: string, cache: string): void {
   mkdirSync(cache, { recursive: true });
@@ -80,12 +80,12 @@ function unpackInto(folder: string, cache: string): void {
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    // Another process was first: what it has put there is whole.
+    // Another process was faster, and its folder is complete.
     if (!existsSync(folder)) throw error;
   }
 }
 
-/** A bare machine has no NSS, which Chromium links: the package brings it for Amazon's Linux. */
+/** Chromium links NSS, which a bare machine lacks; the package contains it for Amazon Linux. */
 function libraries(executablePath: string, folder: string): Record<string, string> {
   if (missingLibraries(executablePath, {}).length === 0) return {};
   const env = {
@@ -111,7 +111,7 @@ function missingLibraries(executablePath: string, env: Record<string, string>): 
   return [...stdout.matchAll(/(\S+) => not found/g)].map(([, library]) => String(library));
 }
 
-/** Without any fontconfig the browser finds no font, and text has no size. */
+/** Without a fontconfig the browser finds no font, and text has no size. */
 function fonts(folder: string): Record<string, string> {
   return existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: join(folder, "fonts.conf") };
 }

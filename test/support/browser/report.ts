@@ -2,10 +2,10 @@ import { relative } from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 import { type RunTest, secondBrowserLines } from "./second-browser";
 
-/** By their names in vitest.config.ts. */
+/** Names in vitest.config.ts. */
 const browserProjects = new Set(["main-job", "browser", "timed"]);
 
-/** Prints at the end of a run what became of the second browser. */
+/** Prints at the end of a run what ran in the second browser. */
 export default class SecondBrowserReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules

@@ -1,22 +1,22 @@
-/** A browser test that was run, as far as the report on the second browser needs it. */
+/** A browser test that ran, reduced to what the report on the second browser needs. */
 export interface RunTest {
   /** Path of the file in the project. */
   readonly file: string;
-  /** The names of its suites and its own. */
+  /** The names of its suites, then its own. */
   readonly path: readonly string[];
   readonly state: "passed" | "failed" | "skipped" | "pending";
   /** Why it was skipped. */
   readonly note?: string | undefined;
 }
 
-/** What the suite of a browser is called. */
+/** The name of a browser's suite. */
 export const suiteOf = (kind: "chromium" | "firefox") => `in ${kind}`;
 
 /**
- * What Firefox was asked, what it was not asked and why, or that it was not run: nobody shall take a run
- * in Chromium for one in both.
+ * Which tests ran in Firefox, which did not and why, or that Firefox did not run, so that nobody takes a
+ * run in Chromium for one in both browsers.
  * @param tests all browser tests of a run
- * @returns lines that each begin with "Firefox:"; none where no browser test was run
+ * @returns lines that each begin with "Firefox:"; none if no browser test ran
  */
 export function secondBrowserLines(tests: readonly RunTest[]): string[] {
   if (tests.length === 0) return [];
@@ -24,7 +24,7 @@ export function secondBrowserLines(tests: readonly RunTest[]): string[] {
   if (asked.length === 0)
     return ["Firefox: not run, none found: all of this was seen in Chromium only"];
   const number = (state: RunTest["state"]) => asked.filter((one) => one.state === state).length;
-  // By `-t`, tests are left out without a reason: too many to be named.
+  // `-t` skips tests without a reason, too many to name.
   const left = asked.filter(({ note }) => note !== undefined);
   const others = number("skipped") - left.length;
   return [

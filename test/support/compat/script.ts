@@ -5,7 +5,7 @@ import { type Browsers, below, compat, leastLacking } from "./support";
 interface Known {
   /** Interfaces and other globals. */
   readonly globals: Map<string, Identifier>;
-  /** Everything that some object has under that name. */
+  /** The members of all objects, by name. */
   readonly members: Map<string, Identifier[]>;
   /** `Promise.try` and the like. */
   readonly statics: Map<string, Identifier>;
@@ -18,7 +18,7 @@ for (const [name, entry] of [...below(compat.api), ...below(compat.javascript["b
     const plain = member.replace(/_static$/, "");
     known.statics.set(`${name}.${plain}`, one);
     known.members.set(plain, [...(known.members.get(plain) ?? []), one]);
-    // Intl.NumberFormat and the like have members of their own.
+    // Intl.NumberFormat and the like have their own members.
     for (const [inner, two] of /^[A-Z]/.test(plain) ? below(one) : []) {
       known.members.set(inner, [...(known.members.get(inner) ?? []), two]);
     }
@@ -27,10 +27,9 @@ for (const [name, entry] of [...below(compat.api), ...below(compat.javascript["b
 }
 
 /**
- * What scripts use that some of these browsers lack, by its name: a global, a member of a global, or a
- * member of anything where nothing of that name is there. What type an object is of is not known, so a
- * name that an older interface has too, or that the scripts give to something of their own, is taken for
- * that one.
+ * The features that scripts use and some of these browsers lack: a global, a member of a global, or a
+ * member name that no object of the browser has. The types of objects are unknown, so a name that an
+ * older interface has too, or that the scripts define themselves, counts as available.
  * @param scripts modules that belong together
  * @returns lines such as "Promise.try: chrome 123"
  */
@@ -78,7 +77,7 @@ function treeOf(script: string) {
   return tree;
 }
 
-/** Names that a script gives to something of its own. */
+/** Property names that a script defines itself. */
 function keysIn(tree: ReturnType<typeof treeOf>): string[] {
   const names: (string | undefined)[] = [];
   traverse(tree, {

@@ -6,7 +6,7 @@ const functions = new Map<string, Identifier[]>();
 collect(types);
 for (const [, property] of below(properties)) collect(property);
 
-/** Functions such as `light-dark()` stand at any depth, under their plain names. */
+/** Functions such as `light-dark()` are at any depth, under their plain names. */
 function collect(entry: Identifier | undefined): void {
   for (const [name, one] of below(entry)) {
     functions.set(name, [...(functions.get(name) ?? []), one]);
@@ -15,8 +15,8 @@ function collect(entry: Identifier | undefined): void {
 }
 
 /**
- * What a style sheet uses that some of these browsers lack: properties, at-rules, pseudo-classes and
- * -elements, functions. Keywords are not looked at.
+ * The features that a style sheet uses and some of these browsers lack: properties, at-rules,
+ * pseudo-classes and -elements, functions. It does not check keywords.
  * @returns lines such as "field-sizing: firefox 128"
  */
 export function stylesNewerThan(css: string, browsers: Browsers): string[] {

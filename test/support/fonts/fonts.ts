@@ -5,7 +5,7 @@ import { create } from "fontkit";
 
 const require = createRequire(import.meta.url);
 
-/** Fonts from npm for every script that the widget speaks or shows, the first one for all that it has. */
+/** Fonts from npm for every script that the widget uses or shows, in order of preference. */
 const packages = ["", "-arabic", "-devanagari", "-jp", "-sc", "-hebrew"].map(
   (script) => `@expo-google-fonts/noto-sans${script}`,
 );
@@ -17,13 +17,13 @@ const folders = packages.flatMap((name) => {
   return weights.map((weight) => join(folder, weight));
 });
 
-/** Every family of ours begins with this. */
+/** The names of all our font families begin with this. */
 export const familyName = "Noto Sans";
 
 /**
- * Writes a configuration of fontconfig with these fonts and no others, so that pictures are the same
- * whatever the machine has.
- * @returns what a browser's environment needs for it
+ * Writes a fontconfig configuration with only these fonts, so that pictures are the same on every
+ * machine.
+ * @returns environment variables for the browser
  */
 export function fontEnvironment(): Record<string, string> {
   const folder = join(import.meta.dirname, "../../../node_modules/.cache/calls-preferences/fonts");
@@ -63,8 +63,8 @@ function characters(): ReadonlySet<number> {
 }
 
 /**
- * Characters of a text that none of the fonts can draw, each with its number: a browser would show a
- * box. What is never drawn, such as marks of direction, counts as drawn.
+ * Characters of a text that none of the fonts can draw, each with its code point: a browser would show a
+ * box. Invisible characters, such as direction marks, do not count.
  */
 export function missingGlyphs(text: string): string[] {
   const drawn = new Set(text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/gu, ""));

@@ -13,9 +13,9 @@ import type { Answers } from "./rules";
 export interface CheckUnderTest {
   readonly check: RuleCheck;
   readonly key: string;
-  /** What is asked where the lists hold nothing. */
+  /** What it requests if the lists are empty. */
   readonly asks: readonly string[];
-  /** The first of them decides whether the others are asked. */
+  /** The first answer decides whether the others are requested. */
   readonly oneByOne?: true;
   /** The page of Setup for a rule of this id. */
   page(id: string): string;
@@ -24,7 +24,7 @@ export interface CheckUnderTest {
 
 const listed = (key: string) => (rules: readonly unknown[]) => () => ({ [key]: rules });
 
-/** The list tells names only; each webhook is opened to see what it sends. */
+/** The list contains names only; each webhook is opened to see what it sends. */
 function sending(rules: readonly unknown[]): Answers {
   const idOf = (index: number) => String(3361265000001800003n + BigInt(index));
   const named = rules.map((rule, index) => ({ ...Object(rule), id: idOf(index) }));
@@ -37,7 +37,7 @@ function sending(rules: readonly unknown[]): Answers {
   };
 }
 
-/** The list tells names only; each blueprint is opened to see what it does. */
+/** The list contains names only; each blueprint is opened to see what it does. */
 function opened(rules: readonly unknown[]): Answers {
   const idOf = (index: number) => String(3361265000001700003n + BigInt(index));
   const named = rules.map((rule, index) => ({ ...Object(rule), id: idOf(index) }));
@@ -104,7 +104,7 @@ export const checks: readonly CheckUnderTest[] = [
   },
 ];
 
-/** What a check says of a field that it finds in use. */
+/** What a check reports for a field that it finds in use. */
 export function outcomeOf({ name }: RuleCheck): "affected" | "possible" {
   return checkFacts(name).affects ? "affected" : "possible";
 }
@@ -114,15 +114,15 @@ const withoutQuery = (path: string) => path.split("?")[0] ?? "";
 const isPublished = (name: CheckName) => !checkFacts(name).unpublished;
 const asksOf = (all: readonly CheckUnderTest[]) => [layouts, ...all.flatMap(({ asks }) => asks)];
 
-/** The checks that are made unless somebody asks for more. */
+/** The checks that run unless more are requested. */
 export const published = checkNames.filter(isPublished);
 
-/** All that they ask of the API, without queries, where no list holds anything. */
+/** All their API requests, without queries, if the lists are empty. */
 export const askedInAll = asksOf(checks.filter(({ check }) => isPublished(check.name))).map(
   withoutQuery,
 );
 
-/** What all checks ask at once, without queries; those that are published, or the others as well. */
+/** What all checks request at once, without queries: the published checks, or the others as well. */
 export function askedAtOnce(unpublished: boolean): readonly string[] {
   const made = checks.filter(({ check }) => unpublished || isPublished(check.name));
   const first = made.map((one) => (one.oneByOne ? { ...one, asks: one.asks.slice(0, 1) } : one));

@@ -14,7 +14,7 @@ export const crm = "https://crm.zoho.eu";
 export const orgId = "20099887766";
 export const context: ViewContext = { language: "en", connection: "link_name", crm };
 
-/** A look of one check. */
+/** The result of one check. */
 export function look(
   check: CheckName,
   outcome: Outcome,
@@ -31,17 +31,17 @@ export const support: Place = {
 };
 export const blocked = look("required", "blocked", [support]);
 
-/** Knowledge of From Number, from all checks. */
+/** Knowledge about From Number, from all checks. */
 export function full(evidence: readonly Evidence[], checking = false): Knowledge {
   return { full: { show_from_number: evidence, show_to_number: [] }, checking };
 }
 
-/** The same from the layouts alone. */
+/** The same, from the layouts alone. */
 export function early(evidence: readonly Evidence[]): Knowledge {
   return { early: { show_from_number: evidence, show_to_number: [] } };
 }
 
-/** The switches are there, in an organisation whose name and id are known. */
+/** A state with switches, in an organisation whose name and id are known. */
 export function knowing(guard: Knowledge, more: Partial<State> = {}): State {
   return {
     ...initial,
@@ -65,7 +65,7 @@ export function drawPart(
   document.body.replaceChildren(control, root);
   const actions = mockActions();
   const redraw = (next: State, there: ViewContext = where) => {
-    // Alone it is drawn whether or not its row would show it.
+    // On its own it is drawn whether or not its row would show it.
     const { guard: knowledge, organisation } = next;
     const view = { ...rowView(next, name), knowledge, organisation };
     render(html`<${Part} ...${view} context=${there} actions=${actions} />`, root);
@@ -74,7 +74,7 @@ export function drawPart(
   return { root, control, actions, redraw };
 }
 
-/** The text of an element with the white space as it shows, and without marks of direction. */
+/** The text of an element with white space as displayed, and without direction marks. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? "")
     .replace(/[\u2066-\u2069]/g, "")
@@ -82,12 +82,12 @@ export function textOf(element: Element | null | undefined): string {
     .trim();
 }
 
-/** What is listed below an element, line by line. */
+/** The list items below an element, line by line. */
 export function lines(element: ParentNode): string[] {
   return [...element.querySelectorAll("li")].map(textOf);
 }
 
-/** Whether a name from outside keeps its direction to itself, by marks in the text or by its element. */
+/** Whether the direction of a name from outside is isolated, by marks in the text or by its element. */
 export function isIsolated(root: Element, name: string): boolean {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

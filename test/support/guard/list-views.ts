@@ -11,10 +11,10 @@ export const reference = ({ apiName: api_name, id }: { apiName: string; id: stri
   id,
 });
 
-/** The id of the view at a place in the list. */
+/** The id of the view at this index of the list. */
 export const viewId = (index: number) => String(3361265000000087501n + BigInt(index));
 
-/** A list view in full, in the shape of Zoho's OpenAPI file: it shows the subject, unless told otherwise. */
+/** A full list view, in the shape of Zoho's OpenAPI file; by default it shows the subject. */
 export function view(more: Json = {}, index = 0): Json {
   return {
     id: viewId(index),
@@ -29,7 +29,7 @@ export function view(more: Json = {}, index = 0): Json {
   };
 }
 
-/** Answers as the SDK does: the list by name, and each view in full. Notes what was asked for. */
+/** Answers like the SDK: the list with names, and each view in full. Records the requests. */
 export function viewsOf(views: readonly unknown[]): { getViews: GetViews; asked: string[] } {
   const asked: string[] = [];
   return {
@@ -46,7 +46,7 @@ export function viewsOf(views: readonly unknown[]): { getViews: GetViews; asked:
   };
 }
 
-/** What the check says of a field after the SDK has answered so. */
+/** What the check reports for a field after these answers of the SDK. */
 export async function viewEvidence(
   getViews: GetViews,
   field: { apiName: string; id?: string } = fields.to,

@@ -2,7 +2,7 @@ import layoutRules from "../../unit/guard/fixtures/layout-rules.json";
 import layouts from "../../unit/guard/fixtures/layouts.json";
 import validationRules from "../../unit/guard/fixtures/validation-rules.json";
 
-// Answers in the shape that was recorded, with made-up values. Each call gives a copy to be damaged.
+// Answers in the recorded shape, with made-up values. Each call returns a copy that a test may change.
 
 export type Json = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ export const to = "show_to_number";
 export const ids = { [from]: "3361265000001234011", [to]: "3361265000001234013" } as const;
 export const layoutId = "3361265000000095033";
 
-/** The layouts as they were recorded, as data of unknown shape. */
+/** The recorded layouts, as data of unknown shape. */
 export function recordedLayouts(): { layouts: Json[] } {
   return structuredClone({ layouts: layouts.layouts });
 }
@@ -30,14 +30,14 @@ const recordedFields = layouts.layouts.flatMap(({ sections }) =>
   sections.flatMap(({ fields }) => fields),
 );
 
-/** A field of a layout; what is `undefined` in `more` is left out. */
+/** A field of a layout, without keys that are `undefined` in `more`. */
 export function field(apiName: string, more: Json = {}): Json {
   const recorded = recordedFields.find(({ api_name }) => api_name === apiName);
   if (!recorded) throw new Error(`No field ${apiName} was recorded`);
   return changed({ ...structuredClone(recorded) }, more);
 }
 
-/** The recorded To Number is required and has a rule; nothing locks these. */
+/** Unlocks a field: the recorded To Number is required and has a rule. */
 const free = { required: false, validation_rule: null };
 export const fromField = (more: Json = {}) => field("From_Number__s", { ...free, ...more });
 export const toField = (more: Json = {}) => field("To_Number__s", { ...free, ...more });
@@ -58,7 +58,7 @@ export function support(fields: readonly unknown[], more: Json = {}): Json {
   return layout(fields, { id: "3361265000000095233", name, display_label: name, ...more });
 }
 
-/** The answer that holds these layouts; both fields stand unmarked in one that comes first. */
+/** The answer with these layouts, after one in which both fields are free. */
 export function layoutsBody(...more: unknown[]): { layouts: unknown[] } {
   return { layouts: [layout([fromField(), toField()]), ...more] };
 }

@@ -12,18 +12,18 @@ export const fields = {
 /** How Zoho's formulas and templates name a field of the Calls module. */
 export const mergeTag = (apiName: string) => `\${!Calls.${apiName}}`;
 
-/** A rule as lists of all kinds have it, with something inside. */
+/** A rule as in lists of all kinds, with something inside. */
 export function rule(name: string, inside: unknown = null, more: Json = {}): Json {
   return { id: "3361265000001500003", name, conditions: [{ criteria: inside }], ...more };
 }
 
-/** A rule in which the field stands the way Zoho names a field. */
+/** A rule that refers to the field the way Zoho does. */
 export function using({ apiName, id }: Field, name: string, more: Json = {}): Json {
   const field = { api_name: apiName, id };
   return rule(name, { comparator: "not_starts_with", field, value: "+" }, more);
 }
 
-/** What is asked, and what a path answers: a body, a problem, or nothing ever. */
+/** What a path answers: a body, a problem, or nothing ever. */
 export type Answers = (path: string, nth: number) => unknown;
 
 export const silence = new Promise<never>(() => {});
@@ -32,7 +32,7 @@ export function trouble(code: Problem["code"], more: Omit<Problem, "code"> = {})
   return { ok: false, problem: { code, ...more } };
 }
 
-/** A way to the API that notes every path. A body is an answer; a `Result` is taken as it is. */
+/** A `Get` that records every path. A body becomes an answer; a `Result` is returned as it is. */
 export function answering(answers: Answers): { get: Get; asked: string[] } {
   const asked: string[] = [];
   return {
@@ -48,7 +48,7 @@ function isResult(value: unknown): value is Result<unknown> {
   return typeof value === "object" && value !== null && "ok" in value;
 }
 
-/** What a check says of a field after the API has answered so. */
+/** What a check reports for a field after these answers of the API. */
 export async function evidenceOf(
   check: RuleCheck,
   answers: Answers,
@@ -57,12 +57,12 @@ export async function evidenceOf(
   return ruleEvidence(check, await check.read(answering(answers).get), field);
 }
 
-/** The page that a path asks for. */
+/** The page that a path requests. */
 export function pageOf(path: string): number {
   return Number(new URL(path, "https://api.invalid").searchParams.get("page"));
 }
 
-/** A list that comes in pages of 200, as Zoho cuts it. */
+/** A list in pages of 200, like Zoho's. */
 export function inPages(key: string, all: readonly unknown[]): Answers {
   return (path) => {
     const start = (pageOf(path) - 1) * 200;

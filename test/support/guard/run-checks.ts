@@ -7,7 +7,7 @@ import { settle } from "../fake-time";
 import { to } from "./recorded";
 import { clientOf, freeLayouts, limits, type World } from "./scene";
 
-/** Makes all checks in this world, as far as they need no time. `early` is what the person's layouts say. */
+/** Runs all checks in this world, as far as they need no time. `early` is what the person's layouts say. */
 export async function runChecks(world: World, unpublished = false, early: unknown = freeLayouts) {
   const { client, asked } = clientOf(world);
   const life = new AbortController();
@@ -21,7 +21,6 @@ export async function runChecks(world: World, unpublished = false, early: unknow
   const found = (name: Preference) => reports.at(-1)?.verdicts[name] ?? [];
   return {
     asked,
-    /** All that was reported. */
     reports,
     found,
     abort: () => life.abort(),

@@ -27,15 +27,15 @@ export const { limits } = settings;
 export const lockedLayouts = layoutsBody(support([toField({ required: true })]));
 export const freeLayouts = layoutsBody();
 
-/** What the CRM page and the API answer; each may be replaced at any time, by `silence` also. */
+/** What the CRM page and the API answer. Each may be replaced at any time, also by `silence`. */
 export interface World {
   /** `META.getLayouts`, as the person. */
   meta: (query?: { Entity: "Calls" }) => unknown;
-  /** `META.getCustomViews`, as the person: all views, or the one of an id. */
+  /** `META.getCustomViews`, as the person: all views, or the one with an id. */
   views: (query?: { Entity: "Calls"; Id?: string }) => unknown;
   user: () => unknown;
   org: () => unknown;
-  /** The API, by the path without its query. */
+  /** The API, by path without query. */
   api: Record<string, (path: string) => unknown>;
 }
 
@@ -51,7 +51,7 @@ export const paths = {
   webhooks: `${settingsPath}/automation/webhooks`,
 } as const;
 
-/** Each of them is asked once when all checks are made. */
+/** Each of them is requested once in a full check. */
 export const everything = [paths.layouts, paths.workflows, paths.module, paths.blueprints];
 
 /** An organisation in which nothing uses a field, and everything answers at once. */
@@ -69,7 +69,7 @@ export function quietWorld(): World {
   };
 }
 
-/** A client of this world, and what it was asked for. Every list that is not told is empty. */
+/** A client of this world, with its requests. Lists that are not given are empty. */
 export function clientOf(world: World): { client: Client; asked: string[] } {
   const { get, asked } = answering((path) => world.api[path.split("?")[0] ?? ""]?.(path));
   const wrapped = async (path: string): Promise<Result<Answer>> => {
@@ -83,11 +83,11 @@ export interface SceneOptions {
   readonly unpublished?: boolean;
   readonly ownPermissions?: boolean;
   readonly asksLanguage?: boolean;
-  /** The guard comes with a chunk of its own: it hears of nothing before `arrive`. */
+  /** The guard is in the lazy chunk, and sees nothing before `arrive`. */
   readonly arrivesLate?: boolean;
 }
 
-/** The guard with a store, over a world that the test may change. Timers must be fake. */
+/** The guard with a store, in a world that the test may change. Timers must be fake. */
 export function openGuard(world: World = quietWorld(), options: SceneOptions = {}) {
   const { client, asked } = clientOf(world);
   const calls: string[] = [];
@@ -143,7 +143,7 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     guard,
     store,
     world,
-    /** API paths asked for, the oldest first. */
+    /** Requested API paths, oldest first. */
     asked,
     /** SDK calls, by name. */
     calls,
@@ -155,13 +155,13 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
     askedFor: (path: string) => asked.filter((each) => each.split("?")[0] === path).length,
     callsOf: (name: string) => calls.filter((each) => each === name).length,
     locked: (name: Preference) => isLocked(store.state, name),
-    /** How often all checks were made; each of them must have been made as often. */
+    /** How often all checks ran; each of them must have run equally often. */
     rounds(): number {
       const counts = everything.map((path) => scene.askedFor(path));
       expect(new Set(counts).size).toBe(1);
       return counts[0] ?? Number.NaN;
     },
-    /** What is said under a row, or what the row is doing. */
+    /** The text under a row, or what the row is doing. */
     note(name: Preference = to) {
       const row = store.state.rows[name];
       return row.at === "idle" ? row.note?.kind : row.at;
@@ -175,23 +175,23 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
       await settle();
     },
     abort: () => life.abort(),
-    /** The chunk with the guard is there: it finds the state as it is by now. */
+    /** The chunk with the guard has loaded, and the guard finds the current state. */
     async arrive() {
       here = true;
       guard?.changed(store.state, store.state);
       await settle();
     },
-    /** The values were read: the switches are there. */
+    /** The values have been read, so the switches are there. */
     async ready(values: Values = { show_from_number: true, show_to_number: true }) {
       store.update((state) => ({ ...state, page: { at: "ready" }, values }));
       await settle();
     },
-    /** The confirmation of this field opens, or none is open any more. */
+    /** The confirmation for this field opens; `undefined` closes it. */
     async confirm(confirming: Preference | undefined) {
       store.update((state) => ({ ...state, confirming }));
       await settle();
     },
-    /** Zoho refused to hide the field. */
+    /** Zoho refuses to hide the field. */
     async refuse(name: Preference, code: "NOT_ALLOWED" | "INTERNAL_ERROR" = "NOT_ALLOWED") {
       const note = { kind: "failed", problem: { code } } as const;
       store.update((state) => withRow(state, name, { at: "idle", note }));
@@ -201,10 +201,10 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
   return scene;
 }
 
-/** What is answered otherwise than in a quiet world. */
+/** Answers that differ from a quiet world. */
 export type Otherwise = Partial<Omit<World, "api">> & { readonly api?: World["api"] };
 
-/** Nobody says whose permissions a write has. */
+/** Whose permissions a write has cannot be determined. */
 export const nobodyAnswers: Otherwise = {
   meta: () => silence,
   user: () => silence,
@@ -212,7 +212,7 @@ export const nobodyAnswers: Otherwise = {
   api: { [paths.users]: () => silence },
 };
 
-/** The guard over a quiet world that answers these otherwise, once the switches are there. */
+/** The guard in a quiet world with these differences, once the switches are there. */
 export async function guardOver(otherwise: Otherwise = {}, options?: SceneOptions) {
   const quiet = quietWorld();
   const api = { ...quiet.api, ...otherwise.api };
@@ -221,7 +221,10 @@ export async function guardOver(otherwise: Otherwise = {}, options?: SceneOption
   return scene;
 }
 
-/** The same, where To Number is required in a layout that person and connection see, and may be looked at again. */
+/**
+ * The same, with To Number required in a layout that both person and connection see, at a time when the
+ * guard may check again.
+ */
 export async function lockedGuard() {
   const scene = await guardOver({ meta: () => lockedLayouts });
   scene.world.api[paths.layouts] = () => scene.world.meta();

@@ -5,17 +5,15 @@ import { eventually } from "../widget/eventually";
 import { clickAt, find } from "../widget/person";
 import { text } from "../widget/screen";
 
-// What a person sees of the guard, and does around it.
-
-/** Marks of direction keep names to themselves; what is read is without them. */
+/** Removes the direction marks that isolate names. */
 export const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, "");
 
-/** All that can be read, without marks of direction. */
+/** All visible text, without direction marks. */
 export async function read(crm: WidgetInCrm): Promise<string> {
   return plain(await text(crm));
 }
 
-/** What describes a switch: help, status, and why it is unavailable. */
+/** The description of a switch: help, status, and why it is unavailable. */
 export async function described(crm: WidgetInCrm, field: string): Promise<string> {
   const element = await find(crm, "switch", field);
   const words = await element.evaluate((one) =>
@@ -27,7 +25,7 @@ export async function described(crm: WidgetInCrm, field: string): Promise<string
   return plain(words).replace(/\s+/g, " ");
 }
 
-/** Whether a switch says that it takes no press. */
+/** Whether a switch is marked as disabled. */
 export async function isUnavailable(crm: WidgetInCrm, field: string): Promise<boolean> {
   const element = await find(crm, "switch", field);
   return element.evaluate((one) => one.getAttribute("aria-disabled") === "true");
@@ -40,7 +38,7 @@ interface Link {
   readonly rel: string;
 }
 
-/** The link of these words. */
+/** The link with these words. */
 export async function linkOf({ frame }: WidgetInCrm, words: string): Promise<Link | undefined> {
   const all = await frame.$$eval("a[href]", (links) =>
     links.map((one) => ({
@@ -53,7 +51,7 @@ export async function linkOf({ frame }: WidgetInCrm, words: string): Promise<Lin
   return all.find((link) => plain(link.words) === words);
 }
 
-/** Goes to the CRM page around the frame, and comes back by a click when this much time has passed. */
+/** Moves to the CRM page around the frame, and returns by a click after this much time. */
 export async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Promise<void> {
   await page.click("h1");
   await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(false);
@@ -65,7 +63,7 @@ export async function returnAfter({ page, frame }: WidgetInCrm, ms: number): Pro
   await eventually(() => frame.evaluate(() => document.hasFocus())).toBe(true);
 }
 
-/** Another administrator takes away all that uses a field, in Setup. */
+/** Another administrator removes everything that uses a field, in Setup. */
 export async function mendAll(
   { page }: WidgetInCrm,
   preference: "show_from_number" | "show_to_number",
@@ -76,12 +74,11 @@ export async function mendAll(
   }, preference);
 }
 
-/** From the start on, answers to these calls are kept back. To be given as `beforeFrame`. */
+/** Keeps back answers to these calls from the start. For `beforeFrame`. */
 export function holding(on: FaultRule["on"]): (page: Page) => Promise<void> {
   return (page) => page.evaluate((held) => window.simulator.hold(held), on);
 }
 
-/** Paths of all API requests, in order. */
 export async function pathsAsked(crm: WidgetInCrm): Promise<string[]> {
   return (await crm.requests()).map(({ path }) => path);
 }

@@ -11,12 +11,12 @@ export function sourceOf({ source }: Pick<Page, "source">): string {
   return readFileSync(join(root, `marketplace/${source}.md`), "utf8");
 }
 
-/** Every page as it is hosted, by its place in the site. */
+/** Every page as hosted, by its path in the site. */
 export const built: ReadonlyMap<string, string> = new Map(
   pages.map((page) => [page.target, pageHtml(kit, page)]),
 );
 
-/** The text below a heading of the second level, up to the next one. */
+/** The text below a second-level heading, up to the next one. */
 export function below(markdown: string, heading: string): string {
   const [, rest] = markdown.split(`\n## ${heading}\n`);
   if (rest === undefined) throw new Error(`There is no heading "${heading}"`);

@@ -2,24 +2,24 @@ import { ruleList } from "../../../src/simulator/stages/rules";
 import type { Framed } from "../page/framed";
 import { startOf } from "../widget/words";
 
-/** A picture: a stage of the local CRM, and what is pressed in it. */
+/** A picture: a stage of the local CRM, and what to press in it. */
 export interface Screenshot {
   readonly stage: string;
-  /** Brings the widget to the state that is shown. */
+  /** Brings the widget to the pictured state. */
   readonly act?: (crm: Framed) => Promise<unknown>;
-  /** Words that are on screen when the picture can be taken. */
+  /** Words that show that the picture can be taken. */
   readonly until: string;
-  /** Of the frame, in CSS pixels, where `frameSize` has too few. */
+  /** Height of the frame in CSS pixels, if that of `frameSize` is too small. */
   readonly height?: number;
 }
 
 /**
- * Size of the frame in CSS pixels: the width at which the widget fills it. A picture is as high as its
- * content, and has twice as many pixels.
+ * Size of the frame in CSS pixels. The widget just fills this width. A picture is as high as its content,
+ * and has two pixels per CSS pixel.
  */
 export const frameSize = { width: 672, height: 820 };
 
-/** Of the listing, by name: marketplace/images/screenshot-<name>.png. */
+/** Screenshots of the listing, by name: marketplace/images/screenshot-<name>.png. */
 export const screenshots: Readonly<Record<string, Screenshot>> = {
   switches: { stage: "both-shown", until: startOf("details.version") },
   confirmation: {
@@ -34,7 +34,7 @@ export const screenshots: Readonly<Record<string, Screenshot>> = {
   },
 };
 
-/** Of the README, by name: docs/<name>.png. */
+/** Pictures of the README, by name: docs/<name>.png. */
 export const readmePictures: Readonly<Record<string, Screenshot>> = {
   // What may make Zoho refuse, and what will change.
   confirmation: {

@@ -9,7 +9,7 @@ import { launch } from "../browser/launch";
 import { openFramed } from "../page/framed";
 import { frameSize, readmePictures, type Screenshot, screenshots } from "./screenshots";
 
-/** Where each picture stands in the repository. */
+/** The path of each picture in the repository. */
 const pictures: readonly (readonly [path: string, picture: Screenshot])[] = [
   ...Object.entries(screenshots).map(
     ([name, one]) => [`marketplace/images/screenshot-${name}.png`, one] as const,
@@ -18,8 +18,8 @@ const pictures: readonly (readonly [path: string, picture: Screenshot])[] = [
 ];
 
 /**
- * Takes the screenshots of the listing and the pictures of the README from the built widget in the local CRM. On Linux the letters are
- * those of the font package, so that they are the same on every machine.
+ * Takes the screenshots of the listing and the pictures of the README from the built widget in the local
+ * CRM. On Linux the text uses the font package, so that it is the same on every machine.
  * @param root folder of the repository, in which the widget is built
  */
 export async function takeScreenshots(root: string): Promise<void> {
@@ -49,7 +49,7 @@ async function take(browser: Browser, root: string, picture: Screenshot) {
     prepare: (page) => page.setViewport({ width: 1280, height: most + 160, deviceScaleFactor: 2 }),
   });
   const { page, frame } = crm;
-  // The local CRM is no part of the product: the picture is of the frame alone.
+  // The local CRM is not part of the product, so the picture shows only the frame.
   await page.addStyleTag({
     content: `iframe { position: fixed; inset: 0; z-index: 1; border: 0; border-radius: 0;
       width: ${frameSize.width}px !important; height: ${most}px !important; }`,
@@ -58,11 +58,11 @@ async function take(browser: Browser, root: string, picture: Screenshot) {
   await act?.(crm);
   await frame.waitForFunction(
     (words) => document.body.innerText.includes(words),
-    // Not by mutation: that does not see a text that changes in place.
+    // Not "mutation", which misses a text that changes in place.
     { polling: 50 },
     until,
   );
-  // No focus ring and no cursor: a person who looks at the listing has pressed nothing.
+  // No focus ring and no cursor: someone who looks at the listing has pressed nothing.
   await frame.evaluate(
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   );

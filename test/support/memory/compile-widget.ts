@@ -4,7 +4,7 @@ import { templates } from "../../../src/build/plugins/templates.mjs";
 import { words } from "../../../src/build/plugins/words.mjs";
 import { root } from "../../../src/build/project.mjs";
 
-/** Nothing is painted, so nothing has to be parsed for that. */
+/** Nothing is painted, so no styles have to be parsed. */
 const noStyles: Plugin = {
   name: "no-styles",
   setup({ onResolve, onLoad }) {
@@ -13,7 +13,7 @@ const noStyles: Plugin = {
   },
 };
 
-/** The widget from main.ts on, as one script: run in another window, it is a page that was loaded anew. */
+/** The widget from main.ts on, as one script. Running it in another window is like reloading the page. */
 export async function compileWidget(...plugins: Plugin[]): Promise<Script> {
   const { outputFiles } = await build({
     absWorkingDir: root,

@@ -5,7 +5,7 @@ export interface Listening {
   readonly listener: unknown;
 }
 
-/** Notes who listens to the window or the document. */
+/** Records the listeners of the window or the document. */
 export function watchListeners(target: Window | Window["document"], listening: Listening[]): void {
   const add = target.addEventListener.bind(target);
   const remove = target.removeEventListener.bind(target);
@@ -19,7 +19,7 @@ export function watchListeners(target: Window | Window["document"], listening: L
     addEventListener: {
       value(...[type, listener, options]: Add) {
         listening.push({ type, listener });
-        // Heard here and not in happy-dom, so that each counts once.
+        // The signal is handled here instead of in happy-dom, so that each listener counts once.
         const { signal, ...others } = Object(options);
         const given = typeof options === "object" ? others : options;
         signal?.addEventListener("abort", () => forget(type, listener));

@@ -5,16 +5,16 @@ import { Window } from "happy-dom";
 import { root } from "../../../src/build/project.mjs";
 import { type Listening, watchListeners } from "./listeners";
 
-/** What outlives the page: the browser around it. */
+/** The browser around the page, which outlives it. */
 export interface Browser {
   online: boolean;
   visible: boolean;
-  /** What localStorage holds; undefined where the browser refuses it to the frame. */
+  /** Content of localStorage; undefined if the browser denies it to the frame. */
   readonly stored: Map<string, string> | undefined;
   readonly crmOrigin: string;
 }
 
-/** A script that the page has put into its head: it comes, or fails, when a test says so. */
+/** A script that the page has added to its head; it loads or fails when a test says so. */
 export interface AwaitedScript {
   readonly src: string;
   loaded(): void;
@@ -22,45 +22,45 @@ export interface AwaitedScript {
 }
 
 export interface PageParts {
-  /** Where the frame is: CRM writes its own origin into the query. */
+  /** Address of the frame; CRM writes its own origin into the query. */
   readonly origin: string;
   readonly query?: string;
   readonly browser: Browser;
   /** `window.parent`, as the browser hands it to a frame of another origin. */
   readonly above: object;
-  /** Further globals in place of the window's own, the clock first of all. */
+  /** Globals that replace the window's own, the clock first of all. */
   readonly globals: Readonly<Record<string, unknown>> & {
     readonly setTimeout: (act: () => void, ms: number) => unknown;
   };
   readonly script: (script: AwaitedScript) => void;
   readonly reload: () => void;
-  /** Something was printed or thrown. */
+  /** Called when something is printed or thrown. */
   readonly complain: (words: string) => void;
 }
 
-/** The widget's own window: one load of the frame. */
+/** The widget's window: one load of the frame. */
 export interface MemoryPage {
   readonly window: object;
   readonly document: Document;
-  /** @param more further globals, for this script and those after it. @returns the script's last value */
+  /** @param more further globals, for this script and later ones. @returns the script's last value */
   run(script: Script, more?: Readonly<Record<string, unknown>>): unknown;
-  /** A message that reaches this window. */
-  hear(message: { data: unknown; origin: string; source: unknown }): void;
-  /** An event of the window, or of the document for "visibilitychange". */
+  /** Delivers a message to this window. */
+  receive(message: { data: unknown; origin: string; source: unknown }): void;
+  /** Dispatches an event on the window, or on the document for "visibilitychange". */
   happen(name: "focus" | "offline" | "online" | "visibilitychange"): void;
-  /** Types of the events that someone listens to, of window and document. */
+  /** Event types with listeners, on window and document. */
   readonly listeners: readonly string[];
-  /** Names that a plain object of this window inherits: more than usual where one was polluted. */
+  /** Names that a plain object of this window inherits; more than usual after prototype pollution. */
   inherited(): readonly string[];
   close(): void;
 }
 
-/** What stands in widget.html before any script runs. */
+/** The content of widget.html before any script runs. */
 const [body = ""] =
   /<main[\s\S]*<\/main>/.exec(readFileSync(join(root, "src/widget/widget.html"), "utf8")) ?? [];
 const plainObject = new Script("({})");
 
-/** Opens `widget.html` in a window of its own, in which nothing runs yet. */
+/** Opens `widget.html` in its own window, before any script runs. */
 export function openPage(parts: PageParts): MemoryPage {
   const { browser, globals, complain } = parts;
   const window = new Window({
@@ -95,7 +95,7 @@ export function openPage(parts: PageParts): MemoryPage {
     const note = (...words: unknown[]) => complain(`console.${method}: ${words.join(" ")}`);
     define(window.console, method, { value: note });
   }
-  // Whatever is put into the head stays out of the network.
+  // Elements that are added to the head must not use the network.
   define(document.head, "append", {
     value: (script: { src?: string; dispatchEvent(event: unknown): boolean }) => {
       const end = (type: string) => () =>
@@ -111,7 +111,7 @@ export function openPage(parts: PageParts): MemoryPage {
       for (const [name, value] of Object.entries(more)) define(window, name, { value });
       return script.runInContext(context);
     },
-    hear({ data, origin, source }) {
+    receive({ data, origin, source }) {
       if (!open) return;
       const event = new window.MessageEvent("message", { data, origin });
       define(event, "source", { value: source });
@@ -135,7 +135,7 @@ export function openPage(parts: PageParts): MemoryPage {
   };
 }
 
-/** Reading the global itself throws where a browser refuses it. */
+/** Even reading the global throws if the browser denies storage. */
 function storageOf({ stored }: Browser): object {
   if (!stored) throw new DOMException("Access is denied for this document.", "SecurityError");
   return {
@@ -148,19 +148,19 @@ function define(target: object, name: string, property: PropertyDescriptor): voi
   Object.defineProperty(target, name, { configurable: true, ...property });
 }
 
-/** Calls back once, as a browser does for what is observed first. */
+/** Calls back once, like a browser when observation starts. */
 class FirstSize {
-  private readonly told: () => void;
-  constructor(told: () => void) {
-    this.told = told;
+  private readonly notify: () => void;
+  constructor(notify: () => void) {
+    this.notify = notify;
   }
   observe(): void {
-    this.told();
+    this.notify();
   }
   disconnect(): void {}
 }
 
-/** The frame never leaves the view. */
+/** Reports that the frame is always in view. */
 class AlwaysInView {
   observe(): void {}
   unobserve(): void {}

@@ -10,7 +10,7 @@ import { type Framed, type FramedOptions, openAlone, openFramed, type SdkServer 
 
 const root = join(import.meta.dirname, "../../..");
 
-/** What differs from a working CRM: all of `FramedOptions` may be given, nothing has to be. */
+/** What differs from a working CRM; every key of `FramedOptions` is optional. */
 export type CrmOptions = Partial<FramedOptions> & {
   /** A stage of the simulator, such as `to-required`. */
   readonly stage?: string;
@@ -19,13 +19,13 @@ export type CrmOptions = Partial<FramedOptions> & {
 };
 
 export interface WidgetInCrm extends Framed {
-  /** The API requests that came over the wire to the organisation, in order. */
+  /** The API requests that reached the organisation, in order. */
   requests(): Promise<readonly LoggedRequest[]>;
   /** Every message of the widget to the CRM page, in order. */
   messages(): Promise<readonly LoggedMessage[]>;
 }
 
-/** Opens the packed widget in the simulator's CRM page, each under a true-looking origin. */
+/** Opens the packed widget in the simulator's CRM page, each under a realistic origin. */
 export async function openCrm(browser: Browser, options: CrmOptions): Promise<WidgetInCrm> {
   const framed = await openFramed(browser, await withSimulator(options));
   return {
@@ -64,7 +64,7 @@ async function withSimulator(options: CrmOptions): Promise<FramedOptions> {
   };
 }
 
-/** Under the true address there is one SDK, so a stage that wants another gets it by routing. */
+/** The SDK has one address here, so routing selects the variant that a stage needs. */
 async function sdkOf(stage: string | undefined): Promise<{ sdk: SdkServer; script: string }> {
   const { frame } = findStage(stage ?? null).stage;
   const { variant } = splitVariant(`/sdk-${frame?.sdk ?? "ordinary"}/`);

@@ -3,7 +3,7 @@ import { folder } from "./folder";
 import { type Answer, type Handler, type Reply, type Routes, route } from "./routes";
 import { type Complaint, watch } from "./watch";
 
-/** Zoho's pinned address of the SDK: the one file that the packed widget takes from elsewhere. */
+/** Zoho's pinned address of the SDK, the only file that the packed widget loads from elsewhere. */
 export const sdkAddress = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
 
 /** How the server of the SDK behaves. */
@@ -13,48 +13,48 @@ export interface FramedOptions {
   /** Files of the CRM page by path; `/` is the page itself. */
   readonly crmFiles: ReadonlyMap<string, Reply>;
   readonly crmOrigin?: string;
-  /** What the CRM page's address carries beside the frame's address. */
+  /** Query of the CRM page's address, in addition to the frame's address. */
   readonly query?: Readonly<Record<string, string>>;
   readonly widgetFolder: string;
   readonly widgetOrigin?: string;
   /** `/app/widget.html` as a sideload and ZET serve it, `/widget.html` as CRM's hosting does. */
   readonly widgetPath?: string;
-  /** Takes away what the CRM page put in front of the path of the frame. */
+  /** Removes what the CRM page put in front of the frame's path. */
   readonly plainPath?: (path: string) => string;
   readonly sdk?: SdkServer;
   readonly sdkScript: string;
-  /** More origins, for sibling frames and the like. */
+  /** Further origins, for sibling frames and the like. */
   readonly origins?: Readonly<Record<string, Handler>>;
   /** Files of the widget whose requests fail, by their path. */
   readonly lost?: RegExp;
-  /** Throws on every use of storage in the widget's frame, as with third-party data blocked. */
+  /** "denied" throws on every use of storage in the widget's frame, as with third-party data blocked. */
   readonly storage?: "allowed" | "denied";
-  /** The browser puts a page of its own in the widget's place: nothing of the widget will come. */
+  /** The browser shows its own page instead of the widget, which never loads. */
   readonly blocked?: true;
-  /** Runs before the page opens: emulated media, a slower processor, a script of the test's own. */
+  /** Runs before the page opens, for emulated media, a slower processor or the test's own script. */
   readonly prepare?: (page: Page) => Promise<void>;
-  /** Runs when the CRM page is there, before the widget's frame is waited for. */
+  /** Runs when the CRM page is there, before waiting for the widget's frame. */
   readonly opened?: (page: Page) => Promise<void>;
 }
 
 export interface Framed {
-  /** Chromium is the one that speaks CDP; puppeteer drives Firefox by WebDriver BiDi. */
+  /** Only Chromium has CDP; puppeteer drives Firefox by WebDriver BiDi. */
   readonly kind: "chromium" | "firefox";
   readonly page: Page;
   readonly routes: Routes;
-  /** The widget's frame; on a page that was opened alone, the page's own frame. */
+  /** The widget's frame; for `openAlone`, the page's main frame. */
   readonly frame: Frame;
-  /** Adds a frame beside the widget's to the CRM page and waits until it has loaded. */
+  /** Adds another frame to the CRM page and waits until it has loaded. */
   addFrame(url: string): Promise<Frame>;
   /** CSP violations, errors, console lines and unexpected requests that `allowed` does not match. */
   complaints(allowed?: readonly RegExp[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** What pages are opened with: a browser, or something that gives out one profile of it. */
+/** Opens pages: a browser, or something that provides one profile of it. */
 export type Opener = Pick<Browser, "createBrowserContext" | "version">;
 
-/** Opens a CRM page that holds the widget in a frame of another site. */
+/** Opens a CRM page with the widget in a frame of another site. */
 export async function openFramed(browser: Opener, options: FramedOptions): Promise<Framed> {
   const widget = widgetUrl(options);
   const crm = new URL("/", options.crmOrigin ?? "https://crm.zoho.eu");
@@ -62,7 +62,7 @@ export async function openFramed(browser: Opener, options: FramedOptions): Promi
   const framed = await open(browser, options, crm);
   const plainPath = options.plainPath ?? ((path) => path);
   const frame = await framed.page.waitForFrame((one) => {
-    // A frame that has no address yet is "" or about:blank.
+    // A frame without an address yet is "" or about:blank.
     const url = URL.canParse(one.url()) ? new URL(one.url()) : undefined;
     if (options.blocked) return url?.protocol === "chrome-error:";
     return url?.origin === widget.origin && plainPath(url.pathname) === widget.pathname;
@@ -70,7 +70,7 @@ export async function openFramed(browser: Opener, options: FramedOptions): Promi
   return { ...framed, frame };
 }
 
-/** Opens the widget as a page of its own, outside any frame. */
+/** Opens the widget as a separate page, outside any frame. */
 export async function openAlone(browser: Browser, options: FramedOptions): Promise<Framed> {
   const framed = await open(browser, options, widgetUrl(options));
   return { ...framed, frame: framed.page.mainFrame() };
@@ -90,7 +90,8 @@ async function open(
 ): Promise<Omit<Framed, "frame">> {
   const context = await browser.createBrowserContext();
   const kind = /^firefox/i.test(await browser.version()) ? "firefox" : "chromium";
-  // Firefox slows down all tabs but the one in front: timers to a second, frames to ever fewer.
+  // Firefox slows down all tabs except the one in front: timers to a second, and animation frames more
+  // and more.
   const page = await context.newPage({ type: kind === "firefox" ? "window" : "tab" });
   const watched = await watch(page, kind);
   const widget = widgetUrl(options);
@@ -109,7 +110,7 @@ async function open(
     ...options.origins,
   });
   await options.prepare?.(page);
-  // Not "load": with a script that hangs, that event of the CRM page never comes.
+  // Not "load", because a script that hangs delays that event of the CRM page for ever.
   await page.goto(address.href, { waitUntil: "domcontentloaded" });
   await options.opened?.(page);
   return {
@@ -133,7 +134,7 @@ async function open(
       return lines.filter((line) => !allowed.some((pattern) => pattern.test(line)));
     },
     async close() {
-      // A test may have closed it by itself.
+      // The test may have closed it already.
       if (!context.closed) await context.close();
     },
   };
@@ -151,7 +152,7 @@ async function sdkAnswer({ sdk = "ok", sdkScript }: FramedOptions): Promise<Answ
   return { type: "text/javascript; charset=utf-8", body: sdkScript };
 }
 
-/** The same error at the same places as a browser that blocks third-party data. */
+/** Throws the same error in the same places as a browser that blocks third-party data. */
 function denyStorage(origin: string): void {
   if (location.origin !== origin) return;
   for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {

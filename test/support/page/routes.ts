@@ -9,19 +9,19 @@ export interface Reply {
 /** `abort` is a network error; `hang` is a server that never answers; `network` is the true server. */
 export type Answer = Reply | "abort" | "hang" | "network";
 
-/** What one origin answers; undefined marks the request as unexpected. May take its time. */
+/** What one origin answers; undefined marks the request as unexpected. */
 export type Handler = (url: URL) => Answer | undefined | Promise<Answer | undefined>;
 
 export interface Routes {
   /** Every request of the page and its frames, in order. */
   readonly seen: readonly string[];
-  /** Requests that no handler wanted. They were aborted. */
+  /** Requests that no handler answered. They were aborted. */
   readonly unexpected: readonly string[];
 }
 
 /**
- * Answers every request of a page by origin, so that a test runs under true-looking addresses
- * (`https://crm.zoho.eu`) with nothing on the network.
+ * Answers every request of a page by origin, so that a test uses realistic addresses
+ * (`https://crm.zoho.eu`) without the network.
  */
 export async function route(
   page: Page,
@@ -31,7 +31,7 @@ export async function route(
   const unexpected: string[] = [];
   page.on("request", (request) => {
     void answer(request).catch(() => {
-      // The page was closed while its answer was being made: nobody is left to be told.
+      // The page was closed while its answer was being made.
     });
   });
   await page.setRequestInterception(true);
@@ -40,7 +40,7 @@ export async function route(
   async function answer(request: HTTPRequest): Promise<void> {
     const url = new URL(request.url());
     if (url.protocol === "data:" || url.protocol === "blob:") return request.continue();
-    // The browser asks for it by itself, and a 404 would be a line in its console.
+    // The browser requests it unprompted, and a 404 would add a line to the console.
     if (url.pathname === "/favicon.ico") return request.respond({ status: 204 });
     seen.push(url.href);
     const reply = await handlers[url.origin]?.(url);

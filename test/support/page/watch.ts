@@ -2,13 +2,13 @@ import type { CDPSession, Page } from "puppeteer-core";
 
 export interface Complaint {
   readonly kind: "csp" | "error" | "console";
-  /** The frame or script that it is about. */
+  /** The frame or script that caused it. */
   readonly where: string;
   readonly text: string;
 }
 
 export interface Watch {
-  /** All that the page and its frames complained about or printed until now. */
+  /** Everything that the page and its frames have reported or printed so far. */
   complaints(): Promise<readonly Complaint[]>;
 }
 
@@ -29,7 +29,7 @@ export async function watch(page: Page, kind: "chromium" | "firefox"): Promise<W
   if (kind === "chromium") await watchFrameLogs(page, (complaint) => found.push(complaint));
   return {
     async complaints() {
-      // What was reported before this answer comes before it on the same wire.
+      // Reports that precede this answer arrive before it on the same connection.
       await Promise.all(page.frames().map((frame) => frame.evaluate(nextTask).catch(() => {})));
       return [...found];
     },
@@ -37,8 +37,8 @@ export async function watch(page: Page, kind: "chromium" | "firefox"): Promise<W
 }
 
 /**
- * Runs in each frame before any script of its own. The driver hands on errors of the top frame
- * only, and Firefox tells of CSP violations nowhere else, so both go through the console.
+ * Runs in each frame before the frame's scripts. The driver passes on errors of the top frame only, and
+ * Firefox reports CSP violations nowhere else, so both go through the console.
  */
 function reportFrom(prefix: string): void {
   const print = console.debug.bind(console);
@@ -60,7 +60,7 @@ async function watchFrameLogs(page: Page, add: (complaint: Complaint) => void): 
     frame.on("Log.entryAdded", ({ entry }) =>
       add({ kind: "console", where: entry.url ?? "", text: entry.text }),
     );
-    // The frame may be gone again by now.
+    // The frame may already be gone.
     void frame.send("Log.enable").catch(() => {});
   });
   await session.send("Target.setAutoAttach", {

@@ -7,20 +7,20 @@ import { alerts, statusOf, switches } from "../widget/screen";
 import { skip } from "../widget/skip-clock";
 import { from, say, to } from "../widget/words";
 
-/** Something that happens, of which the requests are counted, and why it takes as many. */
+/** An action whose requests are counted, with the reason for their number. */
 export interface Action {
   readonly name: string;
-  /** Why it is no fewer. */
+  /** Why there are not fewer requests. */
   readonly why: string;
-  /** What is different before the page is opened; both fields are shown otherwise. */
+  /** Prepares the CRM before the widget opens; by default both fields are shown. */
   readonly before?: (crm: WidgetInCrm) => Promise<void>;
-  /** Does it, to its end as a person sees it; "open" has nothing to do. */
+  /** Performs the action until a person sees that it is over; opening the widget has nothing to do. */
   readonly act?: (crm: WidgetInCrm) => Promise<void>;
 }
 
 const tenMinutes = 600_000;
 
-/** What is counted, in the order of the table. */
+/** In the order of the table. */
 export const actions: readonly Action[] = [
   {
     name: "open",
@@ -123,7 +123,7 @@ async function setBoth(crm: WidgetInCrm, shown: boolean): Promise<void> {
   await eventually(() => switches(crm)).toEqual({ [from]: shown, [to]: shown });
 }
 
-/** As a browser tells of it. */
+/** Dispatches the events of a browser. */
 async function comeBack({ frame }: WidgetInCrm): Promise<void> {
   await frame.evaluate(() => {
     document.dispatchEvent(new Event("visibilitychange"));

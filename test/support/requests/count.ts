@@ -7,11 +7,11 @@ import { from, say, to } from "../widget/words";
 import type { Action } from "./actions";
 
 export interface Count {
-  /** API requests that came to the organisation. */
+  /** API requests that reached the organisation. */
   readonly requests: number;
   /**
-   * All messages of the widget and the SDK to the CRM page, those of the requests included. UI.Resize is
-   * not: how many heights there are on the way depends on which of two answers is faster.
+   * All messages of the widget and the SDK to the CRM page, including those of the requests. UI.Resize
+   * does not count: the number of heights depends on which of two answers is faster.
    */
   readonly messages: number;
 }
@@ -19,7 +19,7 @@ export interface Count {
 /** Over the connection, or with the person's own permissions. */
 export type Client = "connection" | "user";
 
-/** Counts what one action takes, in a widget that was just opened. */
+/** Counts the requests of one action, in a widget that was just opened. */
 export async function count(
   open: (options: CrmOptions) => Promise<WidgetInCrm>,
   client: Client,
@@ -30,7 +30,7 @@ export async function count(
     ...(client === "user" && { stage: "zrc" }),
   });
   if (client === "user") {
-    // Chosen as a person chooses it; what is counted is the next visit.
+    // Made as a person makes this choice; the count is of the next visit.
     await person(crm, "mouse").press("button", say("guide.own"));
     await shown(crm);
     await quiet(crm);
@@ -57,7 +57,7 @@ async function clear({ page }: WidgetInCrm): Promise<void> {
   await page.evaluate(() => window.simulator.clear());
 }
 
-/** Until every request is answered, and frame after frame brings no further message. */
+/** Waits until every request is answered and several frames bring no further message. */
 async function quiet(crm: WidgetInCrm): Promise<void> {
   let heard = -1;
   for (let frames = 0; frames < 12; frames++) {

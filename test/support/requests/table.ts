@@ -20,7 +20,7 @@ export function requestTable(counted: Counted): string {
   ].join("\n");
 }
 
-/** What stands in docs/requests.md now. @throws where the place for it is gone */
+/** The current table in docs/requests.md. @throws if the place for it is missing */
 export function tableInDocument(): string {
   const [, rest] = readFileSync(document, "utf8").split(begin);
   const [table] = rest?.split(end) ?? [];
@@ -29,7 +29,7 @@ export function tableInDocument(): string {
   return table.trim();
 }
 
-/** Puts another one there. */
+/** Replaces the table in docs/requests.md. */
 export function writeTable(table: string): void {
   const [before, rest] = readFileSync(document, "utf8").split(begin);
   const [, after] = rest?.split(end) ?? [];

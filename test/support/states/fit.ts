@@ -1,8 +1,8 @@
 import type { Frame } from "puppeteer-core";
 
 /**
- * What does not fit into the page's width, or is cut off by a box of its own, a line each: a person
- * would have to scroll sideways for it, or could not read it at all.
+ * What does not fit into the page's width or is cut off by its own box, a line each. People would have to
+ * scroll sideways for it, or could not read it at all.
  */
 export function misfits(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
@@ -22,8 +22,8 @@ export function misfits(frame: Frame): Promise<string[]> {
     }
     for (const one of document.body.querySelectorAll<HTMLElement>("*")) {
       const { overflow, clipPath, display } = getComputedStyle(one);
-      // What is for screen readers only is cut off on purpose.
-      // Nor is what a closed <details> holds on the page: Chromium gives it sizes all the same.
+      // Text for screen readers only is cut off on purpose, and Chromium gives sizes even to the content
+      // of a closed <details>.
       if (display === "inline" || clipPath !== "none" || !one.checkVisibility()) continue;
       const clips = overflow !== "visible" || one.matches("button, summary");
       const isCut =

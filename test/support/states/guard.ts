@@ -9,7 +9,7 @@ import type { Scene, ScreenState } from "./scene";
 
 const locked = "required-in-one-of-three";
 
-/** A button in a list, which tells its place as well. */
+/** The accessible name of a button in a list, which contains the item's name. */
 function inPlace({ say }: Scene, key: "cure.make" | "cure.undo", layout: string): string {
   const place = say("guard.place", {
     layout: `\u2068${layout}\u2069`,
@@ -30,7 +30,7 @@ async function askCure({ sees, press, say, from }: Scene): Promise<void> {
   await sees(say("cure.title", { field: from }));
 }
 
-/** What the guard shows: locks, the question before hiding, and refusals. */
+/** What the guard shows: locks, the confirmation, and refusals. */
 export const guardStates: readonly ScreenState[] = [
   { name: "locked", options: { stage: locked }, reach: seesLock },
   {

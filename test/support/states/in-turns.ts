@@ -1,6 +1,6 @@
 import type { BrowserUnderTest } from "../browser/each-browser";
 
-/** Does something with each of these, so many at a time: a page waits more than it works. */
+/** Processes each of these, several at a time, because a page mostly waits. */
 export async function inTurns<Item>(
   items: readonly Item[],
   atOnce: number,
@@ -13,7 +13,10 @@ export async function inTurns<Item>(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-/** How many pages at once: in Firefox a state that needs the focus loses it to the next window. */
+/**
+ * How many pages to open at once: in Firefox a state that needs the focus would lose it to the next
+ * window.
+ */
 export function pagesAtOnce({ kind }: Pick<BrowserUnderTest, "kind">): number {
   return kind === "firefox" ? 1 : 3;
 }

@@ -6,7 +6,7 @@ import { eventually } from "../widget/eventually";
 import { text } from "../widget/screen";
 import { misfits } from "./fit";
 import { unreachable } from "./keyboard";
-import { allLooks, lookName, narrow, wear } from "./look";
+import { allLooks, applyLook, lookName, narrow } from "./look";
 import { ignoredPreferences } from "./media-preferences";
 import { english, openState } from "./open";
 import { pseudoSpeech } from "./pseudo";
@@ -14,9 +14,9 @@ import type { Scene, ScreenState } from "./scene";
 import { gapsIn, tree } from "./tree";
 
 /**
- * Looks at each of these states: axe and what does not fit by day and night, both ways, wide and narrow; what
- * assistive technology is handed; the keyboard; stillness, colours of the system's choice, wider text. Then
- * the person chooses another language, whose words are 40 % longer, and at last zooms to 200 %.
+ * Checks each of these states: axe and overflow in day and night mode, both directions, wide and narrow;
+ * the accessibility tree; the keyboard; reduced motion, forced colours and text spacing. Then the person
+ * chooses another language, with words that are 40 % longer, and finally zooms to 200 %.
  */
 export function inspectStates(states: readonly ScreenState[]): void {
   eachBrowser((browser) => {
@@ -27,20 +27,20 @@ export function inspectStates(states: readonly ScreenState[]): void {
     afterAll(() => longer.remove());
 
     it.each(states)("$name", async (state) => {
-      // The package as it is, but for one language, which nobody speaks yet.
+      // The unchanged package, except for one language, which is not chosen yet.
       const scene = await openState(browser, state, { ...english, options: longer.options });
       const { looks, lines } = await inLooks(scene);
       expect(lines).toEqual([]);
       expect(looks).toBe(8);
       if (browser.kind === "chromium") expect(gapsIn(await tree(scene))).toEqual([]);
       expect(await unreachable(scene)).toEqual([]);
-      // Firefox wants to be started with some of these preferences: see below.
+      // Firefox takes some of these preferences only at its start: see below.
       if (browser.kind === "chromium") expect(await ignoredPreferences(scene)).toEqual([]);
-      // Outside of CRM nothing tells another language than English.
+      // Outside CRM the language is always English.
       if (!state.alone) expect(await withoutRoom(await speakLonger(scene, state))).toEqual([]);
     });
 
-    /** The same state in the longer words, opened anew where it offers no choice of language. */
+    /** The same state in the longer words, reopened if it offers no choice of language. */
     async function speakLonger(scene: Scene, state: ScreenState): Promise<Scene> {
       const { frame } = scene.crm;
       const list = await frame.$("#language");
@@ -62,7 +62,7 @@ async function inLooks(scene: Scene) {
   const lines: string[] = [];
   let looks = 0;
   for (const look of allLooks) {
-    await wear(scene, look);
+    await applyLook(scene, look);
     const { frame } = scene.crm;
     const all = [...(await violationsIn(frame)), ...(await misfits(frame))];
     lines.push(...all.map((line) => `${lookName(look)}: ${line}`));
@@ -76,7 +76,7 @@ async function withoutRoom(scene: Scene): Promise<string[]> {
   const add = async (how: string) =>
     lines.push(...(await misfits(scene.crm.frame)).map((line) => `${how}: ${line}`));
   for (const dir of ["ltr", "rtl"] as const) {
-    await wear(scene, { theme: "day", dir, width: narrow });
+    await applyLook(scene, { theme: "day", dir, width: narrow });
     await add(dir);
   }
   await zoom(scene);
@@ -84,16 +84,16 @@ async function withoutRoom(scene: Scene): Promise<string[]> {
   return lines;
 }
 
-/** As the browser's zoom does it: as many pixels as at 320 px, each twice as big. */
+/** Zooms like the browser: as many CSS pixels as at 320 px, each twice as big. */
 async function zoom({ crm: { kind, page, frame } }: Scene): Promise<void> {
   if (kind === "chromium") {
-    // Not by the simulator's look, which makes room for the border that `wear` took away.
+    // Not by the simulator's look, which allows for the border that `applyLook` removed.
     await page.evaluate(() => document.querySelector("iframe")?.style.setProperty("zoom", "200%"));
   } else {
-    // In Firefox the zoom of an element is not its frame's.
+    // In Firefox the zoom of an element does not apply to the page in its frame.
     await page.setViewport({ width: 1000, height: 800, deviceScaleFactor: 2 });
   }
-  // Asked from outside: a frame that draws nothing new need not run what waits for its next picture.
+  // Polled from outside, because a frame that draws nothing new need not run animation callbacks.
   await eventually(() => frame.evaluate(() => innerWidth === 320 && devicePixelRatio === 2)).toBe(
     true,
   );

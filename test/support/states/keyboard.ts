@@ -1,11 +1,14 @@
 import type { Frame } from "puppeteer-core";
-import { narrow, wear } from "./look";
+import { applyLook, narrow } from "./look";
 import type { Scene } from "./scene";
 
-/** Goes through a page by Tab. @returns what was not reached, not in its turn, or shows no focus, a line each */
+/**
+ * Goes through a page by Tab. @returns what was not reached, is out of order, or shows no focus, a line
+ * each
+ */
 export async function unreachable(scene: Scene): Promise<string[]> {
   const { page, frame } = scene.crm;
-  await wear(scene, { theme: "day", dir: "ltr", width: narrow });
+  await applyLook(scene, { theme: "day", dir: "ltr", width: narrow });
   await page.bringToFront();
   const found: string[] = [];
   for (const control of await markControls(frame)) {
@@ -15,12 +18,12 @@ export async function unreachable(scene: Scene): Promise<string[]> {
   return found;
 }
 
-/** Numbers what a person can work, in the order of the page, and puts the focus in front of it. */
+/** Numbers the controls in the order of the page, and puts the focus before the first. */
 export function markControls(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>("a, button, input, select, summary");
     const controls = [...all].filter((one) => one.checkVisibility());
-    // A focus that is there already stands on one of them: Tab begins before the first.
+    // The focus may already be on one of them, but Tab has to start before the first.
     const start = document.createElement("span");
     start.tabIndex = -1;
     document.body.prepend(start);
@@ -32,14 +35,14 @@ export function markControls(frame: Frame): Promise<string[]> {
   });
 }
 
-/** What is wrong with the focus, which is to be on that control, a line each. */
+/** What is wrong with the focus, which should be on that control, a line each. */
 export function focusOn(frame: Frame, control: string): Promise<string[]> {
   return frame.evaluate(async (wanted) => {
     const one = document.querySelector<HTMLElement>(`[data-control="${wanted}"]`);
     if (!one) return [`Gone: control ${wanted}`];
     const what = one.outerHTML.slice(0, 120);
     if (document.activeElement !== one) return [`Not reached by Tab: ${what}`];
-    // Rings move in with no page, but a box that scrolls into view is a frame late.
+    // Focus rings appear at once, but scrolling a box into view takes another frame.
     await new Promise(requestAnimationFrame);
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
     const { left, right, width } = one.getBoundingClientRect();

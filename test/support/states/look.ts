@@ -1,6 +1,6 @@
 import type { Scene } from "./scene";
 
-/** One way to look at a state. */
+/** One appearance of a state. */
 export interface Look {
   readonly theme: "day" | "night";
   readonly dir: "ltr" | "rtl";
@@ -11,7 +11,7 @@ export interface Look {
 export const wide = 900;
 export const narrow = 320;
 
-/** Day and night, both directions, wide and narrow. */
+/** Day and night mode, both directions, wide and narrow. */
 export const allLooks: readonly Look[] = (["day", "night"] as const).flatMap((theme) =>
   (["ltr", "rtl"] as const).flatMap((dir) =>
     [wide, narrow].map((width) => ({ theme, dir, width })),
@@ -23,14 +23,14 @@ export function lookName({ theme, dir, width }: Look): string {
 }
 
 /**
- * Gives the widget another look without opening it anew, and waits until it is drawn. Theme and
- * direction are set on the page itself, as the widget does when CRM or a language says so; the frame's
- * preferred scheme goes with it.
+ * Gives the widget another look without reopening it, and waits until it is drawn. Theme and direction
+ * are set on the page itself, as the widget does for CRM's mode or a language, together with the frame's
+ * preferred scheme.
  */
-export async function wear({ crm: { kind, page, frame } }: Scene, look: Look): Promise<void> {
+export async function applyLook({ crm: { kind, page, frame } }: Scene, look: Look): Promise<void> {
   const scheme = look.theme === "night" ? "dark" : "light";
   const alone = frame === page.mainFrame();
-  // What the system of a whole page prefers, Firefox lets nobody change: the page's own scheme has to do.
+  // Firefox allows no change of the preferred scheme of a whole page, so the page's own scheme has to do.
   const preferring = !(alone && kind === "firefox");
   if (alone) {
     await page.setViewport({ width: look.width, height: 800 });
@@ -51,7 +51,7 @@ export async function wear({ crm: { kind, page, frame } }: Scene, look: Look): P
       ) {
         await new Promise(requestAnimationFrame);
       }
-      // Colours move in transitions, which are part of no look.
+      // Colours change in transitions, which are not part of a look.
       await Promise.all(
         document
           .getAnimations()
@@ -65,7 +65,7 @@ export async function wear({ crm: { kind, page, frame } }: Scene, look: Look): P
   );
 }
 
-/** In the CRM page: takes the frame out of the layout, whose columns would squeeze it. */
+/** Runs in the CRM page, and takes the frame out of the layout, whose columns would squeeze it. */
 function place(scheme: string, width: number): void {
   const widget = document.querySelector("iframe");
   if (!widget) throw new Error("The CRM page has no frame");
@@ -73,12 +73,12 @@ function place(scheme: string, width: number): void {
     colorScheme: scheme,
     position: "fixed",
     inset: "0",
-    // Whatever width the widget asks for meanwhile.
+    // Overrides the width that the widget requests meanwhile.
     minInlineSize: `${width}px`,
     maxInlineSize: `${width}px`,
     border: "0",
     borderRadius: "0",
-    // Before the tabs of the panel, which stay in sight.
+    // In front of the panel's tabs, which stay in place.
     zIndex: "10",
   });
 }

@@ -1,33 +1,32 @@
 import type { CDPSession } from "puppeteer-core";
 import { frameSession } from "../browser/frame-session";
 import { misfits } from "./fit";
-import { narrow, wear } from "./look";
+import { applyLook, narrow } from "./look";
 import type { Scene } from "./scene";
 
-interface Wish {
+interface MediaFeature {
   readonly name: string;
   readonly value: string;
 }
 
-/** WCAG 1.4.12: whoever sets this for text must lose nothing. */
+/** WCAG 1.4.12: nothing may be lost with this text spacing. */
 const spacing =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
 
 /**
- * Looks at a page as someone has it who wants stillness, colours of the system's choice, and wider text. In
- * Firefox the browser has to be started with the first two.
- * Nothing of it is left afterwards. @returns what does not respect it, a line each
+ * Checks a page with reduced motion, forced colours and wider text spacing. Firefox has to be started
+ * with the first two. All is reset afterwards. @returns what does not respect it, a line each
  */
 export async function ignoredPreferences(scene: Scene): Promise<string[]> {
   const { kind, page, frame } = scene.crm;
-  await wear(scene, { theme: "day", dir: "ltr", width: narrow });
+  await applyLook(scene, { theme: "day", dir: "ltr", width: narrow });
   const session = kind === "chromium" && (await frameSession(page, frame));
   const found: string[] = [];
   const add = (how: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${how}: ${line}`));
   if (session) await emulate(session, { name: "prefers-reduced-motion", value: "reduce" });
   add("reduced motion", await restless(scene));
-  // One at a time: each takes the other back.
+  // One at a time, because each call resets the previous one.
   if (session) await emulate(session, { name: "forced-colors", value: "active" });
   add("forced colours", await edgeless(scene));
   await frame.evaluate((css) => {
@@ -41,19 +40,19 @@ export async function ignoredPreferences(scene: Scene): Promise<string[]> {
   return found;
 }
 
-/** Wishes for this alone, or for nothing any more. */
-async function emulate(session: CDPSession, ...features: readonly Wish[]): Promise<void> {
+/** Emulates only these features; none resets all. */
+async function emulate(session: CDPSession, ...features: readonly MediaFeature[]): Promise<void> {
   await session.send("Emulation.setEmulatedMedia", { features: [...features] });
 }
 
-/** How many things on the page turn or move for as long as they are there. */
+/** How many elements on the page have an endless animation. */
 export function moving({ crm: { frame } }: Scene): Promise<number> {
   return frame.evaluate(
     () => document.getAnimations().filter((each) => each.playState === "running").length,
   );
 }
 
-/** What moves although it is asked not to. */
+/** What moves in spite of reduced motion. */
 async function restless(scene: Scene): Promise<string[]> {
   const asked = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (!(await scene.crm.frame.evaluate(asked))) return ["Stillness is not asked for"];
@@ -61,7 +60,7 @@ async function restless(scene: Scene): Promise<string[]> {
   return still > 0 ? [`${still} things move`] : [];
 }
 
-/** What can be worked but has neither an edge nor an underline where the system chooses the colours. */
+/** Controls with neither a border nor an underline under forced colours. */
 function edgeless({ crm: { frame } }: Scene): Promise<string[]> {
   return frame.evaluate(() => {
     if (!matchMedia("(forced-colors: active)").matches) return ["The colours are not forced"];

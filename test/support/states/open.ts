@@ -5,20 +5,20 @@ import { type Scene, type ScreenState, sceneOf } from "./scene";
 import { dictionaryOf, type Words, wordsOf } from "./words";
 
 export interface Speech {
-  /** A language of the project, such as "de": remembered in the widget's browser from the start. */
+  /** A language of the project, such as "de", stored as the chosen one from the start. */
   readonly language: string;
   readonly words: Words;
   readonly options?: Partial<CrmOptions>;
 }
 
-/** Words and browser of a language that the project speaks. */
+/** Words and browser for a language of the project. */
 export function speech(language: string): Speech {
   return { language, words: wordsOf(dictionaryOf(language)) };
 }
 
 export const english = speech("en");
 
-/** Opens a page and brings the widget into a state on it. */
+/** Opens a page and brings the widget into a state. */
 export async function openState(
   browser: Pick<BrowserUnderTest, "openCrm" | "openWidgetAlone">,
   state: ScreenState,
@@ -42,13 +42,13 @@ export async function openState(
   return scene;
 }
 
-/** Runs in every frame before its scripts: as if that language had been chosen there before. */
+/** Runs in every frame before its scripts, as if that language had been chosen before. */
 function remember(language: string): void {
   const crm = new URLSearchParams(location.search).get("serviceOrigin");
   if (!crm || language === "en") return;
   try {
     localStorage.setItem(`calls-preferences ${crm}`, JSON.stringify({ version: 1, language }));
   } catch {
-    // Storage is denied in this state: the CRM page tells the language.
+    // Storage is denied in this state, so the CRM page sets the language.
   }
 }

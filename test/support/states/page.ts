@@ -7,7 +7,7 @@ import type { ScreenState } from "./scene";
 
 const connection = "calls_preferences";
 
-/** What concerns the whole page: where it is, whose permissions it has, what stands in the banner. */
+/** What concerns the whole page: where it is, whose permissions it uses, and the banner. */
 export const pageStates: readonly ScreenState[] = [
   {
     name: "sandbox",

@@ -22,8 +22,8 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 /**
- * English that is 40 % longer and full of accents: what is not translated stands out, and what has no
- * room for German or Hindi has none for it. Placeholders stay as they are.
+ * English that is 40 % longer and full of accents. Text that is not translated stands out, and places
+ * without room for German or Hindi have none for it. Placeholders stay as they are.
  */
 export function pseudo(text: string): string {
   const parts = text.split(/(\{\w+\})/);
@@ -32,7 +32,7 @@ export function pseudo(text: string): string {
     part.startsWith("{") ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter),
   );
   const missing = wanted - letters(text);
-  // Words as long as those of long languages, one after the other, at the end.
+  // Appends words as long as those of long languages.
   const more = "loñgër wördïng öf ünüsüal lëngth ".repeat(Math.ceil(missing / 33));
   return `${accented.join("")}${missing > 0 ? ` ${more.slice(0, missing)}`.trimEnd() : ""}`;
 }
@@ -50,8 +50,8 @@ export function pseudoDictionary(): Dictionary {
 }
 
 /**
- * A copy of the package in which German says what the pseudo-language does: the widget takes it for a
- * language like any other.
+ * A copy of the package with the pseudo-language in place of German, so the widget treats it like any
+ * other language.
  * @param packedApp the package's `app/`
  */
 export function pseudoSpeech(packedApp: string): Required<Speech> & { remove(): void } {

@@ -20,7 +20,7 @@ const hideBoth = (page: Page) =>
 /** The last line of the page, which comes with the lazy chunk. */
 const version = (say: Scene["say"]) => say("details.version", { value: __VERSION__ });
 
-/** What a row can be in. */
+/** The states of a row. */
 export const rowStates: readonly ScreenState[] = [
   {
     name: "both-shown",
@@ -107,7 +107,7 @@ export const rowStates: readonly ScreenState[] = [
     },
   },
   {
-    // Nothing tells where it is now: see where-it-is-now.
+    // Without where it is now: see where-it-is-now.
     name: "saved-shown",
     options: { stage: "layouts-failing", beforeFrame: hideBoth },
     async reach({ press, sees, say, from }) {

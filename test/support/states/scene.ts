@@ -5,33 +5,34 @@ import { text } from "../widget/screen";
 import { inTime } from "../widget/skip-clock";
 import type { Words } from "./words";
 
-/** A page on which a state is to be brought about, in whichever language it speaks. */
+/** A page that is brought into a state, in any language. */
 export interface Scene extends Words {
   readonly crm: WidgetInCrm;
   press(role: Role, name: string): Promise<void>;
-  /** Waits until this can be read. */
+  /** Waits until these words are visible. */
   sees(words: string): Promise<void>;
-  /** The same, where the widget waits for a limit of its own: its clock is put forward until then. */
+  /** The same if the widget waits for one of its limits: advances its clock until then. */
   seesLater(words: string): Promise<void>;
-  /** Presses a switch that is on, and hides its field in spite of the question. */
+  /** Presses a switch that is on, and confirms that its field will be hidden. */
   hide(field: string): Promise<void>;
 }
 
-/** Something that a person can see: how to open the page, and what to do on it. */
+/** A state that a person can see: how to open the page, and what to do there. */
 export interface ScreenState {
   /** Unique; also the name of the picture's file. */
   readonly name: string;
   readonly options?: CrmOptions;
-  /** The widget's page by itself, outside a frame; it speaks the browser's first picture only. */
+  /** The widget's page outside a frame; its words are the static ones. */
   readonly alone?: true;
-  /** Brings the widget there, and waits until it is. */
+  /** Brings the widget into the state, and waits for it. */
   reach(scene: Scene): Promise<void>;
 }
 
 const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
 
 export function sceneOf(crm: WidgetInCrm, words: Words): Scene {
-  // Not by mouse: the frame grows and content comes late, and a press that misses is another test's.
+  // Not by mouse: the frame grows and content arrives late, and a press that misses is another test's
+  // concern.
   const press: Scene["press"] = async (role, name) => {
     const element = await find(crm, role, name);
     await element.evaluate((one) => one instanceof HTMLElement && one.click());

@@ -4,13 +4,13 @@ import type { ScreenState } from "./scene";
 
 const connection = "calls_preferences";
 
-/** Before the switches: the start, and what is needed first. */
+/** Before the switches: the start, and what the person has to do first. */
 export const startStates: readonly ScreenState[] = [
   {
     name: "loading",
     options: { sdk: "hang" },
     async reach({ crm, say }) {
-      // The first picture is static English; another language that is remembered comes right after it.
+      // The first paint is static English; a stored language follows right after it.
       await crm.frame.waitForFunction(
         (title) => document.querySelector("h1")?.textContent === title,
         {},

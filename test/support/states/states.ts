@@ -13,12 +13,11 @@ export const stateFiles: Readonly<Record<string, readonly ScreenState[]>> = {
 };
 
 /**
- * Everything that a person can see, once: for the pictures, for axe, and for whatever else has to hold
- * in every state.
+ * Everything that a person can see, once: for the pictures, for axe, and for other checks of every state.
  */
 export const screenStates: readonly ScreenState[] = Object.values(stateFiles).flat();
 
-/** @throws where no state has that name */
+/** @throws if no state has that name */
 export function findState(name: string): ScreenState {
   const found = screenStates.find((state) => state.name === name);
   if (!found) throw new Error(`There is no state "${name}"`);

@@ -2,12 +2,12 @@ import type { Protocol } from "puppeteer-core";
 import { frameSession } from "../browser/frame-session";
 import type { Scene } from "./scene";
 
-/** One thing as Chromium hands it to assistive technology. */
+/** One node of Chromium's accessibility tree. */
 export interface TreeNode {
   readonly role: string;
   readonly name: string;
   readonly description?: string;
-  /** Absent for what cannot be checked. */
+  /** Absent if the role has no checked state. */
   readonly checked?: boolean;
   readonly disabled?: true;
   readonly expanded?: true;
@@ -32,8 +32,8 @@ const shown = new Set([
 ]);
 
 /**
- * The accessibility tree of the widget's page in reading order: headings, named groups, what can be
- * worked, and the live regions, whose name here is what they say.
+ * The accessibility tree of the widget's page in reading order: headings, named groups, controls and live
+ * regions, whose name here is their content.
  */
 export async function tree({ crm: { page, frame } }: Scene): Promise<TreeNode[]> {
   const session = await frameSession(page, frame);
@@ -46,22 +46,22 @@ export async function tree({ crm: { page, frame } }: Scene): Promise<TreeNode[]>
       ? String(node.name?.value)
       : childrenOf(node).map(wordsIn).join(" ");
   const walk = (node: Node): TreeNode[] => [
-    ...told(node, wordsIn(node)),
+    ...treeNode(node, wordsIn(node)),
     ...childrenOf(node).flatMap(walk),
   ];
   return nodes[0] ? walk(nodes[0]) : [];
 }
 
-function told({ ignored, role, name, description, properties = [] }: Node, words: string) {
+function treeNode({ ignored, role, name, description, properties = [] }: Node, words: string) {
   const kind = String(role?.value);
   const isLive = kind === "status" || kind === "alert";
   const called = plain(isLive ? words : name?.value);
-  // A group without a name, such as a `details`, says nothing.
+  // A group without a name, such as a `details`, is not announced.
   if (ignored || !shown.has(kind) || (kind === "group" && !called)) return [];
   const value = (property: string) =>
     properties.find((each) => each.name === property)?.value.value;
   const checked = value("checked");
-  const told: TreeNode = {
+  const found: TreeNode = {
     role: kind,
     name: called,
     ...(description?.value && { description: plain(description.value) }),
@@ -71,7 +71,7 @@ function told({ ignored, role, name, description, properties = [] }: Node, words
     ...(value("focused") === true && { focused: true }),
     ...(isLive && { live: String(value("live")) }),
   };
-  return [told];
+  return [found];
 }
 
 function plain(words: unknown): string {
@@ -81,7 +81,7 @@ function plain(words: unknown): string {
     .trim();
 }
 
-/** What assistive technology could not make sense of, a line each; right whatever the state. */
+/** What would confuse assistive technology in any state, a line each. */
 export function gapsIn(nodes: readonly TreeNode[]): string[] {
   const [first] = nodes;
   return [

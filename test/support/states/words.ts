@@ -5,7 +5,7 @@ import type en from "../../../app/translations/en.json";
 export type Key = keyof typeof en;
 export type Dictionary = Readonly<Record<Key, string>>;
 
-/** The words of a language, by their key. */
+/** The words of a language, by key. */
 export interface Words {
   readonly say: (key: Key, values?: Readonly<Record<string, string>>) => string;
   /** The names of the two switches. */
@@ -15,12 +15,12 @@ export interface Words {
 
 const folder = join(import.meta.dirname, "../../../app/translations");
 
-/** All words of a language that the project speaks, such as "de". */
+/** All words of a language of the project, such as "de". */
 export function dictionaryOf(language: string): Dictionary {
   return JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8"));
 }
 
-/** What a person reads where the widget speaks with these words. */
+/** What a person reads if the widget uses this dictionary. */
 export function wordsOf(dictionary: Dictionary): Words {
   const say: Words["say"] = (key, values = {}) =>
     dictionary[key].replace(/\{(\w+)\}/g, (_, name: string) => {

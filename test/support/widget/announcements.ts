@@ -10,14 +10,14 @@ interface Announcement {
 
 declare global {
   interface Window {
-    /** What live regions of the widget have announced, in order. */
+    /** Announcements of the widget's live regions, in order. */
     announced?: Announcement[];
   }
 }
 
 /**
- * Listens to the live regions like a screen reader, from the first paint on, so that a test misses
- * nothing that is said for a short time only. To be given as `prepare`.
+ * Listens to the live regions like a screen reader, from the first paint on, so that a test also sees
+ * brief messages. For `prepare`.
  */
 export async function listen(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
@@ -27,7 +27,7 @@ export async function listen(page: Page): Promise<void> {
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
         const words = region.textContent.trim();
-        // The page's own word for a part that is missing stands there from the first, out of sight.
+        // The page's own message about a missing part is there from the start, but hidden.
         if (region.id === "not-loaded") continue;
         if (words !== "" && words !== last.get(region)) {
           announced.push({ role: region.role, words, at: Date.now() });
@@ -38,20 +38,20 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** What was announced until now; needs `listen`. */
+/** The announcements so far; needs `listen`. */
 export async function announcements({ frame }: Framed): Promise<readonly Announcement[]> {
   const announced = await frame.evaluate(() => window.announced);
   if (!announced) throw new Error("Nobody listens in this frame");
   return announced;
 }
 
-/** The alerts that were heard until now. */
+/** The alerts that were announced so far. */
 export async function heardAlerts(framed: Framed): Promise<string[]> {
   const alerts = (await announcements(framed)).filter(({ role }) => role === "alert");
   return alerts.map(({ words }) => words);
 }
 
-/** Those of the given words that were heard, in the order and as often as they were. */
+/** The announcements among the given words, in order and with repetitions. */
 export async function heard(framed: Framed, given: readonly string[]): Promise<string[]> {
   const words = (await announcements(framed)).map((announcement) => announcement.words);
   return words.filter((each) => given.includes(each));

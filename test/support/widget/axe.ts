@@ -6,20 +6,20 @@ import type { Framed } from "../page/framed";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe has to say against the widget's page as it is now, a line each. */
+/** axe's violations on the widget's current page, a line each. */
 export function violations({ frame }: Framed): Promise<string[]> {
   return violationsIn(frame, { iframes: false });
 }
 
-/** axe leaves the size of targets out unless it is asked; a frame of another site is a page of its own. */
+/** axe does not check target sizes by default; frames of other sites are checked as separate pages. */
 export const withTargets: RunOptions = {
   rules: { "target-size": { enabled: true } },
   iframes: false,
 };
 
 /**
- * The same for any page, such as the CRM page around the widget. axe is put in by the driver: the
- * widget's own rules let no such script in.
+ * The same for any page, such as the CRM page around the widget. The driver injects axe, because the
+ * widget's CSP allows no such script.
  */
 export async function violationsIn(frame: Frame, options = withTargets): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(source);

@@ -8,7 +8,7 @@ import type { WidgetInCrm } from "../page/crm";
 
 const path = apiPath("settings/call_preferences");
 
-/** A rule for reading or changing the preferences, and for no other request. */
+/** A rule for requests that read or change the preferences, and no others. */
 export function rule(
   method: "GET" | "PUT",
   kind: FaultRule["kind"],
@@ -17,23 +17,23 @@ export function rule(
   return { ...more, kind, on: { event: "CRM_CONNECTION", method, path } };
 }
 
-/** From now on this goes wrong. */
+/** Adds a fault. */
 export async function addFault({ page }: WidgetInCrm, fault: FaultRule): Promise<void> {
   await page.evaluate((given) => window.simulator.faults.add(given), fault);
 }
 
-/** From now on answers to this method are kept back; what is asked is done at once. */
+/** From now on, requests with this method are executed at once, but their answers are kept back. */
 export async function hold({ page }: WidgetInCrm, method: "GET" | "PUT"): Promise<void> {
   const { on } = rule(method, "hold");
   await page.evaluate((held) => window.simulator.hold(held), on);
 }
 
-/** Sends all answers that were kept back, and keeps none any more. */
+/** Sends all kept answers, and keeps back no more. */
 export async function release({ page }: WidgetInCrm): Promise<void> {
   await page.evaluate(() => window.simulator.release());
 }
 
-/** Sends the answers to requests of this method; what is held otherwise stays so. */
+/** Sends the kept answers to requests with this method, and no others. */
 export async function releaseOnly(crm: WidgetInCrm, method: "GET" | "PUT"): Promise<void> {
   for (const request of await preferenceRequests(crm)) {
     if (request.method !== method) continue;
@@ -54,7 +54,7 @@ export async function changeElsewhere(
   );
 }
 
-/** The same widget in the same CRM page, opened once more; the log starts anew. */
+/** Reopens the widget in the same CRM page, with an empty log. */
 export async function reopen({ page, frame }: WidgetInCrm): Promise<void> {
   await frame.evaluate(() => document.body.replaceChildren());
   await page.evaluate(() => {
@@ -63,17 +63,17 @@ export async function reopen({ page, frame }: WidgetInCrm): Promise<void> {
   });
 }
 
-/** What the organisation has, whatever the widget shows. */
+/** The preferences of the organisation, whatever the widget shows. */
 export function stored({ page }: WidgetInCrm): Promise<Settings["preferences"]> {
   return page.evaluate(() => ({ ...window.simulator.organisation.settings.preferences }));
 }
 
-/** The requests about the preferences, in order; others have tests of their own. */
+/** The requests about the preferences, in order; other requests have their own tests. */
 export async function preferenceRequests(crm: WidgetInCrm): Promise<readonly LoggedRequest[]> {
   return (await crm.requests()).filter((request) => request.path === path);
 }
 
-/** The same in short: `GET`, `PUT {"call_preferences":{"show_from_number":false}}`. */
+/** The same in short form: `GET`, `PUT {"call_preferences":{"show_from_number":false}}`. */
 export async function asked(crm: WidgetInCrm): Promise<string[]> {
   return (await preferenceRequests(crm)).map(({ method, body }) =>
     body === undefined ? method : `${method} ${JSON.stringify(body)}`,

@@ -1,9 +1,8 @@
 import type { Page } from "puppeteer-core";
 
 /**
- * Lets time pass faster, ten times unless told otherwise, in the CRM page and in the widget, for what
- * takes the widget's limits of 15 s to show. That the limits are the right ones is shown by tests on the real clock.
- * To be given as `prepare`.
+ * Makes time pass faster in the CRM page and the widget, by default ten times, for tests that would wait
+ * for the widget's limits of 15 s. Tests on the real clock check the limits themselves. For `prepare`.
  */
 export async function fastClock(page: Page, times = 10): Promise<void> {
   await page.evaluateOnNewDocument((factor) => {

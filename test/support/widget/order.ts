@@ -9,9 +9,9 @@ declare global {
 }
 
 /**
- * Notes in which order the start happens, in tasks and not in milliseconds. A mark "after …" stands for a
- * task that was queued in front of anything that the widget could have put off: to a timer, a frame or
- * an effect. To be given as `prepare`; needs `noteRequests` behind the SDK.
+ * Records the order of the start, in tasks instead of milliseconds. An "after …" mark is a task that was
+ * queued before anything that the widget could have deferred to a timer, a frame or an effect. For
+ * `prepare`; needs `noteRequests` after the SDK.
  */
 export async function noteOrder(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
@@ -24,12 +24,13 @@ export async function noteOrder(page: Page): Promise<void> {
       order.push(what);
       port2.postMessage(what);
     };
-    // Installed before the widget's own listeners, so these run in front of them.
+    // Installed before the widget's listeners, so it runs first.
     window.addEventListener(
       "message",
       ({ data }) => {
         if (data?.eventName === "PageLoad") note("PageLoad");
-        // Without a PageLoad, the answer to the SDK's question after its other script ends the handshake.
+        // Without a PageLoad, the handshake ends with the answer to the SDK's request for its other
+        // script.
         if (data?.promiseid && !order.includes("request")) note("answer");
       },
       true,
@@ -47,7 +48,7 @@ export async function noteOrder(page: Page): Promise<void> {
   });
 }
 
-/** Is put behind the SDK: notes what the widget asks of it. */
+/** A script that follows the SDK and records the widget's calls of it. */
 export const noteRequests = `
 ;{
   const note = (object, name, what) => {
@@ -62,7 +63,7 @@ export const noteRequests = `
 }
 `;
 
-/** What happened until now. */
+/** The marks so far. */
 export async function orderIn({ frame }: Framed): Promise<readonly string[]> {
   const order = await frame.evaluate(() => window.order);
   if (!order) throw new Error("Nobody notes the order in this frame");

@@ -4,13 +4,13 @@ import { currentBrowser } from "../browser/current";
 import type { Framed } from "../page/framed";
 import { eventually } from "./eventually";
 
-/** How someone works: every scenario has to go both ways. */
+/** How someone works; every scenario has to work both ways. */
 const ways = ["mouse", "keyboard"] as const;
 export type Way = (typeof ways)[number];
 
 /**
- * A test of a scenario that goes both ways, each on a page of its own, at the same time where that can
- * be: in Firefox only the page in front has the focus.
+ * Tests a scenario both ways, each on its own page, and at the same time if possible: in Firefox only the
+ * page in front has the focus.
  * @example it("hides a field", bothWays(async (way) => { … }))
  */
 export function bothWays<Given extends unknown[]>(
@@ -31,10 +31,10 @@ export function bothWays<Given extends unknown[]>(
 /** Roles of what can be pressed, by the names of the browser's accessibility tree. */
 export type Role = "button" | "switch" | "link" | "DisclosureTriangle";
 
-/** Someone in front of the widget, who knows it by role and name only. */
+/** Someone who uses the widget and finds everything by role and name. */
 export interface Person {
   press(role: Role, name: string): Promise<void>;
-  /** Chooses the option with that value in the list of that name. */
+  /** Chooses the option with that value in the list with that name. */
   choose(list: string, option: string): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function person(framed: Framed, way: Way): Person {
     async choose(list, option) {
       const element = await find(framed, "combobox", list);
       if (way === "mouse") {
-        // The list that opens is drawn by the system: a driver cannot click in it.
+        // The system draws the opened list, so a driver cannot click in it.
         await element.select(option);
         return;
       }
@@ -62,21 +62,21 @@ export function person(framed: Framed, way: Way): Person {
         option,
       );
       await tabTo(framed, element);
-      // As it is written: the Chromium from npm takes "d" for no beginning of "Deutsch".
+      // In the exact case: the Chromium from npm does not accept "d" for "Deutsch".
       await page.keyboard.type(words ?? option);
     },
   };
 }
 
-/** Waits for what has this role and accessible name in the widget's frame; the first of several. */
+/** Waits for the first element with this role and accessible name in the widget's frame. */
 export async function find(
   framed: Framed,
   role: Role | "combobox",
   name: string,
 ): Promise<ElementHandle> {
   let element: ElementHandle | null = null;
-  // Looked for again and again: the accessibility tree can learn of a fold that opened after the last
-  // change of the document, and waitForSelector looks no more often than that changes.
+  // Polled, because the accessibility tree may notice an opened <details> only after the last change of
+  // the document, and waitForSelector looks only at such changes.
   await eventually(async () => {
     element = await framed.frame.$(selectorOf(framed, role, name));
     return element ? "there" : `no ${role} "${name}"`;
@@ -86,46 +86,48 @@ export async function find(
 }
 
 /**
- * Clicks it once it is in sight and rests there. Which frame gets a press the browser decides by the picture
- * that it has drawn last: a press in the moment after something scrolled or grew goes to where things were
- * before. A person looks at that same picture, so presses no sooner than this.
- * @param count clicks, one directly after the other
+ * Clicks an element once it is in view and does not move. The browser chooses the frame for a click by
+ * the last painted picture, so a click right after something scrolled or grew goes to the old position.
+ * People see the same picture, so they click no earlier.
+ * @param count clicks in direct succession
  */
 export async function clickResting(element: ElementHandle, count = 1): Promise<void> {
   let last = "";
   let still = 0;
   await eventually(async () => {
-    // Again each time: what grows above may have pushed it out of sight, and then the click would scroll.
+    // Repeated, because growing content above may have pushed it out of view, and then the click would
+    // scroll.
     await element.scrollIntoView();
     const place = JSON.stringify(await element.boundingBox());
     still = place === last ? still + 1 : 0;
     last = place;
     return still;
-    // Longer than the widget waits before it asks for another height: the frame may grow until then.
+    // Longer than the widget waits before it requests another height, because the frame may grow until
+    // then.
   }).toBeGreaterThan(settings.limits.firstResize / 40);
   await element.click({ count });
 }
 
-/** The same for what a selector finds, in a page without roles and names of ours. */
+/** The same by selector, for pages without the widget's roles and names. */
 export async function clickAt(frame: Frame, selector: string, count = 1): Promise<void> {
   const element = await frame.$(selector);
   if (!element) throw new Error(`There is no ${selector}`);
   await clickResting(element, count);
 }
 
-/** Firefox has no role for what opens and closes a fold. */
+/** Firefox has no role for the summary of a <details>. */
 function selectorOf({ kind }: Framed, role: Role | "combobox", name: string): string {
   return kind === "firefox" && role === "DisclosureTriangle"
     ? `summary::-p-text(${name})`
     : `::-p-aria([role="${role}"][name="${name}"])`;
 }
 
-/** Brings the focus to what has this role and name, by Tab; keys go there afterwards. */
+/** Moves the focus by Tab to the element with this role and name. */
 export async function reach(framed: Framed, role: Role, name: string): Promise<void> {
   await tabTo(framed, await find(framed, role, name));
 }
 
-/** True while the focus is on what has this role and name, in a frame that has it. */
+/** True if the element with this role and name has the focus, and so does its frame. */
 export async function hasFocus(framed: Framed, role: Role, name: string): Promise<boolean> {
   const element = await framed.frame.$(selectorOf(framed, role, name));
   return (
@@ -134,7 +136,7 @@ export async function hasFocus(framed: Framed, role: Role, name: string): Promis
   );
 }
 
-/** Moves the focus by Tab, or by Shift and Tab where the focus is further down already. */
+/** Moves the focus by Tab, or by Shift+Tab if the focus is already further down. */
 async function tabTo(framed: Framed, element: ElementHandle): Promise<void> {
   const { keyboard } = framed.page;
   for (let presses = 0; presses < 30; presses++) {
@@ -149,13 +151,13 @@ async function tabTo(framed: Framed, element: ElementHandle): Promise<void> {
     if (where === "before") await keyboard.down("Shift");
     await keyboard.press("Tab");
     if (where === "before") await keyboard.up("Shift");
-    // From one process to the other the focus takes its time: a key that is sent meanwhile goes astray.
+    // The focus takes time to move between processes, and a key that is sent meanwhile is lost.
     await eventually(() => focusOf(framed)).not.toEqual(left);
   }
   throw new Error("Tab does not reach it");
 }
 
-/** Which element has the focus, on the CRM page and in the frame, by its place among all. */
+/** Which element has the focus, on the CRM page and in the frame, by its index among all. */
 function focusOf({ page, frame }: Framed): Promise<readonly (number | false)[]> {
   const place = () =>
     document.hasFocus() &&

@@ -2,7 +2,7 @@ import type { Framed } from "../page/framed";
 
 // What a person finds on the widget's page, by role: class names may change without a test noticing.
 
-/** Both switches by name, on or off; empty as long as there is none. */
+/** Both switches by name, on or off; empty if there are none. */
 export function switches({ frame }: Framed): Promise<Record<string, boolean>> {
   return frame.$$eval('[role="switch"]', (all) => {
     const nameOf = (one: Element) =>
@@ -13,7 +13,7 @@ export function switches({ frame }: Framed): Promise<Record<string, boolean>> {
   });
 }
 
-/** The quiet words under a switch, which belong to its description; "" for none. */
+/** The status under a switch, which is part of its description; "" for none. */
 export async function statusOf({ frame }: Framed, field: string): Promise<string> {
   const found = await frame.$(`::-p-aria([role="switch"][name="${field}"])`);
   const words = await found?.evaluate((one) => {
@@ -24,12 +24,12 @@ export async function statusOf({ frame }: Framed, field: string): Promise<string
   return words ?? "";
 }
 
-/** All that is read out politely now. */
+/** The current content of the polite live regions. */
 export function statuses(framed: Framed): Promise<string[]> {
   return wordsIn(framed, "status");
 }
 
-/** All that is read out at once now: what went wrong. */
+/** The current alerts. */
 export function alerts(framed: Framed): Promise<string[]> {
   return wordsIn(framed, "alert");
 }
@@ -40,12 +40,12 @@ function wordsIn({ frame }: Framed, role: "status" | "alert"): Promise<string[]>
   );
 }
 
-/** All that can be read, folded parts left out. */
+/** All visible text. */
 export function text({ frame }: Framed): Promise<string> {
   return frame.evaluate(() => document.body.innerText);
 }
 
-/** Waits until the widget's frame was drawn twice more and everything that followed is over. */
+/** Waits for two more frames of the widget, and everything that follows from them. */
 export async function painted({ frame }: Framed): Promise<void> {
   await frame.evaluate(
     () =>

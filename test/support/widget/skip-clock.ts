@@ -4,14 +4,14 @@ import { eventually } from "./eventually";
 
 declare global {
   interface Window {
-    /** Lets so many milliseconds pass at once; see `skip`. */
+    /** Advances the clock by so many milliseconds at once; see `skip`. */
     skipTime?: (ms: number) => Promise<void>;
   }
 }
 
 /**
- * Clocks that run as they do, and can be put forward together: timers that would have fired meanwhile do so,
- * in their order, and what they start in turn. To be given as `prepare`.
+ * Clocks that run normally, but can be advanced together. Timers that would have fired meanwhile do so in
+ * order, as do the timers that they start. For `prepare`.
  */
 export async function skippingClock(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
@@ -46,7 +46,7 @@ export async function skippingClock(page: Page): Promise<void> {
         skipped += Math.max(0, due - Date.now());
         clear(timer);
         act();
-        // What it started may go out and set timers of its own.
+        // A request that it started may be sent and set its own timers.
         await new Promise((done) => realSet(done, 1));
       }
       skipped += Math.max(0, end - Date.now());
@@ -54,7 +54,7 @@ export async function skippingClock(page: Page): Promise<void> {
   });
 }
 
-/** Puts the clock of the widget's frame forward; needs `skippingClock`. */
+/** Advances the clock of the widget's frame; needs `skippingClock`. */
 export async function skip({ frame }: Framed, ms: number): Promise<void> {
   await frame.evaluate((time) => {
     if (!window.skipTime) throw new Error("The clock of this frame cannot be put forward");
@@ -63,9 +63,9 @@ export async function skip({ frame }: Framed, ms: number): Promise<void> {
 }
 
 /**
- * As `eventually`, where the widget waits for a limit of its own: its clock is put forward a little after each
- * look in vain. Needs `skippingClock`. An answer that is on its way takes hardly any time of that clock, so no busy
- * machine brings the widget to a limit that the test does not mean.
+ * Like `eventually`, if the widget waits for one of its limits: advances its clock a little after each
+ * failed look. Needs `skippingClock`. Answers on their way take hardly any time of that clock, so a busy
+ * machine cannot bring the widget to a limit that the test does not intend.
  */
 export function inTime<T>(framed: Framed, look: () => T | Promise<T>) {
   let looks = 0;

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { ViewActions } from "../../../src/widget/ui/props";
 
-/** All that the view can do, noted and not carried out. */
+/** Mocks of all actions of the view. */
 export function mockActions() {
   return {
     press: vi.fn<ViewActions["press"]>(),

@@ -3,8 +3,8 @@ import en from "../../../app/translations/en.json";
 type Key = keyof typeof en;
 
 /**
- * The words that a person reads, by their key. Kept apart from the widget's own function on purpose:
- * a placeholder that it leaves unfilled must not be expected here as well.
+ * The words that a person reads, by key. Deliberately separate from the widget's own function: a
+ * placeholder that it leaves unfilled must not be expected here as well.
  */
 export function say(key: Key, values: Readonly<Record<string, string>> = {}): string {
   const hole = /\{(\w+)\}/g;
@@ -15,7 +15,7 @@ export function say(key: Key, values: Readonly<Record<string, string>> = {}): st
   });
 }
 
-/** The words of a key up to what is filled in: for a time of day, which only the browser can write. */
+/** The words of a key up to its placeholder, for a time of day that only the browser can format. */
 export function startOf(key: Key): string {
   return en[key].slice(0, en[key].indexOf("{"));
 }

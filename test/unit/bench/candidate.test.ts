@@ -19,15 +19,15 @@ const files = new Map(
 const built = { name: "widget", files };
 const first = ["widget.html", "widget-1f.css", "widget-1f.js", "chunks/x-1f.js", "chunks/y-1f.js"];
 
-it("finds what is fetched before the switches by what the files refer to, however they are named", () => {
+it("finds what is fetched before the switches by references in the files, whatever their names", () => {
   expect(firstLoad(built)).toEqual(first);
 });
 
-it("counts every script but those of other languages", () => {
+it("counts every script except those of other languages", () => {
   expect(allFiles(built)).toEqual([...first, "chunks/lazy-1f.js", "chunks/delay-1f.js"]);
 });
 
-it("refuses a build of which a file is missing", () => {
+it("refuses a build with a missing file", () => {
   const missing = new Map(files);
   missing.delete("chunks/y-1f.js");
   expect(() => firstLoad({ ...built, files: missing })).toThrow("There is no chunks/y-1f.js");

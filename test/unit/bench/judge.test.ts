@@ -30,7 +30,7 @@ function judged(widget: Visit, beside = quiet) {
 const outcomes = (all: ReturnType<typeof judge>) =>
   Object.fromEntries(all.map(({ what, met }) => [what, met]));
 
-it("judges what was measured, and nothing else", () => {
+it("judges only what was measured", () => {
   expect(outcomes(judged(visit))).toEqual({
     "press → pending written, to the React twin": false,
     "answer in → last DOM write, to the React twin": true,
@@ -41,7 +41,7 @@ it("judges what was measured, and nothing else", () => {
   });
 });
 
-it("misses a goal by a hair, and for what moves in one visit", () => {
+it("misses a goal narrowly, and for a shift in a single visit", () => {
   const shifts = [{ at: 23, value: 0.0015, moved: ["p.note"] }];
   const outcome = outcomes(judged({ ...visit, request: 1.5, firstPaint: 6.1, shifts }));
   expect(outcome).toMatchObject({
@@ -52,7 +52,7 @@ it("misses a goal by a hair, and for what moves in one visit", () => {
   });
 });
 
-it("says beside the figures that a busy machine measured them", () => {
+it("says beside the figures that the machine was busy", () => {
   const busy = loads(1.5);
   expect(isTrusted(busy)).toBe(false);
   expect(loadLine(busy)).toContain("not to be trusted");

@@ -25,7 +25,7 @@ it("says which candidate hangs, at which step and in which part", () => {
   );
 });
 
-it("grants a step more time where it is said to take it, and none once all is done", () => {
+it("gives a step its own time limit, and ends when all is done", () => {
   const hangs = vi.fn();
   const steps = createSteps(hangs);
   steps.part("the project");

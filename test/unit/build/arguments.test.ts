@@ -20,8 +20,8 @@ const other: Command = {
 };
 const read = (...typed: readonly string[]) => readArguments(typed, command, [command, other]);
 
-describe("what is typed after a command", () => {
-  it("is read", () => {
+describe("the arguments of a command", () => {
+  it("are read", () => {
     expect(read("--port", "1", "--quick")).toEqual({
       help: false,
       values: { port: "1", quick: "" },
@@ -32,7 +32,7 @@ describe("what is typed after a command", () => {
     expect(readArguments(["a", "b"], { ...command, rest: "[FILE…]" }).rest).toEqual(["a", "b"]);
   });
 
-  it.each([["--help"], ["-h"]])("asks for help with %s", (help) => {
+  it.each([["--help"], ["-h"]])("ask for help with %s", (help) => {
     expect(read("--port", "1", help).help).toBe(true);
   });
 
@@ -50,11 +50,11 @@ describe("what is typed after a command", () => {
     ["a value for a switch", ["--quick=1"], "--quick takes no value."],
     ["a word more", ["more"], '"more" is not understood here.'],
     ["a name that objects inherit", ["--constructor"], "--constructor is not an option."],
-  ])("is refused: %s", (_what, typed, words) => {
+  ])("are refused: %s", (_what, typed, words) => {
     expect(() => read(...typed)).toThrow(words);
   });
 
-  it.each(["abc", "", " ", "1.5", "-1", "65536", "0x"])("is no port: %j", (text) => {
+  it.each(["abc", "", " ", "1.5", "-1", "65536", "0x"])("are no port: %j", (text) => {
     expect(() => numberOf(text, "port", { least: 0, most: 65535 })).toThrow(
       `--port takes a number, 0 to 65535, not "${text}".`,
     );
@@ -64,12 +64,12 @@ describe("what is typed after a command", () => {
     ["0", 0],
     ["65535", 65535],
     [undefined, undefined],
-  ])("is a port: %j", (text, port) => {
+  ])("are a port: %j", (text, port) => {
     expect(numberOf(text, "port", { least: 0, most: 65535 })).toBe(port);
   });
 });
 
-it("the usage says what can be typed", () => {
+it("are listed in the usage", () => {
   expect(usageOf(command)).toBe(`Starts.
 
 Usage: npm start -- [options]
@@ -80,7 +80,7 @@ Usage: npm start -- [options]
 });
 
 describe("Node", () => {
-  it("has to be as new as package.json says", () => {
+  it("must be as new as package.json says", () => {
     expect(manifest.engines.node).toBe(`>=${oldestNode}`);
   });
   it.each(["12.22.12", "18.20.8", "20.18.3"])("%s is too old", (version) => {

@@ -27,7 +27,7 @@ describe("a template as JSX", () => {
     expect(jsx(template)).toBe(inFragment(expected));
   });
 
-  it("checks the name of an attribute with a hyphen, which JSX takes as it comes", () => {
+  it("checks the name of an attribute with a hyphen, which JSX does not check", () => {
     const type = 'import("preact").JSX.IntrinsicElements["p"]';
     expect(jsx("<p aria-label=${x}>y</p>")).toBe(
       inFragment(`<p {...({"aria-label": (x) } satisfies ${type}) as {}}>y</p>`),
@@ -44,7 +44,7 @@ describe("a template as JSX", () => {
     expect(() => jsx(template)).toThrow(words);
   });
 
-  it("knows where each of its places stood", () => {
+  it("maps each place back to the source", () => {
     const source = 'a();\nconst it = html`\n  <${Row}\n    x="y" nmae=${name} />`; b();';
     const { text, sourceOffset } = asJsx(source, "it.ts");
     for (const word of ["a()", "Row", "nmae", "name", "b()"]) {

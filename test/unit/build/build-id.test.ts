@@ -21,7 +21,7 @@ const files = {
 };
 
 describe("the id of a build", () => {
-  it("is in the names of its files and wherever these are named", () => {
+  it("is in the names of its files and all references to them", () => {
     const { id, files: named } = built(files);
     expect(id).toMatch(/^[0-9a-f]{10}$/);
     expect(named).toEqual({
@@ -37,11 +37,11 @@ describe("the id of a build", () => {
     expect(buildIdOf(named["app/widget.html"] ?? "")).toBe(id);
   });
 
-  it("is as long as what stands for it, so that sizes are true before it is known", () => {
+  it("is as long as its placeholder, so that sizes are right before it is known", () => {
     expect(built(files).id).toHaveLength(placeholder.length);
   });
 
-  it("is the same for the same files, in whatever order they are found", () => {
+  it("is the same for the same files in any order", () => {
     const turned = Object.fromEntries(Object.entries(files).reverse());
     expect(built(turned).id).toBe(built(files).id);
   });
@@ -51,7 +51,7 @@ describe("the id of a build", () => {
     ["the page", { "app/widget.html": `${files["app/widget.html"]} ` }],
     ["a name", { "app/more.js": "" }],
     ["what is in which file", { [entry]: files[chunk] ?? "", [chunk]: files[entry] ?? "" }],
-  ])("is another when %s changes", (_what, change) => {
+  ])("changes when %s changes", (_what, change) => {
     expect(built({ ...files, ...change }).id).not.toBe(built(files).id);
   });
 });

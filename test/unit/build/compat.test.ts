@@ -8,7 +8,7 @@ const newer = browsersOf(["es2022", "chrome123", "edge123", "firefox128", "safar
 const namesIn = (lines: readonly string[]) => lines.map((line) => line.split(": ")[0]);
 const scripts = (...texts: readonly string[]) => namesIn(newerThan(texts, newer));
 
-describe("what browsers lack of a script", () => {
+describe("a feature of a script that browsers lack", () => {
   it("depends on how old they are", () => {
     const script = "AbortSignal.any([]); Promise.withResolvers(); [].toSorted()";
     const names = ["AbortSignal.any", "Promise.withResolvers", "toSorted"];
@@ -43,12 +43,12 @@ describe("what browsers lack of a script", () => {
     expect(scripts(script)).toEqual([]);
   });
 
-  it("is not what another of the scripts gives the name to", () => {
+  it("is not a name that another of the scripts defines", () => {
     expect(scripts("a.moveBefore()", "export const a = { moveBefore: 1 }")).toEqual([]);
   });
 });
 
-describe("what browsers lack of a style sheet", () => {
+describe("a feature of a style sheet that browsers lack", () => {
   it.each([
     ["a property", "a{field-sizing:content}", "field-sizing"],
     ["an at-rule", "@position-try --x{}", "@position-try"],
@@ -58,7 +58,7 @@ describe("what browsers lack of a style sheet", () => {
     expect(namesIn(stylesNewerThan(css, newer))).toContain(name);
   });
 
-  it("is not what they have", () => {
+  it("is not one that they have", () => {
     const css = "@media (width<9px){a:is(b)::before{color:light-dark(red,blue);--open:1}}";
     expect(stylesNewerThan(css, newer)).toEqual([]);
     expect(stylesNewerThan(css, old)).toContain(

@@ -7,7 +7,7 @@ import { table } from "../../../src/widget/problems/table";
 /** The key that a word ships with. */
 const shipped = (key: string) => Object.keys(shortKeys({ [key]: "" }))[0];
 
-it("words and source have the same short key, and no two keys the same one", () => {
+it("words and source have the same short key, and each key its own", () => {
   const keys = ["action.retry", "confirm.keep", "guard.locked"];
   const short = keys.map(shipped);
   expect(withShortKeys(keys.map((key) => `say("${key}")`).join())).toBe(
@@ -16,7 +16,7 @@ it("words and source have the same short key, and no two keys the same one", () 
   expect(new Set([...short, ...keys]).size).toBe(6);
 });
 
-it("a text that is no key stays", () => {
+it("a text that is not a key stays", () => {
   expect(withShortKeys('import("./lazy.js"); fetch("live.zwidgets.com")')).toBe(
     'import("./lazy.js"); fetch("live.zwidgets.com")',
   );
@@ -30,6 +30,6 @@ it.each([
   ...preferences.flatMap((name) => [`field.${name}`, `help.${name}`]),
   ...Object.keys(table).map((code) => `problem.${code}`),
   "permissions.someone",
-])("%s is put together at run time, and keeps its name", (key) => {
+])("%s is composed at run time, and keeps its name", (key) => {
   expect(shipped(key)).toBe(key);
 });

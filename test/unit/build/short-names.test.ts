@@ -5,7 +5,7 @@ import { names } from "../../../src/build/short-names.mjs";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** All text of the files of a folder that end like this. */
+/** The text of all files in a folder with this ending. */
 function textOf(folder: string, ending: RegExp): string {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => ending.test(file))
@@ -14,7 +14,7 @@ function textOf(folder: string, ending: RegExp): string {
 }
 
 const widget = textOf("src/widget", /\.ts$/);
-/** Of the browser and the language, of the library, and of what answers the widget. */
+/** Names of the browser and the language, of the library, and of everything that answers the widget. */
 const others = [
   textOf("node_modules/typescript/lib", /^lib\..*\.d\.ts$/),
   textOf("node_modules/preact/dist", /\.mjs$/),
@@ -25,7 +25,7 @@ it.each(names)("%s is a property of the widget's own objects alone", (name) => {
   const word = new RegExp(`\\b${name}\\b`);
   expect(widget).toMatch(word);
   expect(others).not.toMatch(word);
-  // As a text it could be a key of what is stored, or of an answer.
+  // As a string it could be a key of stored data, or of an answer.
   expect(widget).not.toMatch(new RegExp(`["'\`]${name}["'\`]`));
   expect(widget).not.toMatch(new RegExp(`export (\\w+ )+${name}\\b|export {[^}]*\\b${name}\\b`));
 });

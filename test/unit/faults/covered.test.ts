@@ -11,7 +11,7 @@ import { table } from "../../../src/widget/problems/table";
 import { type FaultCase, titleOf } from "../../faults/case";
 import { allCases, caseFiles } from "../../faults/cases/all";
 
-// The table of faults is whole: what can go wrong is in a case, and each case is played.
+// The faults are complete: everything that can go wrong is in a case, and each case is played.
 
 const rulesOf = ({ rules, stage }: FaultCase): readonly FaultRule[] => [
   ...rules,
@@ -53,7 +53,7 @@ describe.each(errorCodes)("the code %s of the API", (code) => {
   });
 });
 
-/** All that the cases expect to be read: keys of words, and codes under Details. */
+/** Everything that the cases expect on screen: keys of words, and codes under Details. */
 const expected = new Set(
   allCases.flatMap(({ steps }) =>
     steps.flatMap((step) =>
@@ -64,7 +64,7 @@ const expected = new Set(
   ),
 );
 
-/** Only an error of the widget's own is told so, and no answer of Zoho's may cause one. */
+/** Only a bug in the widget is reported like this, and no answer of Zoho may cause one. */
 const never = "step-failed";
 
 it.each(Object.keys(table).filter((code) => code !== never))(

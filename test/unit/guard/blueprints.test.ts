@@ -16,7 +16,7 @@ const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `Blueprint ${n + 1}` }));
 const opened = (path: string) => /blueprints\/(\d+)\?fields=state,transition$/.exec(path)?.[1];
 
-/** So many blueprints; what each holds when it is opened. */
+/** This many blueprints, and what each contains when opened. */
 const holding =
   (count: number, inside: (id: string) => unknown): Answers =>
   (path) => {
@@ -54,7 +54,7 @@ describe("blueprints", () => {
     expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Blueprint 1" }] });
   });
 
-  it("are clear with exactly 20 that were all opened", async () => {
+  it("are clear with exactly 20, all of them opened", async () => {
     expect(mostOpened).toBe(20);
     const { get, asked } = answering(holding(20, empty));
     expect(await blueprints.read(get)).not.toHaveProperty("gap");
@@ -62,7 +62,7 @@ describe("blueprints", () => {
     expect((await evidenceOf(blueprints, holding(20, empty))).outcome).toBe("clear");
   });
 
-  it("are not all looked at with one more, of which no more than 20 are opened", async () => {
+  it("are not all checked if there is one more, and only 20 are opened", async () => {
     const { get, asked } = answering(holding(21, empty));
     expect(await blueprints.read(get)).toMatchObject({
       gap: { kind: "capped", seen: 20, all: 21 },
@@ -71,7 +71,7 @@ describe("blueprints", () => {
     expect((await evidenceOf(blueprints, holding(21, empty))).outcome).toBe("unknown");
   });
 
-  it("are not all where Zoho says that there are more", async () => {
+  it("are not all if Zoho says that there are more", async () => {
     const found = await evidenceOf(blueprints, (path) => {
       const id = opened(path);
       return id ? empty(id) : { blueprints: named(2), info: { more_records: true } };
@@ -91,7 +91,7 @@ describe("blueprints", () => {
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
   });
 
-  it("stay unknown where one of them is not to be read, and the others count", async () => {
+  it("stay unknown if one of them cannot be read, and the others count", async () => {
     const inside = (id: string) => {
       if (id === idOf(0)) return trouble("NO_PERMISSION");
       return id === idOf(1) ? { transitions: [using(fields.to, "Hold")] } : empty(id);
@@ -104,7 +104,7 @@ describe("blueprints", () => {
     expect((await evidenceOf(blueprints, holding(3, inside), fields.from)).outcome).toBe("unknown");
   });
 
-  it("stay unknown where one of them is empty when it is opened", async () => {
+  it("stay unknown if one of them is empty when opened", async () => {
     const inside = (id: string) => (id === idOf(0) ? undefined : empty(id));
     expect(await evidenceOf(blueprints, holding(2, inside))).toMatchObject({
       outcome: "unknown",
@@ -141,7 +141,7 @@ describe("blueprints", () => {
     expect(gap === undefined).toBe(requests === 1);
   });
 
-  it("are looked at where another module supports none", async () => {
+  it("are checked even if another module supports none", async () => {
     const other = { modules: [{ api_name: "Leads", isBlueprintSupported: false }] };
     const { get, asked } = answering(() => other);
     await blueprints.read(get);

@@ -11,7 +11,7 @@ fakeTime();
 const clear = Object.fromEntries(published.map((name) => [name, "clear"]));
 
 describe("all checks together", () => {
-  it("are clear for both fields where nothing uses them", async () => {
+  it("are clear for both fields if nothing uses them", async () => {
     const { outcomes } = await runChecks(quietWorld());
     expect(outcomes(from)).toEqual(clear);
     expect(outcomes(to)).toEqual(clear);
@@ -50,7 +50,7 @@ describe("all checks together", () => {
     expect(outcomes(from)).toEqual({ ...clear, workflows: "possible" });
   });
 
-  it("tell as they go, and say once, at the end, that they are done", async () => {
+  it("report as they go, and say once, at the end, that they are done", async () => {
     const { reports } = await runChecks(quietWorld());
     expect(reports.length).toBeGreaterThan(1);
     expect(reports.map(({ done }) => done).indexOf(true)).toBe(reports.length - 1);
@@ -64,7 +64,7 @@ describe("a check that fails", () => {
     ["updates", paths.updates, ["field-updates"]],
     ["blueprints", paths.blueprints, ["blueprints"]],
     ["webhooks", paths.webhooks, ["webhooks"]],
-  ] as const)("(%s) is unknown by itself", async (_what, path, names) => {
+  ] as const)("(%s) is unknown on its own", async (_what, path, names) => {
     const world = quietWorld();
     world.api[path] = () => trouble("OAUTH_SCOPE_MISMATCH");
     const { found, outcomes, asked } = await runChecks(world);
@@ -100,12 +100,12 @@ describe("the id of the field", () => {
     expect(outcomes(to)["workflows"]).toBe("possible");
   });
 
-  it("comes from the person's layouts where those are not to be had", async () => {
+  it("comes from the person's layouts if those are unavailable", async () => {
     const { outcomes } = await runChecks(world(() => trouble("OAUTH_SCOPE_MISMATCH")));
     expect(outcomes(to)["workflows"]).toBe("possible");
   });
 
-  it("is missed where no layout tells it: then no rule is proved clear", async () => {
+  it("is needed: if no layout contains it, no rule is clear", async () => {
     const withoutIds = { layouts: [layout([toField({ id: Number(fields.to.id) })])] };
     const { outcomes, evidence } = await runChecks(
       world(() => withoutIds),
@@ -116,7 +116,7 @@ describe("the id of the field", () => {
     expect(evidence("workflows")?.gap).toEqual({ kind: "absent" });
   });
 
-  it("is not needed for what is found by name", async () => {
+  it("is not needed to find a use by name", async () => {
     const made = world(() => trouble("INTERNAL_ERROR"));
     made.api[paths.workflows] = () => ({ workflow_rules: [rule("By name", "To_Number__s")] });
     const { outcomes } = await runChecks(made, false, { layouts: [] });

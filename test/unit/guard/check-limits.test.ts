@@ -16,7 +16,7 @@ const later = (ms: number, body: unknown) => () =>
   });
 
 describe("a check that never answers", () => {
-  it("holds no other one up", async () => {
+  it("delays no other one", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
     const { evidence, done } = await runChecks(world);
@@ -26,7 +26,7 @@ describe("a check that never answers", () => {
     expect(done()).toBe(false);
   });
 
-  it("is unknown after its time, not before, and then all is done", async () => {
+  it("is unknown at its limit, not before, and then all is done", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => silence;
     const { evidence, done } = await runChecks(world);
@@ -56,24 +56,24 @@ describe("a check that never answers", () => {
     expect(found(to).map(({ outcome }) => outcome)).toEqual(published.map(() => "unknown"));
   });
 
-  it("changes nothing any more when it answers after all", async () => {
+  it("changes nothing when it answers after that", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = later(limit + 1_000, {
       workflow_rules: [using(fields.to, "Late")],
     });
     const { reports } = await runChecks(world);
     await pass(limit);
-    const told = reports.length;
+    const count = reports.length;
     await pass(limit * 2);
-    expect(reports).toHaveLength(told);
+    expect(reports).toHaveLength(count);
   });
 });
 
-describe("a list whose pages take their time", () => {
+describe("a list with slow pages", () => {
   const full = (found: unknown) => [found, ...Array.from({ length: 199 }, () => rule("Other"))];
   const more = { more_records: true };
 
-  it("is given up after its time in all, and asks for no further page then", async () => {
+  it("is given up after its total time, and requests no further page", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = later(limit * 0.4, {
       workflow_rules: full(rule("Other")),
@@ -87,11 +87,11 @@ describe("a list whose pages take their time", () => {
   });
 
   it.each([limit, limit + 1_000])(
-    "asks for no further page where an answer comes with the end, or a frozen frame late: %i ms",
+    "requests no further page if an answer arrives at the limit, or late in a frozen frame: %i ms",
     async (ms) => {
       const world = quietWorld();
       world.api[paths.workflows] = () => {
-        // The clock goes on, but no timer has had its turn.
+        // The clock advances, but no timer has fired.
         vi.setSystemTime(Date.now() + ms);
         return { workflow_rules: full(using(fields.to, "Early")), info: more };
       };
@@ -104,7 +104,7 @@ describe("a list whose pages take their time", () => {
     },
   );
 
-  it("is given up after 5 s though the time of day was set back meanwhile", async () => {
+  it("is given up after 5 s even if the time of day was set back meanwhile", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = () => {
       vi.setSystemTime(Date.now() - 3_600_000);
@@ -115,7 +115,7 @@ describe("a list whose pages take their time", () => {
     expect(done()).toBe(true);
   });
 
-  it("keeps what the pages before the silent one held", async () => {
+  it("keeps what was on the pages before the silent one", async () => {
     const world = quietWorld();
     world.api[paths.workflows] = (path) =>
       pageOf(path) === 1
@@ -130,7 +130,7 @@ describe("a list whose pages take their time", () => {
     });
   });
 
-  it("keeps what the blueprints beside the silent one held", async () => {
+  it("keeps what was in the blueprints besides the silent one", async () => {
     const world = quietWorld();
     const list = ["17", "18"].map((id) => ({ id, name: `Blueprint ${id}` }));
     world.api[paths.blueprints] = () => ({ blueprints: list });
@@ -146,19 +146,19 @@ describe("a list whose pages take their time", () => {
   });
 });
 
-describe("giving up the client", () => {
-  it("ends all checks: nothing more is told or asked, and no timer is left", async () => {
+describe("replacing the client", () => {
+  it("ends all checks: nothing more is reported or requested, and no timer is left", async () => {
     const world = quietWorld();
     const body = { workflow_rules: Array.from({ length: 200 }, () => rule("Other")) };
     world.api[paths.workflows] = later(limit / 2, { ...body, info: { more_records: true } });
     world.api[paths.blueprints] = later(limit / 2, { blueprints: [{ id: "17", name: "One" }] });
     const { abort, asked, reports } = await runChecks(world);
-    const told = reports.length;
+    const count = reports.length;
     abort();
-    // Those of the two answers that are still on their way, and none of the checks.
+    // The timers of the two answers on their way, and none of the checks.
     expect(vi.getTimerCount()).toBe(2);
     await pass(anHour);
-    expect(reports).toHaveLength(told);
+    expect(reports).toHaveLength(count);
     expect(asked).toHaveLength(askedInAll.length);
   });
 });

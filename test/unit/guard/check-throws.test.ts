@@ -6,7 +6,7 @@ import { to } from "../../support/guard/recorded";
 
 const fail = () => Promise.reject(new Error("a step threw"));
 
-/** What the SDK answers, whose reading throws; a promise is not asked for by it. */
+/** An answer of the SDK that throws when read, except that it can be awaited. */
 const unreadable = new Proxy(
   {},
   {
@@ -16,7 +16,7 @@ const unreadable = new Proxy(
   },
 );
 
-it("a check that throws is unknown, in words, and the checks end", async () => {
+it("a check that throws is unknown, with a message, and the checks end", async () => {
   const reports: [Verdicts, boolean][] = [];
   const options = {
     limit: 5_000,

@@ -5,7 +5,8 @@ import { evidenceFor, mergeVerdicts } from "../../../src/widget/preferences/merg
 import { blocks } from "../../../src/widget/preferences/verdict";
 import { from, to } from "../../support/guard/recorded";
 
-// Two sides look at the layouts: the person (early) and the connection (full). Neither makes the other blind.
+// Layouts are read as the person (early) and over the connection (full). Neither hides what the other
+// found.
 
 const look = (outcome: Outcome, check: CheckName = "required"): Evidence => ({
   check,
@@ -25,7 +26,7 @@ describe("a lock", () => {
   });
 });
 
-describe("a newer look", () => {
+describe("a newer result", () => {
   it.each(pairs)("after %s: %s decides, but what is unknown undoes no block", (old, now) => {
     const after = mergeVerdicts(of(look(old)), of(look(now)))[from];
     const expected = old === "blocked" && now === "unknown" ? "blocked" : now;
@@ -33,7 +34,7 @@ describe("a newer look", () => {
   });
 });
 
-describe("what is told of a field", () => {
+describe("the evidence for a field", () => {
   it.each([
     ["clear", "clear", "clear"],
     ["clear", "possible", "possible"],
@@ -44,7 +45,7 @@ describe("what is told of a field", () => {
     ["blocked", "clear", "blocked"],
     ["clear", "blocked", "blocked"],
     ["blocked", "unknown", "blocked"],
-    // What was found is not lost because the other side may not look.
+    // A finding is not lost because the other side has no permission.
     ["possible", "unknown", "possible"],
   ] as const)("with %s for the person and %s for the connection is %s", (early, full, outcome) => {
     const all = evidenceFor({ early: of(look(early)), full: of(look(full)) }, from);
@@ -54,21 +55,21 @@ describe("what is told of a field", () => {
     }
   });
 
-  it("is what the connection sees, where both found something that may be", () => {
+  it("is what the connection sees, if both found something possible", () => {
     const seen = { ...look("possible"), places: [{ name: "As the person sees it" }] };
     for (const now of [look("possible"), look("clear")]) {
       expect(evidenceFor({ early: of(seen), full: of(now) }, from)).toEqual([now]);
     }
   });
 
-  it("names what the connection may not read also beside what the person sees", () => {
+  it("also names what the connection may not read, in addition to what the person sees", () => {
     for (const seen of ["possible", "blocked"] as const) {
       const [only] = evidenceFor({ early: of(look(seen)), full: of(look("unknown")) }, from);
       expect(only?.gap, seen).toEqual({ kind: "unreadable" });
     }
   });
 
-  it("holds each check once", () => {
+  it("contains each check once", () => {
     const early = of(look("blocked"), look("clear", "validation"));
     const full = of(look("blocked"), look("unknown", "validation"), look("clear", "workflows"));
     const checks = evidenceFor({ early, full }, from).map(({ check }) => check);

@@ -8,7 +8,7 @@ import { from, fromField, type Json, layout, to, toField } from "../../support/g
 import { evidenceOf, fields, inPages, rule, trouble, using } from "../../support/guard/rules";
 import fc, { runsOr } from "../../support/properties";
 
-// "Clear" is a promise: it is given only where everything was read and understood.
+// "Clear" is a promise, given only if everything was read and understood.
 
 const anyJson = fc.jsonValue({ maxDepth: 4 });
 const code = fc.constantFrom(
@@ -17,7 +17,7 @@ const code = fc.constantFrom(
 const check = fc.constantFrom(...checks);
 const names = fc.constantFrom(from, to);
 
-/** Something that no list of rules or layouts may hold. */
+/** Something that no list of rules or layouts may contain. */
 const noObject = fc.oneof(
   fc.constant(null),
   fc.string(),
@@ -65,7 +65,7 @@ describe("layouts", () => {
     fc.constant(withField({ required: undefined })),
     fc.constant(withField({ api_name: undefined })),
   );
-  it("are never clear where one part was not understood", () => {
+  it("are never clear if one part was not understood", () => {
     fc.assert(
       fc.property(damaged(layoutOf, bad), names, (layouts, name) => {
         const read = readLayouts({ layouts });
@@ -75,7 +75,7 @@ describe("layouts", () => {
     );
   });
 
-  it("keep ids as the strings that they are", () => {
+  it("keep ids as strings", () => {
     fc.assert(
       fc.property(fc.bigInt(10n ** 17n, 10n ** 19n), (number) => {
         const id = String(number);
@@ -98,7 +98,7 @@ describe("rules", () => {
     );
   });
 
-  it("are never clear where one of them was not understood", async () => {
+  it("are never clear if one of them was not understood", async () => {
     const good = () => rule("Other", { api_name: "Subject" });
     await fc.assert(
       fc.asyncProperty(check, damaged(good, noObject), async ({ check: one, key }, list) => {
@@ -107,7 +107,7 @@ describe("rules", () => {
     );
   });
 
-  it("are never clear where the list was not understood", async () => {
+  it("are never clear if the list was not understood", async () => {
     await fc.assert(
       fc.asyncProperty(check, noList, async ({ check: one, key }, list) => {
         expect((await evidenceOf(one, () => ({ [key]: list }))).outcome).toBe("unknown");
@@ -137,7 +137,7 @@ describe("rules", () => {
     );
   });
 
-  it("are found wherever one of them uses the field, whatever stands beside it", async () => {
+  it("are found wherever one of them uses the field, whatever else it contains", async () => {
     await fc.assert(
       fc.asyncProperty(
         check,

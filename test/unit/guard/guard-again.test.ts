@@ -7,8 +7,8 @@ import { guardOver, paths } from "../../support/guard/scene";
 
 fakeTime();
 
-describe("a guard that comes after the person has pressed", () => {
-  it("makes all checks for the question that is open already", async () => {
+describe("a guard that loads after the person has pressed", () => {
+  it("runs all checks for a confirmation that is already open", async () => {
     const scene = await guardOver({}, { arrivesLate: true });
     await scene.confirm(to);
     expect(scene.asked).toEqual([]);
@@ -17,14 +17,14 @@ describe("a guard that comes after the person has pressed", () => {
     expect(scene.state.guard.full?.[to]).toHaveLength(published.length);
   });
 
-  it("makes them for a refusal that is shown already", async () => {
+  it("runs them for a refusal that is already shown", async () => {
     const scene = await guardOver({}, { arrivesLate: true });
     await scene.refuse(to);
     await scene.arrive();
     expect(scene.rounds()).toBe(1);
   });
 
-  it("makes none where nothing is asked", async () => {
+  it("runs none without a confirmation", async () => {
     const scene = await guardOver({}, { arrivesLate: true });
     await scene.arrive();
     expect(scene.rounds()).toBe(0);
@@ -33,7 +33,7 @@ describe("a guard that comes after the person has pressed", () => {
 });
 
 describe("while checks are running", () => {
-  it("nothing is asked twice, however often it is asked for", async () => {
+  it("nothing is requested twice, however often the checks are triggered", async () => {
     const scene = await guardOver({ api: { [paths.workflows]: () => silence } });
     await scene.confirm(to);
     await scene.confirm(from);
@@ -42,19 +42,19 @@ describe("while checks are running", () => {
     expect(scene.rounds()).toBe(1);
   });
 
-  it("giving up the client ends them", async () => {
+  it("replacing the client ends them", async () => {
     const scene = await guardOver({ api: { [paths.workflows]: () => silence } });
     await scene.confirm(to);
-    const told = scene.history.length;
+    const count = scene.history.length;
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
     await pass(anHour);
-    expect(scene.history).toHaveLength(told);
+    expect(scene.history).toHaveLength(count);
   });
 });
 
 describe("Check again", () => {
-  it("after a refusal makes all checks at once, also while what was found still counts", async () => {
+  it("after a refusal runs all checks at once, even while earlier results still count", async () => {
     const scene = await guardOver();
     await scene.refuse(to);
     await pass(1);
@@ -63,14 +63,14 @@ describe("Check again", () => {
     expect(scene.callsOf("META")).toBe(2);
   });
 
-  it("asks for no rules where nothing was refused or asked", async () => {
+  it("requests no rules without a refusal or a confirmation", async () => {
     const scene = await guardOver();
     await scene.checkAgain("show_from_number");
     expect(scene.rounds()).toBe(0);
     expect(scene.callsOf("META")).toBe(2);
   });
 
-  it("concerns a refusal only as long as it is shown", async () => {
+  it("applies to a refusal only as long as it is shown", async () => {
     const scene = await guardOver();
     await scene.refuse(to);
     scene.store.update((state) => ({

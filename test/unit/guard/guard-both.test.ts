@@ -11,7 +11,7 @@ import {
   paths,
 } from "../../support/guard/scene";
 
-// The person's layouts and the connection's can differ: CRM may show a person fewer of them.
+// The person's layouts and the connection's can differ, because CRM may show a person fewer of them.
 
 fakeTime();
 
@@ -26,9 +26,9 @@ async function lockedByTheConnection() {
   return scene;
 }
 
-describe("a lock that only the connection's layouts tell of", () => {
+describe("a lock that only the connection's layouts show", () => {
   it.each(["checkAgain", "comeBack"] as const)(
-    "is not opened by %s while it is there, and is once it is mended",
+    "is not opened by %s while the cause is there, and is once it is gone",
     async (way) => {
       const scene = await lockedByTheConnection();
       await scene[way](to);
@@ -43,8 +43,8 @@ describe("a lock that only the connection's layouts tell of", () => {
   );
 });
 
-describe("what was found before it was mended", () => {
-  it("is not told any more by the next confirmation", async () => {
+describe("what was found before the cause was removed", () => {
+  it("is no longer in the next confirmation", async () => {
     const scene = await lockedGuard();
     await scene.confirm(to);
     await scene.confirm(undefined);

@@ -6,7 +6,7 @@ import { guardOver, openGuard, paths, quietWorld } from "../../support/guard/sce
 
 fakeTime();
 
-it("layouts whose reading throws leave the switches to the person, and what follows goes on", async () => {
+it("layouts whose reading throws leave the switches available, and later checks go on", async () => {
   const fail = () => {
     throw new Error("a step threw");
   };
@@ -20,7 +20,7 @@ it("layouts whose reading throws leave the switches to the person, and what foll
   expect(scene.known).toEqual([{ at: "own" }]);
 });
 
-it("checks that break off say so, and call nothing clear", async () => {
+it("checks that are aborted say so, and call nothing clear", async () => {
   const world = quietWorld();
   const update = {
     id: "3361265000000200001",

@@ -14,8 +14,8 @@ import {
 
 fakeTime();
 
-describe("before the switches are there", () => {
-  it("nothing is asked, whatever changes", async () => {
+describe("before there are switches", () => {
+  it("nothing is requested, whatever changes", async () => {
     const scene = openGuard();
     scene.store.update((state) => ({ ...state, confirming: from }));
     const problem = { code: "connection" } as const;
@@ -27,7 +27,7 @@ describe("before the switches are there", () => {
 });
 
 describe("after the switches", () => {
-  it("nothing is asked in the task that draws them", async () => {
+  it("nothing is requested in the task that draws them", async () => {
     const scene = openGuard();
     const shown = scene.ready();
     await Promise.resolve();
@@ -37,7 +37,7 @@ describe("after the switches", () => {
     expect(scene.calls).not.toEqual([]);
   });
 
-  it("layouts, person and organisation are asked once, and one API request is made", async () => {
+  it("layouts, person and organisation are requested once, with one API request", async () => {
     const scene = await guardOver();
     expect(scene.calls.toSorted()).toEqual(["META", "ORG", "USER"]);
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
@@ -86,7 +86,7 @@ describe("after the switches", () => {
     expect(scene.locked(to)).toBe(false);
   });
 
-  it("the organisation and its own labels are told", async () => {
+  it("the organisation and its own labels are reported", async () => {
     const label = "Caller's line";
     const meta = () => ({ layouts: [layout([toField({ display_label: label })])] });
     const scene = await guardOver({ meta });
@@ -95,15 +95,15 @@ describe("after the switches", () => {
   });
 });
 
-describe("giving up the client", () => {
-  it("before anything was answered tells nothing and leaves no timer", async () => {
+describe("replacing the client", () => {
+  it("before any answer reports nothing and leaves no timer", async () => {
     const scene = await guardOver(nobodyAnswers);
-    const told = scene.history.length;
+    const count = scene.history.length;
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     scene.abort();
     expect(vi.getTimerCount()).toBe(0);
     await pass(anHour);
-    expect(scene.history).toHaveLength(told);
+    expect(scene.history).toHaveLength(count);
     expect(scene.known).toEqual([]);
   });
 

@@ -7,8 +7,8 @@ import { everything, guardOver, limits, paths } from "../../support/guard/scene"
 
 fakeTime();
 
-describe("all checks are made", () => {
-  it("not before anything asks for them", async () => {
+describe("all checks run", () => {
+  it("not before anything triggers them", async () => {
     const scene = await guardOver();
     await pass(anHour);
     expect(scene.rounds()).toBe(0);
@@ -30,7 +30,7 @@ describe("all checks are made", () => {
     expect(scene.rounds()).toBe(1);
   });
 
-  it("not when a change fails otherwise", async () => {
+  it("not when a change fails for another reason", async () => {
     const scene = await guardOver();
     await scene.refuse(to, "INTERNAL_ERROR");
     expect(scene.rounds()).toBe(0);
@@ -53,7 +53,7 @@ describe("all checks are made", () => {
     expect(scene.rounds()).toBe(1);
   });
 
-  it("when the confirmation moves to the other row, with what is known by then", async () => {
+  it("when the confirmation moves to the other row, with the results so far", async () => {
     const scene = await guardOver();
     await scene.confirm(from);
     await scene.confirm(to);
@@ -84,7 +84,7 @@ describe("what they found", () => {
     expect(scene.rounds()).toBe(1);
   });
 
-  it("says that it checks from the first moment on", async () => {
+  it("says from the start that it checks", async () => {
     const api = Object.fromEntries(everything.map((path) => [path, () => silence]));
     const scene = await guardOver({ api });
     await scene.confirm(to);

@@ -7,7 +7,7 @@ import { guardOver, paths } from "../../support/guard/scene";
 
 fakeTime();
 
-it("a 429 to a check of a client that was given up silences nobody", async () => {
+it("a 429 for a check of a replaced client pauses nothing", async () => {
   const answer = deferred<unknown>();
   const scene = await guardOver({ api: { [paths.blueprints]: () => answer.promise } });
   await scene.confirm(from);

@@ -7,7 +7,7 @@ import { freeLayouts, guardOver, limits, lockedGuard, paths } from "../../suppor
 fakeTime();
 
 describe("coming back to the page while a switch is locked", () => {
-  it("looks at the layouts, and unlocks by itself once it is mended, and says so", async () => {
+  it("reads the layouts, unlocks once the cause is gone, and says so", async () => {
     const scene = await lockedGuard();
     await scene.comeBack();
     expect(scene.locked(to)).toBe(true);
@@ -20,7 +20,7 @@ describe("coming back to the page while a switch is locked", () => {
     expect(scene.note(from)).toBeUndefined();
   });
 
-  it("looks at most once in the time of the limits", async () => {
+  it("checks at most once in the time of the limits", async () => {
     const scene = await lockedGuard();
     for (let press = 0; press < 5; press++) await scene.comeBack();
     expect(scene.callsOf("META")).toBe(2);
@@ -32,7 +32,7 @@ describe("coming back to the page while a switch is locked", () => {
     expect(scene.callsOf("META")).toBe(3);
   });
 
-  it("asks for nothing else", async () => {
+  it("requests nothing else", async () => {
     const scene = await lockedGuard();
     const before = scene.asked.length;
     await scene.comeBack();
@@ -40,14 +40,14 @@ describe("coming back to the page while a switch is locked", () => {
     expect(scene.callsOf("USER")).toBe(1);
   });
 
-  it("asks for nothing at all where nothing is locked", async () => {
+  it("requests nothing at all if nothing is locked", async () => {
     const scene = await guardOver();
     await pass(anHour);
     await scene.comeBack();
     expect(scene.callsOf("META")).toBe(1);
   });
 
-  it("locks what became required elsewhere, without a word of unlocking", async () => {
+  it("locks what became required elsewhere, without a message of unlocking", async () => {
     const scene = await lockedGuard();
     scene.world.meta = () =>
       layoutsBody(support([toField({ required: true }), fromField({ required: true })]));
@@ -58,7 +58,7 @@ describe("coming back to the page while a switch is locked", () => {
 });
 
 describe("Check again", () => {
-  it("looks at once, also within that time, and unlocks what is mended", async () => {
+  it("checks at once, even within that time, and unlocks what is no longer in use", async () => {
     const scene = await lockedGuard();
     await scene.comeBack();
     scene.world.meta = () => freeLayouts;
@@ -68,8 +68,8 @@ describe("Check again", () => {
   });
 });
 
-describe("what comes of Check again", () => {
-  it("is that it looks, then when it had looked", async () => {
+describe("the result of Check again", () => {
+  it("is that it checks, then when it checked", async () => {
     const scene = await lockedGuard();
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
@@ -78,13 +78,13 @@ describe("what comes of Check again", () => {
     expect(scene.state.guard.recheck).toEqual({ of: to, done: Date.now() });
     expect(scene.locked(to)).toBe(true);
   });
-  it("is left to the row where the lock opened, and does not come back with another", async () => {
+  it("disappears from a row whose lock opened, and does not return with another lock", async () => {
     const scene = await lockedGuard();
     scene.world.meta = () => freeLayouts;
     await scene.checkAgain(to);
     expect(scene.state.guard.recheck).toBeUndefined();
   });
-  it("is not told where the client was given up meanwhile", async () => {
+  it("is not reported if the client was replaced meanwhile", async () => {
     const scene = await lockedGuard();
     scene.world.meta = () => silence;
     scene.guard.checkAgain(to);
@@ -94,7 +94,7 @@ describe("what comes of Check again", () => {
   });
 });
 
-describe("a lock stays where the next look could not tell", () => {
+describe("a lock stays if the next check could not tell", () => {
   it.each([
     ["never answered", () => silence],
     ["failed", () => Promise.reject("no")],
@@ -120,7 +120,7 @@ describe("Try anyway", () => {
     expect(scene.note()).toBeUndefined();
   });
 
-  it("opens no lock where the connection may not read layouts", async () => {
+  it("opens no lock if the connection may not read layouts", async () => {
     const scene = await lockedGuard();
     scene.world.api[paths.layouts] = () => trouble("OAUTH_SCOPE_MISMATCH");
     await scene.confirm(to);
@@ -129,7 +129,7 @@ describe("Try anyway", () => {
     expect(scene.note()).toBeUndefined();
   });
 
-  it("says nothing of unlocking on the way where everything can be read", async () => {
+  it("does not report unlocking meanwhile if everything can be read", async () => {
     const scene = await lockedGuard();
     await scene.confirm(to);
     expect(scene.locked(to)).toBe(true);

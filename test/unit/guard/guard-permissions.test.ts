@@ -4,7 +4,7 @@ import { layout, toField } from "../../support/guard/recorded";
 import { silence, trouble } from "../../support/guard/rules";
 import { admin, guardOver, limits, nobodyAnswers, paths } from "../../support/guard/scene";
 
-// What is not answered must not leave a press waiting for ever.
+// A missing answer must not leave a press waiting for ever.
 
 fakeTime();
 
@@ -33,7 +33,7 @@ describe("whose permissions a write has", () => {
   it.each([
     ["the users request", { api: { [paths.users]: () => silence } }],
     ["the page's user", { user: () => silence }],
-  ])("is told by the layouts at the limit where %s is never answered", async (_what, silent) => {
+  ])("is determined by the layouts at the limit if %s is never answered", async (_what, silent) => {
     const scene = await guardOver(silent);
     await pass(limits.request - 1);
     expect(scene.known).toEqual([]);
@@ -41,13 +41,13 @@ describe("whose permissions a write has", () => {
     expect(scene.known).toEqual([{ at: "customizer" }]);
   });
 
-  it("is unclear at the limit where nothing is ever answered", async () => {
+  it("is unclear at the limit if nothing is ever answered", async () => {
     const scene = await guardOver(nobodyAnswers);
     await pass(limits.request);
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
-  it("is unclear where the layouts fail too", async () => {
+  it("is unclear if the layouts fail too", async () => {
     const meta = () => Promise.reject({ code: "NO_PERMISSION" });
     const scene = await guardOver({ meta, api: withoutScope });
     expect(scene.known).toEqual([{ at: "unclear" }]);
@@ -59,7 +59,7 @@ describe("whose permissions a write has", () => {
     expect(scene.known).toEqual([{ at: "unclear" }]);
   });
 
-  it("is a colleague's after a while where their organisation is never told", async () => {
+  it("is a colleague's after a while if their organisation is never answered", async () => {
     const org = () => silence;
     const scene = await guardOver({ org, api: { ...colleagues, [paths.org]: org } });
     await pass(anHour);
@@ -69,7 +69,7 @@ describe("whose permissions a write has", () => {
   it.each([
     ["the person comes back to the page", "comeBack"],
     ["Check again is pressed", "checkAgain"],
-  ] as const)("is learned again where it forbade to write and %s", async (_when, way) => {
+  ] as const)("is determined again if it forbade writing and %s", async (_when, way) => {
     const scene = await guardOver({ api: colleagues });
     expect(scene.known).toMatchObject([{ at: "someone" }]);
     scene.world.api[paths.users] = () => ({ users: [admin] });
@@ -88,7 +88,7 @@ describe("whose permissions a write has", () => {
     ["too many requests", () => trouble("TOO_MANY_REQUESTS")],
     ["an error of the server", () => trouble("INTERNAL_ERROR")],
     ["no answer", () => silence],
-  ])("stays someone else's where the next look meets %s", async (_what, answer) => {
+  ])("stays someone else's if the next check meets %s", async (_what, answer) => {
     const scene = await guardOver({ api: colleagues });
     scene.world.api[paths.users] = answer;
     scene.guard?.checkAgain("permissions");
@@ -105,7 +105,7 @@ describe("whose permissions a write has", () => {
     expect(scene.state.userLanguage).toBeUndefined();
   });
 
-  it("is asked again after the pause that kept it from being told", async () => {
+  it("is requested again after a pause that prevented an answer", async () => {
     const scene = await guardOver({ api: { [paths.users]: () => trouble("TOO_MANY_REQUESTS") } });
     expect(scene.known).toEqual([{ at: "customizer" }]);
     scene.world.api[paths.users] = () => ({ users: [admin] });
@@ -114,7 +114,7 @@ describe("whose permissions a write has", () => {
     expect(scene.known.at(-1)).toEqual({ at: "own" });
   });
 
-  it("is not asked again after a pause where it is known", async () => {
+  it("is not requested again after a pause if it is known", async () => {
     const scene = await guardOver();
     scene.store.update((state) => ({ ...state, paused: { until: 1 } }));
     scene.store.update((state) => ({ ...state, paused: undefined }));
@@ -123,7 +123,7 @@ describe("whose permissions a write has", () => {
     expect(scene.known).toHaveLength(1);
   });
 
-  it("is learned once", async () => {
+  it("is determined once", async () => {
     const scene = await guardOver();
     await scene.ready();
     await pass(anHour);
@@ -133,17 +133,17 @@ describe("whose permissions a write has", () => {
 
 describe("the person's language", () => {
   const api = { [paths.users]: () => ({ users: [{ ...admin, language: "de_DE" }] }) };
-  it("comes with whose permissions a write has", async () => {
+  it("arrives with whose permissions a write has", async () => {
     const scene = await guardOver({ api });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.askedFor(paths.users)).toBe(1);
   });
-  it("is asked for over the person's own permissions only while it is not known", async () => {
+  it("is requested over the person's own permissions only while it is unknown", async () => {
     const scene = await guardOver({ api }, { ownPermissions: true, asksLanguage: true });
     expect(scene.state.userLanguage).toBe("de_DE");
     expect(scene.asked).toEqual([`${paths.users}?type=CurrentUser`]);
   });
-  it("is none where it is not to be read", async () => {
+  it("is missing if it cannot be read", async () => {
     const options = { ownPermissions: true, asksLanguage: true };
     const scene = await guardOver({ api: withoutScope }, options);
     expect(scene.state.userLanguage).toBe("");

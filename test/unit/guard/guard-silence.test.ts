@@ -7,11 +7,11 @@ import { admin, guardOver, limits, paths } from "../../support/guard/scene";
 
 const tooMany = () => trouble("TOO_MANY_REQUESTS");
 
-// After a 429 nothing is asked for as long as Zoho wants, whoever asked too much.
+// After a 429 nothing is requested for as long as Zoho demands, whichever part caused it.
 
 fakeTime();
 
-it("a check that is told so silences the widget, and asks for no further page", async () => {
+it("a check that gets a 429 pauses the widget, and requests no further page", async () => {
   const scene = await guardOver({ api: { [paths.blueprints]: tooMany } });
   await scene.confirm(from);
   expect(scene.state.paused?.until).toBeGreaterThan(Date.now());
@@ -21,7 +21,7 @@ it("a check that is told so silences the widget, and asks for no further page", 
   expect(scene.asked).toHaveLength(sent);
 });
 
-it("permissions that could not be learned for it are learned afterwards", async () => {
+it("permissions that could not be determined because of it are determined afterwards", async () => {
   const scene = await guardOver({ meta: () => undefined, api: { [paths.users]: tooMany } });
   await pass(limits.request);
   expect(scene.known).toEqual([{ at: "unclear" }]);
@@ -31,7 +31,7 @@ it("permissions that could not be learned for it are learned afterwards", async 
   expect(scene.known.at(-1)).toEqual({ at: "own" });
 });
 
-/** The first page of a list is out, and then there is a pause. */
+/** A pause begins while the first page of a list is on its way. */
 async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
   let answer = (_body: unknown) => {};
   const asked = () => new Promise((resolve) => (answer = resolve));
@@ -44,7 +44,7 @@ async function pausedAmidPages(paused: NonNullable<State["paused"]>) {
   return scene;
 }
 
-it("a check that is under way asks for no further page", async () => {
+it("a check that is under way requests no further page", async () => {
   const scene = await pausedAmidPages({ until: Date.now() + anHour });
   expect(scene.askedFor(paths.workflows)).toBe(1);
   expect(scene.state.guard.full?.[to].find(({ check }) => check === "workflows")).toMatchObject({
@@ -53,7 +53,7 @@ it("a check that is under way asks for no further page", async () => {
   });
 });
 
-// That the browser says offline is a hint.
+// The browser's offline state is only a hint.
 
 it("a check that is under way goes on while the browser says offline, and its answer ends that", async () => {
   const scene = await pausedAmidPages({ offline: true });
@@ -62,7 +62,7 @@ it("a check that is under way goes on while the browser says offline, and its an
 });
 
 it.each(["permissions", from] as const)(
-  "Check again of %s asks while the browser says offline",
+  "Check again of %s makes its request while the browser says offline",
   async (of) => {
     const scene = await guardOver();
     await scene.refuse(from);
@@ -78,7 +78,7 @@ it.each(["permissions", from] as const)(
   },
 );
 
-it("checks to which nobody answered while offline are made again once somebody does", async () => {
+it("checks that got no answer while offline run again once there is an answer", async () => {
   const scene = await guardOver({ api: { [paths.workflows]: () => trouble("no-answer") } });
   for (const path of Object.values(paths)) scene.world.api[path] = () => trouble("no-answer");
   scene.store.update((state) => ({ ...state, paused: { offline: true } }));

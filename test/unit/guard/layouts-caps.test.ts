@@ -5,11 +5,11 @@ import { validation } from "../../../src/widget/guard/validation";
 import type { Evidence } from "../../../src/widget/preferences/evidence";
 import { from, fromField, layout, to, toField } from "../../support/guard/recorded";
 
-// The cap is there so that an answer of any size costs a bounded time.
+// The cap bounds the time for an answer of any size.
 
 const filler = { api_name: "Detail_1", required: false, validation_rule: null };
 
-/** Layouts of 1,000 fields with so many fields in all: the two first, and one more of choice at the end. */
+/** Layouts of 1,000 fields with this many fields in total: the two first, and a given one at the end. */
 function layoutsOf(count: number, last: object = filler): { layouts: unknown[] } {
   const fields: object[] = [fromField(), toField()];
   while (fields.length < count - 1) fields.push(filler);
@@ -30,11 +30,11 @@ describe("the cap on fields", () => {
     expect(mostFields).toBe(100_000);
   });
 
-  it("lets exactly so many be clear", () => {
+  it("allows exactly that many to be clear", () => {
     for (const { outcome } of both(layoutsOf(mostFields))) expect(outcome).toBe("clear");
   });
 
-  it("lets exactly so many block by the very last one", () => {
+  it("allows exactly that many to block by the very last one", () => {
     const body = layoutsOf(mostFields, toField({ required: true }));
     expect(required(readLayouts(body), to).outcome).toBe("blocked");
   });

@@ -13,7 +13,7 @@ import {
   toField,
 } from "../../support/guard/recorded";
 
-/** Both checks over one answer: nothing that is damaged may look like "nothing found". */
+/** Both checks on one answer: damaged data must not look like "nothing found". */
 function both(body: unknown): Evidence[] {
   const read = readLayouts(body);
   return [required(read, to), validation(read, to)];
@@ -74,12 +74,12 @@ describe("layouts of an unknown shape", () => {
     { more_records: "true" },
     { more_records: 0 },
     { count: 7 },
-  ])("are unknown where Zoho says that there are more than these, or may be: %j", (info) => {
+  ])("are unknown if Zoho says that there are or may be more: %j", (info) => {
     for (const { outcome } of both({ ...layoutsBody(), info })) expect(outcome).toBe("unknown");
   });
 
   it.each([{}, { more_records: false }, { more_records: false, count: null }])(
-    "are all there are where nothing says otherwise: %j",
+    "are complete unless something says otherwise: %j",
     (info) => {
       for (const { outcome } of both({ ...layoutsBody(support([])), info }))
         expect(outcome).toBe("clear");
@@ -92,14 +92,14 @@ describe("layouts without the field", () => {
     ["no layout at all", { layouts: [] }],
     ["no section", { layouts: [support([], { sections: [] })] }],
     ["other fields only", { layouts: [layout([fromField()])] }],
-  ])("(%s) are not all there is, because its preference is on", (_what, body) => {
+  ])("(%s) are not complete, because its preference is on", (_what, body) => {
     for (const { outcome, gap } of both(body)) {
       expect(outcome).toBe("unknown");
       expect(gap).toEqual({ kind: "absent" });
     }
   });
 
-  it("prove nothing missing where another layout has it", () => {
+  it("are complete if another layout has it", () => {
     for (const { outcome } of both(layoutsBody(support([])))) expect(outcome).toBe("clear");
   });
 });

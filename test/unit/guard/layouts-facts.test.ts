@@ -13,7 +13,7 @@ import {
   toField,
 } from "../../support/guard/recorded";
 
-// What else the layouts tell: ids for the rules, names for people, and the right to customize.
+// What else the layouts contain: ids for the rules, names for people, and the permission to customize.
 
 describe("ids of the fields", () => {
   it("are the recorded ones, with every digit", () => {
@@ -33,7 +33,7 @@ describe("ids of the fields", () => {
     ["no digits", "To"],
     ["more than digits at its end", "17|To_Number__s"],
     ["more than digits at its beginning", ".*|17"],
-  ])("are not taken where one is %s", (_what, id) => {
+  ])("are not used if one is %s", (_what, id) => {
     expect(readLayouts({ layouts: [layout([toField({ id })])] }).ids).toEqual({});
   });
 });
@@ -48,7 +48,7 @@ describe("labels of the fields", () => {
     expect(readLayouts({ layouts: [layout([fromField(more)])] }).labels[from]).toBe(label);
   });
 
-  it("stay text, whatever they hold", () => {
+  it("stay text, whatever they contain", () => {
     const label = "<u>From</u> رقم";
     const body = { layouts: [layout([fromField({ display_label: label })])] };
     expect(readLayouts(body).labels[from]).toBe(label);
@@ -72,12 +72,12 @@ describe("the right to customize modules", () => {
     expect(readLayouts({ layouts }).customizable).toBe(customizable);
   });
 
-  it("is not told by an answer without layouts", () => {
+  it("is unknown from an answer without layouts", () => {
     expect(readLayouts({ layouts: [] }).customizable).toBeUndefined();
     expect(readLayouts(undefined).customizable).toBeUndefined();
   });
 
-  it("is told by the recorded answer", () => {
+  it("is known from the recorded answer", () => {
     expect(readLayouts(layoutsBody()).customizable).toBe(true);
   });
 });
@@ -86,7 +86,7 @@ describe("the place of a field", () => {
   const placeIn = (more: Json, section: Json = {}) =>
     readLayouts({ layouts: [layout([toField()], more, section)] }).fields[to][0]?.place;
 
-  it("has the names that are displayed, else those of the API", () => {
+  it("has the displayed names, otherwise those of the API", () => {
     const shown = { display_label: "Shown", name: "Internal" };
     expect(placeIn(shown, shown)).toMatchObject({ name: "Shown", section: "Shown" });
     const own = { display_label: null, name: "Internal" };
@@ -96,7 +96,7 @@ describe("the place of a field", () => {
     ["active", undefined],
     ["inactive", true],
     ["scheduled", true],
-    // Where Zoho says nothing, nothing is said.
+    // If Zoho says nothing, neither does the widget.
     [undefined, undefined],
     [null, undefined],
     [{}, undefined],

@@ -104,12 +104,12 @@ describe("whose permissions the connection has", () => {
     expect((await learn(given)).permissions).toEqual(expected);
   });
 
-  it("costs one request where the users are the same, and two where they differ", async () => {
+  it("costs one request if the users are the same, and two if they differ", async () => {
     expect((await learn({})).asked).toEqual([`${paths.users}?type=CurrentUser`]);
     expect((await learn({ behind: { users: [bo] } })).asked).toHaveLength(2);
   });
 
-  it("tells the language of the person only, not of a colleague", async () => {
+  it("reports the language of the person only, not of a colleague", async () => {
     const speaking = { ...admin, language: "de_DE" };
     expect((await learn({ behind: { users: [speaking] } })).heard).toEqual(["de_DE"]);
     expect((await learn({ behind: { users: [{ ...bo, language: "de_DE" }] } })).heard).toEqual([]);
@@ -120,7 +120,7 @@ describe("whose permissions the connection has", () => {
     expect(permissions).toEqual(someone(bo.id));
   });
 
-  it("keeps nothing of the person but a colleague's name", async () => {
+  it("keeps no personal data except a colleague's name", async () => {
     const { permissions } = await learn({ behind: { users: [bo] } });
     expect(JSON.stringify(permissions)).not.toMatch(/@|\d{5}/);
   });
@@ -141,7 +141,7 @@ const unreadable: readonly [string, Here][] = [
   ["the page's words", { person: "not available" }],
 ];
 
-describe.each(unreadable)("where it is not to be learned (%s)", (_what, given) => {
+describe.each(unreadable)("if it cannot be determined (%s)", (_what, given) => {
   const seen: readonly [string, Here["layouts"], Permissions][] = [
     ["there", withProfiles([{ id: "3361265000000026011" }]), customizer],
     ["null", withProfiles(null), unclear],

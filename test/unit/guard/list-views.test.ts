@@ -30,14 +30,14 @@ describe("a list view", () => {
     });
   });
 
-  it("is found where it uses the field in a part that nobody knows yet", async () => {
+  it("is found if it uses the field in an unknown part", async () => {
     expect(await foundIn({ group_by: number })).toMatchObject({
       outcome: "affected",
       places: [{ name: "View 1" }],
     });
   });
 
-  it("that is only called like the field does not use it", async () => {
+  it("that only has the name of the field does not use it", async () => {
     const name = `${mergeTag("To_Number__s")} ${fields.to.id}`;
     expect((await foundIn({ name, display_value: name })).outcome).toBe("clear");
   });
@@ -63,13 +63,13 @@ describe("a list view", () => {
 describe("the list views", () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => view({}, index));
 
-  it("are asked for once, then one by one", async () => {
+  it("are requested once, then one by one", async () => {
     const { getViews, asked } = viewsOf(many(3));
     expect((await viewEvidence(getViews)).outcome).toBe("clear");
     expect(asked).toEqual(["list", viewId(0), viewId(1), viewId(2)]);
   });
 
-  it("are opened up to 20, and how many of all is told", async () => {
+  it("are opened up to 20, and the report says how many of all", async () => {
     const all = viewsOf(many(20));
     expect((await viewEvidence(all.getViews)).outcome).toBe("clear");
     const { getViews, asked } = viewsOf([view({ fields: [column] }), ...many(60).slice(1)]);
@@ -93,7 +93,7 @@ describe("the list views", () => {
     expect(most).toBe(4);
   });
 
-  it("are not all where Zoho says that there are more", async () => {
+  it("are not all if Zoho says that there are more", async () => {
     const found = await viewEvidence(async (id) =>
       id ? { custom_views: [view()] } : { custom_views: [view()], info: { more_records: true } },
     );
@@ -106,7 +106,7 @@ describe("the list views", () => {
     ["an error", { code, message: "no", status: "error" }, { kind: "problem", problem: { code } }],
     ["an empty text", "", { kind: "unreadable" }],
     ["another shape", { views: [] }, { kind: "unreadable" }],
-  ])("are unknown where %s answers, for the list or for one of them", async (_what, body, gap) => {
+  ])("are unknown if %s answers, for the list or for one of them", async (_what, body, gap) => {
     expect(await viewEvidence(async () => body)).toMatchObject({ outcome: "unknown", gap });
     const two = viewsOf([view({ fields: [column] }), view({}, 1)]);
     const last = await viewEvidence((id) =>
@@ -116,7 +116,7 @@ describe("the list views", () => {
     expect(last.gap).toBeDefined();
   });
 
-  it("are never clear where anything of them is not of a known shape", async () => {
+  it("are never clear if any part has an unknown shape", async () => {
     const shapeless = fc.oneof(
       fc.jsonValue().filter((value) => typeof value !== "object" || value === null),
       fc.array(fc.jsonValue(), { maxLength: 2 }),

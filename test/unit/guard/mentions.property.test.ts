@@ -21,7 +21,7 @@ describe("mentions", () => {
     );
   });
 
-  it("finds nothing where no text holds its name or id", () => {
+  it("finds nothing if no text contains its name or id", () => {
     fc.assert(
       fc.property(anyJson, (rule) => {
         const text = JSON.stringify(rule);
@@ -31,7 +31,7 @@ describe("mentions", () => {
     );
   });
 
-  it("leaves what it looks at as it is", () => {
+  it("does not change its input", () => {
     fc.assert(
       fc.property(anyJson, (rule) => {
         const before = JSON.stringify(rule);

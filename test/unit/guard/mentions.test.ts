@@ -58,7 +58,7 @@ describe("a rule does not name the field by", () => {
 
 describe("a number that is too large to be exact", () => {
   it.each([[Number(id)], [-Number(id)], [2 ** 53], [1e300], [Number.POSITIVE_INFINITY]])(
-    "(%d) may have been the id, so nothing is sure",
+    "(%d) may have been the id, so nothing is certain",
     (number) => {
       expect(mentions({ field: { id: number } }, fields.to)).toBeUndefined();
     },

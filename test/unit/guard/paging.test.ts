@@ -14,7 +14,7 @@ import {
 
 const paged = checks.filter(({ asks }) => asks[0]?.includes("per_page"));
 const inOnePiece = checks.filter(({ check }) => check.name.endsWith("-rules"));
-/** Of field updates there are two lists, which are read in the same way: here one of them is empty. */
+/** There are two lists of field updates, which are read in the same way; here one of them is empty. */
 const ofCalls = (asked: readonly string[]) => asked.filter((path) => !isOther(path));
 const isOther = (path: string) => path.includes("related_module");
 function oneList(answers: Answers): Answers {
@@ -59,14 +59,14 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
     expect(found.gap).toBeUndefined();
   });
 
-  it("with one rule over the cap are too many, never clear", async () => {
+  it("are too many with one rule over the cap, never clear", async () => {
     const found = await evidenceOf(check, inPages(key, others(2_001)));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
     const { rules } = await check.read(answering(() => ({ [key]: others(2_001) })).get);
     expect(rules).toHaveLength(mostRules);
   });
 
-  it("tell what was found below the cap", async () => {
+  it("report what was found below the cap", async () => {
     const found = await evidenceOf(
       check,
       inPages(key, [using(fields.to, "First"), ...others(5_000)]),
@@ -112,7 +112,7 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
     expect(found.outcome).toBe("unknown");
   });
 
-  it("that say themselves that there are more are not cut off by a short page", async () => {
+  it("continue after a short page if Zoho says that there are more", async () => {
     const bodies = [
       { [key]: others(3), info: { more_records: true } },
       { [key]: [using(fields.to, "Second page")], info: { more_records: false } },
@@ -121,8 +121,8 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
     expect(found).toMatchObject({ outcome: "possible", places: [{ name: "Second page" }] });
   });
 
-  it("that hold far more than was asked for are too many", async () => {
-    // So many that no stack would hold them as arguments.
+  it("with far more entries than requested are too many", async () => {
+    // Too many to pass as arguments on any stack.
     const list = Array(1_500_000).fill(rule("Other"));
     const found = await evidenceOf(check, () => ({ [key]: list }));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "too-many" } });
@@ -135,7 +135,7 @@ describe.each(paged)("$check.name in pages", ({ check, key }) => {
 });
 
 describe.each(inOnePiece)("$check.name in one piece", ({ check, key }) => {
-  it("are clear with exactly as many as the cap, where Zoho says that these are all", async () => {
+  it("are clear with exactly as many as the cap, if Zoho says that these are all", async () => {
     const info = { more_records: false };
     const found = await evidenceOf(check, () => ({ [key]: others(2_000), info }));
     expect(found.outcome).toBe("clear");
@@ -163,7 +163,7 @@ describe.each(inOnePiece)("$check.name in one piece", ({ check, key }) => {
     expect(rules).toHaveLength(2_000);
   });
 
-  it("are not all where Zoho says that there are more", async () => {
+  it("are not all if Zoho says that there are more", async () => {
     const body = { [key]: others(2), info: { more_records: true } };
     expect((await evidenceOf(check, () => body)).outcome).toBe("unknown");
   });

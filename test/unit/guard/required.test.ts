@@ -21,7 +21,7 @@ const requiredTo = toField({ required: true });
 const inactive = { status: "inactive" };
 
 describe("required in a layout", () => {
-  it("reads the answer as it was recorded, in which To Number is required", () => {
+  it("reads the recorded answer, in which To Number is required", () => {
     expect(evidence(recordedLayouts(), from)).toEqual({
       check: "required",
       outcome: "clear",
@@ -41,7 +41,7 @@ describe("required in a layout", () => {
     });
   });
 
-  it("blocks where the layout is active, and names layout, section and the layout's own page", () => {
+  it("blocks if the layout is active, and names layout, section and the layout's own page", () => {
     expect(evidence(layoutsBody(support([requiredTo])))).toEqual({
       check: "required",
       outcome: "blocked",
@@ -60,13 +60,13 @@ describe("required in a layout", () => {
     });
   });
 
-  it("is only possible where all such layouts are inactive, and says so", () => {
+  it("is only possible if all such layouts are inactive, and says so", () => {
     const { outcome, places } = evidence(layoutsBody(support([requiredTo], inactive)));
     expect(outcome).toBe("possible");
     expect(places).toEqual([expect.objectContaining({ name: "Support", inactive: true })]);
   });
 
-  it("names the active layouts alone where there are both", () => {
+  it("names only the active layouts if there are both", () => {
     const retired = support([requiredTo], { ...inactive, display_label: "Retired" });
     const { outcome, places } = evidence(layoutsBody(retired, support([requiredTo])));
     expect(outcome).toBe("blocked");
@@ -87,7 +87,7 @@ describe("required in a layout", () => {
     ]);
   });
 
-  it("concerns the field that is marked and no other", () => {
+  it("applies to the marked field and no other", () => {
     const body = layoutsBody(support([requiredTo, fromField()]));
     expect(evidence(body, from).outcome).toBe("clear");
     expect(evidence(body, to).outcome).toBe("blocked");
@@ -100,7 +100,7 @@ describe("required in a layout", () => {
     "To_Number__s1",
     "to_number__s",
     "To_Number",
-  ])("does not take %s for To Number", (api_name) => {
+  ])("does not mistake %s for To Number", (api_name) => {
     const other = toField({ api_name, required: true, id: "3361265000000017041" });
     expect(evidence(layoutsBody(support([other]))).outcome).toBe("clear");
   });
@@ -120,13 +120,13 @@ describe("required in a layout", () => {
     ["a number, which has lost its last digits", Number(layoutId)],
     ["no digits", "../../../logout"],
     ["missing", undefined],
-  ])("links to all layouts where the id is %s", (_what, id) => {
+  ])("links to all layouts if the id is %s", (_what, id) => {
     expect(evidence(layoutsBody(support([requiredTo], { id }))).places).toEqual([
       expect.objectContaining({ page: "modules/Calls/layouts" }),
     ]);
   });
 
-  it("neither proves nor blocks anything where a layout does not tell its status", () => {
+  it("neither proves nor blocks anything if a layout has no status", () => {
     const body = layoutsBody(support([requiredTo], { status: undefined }));
     expect(evidence(body).outcome).toBe("possible");
     expect(evidence(body).places).toHaveLength(1);

@@ -14,7 +14,7 @@ import { answering, evidenceOf, fields, mergeTag, rule, using } from "../../supp
 describe.each(checks)("$check.name", ({ check, list, page, asks, key }) => {
   const outcome = outcomeOf(check);
 
-  it("is found, never blocked, where a rule uses the field, and names the rule with its page", async () => {
+  it("is found, never blocked, if a rule uses the field, and names the rule with its page", async () => {
     const rules = [using(fields.from, "Other"), using(fields.to, "Foreign numbers")];
     expect(await evidenceOf(check, list(rules))).toEqual({
       check: check.name,
@@ -23,7 +23,7 @@ describe.each(checks)("$check.name", ({ check, list, page, asks, key }) => {
     });
   });
 
-  it("is clear where no rule uses it", async () => {
+  it("is clear if no rule uses it", async () => {
     const rules = [using(fields.from, "Other"), rule("Subject", { api_name: "Subject" })];
     expect(await evidenceOf(check, list(rules))).toEqual({
       check: check.name,
@@ -48,26 +48,26 @@ describe.each(checks)("$check.name", ({ check, list, page, asks, key }) => {
     expect(found.outcome).toBe(outcome);
   });
 
-  it("tells all rules that use it, in their order", async () => {
+  it("lists all rules that use it, in their order", async () => {
     const rules = ["One", "Two", "Three"].map((name) => using(fields.to, name));
     const { places } = await evidenceOf(check, list(rules));
     expect(places.map(({ name }) => name)).toEqual(["One", "Two", "Three"]);
   });
 
-  it("keeps names with markup as they came", async () => {
+  it("keeps names with markup unchanged", async () => {
     const name = `"><img src=x onerror=alert(1)> {{name}} قاعدة`;
     const { places } = await evidenceOf(check, list([using(fields.to, name)]));
     expect(places[0]?.name).toBe(name);
   });
 
-  it("asks for the Calls module, and for nothing else where that has none", async () => {
+  it("requests rules of the Calls module, and nothing else if there are none", async () => {
     const { get, asked } = answering(() => undefined);
     await check.read(get);
     expect(asked).toEqual(asks);
   });
 });
 
-/** Of what has to be opened the list gives each an id of its own. */
+/** Rules that have to be opened each have their own id in the list. */
 function idIn(rules: readonly Json[], key: string): string {
   const first = { blueprints: 3361265000001700003n, webhooks: 3361265000001800003n }[key];
   return first ? String(first + 1n) : String(rules[1]?.["id"]);
@@ -79,7 +79,7 @@ describe("a rule that is not active", () => {
     ["active false", { active: false }],
     ["status active false", { status: { active: false } }],
     ["status inactive", { status: "inactive" }],
-  ])("(%s) is possible, and said to be so", async (_what, more) => {
+  ])("(%s) is possible, and labelled so", async (_what, more) => {
     if (!workflows) throw new Error("There are no checks");
     const found = await evidenceOf(
       workflows.check,
@@ -93,7 +93,7 @@ describe("a rule that is not active", () => {
     ["status active true", { status: { active: true } }],
     ["status active", { status: "active" }],
     ["no status", {}],
-  ])("(%s) is not one that is", async (_what, more) => {
+  ])("(%s) does not count as active", async (_what, more) => {
     if (!workflows) throw new Error("There are no checks");
     const found = await evidenceOf(
       workflows.check,
@@ -138,7 +138,7 @@ describe("the list of checks", () => {
     expect(names(false).length).toBeLessThan(tested.length);
   });
 
-  it("knows both fields by the names of their preferences", () => {
+  it("has both fields by the names of their preferences", () => {
     expect([from, to]).toEqual(["show_from_number", "show_to_number"]);
   });
 });

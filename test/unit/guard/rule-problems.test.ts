@@ -23,11 +23,11 @@ describe.each(checks)("$check.name after a problem", ({ check, asks }) => {
   it.each([
     ["a problem", trouble("NO_PERMISSION")],
     ["another shape", { [check.name]: "none" }],
-  ])("holds no rules after %s", async (_what, answer) => {
+  ])("has no rules after %s", async (_what, answer) => {
     expect((await check.read(answering(() => answer).get)).rules).toEqual([]);
   });
 
-  it("asks for nothing further", async () => {
+  it("requests nothing further", async () => {
     const { get, asked } = answering(() => trouble("OAUTH_SCOPE_MISMATCH"));
     await check.read(get);
     expect(asked).toEqual(asks);
@@ -43,7 +43,7 @@ describe.each(checks)("$check.name after a problem", ({ check, asks }) => {
 describe("a problem on a later request", () => {
   const full = Array.from({ length: 200 }, () => using(fields.from, "Other"));
 
-  it("leaves what was found before it, and says that this is not all", async () => {
+  it("keeps what was found before it, and says that this is not all", async () => {
     const rules = [using(fields.to, "Found"), ...full.slice(1)];
     for (const { check, key } of paged()) {
       const found = await evidenceOf(check, (_path, nth) =>

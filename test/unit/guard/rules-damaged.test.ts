@@ -40,7 +40,7 @@ describe.each(checks)("$check.name over an answer of an unknown shape", ({ check
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
   });
 
-  it("finds the field below 100,000 levels, and says clear of another", async () => {
+  it("finds the field below 100,000 levels, and reports another as clear", async () => {
     const deep = rule("Deep", nested({ id: fields.to.id }, 100_000));
     expect((await evidenceOf(check, list([deep]))).outcome).toBe(outcomeOf(check));
     expect((await evidenceOf(check, list([deep]), fields.from)).outcome).toBe("clear");
@@ -51,7 +51,7 @@ describe.each(checks)("$check.name over an answer of an unknown shape", ({ check
     ["a number", 7],
     ["missing", undefined],
     ["an object", { value: "Foreign numbers" }],
-  ])("names a rule by something where its name is %s", async (_what, name) => {
+  ])("gives a rule some name if its own is %s", async (_what, name) => {
     const { outcome, places } = await evidenceOf(check, list([{ ...using(fields.to, ""), name }]));
     expect(outcome).toBe(outcomeOf(check));
     expect(places[0]?.name).not.toBe("");

@@ -4,7 +4,7 @@ import { fakeTime, settle } from "../../support/fake-time";
 import { bothShown } from "../widget/support/answers";
 import { from, startScene, to } from "../widget/support/scene";
 
-// Zoho has the last word on a locked switch, but only one word at a time.
+// Zoho decides on a locked switch in the end, but about one request at a time.
 
 fakeTime();
 
@@ -18,7 +18,7 @@ async function locked() {
 }
 
 describe("a locked switch", () => {
-  it("takes no press: nothing is asked and nothing is sent", async () => {
+  it("accepts no press: no confirmation opens and nothing is sent", async () => {
     const scene = await locked();
     await scene.press(from);
     expect(scene.state.confirming).toBeUndefined();
@@ -34,7 +34,7 @@ describe("a locked switch", () => {
 });
 
 describe("Try anyway", () => {
-  it("asks before it sends, like any hiding", async () => {
+  it("asks for confirmation before it sends, like any hiding", async () => {
     const scene = await locked();
     scene.actions.tryAnyway(from);
     await settle();
@@ -45,7 +45,7 @@ describe("Try anyway", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
   });
 
-  it("while the row saves asks nothing and sends nothing more", async () => {
+  it("opens nothing and sends nothing while the row saves", async () => {
     const scene = await locked();
     scene.actions.tryAnyway(from);
     scene.actions.hide(from);
@@ -57,7 +57,7 @@ describe("Try anyway", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false"]);
   });
 
-  it("asks nothing where the permissions are not the person's", async () => {
+  it("opens nothing if the permissions are not the person's", async () => {
     const scene = await locked();
     scene.actions.setPermissions({ at: "someone", who: "Admin" });
     scene.actions.tryAnyway(from);

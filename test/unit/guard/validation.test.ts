@@ -17,7 +17,7 @@ const evidence = (body: unknown, name: typeof from | typeof to = to) =>
 const ruled = toField({ validation_rule: { id: "3361265000001300007" } });
 
 describe("a validation rule of the field itself", () => {
-  it("is read from the answer as it was recorded, in which To Number has one", () => {
+  it("is read from the recorded answer, in which To Number has one", () => {
     expect(evidence(recordedLayouts(), to)).toMatchObject({
       outcome: "blocked",
       places: [{ name: "Standard", section: "Call Information" }],
@@ -57,12 +57,12 @@ describe("a validation rule of the field itself", () => {
     [{ id: null }],
     [{ id: "" }],
     [{ id: 4150868000000460 }],
-  ])("is not told by %j: neither a lock nor clear", (rule) => {
+  ])("is unknown for %j: neither a lock nor clear", (rule) => {
     const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "unreadable" } });
   });
 
-  it.each([[null], [{}]])("is not there where it says %j", (rule) => {
+  it.each([[null], [{}]])("does not exist for %j", (rule) => {
     const found = evidence(layoutsBody(support([toField({ validation_rule: rule })])));
     expect(found.outcome).toBe("clear");
   });
@@ -82,7 +82,7 @@ describe("a validation rule of the field itself", () => {
     expect(layouts.fields[to].every(({ required }) => !required)).toBe(true);
   });
 
-  it("is unknown where one layout leaves it out", () => {
+  it("is unknown if one layout omits it", () => {
     expect(evidence(layoutsBody(support([toField({ validation_rule: undefined })])))).toEqual({
       check: "validation",
       outcome: "unknown",
@@ -91,7 +91,7 @@ describe("a validation rule of the field itself", () => {
     });
   });
 
-  it("blocks all the same where another layout leaves it out", () => {
+  it("blocks even if another layout omits it", () => {
     const silent = support([toField({ validation_rule: undefined })]);
     const { outcome, places, gap } = evidence(layoutsBody(support([ruled]), silent));
     expect(outcome).toBe("blocked");

@@ -35,7 +35,7 @@ const one = (outcome: Outcome, check: Evidence["check"] = "required"): Evidence 
 const both = (...all: Evidence[]) => ({ [from]: all, [to]: [] });
 
 describe("a verdict", () => {
-  it("is blocked by one blocked check among others, of whichever look", () => {
+  it("is blocked by one blocked check among others, early or full", () => {
     const blocked = both(one("clear"), one("blocked", "validation"), one("unknown", "workflows"));
     const expected = [one("blocked", "validation")];
     expect(blocks({ early: blocked }, from)).toEqual(expected);
@@ -61,12 +61,12 @@ describe("a verdict", () => {
     },
   );
 
-  it("is not there before anything was looked at", () => {
+  it("does not exist before anything was checked", () => {
     expect(blocks({}, from)).toEqual([]);
     expect(evidenceFor({}, from)).toEqual([]);
   });
 
-  it("is told by all checks where they were made, and by the early look before that", () => {
+  it("follows all checks if they have run, and the early one before that", () => {
     const early = both(one("clear"), one("clear", "validation"));
     const full = both(one("possible"), one("possible", "workflows"));
     expect(evidenceFor({ early }, from)).toEqual(early[from]);
@@ -78,7 +78,7 @@ describe("a verdict", () => {
   });
 });
 
-describe("a newer look", () => {
+describe("a newer result", () => {
   const before = both(one("blocked"), one("possible", "workflows"));
   it("that could not tell does not undo a block that was seen", () => {
     expect(mergeVerdicts(before, both(one("unknown")))[from]).toEqual(before[from]);
@@ -95,7 +95,7 @@ describe("a newer look", () => {
       one("blocked"),
     ]);
   });
-  it("is the first where there was none", () => {
+  it("is the first if there was none", () => {
     expect(mergeVerdicts(undefined, before)).toEqual(before);
   });
 });

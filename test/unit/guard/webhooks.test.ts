@@ -8,7 +8,7 @@ const listed = { id, name: "Tell the dialler", associated: true, url: "https://a
 const tag = mergeTag("To_Number__s");
 const parameters = (value: string) => ({ module_parameters: [{ name: "to", value }] });
 
-/** One webhook, named by the list of Calls or that of related calls, and what it sends. */
+/** One webhook, in the list of Calls or that of related calls, and what it sends. */
 const sending =
   (sent: unknown, { summary = listed as object, related = false } = {}) =>
   (path: string) => {
@@ -40,18 +40,18 @@ describe("a webhook", () => {
       { headers: { custom_parameters: [{ name: "To_Number__s", value: "no" }] } },
     ],
     ["that sends another field", { headers: parameters(mergeTag("From_Number__s")) }],
-  ])("%s sends nothing of it", async (_what, sent) => {
+  ])("%s does not send the field", async (_what, sent) => {
     expect((await evidenceOf(webhooks, sending(sent))).outcome).toBe("clear");
   });
 
   it.each([
     ["as the list has it", {}],
     ["empty", { headers: null, body: null }],
-  ])("that is told %s is not understood, so never clear", async (_what, sent) => {
+  ])("that is %s is not understood, so never clear", async (_what, sent) => {
     expect((await evidenceOf(webhooks, sending(sent))).outcome).toBe("unknown");
   });
 
-  it("that nothing uses is not opened, and not told", async () => {
+  it("that nothing uses is not opened, and not reported", async () => {
     const summary = { ...listed, associated: false };
     const { get, asked } = answering(sending({ headers: parameters(tag) }, { summary }));
     expect(await webhooks.read(get)).toEqual({ rules: [] });
@@ -66,7 +66,7 @@ describe("a webhook", () => {
     expect(asked).toHaveLength(3);
   });
 
-  it("more than 20 are not all looked at", async () => {
+  it("is not opened beyond the first 20", async () => {
     const ids = Array.from({ length: 30 }, (_, n) => String(3361265000001800003n + BigInt(n)));
     const found = await evidenceOf(webhooks, (path) => {
       const one = ids.find((each) => path.includes(each));
@@ -76,7 +76,7 @@ describe("a webhook", () => {
     expect(found).toMatchObject({ outcome: "unknown", gap: { kind: "capped", seen: 20, all: 30 } });
   });
 
-  it("is told though the other list cannot be read, which is told too", async () => {
+  it("is reported even if the other list cannot be read, which is reported too", async () => {
     const answers = sending({ headers: parameters(tag) });
     const found = await evidenceOf(webhooks, (path) =>
       path.includes("related") ? trouble("OAUTH_SCOPE_MISMATCH") : answers(path),
@@ -108,12 +108,12 @@ describe("a field update", () => {
     expect(found.outcome).toBe(outcome);
   });
 
-  it("in both lists is told once", async () => {
+  it("in both lists is reported once", async () => {
     const found = await evidenceOf(fieldUpdates, () => ({ field_updates: [update] }));
     expect(found.places).toHaveLength(1);
   });
 
-  it("is never clear where one of the lists was not read", async () => {
+  it("is never clear if one of the lists was not read", async () => {
     const found = await evidenceOf(fieldUpdates, (path) =>
       path.includes("related") ? trouble("NO_PERMISSION") : { field_updates: [] },
     );

@@ -35,7 +35,7 @@ describe("the listing", () => {
       expect(feature.length - 2, feature).toBeLessThanOrEqual(most("Key features"));
     }
   });
-  it("has the name of the product, one without Zoho's words ready, and says for what it is in the tagline", () => {
+  it("has the name of the product and an alternative without Zoho's words, and says in the tagline what it is for", () => {
     expect(below(listing, "Name")).toBe(productName);
     expect(productName).not.toMatch(/zoho|crm/i);
     const [other = ""] = below(listing, "Another name, should a reviewer object").split("\n");
@@ -44,10 +44,10 @@ describe("the listing", () => {
     expect(below(listing, "Tagline")).toContain("Zoho CRM");
     expect(below(listing, "Short description")).not.toMatch(/zoho/i);
   });
-  it("carries the trademark notice", () => {
+  it("contains the trademark notice", () => {
     expect(below(listing, "Long description")).toContain(trademarkNotice);
   });
-  it("counts the needed scopes and the languages as the widget has them", () => {
+  it("gives the widget's numbers of required scopes and languages", () => {
     const long = below(listing, "Long description");
     const words = ["no", "one", "two", "three"];
     expect(long).toContain(`${words[neededScopes.length]} scopes`);
@@ -71,20 +71,20 @@ describe("the images", () => {
     expect(shots.length).toBeGreaterThanOrEqual(1);
     expect(shots.length).toBeLessThanOrEqual(4);
   });
-  it.each(rows)("%s has the format, the size and the weight that the listing says", (...cells) => {
+  it.each(rows)("%s has the format, dimensions and file size that the listing says", (...cells) => {
     const [, path = "", size = "", weight = ""] = cells.map((cell) => cell.replaceAll("`", ""));
     const { width, height } = pngSize(file(path));
     if (size.endsWith("wide")) expect(`${width} wide`).toBe(size);
     else expect(`${width} × ${height}`).toBe(size);
     expect(statSync(join(root, path)).size).toBeLessThan(Number.parseInt(weight, 10) * 1_000_000);
   });
-  it("have the sizes that Zoho asks for", () => {
+  it("have the sizes that Zoho requires", () => {
     const size = (name: ImageName) => pngSize(file(`marketplace/images/${name}.png`));
     expect(size("icon")).toEqual({ width: 180, height: 180 });
     expect(size("logo")).toEqual({ width: 120, height: 120 });
     expect(size("thumbnail")).toEqual({ width: 740, height: 340 });
   });
-  it.each(Object.keys(images) as ImageName[])("%s is what its source gives", (name) => {
+  it.each(Object.keys(images) as ImageName[])("%s is what its source renders", (name) => {
     const now = Buffer.from(renderImage(root, name));
     const same = now.equals(file(`marketplace/images/${name}.png`));
     expect(same, "run: npm run site").toBe(true);
@@ -95,7 +95,7 @@ describe("the images", () => {
     const known = new Set(colours("src/widget/ui/widget.css"));
     for (const path of ["images/icon.svg", "images/thumbnail.svg", "site.css"]) {
       const strange = colours(`marketplace/${path}`).filter((colour) => !known.has(colour));
-      // A gap that the publisher has to fill is marked as the widget marks nothing.
+      // Placeholders for the publisher are marked in colours that the widget does not use.
       expect(strange, path).toEqual(path === "site.css" ? ["#fff1c9", "#4a3f1c"] : []);
     }
   });
@@ -104,7 +104,7 @@ describe("the images", () => {
       expect(String(file(`marketplace/images/${source}.svg`))).not.toMatch(/zoho/i);
     }
   });
-  it("are screenshots of the whole width at twice the size", () => {
+  it("are screenshots of the whole width at double size", () => {
     for (const name of Object.keys(screenshots)) {
       const { width, height } = pngSize(file(`marketplace/images/screenshot-${name}.png`));
       expect(width).toBe(frameSize.width * 2);

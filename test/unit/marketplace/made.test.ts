@@ -8,9 +8,9 @@ import { settings } from "../../../src/widget/settings";
 import { explain } from "../../../src/widget/ui/explain";
 import { below, rowsOf, sourceOf } from "../../support/marketplace/kit";
 
-// What the guides say of codes and scopes is what the widget says.
+// What the guides say about codes and scopes is what the widget says.
 
-describe("the made parts of the guides", () => {
+describe("the generated parts of the guides", () => {
   it.each(pages.map(({ source }) => source))("are up to date in %s.md", (source) => {
     expect(sourceOf({ source }), "run: npm run site").toBe(refreshed(sourceOf({ source })));
   });
@@ -18,7 +18,7 @@ describe("the made parts of the guides", () => {
     const all = pages.map(sourceOf).join("\n");
     for (const name of Object.keys(made)) expect(all).toContain(`<!-- made: ${name} -->`);
   });
-  it("are refused where nobody makes them", () => {
+  it("are refused if their name is unknown", () => {
     expect(() => refreshed("<!-- made: poems -->\n<!-- end -->")).toThrow("poems");
   });
   it("follow the source when they differ", () => {
@@ -33,18 +33,18 @@ describe("the table of codes", () => {
   const codes = Object.keys(table) as ProblemCode[];
   const row = (code: ProblemCode) => rows.find(([cell]) => cell === `\`${code}\``) ?? [];
 
-  it("has each code of the widget once, in its order, and no other", () => {
+  it("has each code of the widget once, in order, and no other", () => {
     expect(rows.map(([code]) => code)).toEqual(codes.map((code) => `\`${code}\``));
   });
-  it.each(codes)("says of %s what the widget says", (code) => {
+  it.each(codes)("says about %s what the widget says", (code) => {
     const said = explain({ code, scope: "‹scope›" }, settings.connection);
     expect(row(code)[1]).toContain(`“${said}”`);
   });
-  it("says what a pause is called while it lasts", () => {
+  it("contains the words about a pause", () => {
     const said = english["problem.TOO_MANY_REQUESTS.wait"].replace("{time}", "‹time›");
     expect(row("TOO_MANY_REQUESTS")[1]).toContain(`“${said}”`);
   });
-  it.each(codes)("says of %s whether to try again", (code) => {
+  it.each(codes)("says for %s whether to try again", (code) => {
     expect(row(code)[3]).toBe(handling(code).retry ? "yes" : "no");
   });
   it("says that a refused change was not made, and only that", () => {
@@ -58,18 +58,18 @@ describe("the scopes in the administrator's guide", () => {
   const guide = sourceOf({ source: "admin-guide" });
   const part = below(guide, "Set up the connection");
 
-  it("are those of the widget, the needed ones marked", () => {
+  it("are those of the widget, with the required ones marked", () => {
     const rows = rowsOf(part).map(([scope, needed]) => [scope, needed]);
     expect(rows).toEqual([
       ...neededScopes.map((scope) => [`\`${scope}\``, "yes"]),
       ...optionalScopes.map((scope) => [`\`${scope}\``, "no"]),
     ]);
   });
-  it("stand in one line to be copied", () => {
+  it("are in one line for copying", () => {
     expect(part.split("\n")).toContain([...neededScopes, ...optionalScopes].join(","));
   });
-  it("are named nowhere in the kit unless the widget asks for them", () => {
-    // .ALL is Zoho's own shorthand for the two that are needed.
+  it("are named nowhere in the kit unless the widget needs them", () => {
+    // .ALL is Zoho's own shorthand for the two required ones.
     const known: string[] = [...neededScopes, ...optionalScopes, "ZohoCRM.settings.modules.ALL"];
     const named = pages.flatMap((page) => sourceOf(page).match(/ZohoCRM(\.\w+)+/g) ?? []);
     expect([...new Set(named)].filter((scope) => !known.includes(scope))).toEqual([]);

@@ -11,13 +11,13 @@ const filled: Owner = {
   site: "https://publisher.example/help",
 };
 
-describe("what the publisher fills in", () => {
+describe("a value that the publisher fills in", () => {
   it.each(pages)("leaves nothing open in $source.md", (page) => {
     const html = pageHtml({ ...kit, owner: filled }, page);
     expect(html).not.toContain("to be filled in");
     expect(html).toContain("Example &amp; Sons");
   });
-  it("stands where it is needed", () => {
+  it("appears where it is needed", () => {
     const text = pages.map((page) => pageHtml({ ...kit, owner: filled }, page)).join("\n");
     expect(text).toContain("Exampleland");
     expect(text).toContain("help@publisher.example");

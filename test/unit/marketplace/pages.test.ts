@@ -24,13 +24,13 @@ describe.each(targets)("%s", (target) => {
       [],
     );
   });
-  it("says its language, and has one title, one heading and a way past the navigation", () => {
+  it("states its language, and has one title, one heading and a skip link", () => {
     expect(html(target)).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
     expect(all(target, /<title>([^<]+)<\/title>/g)).toHaveLength(1);
     expect(all(target, /<h1 (id)/g)).toHaveLength(1);
     expect(html(target)).toMatch(/<body>\n<a class="skip" href="#main">[\s\S]*<main id="main">/);
   });
-  it("runs no scripts and asks nobody else for anything", () => {
+  it("runs no scripts and loads nothing from elsewhere", () => {
     expect(html(target)).not.toMatch(/<script|<iframe|<style|\son\w+=|\sstyle=|javascript:/i);
     const loaded = [
       ...all(target, /\bsrc="([^"]*)"/g),
@@ -40,7 +40,7 @@ describe.each(targets)("%s", (target) => {
     expect(loaded.filter((address) => /^(\w+:|\/)/.test(address))).toEqual([]);
     expect(html(target)).toContain("default-src 'none'");
   });
-  it("loads only files that are there", () => {
+  it("loads only files that exist", () => {
     const loaded = [
       ...all(target, /\bsrc="([^"]*)"/g),
       ...all(target, /<link [^>]*href="([^"]*)"/g),
@@ -50,7 +50,7 @@ describe.each(targets)("%s", (target) => {
       expect(existsSync(join(root, "marketplace", file)), file).toBe(true);
     }
   });
-  it("links only pages and headings that are there", () => {
+  it("links only pages and headings that exist", () => {
     const links = all(target, /<a [^>]*href="([^"]*)"/g).filter((link) => !/^https:/.test(link));
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
@@ -60,13 +60,13 @@ describe.each(targets)("%s", (target) => {
       if (anchor) expect(html(page), link).toContain(`id="${anchor}"`);
     }
   });
-  it("leaves no placeholder but those of the publisher", () => {
+  it("leaves no placeholder except those of the publisher", () => {
     expect(html(target)).not.toMatch(/\{\{|\}\}|\bTODO\b|\bTBD\b|\bFIXME\b|\bXXX\b|lorem ipsum/i);
     const marks = all(target, /<mark>([^<]*)<\/mark>/g);
     for (const mark of marks) expect(mark).toMatch(/^\[to be filled in: /);
     expect(html(target).match(/\[to be/g) ?? []).toHaveLength(marks.length);
   });
-  it("names the version and whose trademarks these are", () => {
+  it("names the version and the owner of the trademarks", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     expect(html(target)).toContain(`Version ${version}.`);
     expect(html(target)).toContain(trademarkNotice);
@@ -74,12 +74,12 @@ describe.each(targets)("%s", (target) => {
 });
 
 describe("the site", () => {
-  it("has a title of its own for each page", () => {
+  it("has a different title for each page", () => {
     const titles = targets.flatMap((target) => all(target, /<title>([^<]+)<\/title>/g));
     expect(new Set(titles).size).toBe(targets.length);
     for (const title of titles) expect(title).toContain(productName);
   });
-  it("keeps the publisher's own pages apart, and links none of them from the others", () => {
+  it("separates the publisher's own pages, and links none of them from the others", () => {
     const hosted = pages.filter(({ publisher }) => !publisher);
     expect(hosted.length).toBeLessThan(pages.length);
     for (const { target } of hosted) expect(html(target), target).not.toContain("publisher/");

@@ -20,11 +20,11 @@ const code = readdirSync(folder, { recursive: true })
   .join("\n");
 const privacy = sourceOf({ source: "privacy" });
 
-/** Without what depends on the case: the id of a blueprint, paging. */
+/** Without the variable parts: the id of a blueprint, paging. */
 const plain = (path: string) => path.replace(/\/\$\{.*$/, "").replace(/\?(?!type=).*$/, "");
 
 describe("the privacy statement", () => {
-  it("names every address of the API that the source has, and no other", () => {
+  it("names every API address in the source, and no other", () => {
     const used = [...code.matchAll(/apiPath\(\s*["`]([^"`]+)["`]/g)].map(([, path]) =>
       String(path),
     );
@@ -39,7 +39,7 @@ describe("the privacy statement", () => {
       ([, part, call]) => `${part}.${call}`,
     );
     expect(calls).toContain("CONNECTION.invoke");
-    // What goes over the connection is named by its address.
+    // Requests over the connection are named by address.
     const own = calls.filter((call) => call !== "CONNECTION.invoke");
     const named = [...privacy.matchAll(/`([A-Z]+\.\w+)`/g)].map(([, call]) => call);
     expect([...new Set(named)].sort()).toEqual([...new Set(own)].sort());
@@ -51,7 +51,7 @@ describe("the privacy statement", () => {
     );
     expect(named.sort()).toEqual([...new Set(recalled)].sort());
   });
-  it("says rightly that the unpublished checks are off", () => {
+  it("says correctly that the unpublished checks are off", () => {
     expect(settings.unpublishedChecks).toBe(false);
   });
 });
@@ -110,10 +110,10 @@ describe("the guides", () => {
     const rows = rowsOf(below(guide, "If it asks for the API host"));
     expect(rows).toEqual(regions.map((region) => [`\`.${region}\``, `\`www.zohoapis.${region}\``]));
   });
-  it("name the link name that is built in", () => {
+  it("name the built-in link name", () => {
     expect(guide).toContain(`**Connection link name: \`${settings.connection}\`**`);
   });
-  it("name the times and caps that the widget keeps", () => {
+  it("name the widget's time limits and caps", () => {
     const user = sourceOf({ source: "user-guide" });
     const [, second, third] = settings.limits.verify;
     expect(user).toContain(`at once, after ${second / 1000} and after ${third / 1000} seconds`);
@@ -139,7 +139,7 @@ describe("the guides", () => {
       const said = ["From Number", "To Number"].flatMap((field) =>
         Object.values(words).map((text) => text.replaceAll("{field}", field)),
       );
-      // Zoho's words, and ours for a name or a subject.
+      // Words of Zoho, and our own names or subjects.
       const others = [
         "Choose profiles",
         "All users",

@@ -4,7 +4,7 @@ import { createOrganisation } from "../../../src/simulator/organisation/organisa
 import type { Settings } from "../../../src/simulator/organisation/settings";
 import { change, send } from "./requests";
 
-describe("a request that is let in", () => {
+describe("a request that is accepted", () => {
   it("reads both preferences", () => {
     const reply = send(createOrganisation());
     expect(reply).toEqual({
@@ -48,7 +48,7 @@ describe("a request that is refused", () => {
     });
   });
 
-  it("is too early, until the time is over", () => {
+  it("comes too early, until the time is over", () => {
     let now = 10_000;
     const organisation = createOrganisation({ limitedUntil: 25_000 }, () => now);
     expect(send(organisation)).toMatchObject({

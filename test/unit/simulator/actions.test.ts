@@ -15,7 +15,7 @@ const namesAt = (address: string, all: Rule[]) => {
   );
 };
 
-describe("which actions a list has", () => {
+describe("the actions in a list", () => {
   const own = [rules.fieldUpdate.name, rules.webhook.name];
   const ofLeads = [rules.leadFieldUpdate.name, rules.leadWebhook.name];
   it.each([
@@ -79,7 +79,7 @@ describe("a webhook", () => {
   };
   const whole = `${automation}/webhooks/${rules.webhook.id}`;
 
-  it("tells nothing of what it sends in the list", () => {
+  it("does not show in the list what it sends", () => {
     const { body } = get(open(), `${automation}/webhooks?module=Calls`);
     expect(body).toHaveProperty("webhooks.0.url");
     expect(JSON.stringify(body)).not.toContain("To_Number__s");
@@ -90,7 +90,7 @@ describe("a webhook", () => {
     ["form", "body.form_data_content.module_parameters.0.value", tag],
     ["headers", "headers.module_parameters.0.value", tag],
     ["url parameters", "url_parameters.module_parameters.0.value", tag],
-  ] as const)("carries the merge tag in its %s, and nowhere else", (carriedIn, place, value) => {
+  ] as const)("has the merge tag in its %s, and nowhere else", (carriedIn, place, value) => {
     const { body } = get(open(carriedIn), whole);
     expect(body).toHaveProperty(`webhooks.0.${place}`, value);
     expect(JSON.stringify(body).split(tag)).toHaveLength(2);

@@ -26,7 +26,7 @@ describe("the page of a sandbox's stage, and of any other", () => {
     [own, false, local],
     [local, false, undefined],
     ["http://localhost:5100/", false, undefined],
-    // Under a true-looking name, as in the browser tests, the page stays.
+    // Under a realistic name, as in the browser tests, the page stays.
     ["https://crm.zoho.eu/", true, undefined],
     ["https://crmsandbox.zoho.eu/", false, undefined],
   ])("%s, sandbox: %s", (page, isSandbox, right) => {

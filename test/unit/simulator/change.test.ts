@@ -5,7 +5,7 @@ import { change, put } from "./requests";
 const shown = { show_from_number: true, show_to_number: true };
 
 describe("a change", () => {
-  it("answers one object without the values", () => {
+  it("is answered by one object without the values", () => {
     expect(change(createOrganisation(), { show_to_number: false })).toEqual({
       status: 200,
       body: {
@@ -19,7 +19,7 @@ describe("a change", () => {
     });
   });
 
-  it("leaves a preference that is left out as it is", () => {
+  it("leaves an omitted preference as it is", () => {
     const organisation = createOrganisation();
     change(organisation, { show_to_number: false });
     expect(organisation.settings.preferences).toEqual({ ...shown, show_to_number: false });
@@ -37,7 +37,7 @@ describe("a change", () => {
   });
 });
 
-describe("a change where the API insists on both", () => {
+describe("a change if the API insists on both", () => {
   it.each([
     ["show_from_number", "show_to_number"],
     ["show_to_number", "show_from_number"],
@@ -56,7 +56,7 @@ describe("a change where the API insists on both", () => {
   });
 });
 
-describe("a body that is wrong", () => {
+describe("a wrong body", () => {
   it.each([
     ["is empty", undefined, undefined, "jsonobject"],
     ["is a text", '{"call_preferences":{}}', undefined, "jsonobject"],

@@ -8,7 +8,7 @@ export function crmOf(organisation: Organisation): Crm {
   return { organisation, address: "https://crm.zoho.com/", form: "object", resize() {} };
 }
 
-/** What the CRM page answers to one CRM_EVENT where no fault meets it. */
+/** What the CRM page answers to one CRM_EVENT without a fault. */
 export function asked(organisation: Organisation, data: Readonly<Record<string, unknown>>): Answer {
   const work = categoryOf(data["category"])(data, crmOf(organisation));
   return work.wrap(work.reply()).answer;

@@ -24,7 +24,7 @@ const everything: Partial<Settings> = {
 const customize = "Crm_Implied_Customize_Zoho_CRM";
 const workflow = "Crm_Implied_Manage_Workflow";
 
-/** Path with query, the scope that lets it be read, the permission that it asks for. */
+/** Path with query, the scope to read it, and the permission that it requires. */
 const addresses: [string, string, string | undefined][] = [
   [`${root}/layouts?module=Calls`, "ZohoCRM.settings.layouts.READ", undefined],
   [`${root}/validation_rules?module=Calls`, "ZohoCRM.settings.validation_rules.READ", customize],
@@ -123,7 +123,7 @@ const lists = addresses.filter(([address]) => address.includes("module="));
 const ofActions = lists.filter(([, scope]) => scope.includes("automation_actions"));
 
 describe.each(lists.filter((list) => !ofActions.includes(list)))("%s", (address) => {
-  it("wants to know the module", () => {
+  it("requires the module", () => {
     const organisation = createOrganisation(everything);
     const without = address.replace("module=Calls", "");
     expect(get(organisation, without).body).toMatchObject({ code: "REQUIRED_PARAM_MISSING" });
@@ -138,7 +138,7 @@ describe.each(lists.filter((list) => !ofActions.includes(list)))("%s", (address)
 });
 
 describe.each(ofActions)("%s", (address) => {
-  it("may leave the module out, and knows no other", () => {
+  it("works without a module, and knows no other", () => {
     const organisation = createOrganisation(everything);
     const without = address.replace(/\w*module=Calls/, "");
     expect(get(organisation, without).status).toBe(200);
@@ -198,9 +198,9 @@ it("knows the metadata of Calls by its API name and by its id, and of no other m
   });
 });
 
-it("may not tell whether Calls supports blueprints", () => {
+it("may omit whether Calls supports blueprints", () => {
   const { body } = get(
-    createOrganisation({ blueprintSupport: "not told" }),
+    createOrganisation({ blueprintSupport: "omitted" }),
     `${root}/modules/Calls`,
   );
   expect(body).toHaveProperty("modules.0.api_name", "Calls");

@@ -18,7 +18,7 @@ import { type Exchange, faultKinds, play } from "../../../src/simulator/wire/fau
 import type { FaultRule } from "../../../src/simulator/wire/faults";
 import { crmOf } from "./crm";
 
-/** One fault over the real category of the connection: what the widget's promise ends with. */
+/** How the widget's promise settles with one fault, over the real category of the connection. */
 function answerTo(
   rule: Omit<FaultRule, "on">,
   { method = "GET", host = "www.zohoapis.com" } = {},
@@ -98,7 +98,7 @@ describe("each odd answer, as the whole and as the API's body", () => {
   });
 });
 
-describe("what looks like something else", () => {
+describe("an answer that looks like something else", () => {
   const body = "details.statusMessage";
 
   it.each(forms)("a token that was renewed too often, as %s", (form) => {
@@ -142,7 +142,7 @@ it.each([{ code: "X" }, "a sentence", undefined])("fails with %j", (data) => {
 });
 
 describe("an address", () => {
-  it("carries rules of every kind, and leaves out what is none", () => {
+  it("contains rules of every kind, and drops what is not a rule", () => {
     const rules = Object.keys(faultKinds).map((kind) => ({ on: { method: "PUT" }, kind }));
     const text = JSON.stringify([
       ...rules,
@@ -152,7 +152,7 @@ describe("an address", () => {
     expect(parseAddress(`?faults=${encodeURIComponent(text)}`, "").faults).toEqual(rules);
   });
 
-  it.each(["", "{", "{}", "null"])("with faults=%s carries none", (text) => {
+  it.each(["", "{", "{}", "null"])("with faults=%s contains none", (text) => {
     expect(parseAddress(`?faults=${text}`, "").faults).toEqual([]);
   });
 });
@@ -180,11 +180,11 @@ describe("the panel's form", () => {
     return form;
   };
 
-  it.each(Object.keys(faultTargets))("knows what is met by: %s", (on) => {
+  it.each(Object.keys(faultTargets))("knows what a fault applies to: %s", (on) => {
     expect(ruleOf(filled({ on, kind: "never" }))).toEqual({ on: faultTargets[on], kind: "never" });
   });
 
-  it("takes every field", () => {
+  it("accepts every field", () => {
     const on = "Changing the preferences";
     const all = { on, kind: "api-error", nth: "2", ms: "5", code: "NOT_ALLOWED", wrapped: "on" };
     expect(

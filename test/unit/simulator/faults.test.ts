@@ -29,7 +29,7 @@ describe("a rule", () => {
     expect(faults.pick({ event: "CONFIG" })).toBeUndefined();
   });
 
-  it("is told of when it comes and goes", () => {
+  it("is reported when it is added and removed", () => {
     let changes = 0;
     const faults = createFaults([], () => {
       changes += 1;
@@ -39,13 +39,13 @@ describe("a rule", () => {
     expect(changes).toBe(2);
   });
 
-  it("meets the nth call only", () => {
+  it("applies to the nth call only", () => {
     const faults = createFaults([{ on: { method: "GET" }, nth: 2, kind: "never" }]);
     const met = [get, put, get, get].map((call) => faults.pick(call) !== undefined);
     expect(met).toEqual([false, false, true, false]);
   });
 
-  it("comes before the rules that are in force, until it is taken out", () => {
+  it("takes precedence over active rules, until it is removed", () => {
     const faults = createFaults([{ on: {}, kind: "never" }]);
     faults.add({ on: {}, kind: "hold" });
     expect(faults.pick(get)?.kind).toBe("hold");

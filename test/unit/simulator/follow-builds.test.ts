@@ -50,7 +50,7 @@ it("reloads the frame once for each build, and not for the one that is shown", (
   expect(tab.counts.pageReloads).toBe(0);
 });
 
-it("listens in view only, and learns on its return what was built meanwhile", () => {
+it("listens only while visible, and catches up with builds when it is visible again", () => {
   const tab = openTab();
   let reloads = 0;
   followBuilds("a-1", () => (reloads += 1));
@@ -69,7 +69,7 @@ it("reloads the whole page after a restart of the server", () => {
   expect(tab.counts.pageReloads).toBe(1);
 });
 
-it("asks nobody where nothing builds", () => {
+it("makes no request if nothing builds", () => {
   const tab = openTab();
   followBuilds("", () => {});
   expect(tab.opened).toEqual([]);

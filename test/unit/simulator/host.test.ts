@@ -11,7 +11,7 @@ const widgetOrigin = "https://widget.example-cdn.com";
 beforeEach(() => vi.stubGlobal("window", new EventTarget()));
 afterEach(() => vi.unstubAllGlobals());
 
-/** A CRM page whose every host but www.zohoapis.eu refuses, and what it sent to the frame. */
+/** A CRM page for which every host except www.zohoapis.eu refuses, and what it sent to the frame. */
 function open() {
   const sent: { eventName: string; data: unknown }[] = [];
   const contentWindow = { postMessage: (message: (typeof sent)[number]) => sent.push(message) };
@@ -54,7 +54,7 @@ it("listens to the widget's origin only, and to nobody once it is closed", () =>
   expect(sent).toEqual([]);
 });
 
-it("tells the organisation's own host from every other data centre", () => {
+it("distinguishes the organisation's own host from every other data centre", () => {
   const { read } = open();
   const body = "details.statusMessage";
   expect(read("www.zohoapis.com")).toHaveProperty(`${body}.code`, "INVALID_TOKEN");

@@ -48,7 +48,7 @@ function patch(
 const requiredIn = ({ settings }: Organisation) => settings.layouts.map(({ required }) => required);
 const before = requiredIn(open());
 
-describe("a layout that is changed", () => {
+describe("a change of a layout", () => {
   it("makes one field optional and leaves everything else as it is", () => {
     const organisation = open();
     expect(patch(organisation)).toEqual({
@@ -73,14 +73,14 @@ describe("a layout that is changed", () => {
     expect(read).toHaveProperty("layouts.0.sections.0.fields.2.required", true);
   });
 
-  it("makes it required again, once however often it is asked", () => {
+  it("makes it required again, however often it is requested", () => {
     const organisation = open();
     patch(organisation);
     for (const _ of [1, 2]) patch(organisation, body(standard().id, from, true));
     expect(requiredIn(organisation)[0]).toEqual(["To_Number__s", "From_Number__s"]);
   });
 
-  it("changes several fields, also such as belong to no preference", () => {
+  it("changes several fields, even some that belong to no preference", () => {
     const organisation = open();
     const fields = [
       { id: from, required: false },
@@ -149,7 +149,7 @@ describe("who may change a layout", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("a change is refused:", () => {
   const two = { id: from, required: false };
   const inSection = (fields: unknown, id: unknown = sectionOf(standard().id)) => ({
     layouts: [{ sections: [{ id, fields }] }],
@@ -244,14 +244,14 @@ describe("what is refused", () => {
     expect(requiredIn(organisation)).toEqual(before);
   });
 
-  it("an id that no layout has", () => {
+  it("an unknown id", () => {
     expect(patch(open(), body("1"), { id: "1" })).toMatchObject({
       status: 400,
       body: { code: "INVALID_DATA" },
     });
   });
 
-  it("every layout of Calls, where Zoho does not allow it", () => {
+  it("every layout of Calls, if Zoho does not allow it", () => {
     const organisation = open({ layoutUpdates: "refused" });
     expect(patch(organisation)).toMatchObject({ status: 400, body: { code: "NOT_ALLOWED" } });
     expect(requiredIn(organisation)).toEqual(before);

@@ -12,7 +12,7 @@ const path = `${apiRoot}/settings/custom_views`;
 const [all, abroad] = listViews().map(({ id }) => id);
 const meta = { category: "META", Entity: "Calls" };
 
-/** A list view by itself, in both ways. */
+/** A single list view, from the API and the SDK. */
 const ways: [string, (organisation: Organisation, id: string | undefined) => unknown][] = [
   ["the API", (organisation, id) => get(organisation, `${path}/${id}?module=Calls`).body],
   [
@@ -47,7 +47,7 @@ describe("the list", () => {
     expect(body).toMatchObject({ info: { page: 2, count: 10, more_records: false } });
   });
 
-  it("is an empty text by the SDK where there is none", () => {
+  it("is an empty text from the SDK if there is none", () => {
     const none = createOrganisation({ listViews: [] });
     expect(asked(none, { ...meta, type: "CUSTOM_VIEWS" }).data).toBe("");
   });
@@ -56,7 +56,7 @@ describe("the list", () => {
 describe.each(ways)("a view, by %s", (_way, open) => {
   const organisation = createOrganisation({ listViews: listViews() });
 
-  it("tells its columns", () => {
+  it("contains its columns", () => {
     const fields = [
       { api_name: "Subject" },
       { api_name: "From_Number__s" },
@@ -67,7 +67,7 @@ describe.each(ways)("a view, by %s", (_way, open) => {
     expect(body).not.toHaveProperty("custom_views.0.criteria");
   });
 
-  it("tells its criteria and its order", () => {
+  it("contains its criteria and its order", () => {
     expect(open(organisation, abroad)).toMatchObject({
       custom_views: [
         {
@@ -110,7 +110,7 @@ describe.each(ways)("a view, by %s", (_way, open) => {
     expect(open(organisation, abroad)).not.toHaveProperty("custom_views.0.criteria.$disrupted");
   });
 
-  it("of an id that none has is empty", () => {
+  it("with an unknown id is empty", () => {
     expect(open(organisation, "1") || undefined).toBeUndefined();
   });
 });

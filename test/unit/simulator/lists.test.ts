@@ -10,7 +10,7 @@ const root = `${apiRoot}/settings`;
 const layoutsPath = `${root}/layouts?module=Calls`;
 const workflowsPath = `${root}/automation/workflow_rules?module=Calls&include_inner_details=true`;
 
-/** `layouts[].sections[].fields[]` of an answer, as far as it is looked at. */
+/** The used part of `layouts[].sections[].fields[]` in an answer. */
 interface Layouts {
   layouts: {
     name: string;
@@ -53,7 +53,7 @@ describe("layouts", () => {
     expect(found).toEqual([null, { id: rule.id }]);
   });
 
-  it("say nothing of a rule that has the field in its criteria", () => {
+  it("do not mention a rule that has the field in its criteria", () => {
     const layouts = layoutsOf({ rules: ruleList("criterion") });
     expect(fieldsNamed(layouts, "To_Number__s")[0]?.validation_rule).toBeNull();
   });
@@ -64,17 +64,17 @@ describe("layouts", () => {
     expect(fieldsNamed(layouts, "To_Number__s")[0]).toBeDefined();
   });
 
-  it("have no profiles for who may not customize", () => {
+  it("have no profiles for a user who may not customize", () => {
     expect(layoutsOf({ mayCustomize: false })[0]?.profiles).toBeNull();
     expect(layoutsOf({})[0]?.profiles).toHaveLength(1);
   });
 
-  it("are filled up to the number of fields that was set", () => {
+  it("are filled up to the configured number of fields", () => {
     const [layout] = layoutsOf({ fieldsPerLayout: 300 });
     expect(layout?.sections.flatMap(({ fields }) => fields)).toHaveLength(300);
   });
 
-  it("carry the organisation's own label", () => {
+  it("contain the organisation's own label", () => {
     const [layout] = layoutsOf({ labels: { To_Number__s: "Their line" } });
     expect(layout?.sections[0]?.fields).toContainEqual(
       expect.objectContaining({
@@ -111,7 +111,7 @@ describe("pages of workflows", () => {
     expect(body).toMatchObject({ info: { per_page: 200 } });
   });
 
-  it("leave criteria out where they were not asked for", () => {
+  it("omit criteria that were not requested", () => {
     const { body } = get(organisation, `${root}/automation/workflow_rules?module=Calls&page=3`);
     expect(body).not.toHaveProperty("workflow_rules.0.conditions");
   });

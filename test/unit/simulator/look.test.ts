@@ -34,7 +34,7 @@ describe("the look of an address", () => {
   });
 });
 
-it("leaves everything else in the address, and takes out what is plain again", () => {
+it("keeps everything else in the address, and removes default values", () => {
   expect(written("stage=both-hidden&theme=night&zoom=200", { ...plainLook, zoom: 400 })).toBe(
     "stage=both-hidden&zoom=400",
   );

@@ -11,7 +11,7 @@ const from = "show_from_number";
 const to = "show_to_number";
 
 describe("what uses a field", () => {
-  it("is listed for people, with what Zoho does not refuse for", () => {
+  it("is listed for people, even if Zoho does not refuse because of it", () => {
     const organisation = createOrganisation({
       layouts: [standard("To_Number__s"), { ...support("To_Number__s"), active: false }],
       rules: [
@@ -69,7 +69,7 @@ describe("mending", () => {
     expect(change(organisation, { [to]: false }).status).toBe(200);
   });
 
-  it("takes what does not make Zoho refuse away too", () => {
+  it("also removes what does not make Zoho refuse", () => {
     const organisation = createOrganisation({
       rules: ruleList("webhook"),
       listViews: listViews(),
@@ -102,14 +102,14 @@ describe("mending", () => {
     expect(JSON.stringify(body)).not.toContain(ruleList("own")[0]?.id);
   });
 
-  it("of what is gone already does nothing", () => {
+  it("of what is already gone does nothing", () => {
     const organisation = createOrganisation({ telephony: true });
     organisation.mend("required 1 To_Number__s");
     expect(organisation.usesOf(to)).toHaveLength(1);
   });
 });
 
-it("makes inactive layouts and rules refuse where the setting says so", () => {
+it("makes inactive layouts and rules refuse if the setting says so", () => {
   const organisation = createOrganisation({
     inactiveRefuses: true,
     layouts: [{ ...standard("From_Number__s"), active: false }],

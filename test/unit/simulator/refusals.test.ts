@@ -95,7 +95,7 @@ it("lets another administrator change anything", () => {
   expect(organisation.settings.preferences[from]).toBe(false);
 });
 
-it("keeps what it was set up with apart from other organisations", () => {
+it("does not share its set-up with other organisations", () => {
   const setup = { preferences: { show_from_number: true, show_to_number: true } };
   change(createOrganisation(setup), { [from]: false });
   expect(setup.preferences[from]).toBe(true);

@@ -16,7 +16,7 @@ it.each<[object, Partial<FrameSize>]>([
   [{ height: "300" }, { height: 300 }],
   [{ width: "100%", height: "tall" }, {}],
   [{ width: 0, height: -5 }, {}],
-])("%j is obeyed as %j", (data, size) => {
+])("%j is applied as %j", (data, size) => {
   let obeyed: Partial<FrameSize> | undefined;
   const crm = {
     ...crmOf(createOrganisation()),

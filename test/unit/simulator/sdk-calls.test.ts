@@ -44,7 +44,7 @@ describe("the SDK's own calls, which need no connection", () => {
     expect(answer.data).toHaveProperty(place, value);
   });
 
-  it.each(["night", "mode-other"])("tell the mode of stage %s", (id) => {
+  it.each(["night", "mode-other"])("return the mode of stage %s", (id) => {
     const organisation = createOrganisation(stage(id));
     const { data } = asked(organisation, { category: "CONFIG", type: "USER_PREFERENCE" });
     expect(data).toEqual({ mode: organisation.settings.mode });
@@ -64,7 +64,7 @@ describe("the SDK's own calls, which need no connection", () => {
     expect(asked(createOrganisation(), data).rejected).toBe(true);
   });
 
-  it("may give the user flat", () => {
+  it("may return the user flat", () => {
     const organisation = createOrganisation({ flatUser: true });
     const { data } = asked(organisation, { category: "CONFIG", type: "CURRENT_USER" });
     expect(data).toMatchObject({ id: admin, email: "admin@larkspur.example" });
@@ -90,7 +90,7 @@ describe("the SDK's own calls, which need no connection", () => {
   });
 });
 
-describe("a connection that passes no PATCH on", () => {
+describe("a connection that does not forward PATCH", () => {
   const call = (method: string) => {
     const connection = { linkName: null, authorised: true, refusesPatch: true as const };
     const organisation = createOrganisation({ connection, layouts: [standard("To_Number__s")] });
@@ -107,13 +107,13 @@ describe("a connection that passes no PATCH on", () => {
     return { answer, left: organisation.usesOf("show_to_number").length };
   };
 
-  it("asks the API nothing", () => {
+  it("sends nothing to the API", () => {
     const { answer, left } = call("PATCH");
     expect(answer).not.toHaveProperty("details");
     expect(left).toBe(1);
   });
 
-  it("passes everything else on", () => {
+  it("forwards everything else", () => {
     expect(call("GET").answer).toHaveProperty("details.statusMessage.layouts.0.name", "Standard");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sdkScript } from "../../../src/simulator/sdk/sdk";
 import type { Switches } from "../../../src/simulator/sdk/switches";
 
-/** Runs the script as a page would, then looks at its globals as a later script sees them. */
+/** Runs the script like a page, then reads its globals as a later script sees them. */
 async function globalsOf(switches: Switches | undefined, look: string): Promise<unknown> {
   const script = await sdkScript(process.cwd(), switches);
   const location = { href: "https://widget.example/app/widget.html", search: "" };
@@ -36,7 +36,7 @@ describe("META in the SDK's script", () => {
     ZOHO.CRM.META.getCustomViews({ Entity: "Calls", Id: "33" });
     return sent;`;
 
-  it("asks for all list views, or for one", async () => {
+  it("requests all list views, or one", async () => {
     expect(await globalsOf(undefined, look)).toMatchObject([
       { category: "META", type: "CUSTOM_VIEWS", Entity: "Calls" },
       { category: "META", type: "CUSTOM_VIEW", Entity: "Calls", Id: "33" },

@@ -28,7 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Sends a path as it stands, which `fetch` would tidy up. */
+/** Sends a path unchanged, which `fetch` would normalise. */
 function get(base: string, path: string): Promise<{ status: number | undefined; text: string }> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
@@ -75,14 +75,14 @@ describe("a page of Setup that the widget links to", () => {
     expect(text).toContain(`In Zoho CRM this is <b>${words}`);
   });
 
-  it("says so where it is none that is known, and repeats what was sent as text", async () => {
+  it("says so if it is unknown, and repeats the path as text", async () => {
     const { status, text } = await get(simulator.crmUrl, "/crm/org7/settings/<b>&amp;");
     expect(status).toBe(200);
     expect(text).toContain("The simulator knows no page of Zoho CRM at this address.");
     expect(text).not.toContain("<b>&amp;");
   });
 
-  it("is nowhere else", async () => {
+  it("exists nowhere else", async () => {
     expect((await get(simulator.crmUrl, "/crmother")).status).toBe(404);
   });
 });
@@ -103,7 +103,7 @@ it("tells open pages of each build, and a page that opens of the last one", asyn
 });
 
 describe("the widget's files", () => {
-  it("come unstored, with their type", async () => {
+  it("are served uncached, with their type", async () => {
     const response = await fetch(simulator.widgetUrl);
     expect(response.headers.get("content-type")).toMatch(/^text\/html/);
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -131,7 +131,7 @@ describe("the widget's files", () => {
     "/app/none.js",
     "//",
     "/sdk-unknown/app/widget.html",
-  ])("are nowhere else: %s", async (path) => {
+  ])("exist nowhere else: %s", async (path) => {
     expect(await get(simulator.widgetUrl, path)).toMatchObject({ status: 404, text: "Not found" });
   });
 });
@@ -144,7 +144,7 @@ describe("the SDK", () => {
     expect(text).toMatch(/ZOHO = simulatedSdk\.ZOHO;\n$/);
   });
 
-  it("is another one under another path", async () => {
+  it("is a different one under another path", async () => {
     const page = await get(simulator.widgetUrl, "/sdk-missing/app/widget.html");
     const path = "/sdk-missing/sdk/1.5/ZohoEmbededAppSDK.min.js";
     expect(page.text).toContain(`href="${path}"`);

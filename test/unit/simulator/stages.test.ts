@@ -22,13 +22,13 @@ it.each([null, ""])("opens the default stage for %j", (id) => {
   expect(findStage(id).id).toBe(defaultStage);
 });
 
-// Under the default stage a test would pass, and a person would look, for the wrong reason.
+// With the default stage instead, a test would pass for the wrong reason, and mislead a person.
 it.each(["constructor", "no-such-stage", "Both-Shown"])("knows no stage %j", (id) => {
   expect(isStage(id)).toBe(false);
   expect(() => findStage(id)).toThrow(`There is no stage "${id}"`);
 });
 
-it.each(ids)("says in a sentence of its own what %s shows", (id) => {
+it.each(ids)("says in its own sentence what %s shows", (id) => {
   const { title, shows } = findStage(id).stage;
   expect(shows).toMatch(/^[A-Z].{20,}\.$/);
   const all = ids.map((each) => findStage(each).stage);
@@ -167,7 +167,7 @@ describe("a cure", () => {
     ["cure-refused", [400], [standard]],
     ["cure-scope-missing", [401], [standard]],
     ["cure-without-effect", [200], [standard]],
-    // Here the organisation does what it is asked; the fault or the connection is what goes wrong.
+    // Here the organisation complies; the fault or the connection is what fails.
     ["cure-method-refused", [200], []],
     ["cure-answered-late", [200], []],
     ["cure-reply-lost", [200], []],
@@ -195,7 +195,7 @@ describe("an SDK variant in a path", () => {
     expect(splitVariant(path)).toMatchObject({ prefix, rest });
   });
 
-  it("stands in front of the widget's path", () => {
+  it("comes before the widget's path", () => {
     const widget = "http://127.0.0.1:5101/app/widget.html?a=b";
     expect(withVariant(widget, "late")).toBe("http://127.0.0.1:5101/sdk-late/app/widget.html?a=b");
     expect(withVariant(widget, undefined)).toBe(widget);

@@ -35,7 +35,7 @@ function open(setup: Partial<Settings> = {}) {
 }
 
 describe("a request with zrc", () => {
-  it("asks once for the page's address, then sends the request", async () => {
+  it("requests the page's address once, then sends the request", async () => {
     const { zrc } = open();
     await zrc.get(path, { params: { a: "b" } });
     await zrc.get(path);
@@ -99,7 +99,7 @@ describe("a request with zrc", () => {
     });
   });
 
-  it("gives an empty answer as an empty text", async () => {
+  it("returns an empty answer as an empty text", async () => {
     const { zrc } = open();
     const list = `${apiRoot}/settings/blueprints?module=Calls`;
     expect(await zrc.get(list)).toMatchObject({ status: 204, data: "" });
@@ -118,7 +118,7 @@ describe("a request with zrc", () => {
     expect(sent).toEqual([]);
   });
 
-  it("before the SDK is ready prints and gives undefined", () => {
+  it("before the SDK is ready prints an error and returns undefined", () => {
     const print = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(createZrc(ask(createOrganisation()), () => false).get(path)).toBeUndefined();
     expect(print).toHaveBeenCalledOnce();
@@ -140,15 +140,18 @@ describe("a request with zrc", () => {
     await expect(zrc.get(path)).rejects.toMatchObject({ name, message: "m" });
   });
 
-  it.each(["text", undefined, { code: "X" }])("%j on the wire rejects as it is", async (failed) => {
-    const zrc = createZrc(
-      async () => {
-        throw failed;
-      },
-      () => true,
-    );
-    await expect(zrc.get(path)).rejects.toEqual(failed);
-  });
+  it.each(["text", undefined, { code: "X" }])(
+    "%j on the wire rejects unchanged",
+    async (failed) => {
+      const zrc = createZrc(
+        async () => {
+          throw failed;
+        },
+        () => true,
+      );
+      await expect(zrc.get(path)).rejects.toEqual(failed);
+    },
+  );
 });
 
 describe("a connection, by zrc", () => {

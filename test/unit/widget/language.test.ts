@@ -42,7 +42,7 @@ describe("the language for a locale", () => {
 });
 
 describe("another language", () => {
-  it("is spoken, and English where it lacks words", () => {
+  it("is used, and English where it lacks words", () => {
     useWords({ "switch.on": "Ein" });
     expect([say("switch.on"), say("switch.off")]).toEqual(["Ein", "Off"]);
     useWords({});

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const page = readFileSync(join(import.meta.dirname, "../../../src/widget/widget.html"), "utf8");
 
-it("the page's rules let in what the widget needs, and nothing else", () => {
+it("the page's rules allow what the widget needs, and nothing else", () => {
   const [, policy = ""] =
     /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page) ?? [];
   const rules = policy.split("; ").map((rule) => rule.split(" "));
@@ -19,13 +19,13 @@ it("the page's rules let in what the widget needs, and nothing else", () => {
   });
 });
 
-it("they stand before anything that they are for", () => {
+it("they come before everything that they apply to", () => {
   const at = (text: string) => page.indexOf(text);
   for (const later of ["<title", "<link", "<script", "<body"]) {
     expect(at("Content-Security-Policy")).toBeLessThan(at(later));
   }
 });
 
-it("the page holds no script and no style of its own", () => {
+it("the page contains no inline script or style", () => {
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
 });

@@ -14,6 +14,6 @@ it("the limits are those that the words and the help promise", () => {
   });
 });
 
-it("what Zoho has not published is not used unless somebody asks for it", () => {
+it("what Zoho has not published is off by default", () => {
   expect(settings.unpublishedChecks).toBe(false);
 });

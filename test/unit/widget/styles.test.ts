@@ -3,7 +3,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
-// What holds for every state at once, read off the style sheets themselves.
+// Rules for every state, checked in the style sheets themselves.
 
 const folder = join(import.meta.dirname, "../../../src/widget/ui");
 const sheets = ["widget.css", "lazy.css"].map((name) => readFileSync(join(folder, name), "utf8"));
@@ -24,7 +24,7 @@ interface Colour {
 }
 
 declare module "axe-core" {
-  // Left out of its own types.
+  // Missing from its own types.
   interface Commons {
     readonly color: {
       readonly Color: new () => Colour;
@@ -33,7 +33,7 @@ declare module "axe-core" {
   }
 }
 
-/** By the formula of WCAG 2.2, as axe computes it. */
+/** The contrast ratio of WCAG 2.2, as axe computes it. */
 function contrast(first: string, second: string): number {
   const { Color, getContrast } = axe.commons.color;
   const parse = (text: string) => {
@@ -51,7 +51,7 @@ describe.each(["day", "night"] as const)("by %s", (theme) => {
     return colours[theme];
   };
 
-  // Text is axe's, state by state. What a control is known by axe does not look at (WCAG 1.4.11).
+  // axe checks text in each state, but not the visible parts of controls (WCAG 1.4.11).
   it.each([
     ["accent", "card"],
     ["accent", "raised"],
@@ -80,20 +80,20 @@ describe("the style sheets", () => {
     expect(colours).toHaveLength(tokens.size * 2);
     expect(tokens.size).toBeGreaterThan(9);
   });
-  it("know a beginning and an end, but no left and no right", () => {
+  it("use start and end, but not left and right", () => {
     const sides =
       /(?:^|[\s;{])(?:(?:margin|padding|border)-)?(?:left|right|top|bottom)\s*:|(?:^|[\s;{])(?:min-|max-)?(?:width|height)\s*:|:\s*(?:left|right)\b|translateX/gm;
     const allowed = /max-width: 400px|prefers-/;
     expect(css.split("\n").filter((line) => line.match(sides) && !allowed.test(line))).toEqual([]);
   });
-  it("show where the focus is by 2 px at least, and take that away nowhere", () => {
+  it("show the focus by at least 2 px, and remove that nowhere", () => {
     expect(css).toMatch(/:focus-visible \{\s*outline: 2px solid var\(--accent\)/);
     expect(css.match(/outline(?:-style|-width)?:\s*(?:none|0)/g)).toBeNull();
   });
-  it("let nothing spin that takes less than 0.3 s, nor keep still what takes more than 0.4 s", () => {
+  it("let nothing spin that takes less than 0.3 s, and everything that takes more than 0.4 s", () => {
     const delays = [...css.matchAll(/animation: \w+ [\d.]+s linear ([\d.]+)s infinite/g)];
     expect(delays.map(([, delay]) => Number(delay))).toEqual([0.35]);
-    // What is held back does not move: it is there or not.
+    // The delayed message does not move: it appears at once.
     expect(css.match(/animation: (?!held-back)/g)).toHaveLength(2);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { pause, within } from "../../../src/widget/time";
 import { fakeTime } from "../../support/fake-time";
 
-// A client can be given up between two requests of one errand: what is asked then must end like the rest.
-// Found by the model: a guard of a client given up told the next one whose permissions it had.
+// A client can be replaced between two requests of one check, and later requests must end like the rest.
+// Found by the model: the guard of a replaced client reported its permissions to the next one.
 
 fakeTime();
 

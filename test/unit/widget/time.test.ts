@@ -14,7 +14,7 @@ beforeEach(() => {
 const listeners = () => getEventListeners(life.signal, "abort").length;
 
 describe("a pause", () => {
-  it("that is over listens to nothing any more", async () => {
+  it("that is over has no listeners left", async () => {
     void pause(1_000, life.signal);
     expect(listeners()).toBe(1);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -28,7 +28,7 @@ describe("a pause", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(done).toHaveBeenCalledOnce();
   });
-  it("of more than a timer can wait does not end at once", async () => {
+  it("that is longer than a timer can wait does not end at once", async () => {
     const done = vi.fn();
     void pause(2 ** 31 + 1, life.signal).then(done);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -56,7 +56,7 @@ describe("a request within a time", () => {
     return request;
   }
 
-  it("gives its result, and leaves no timer", async () => {
+  it("returns its result, and leaves no timer", async () => {
     begin().resolve("answer");
     await vi.advanceTimersByTimeAsync(0);
     expect(done).toHaveBeenCalledExactlyOnceWith("answer");
@@ -64,7 +64,7 @@ describe("a request within a time", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(late).not.toHaveBeenCalled();
   });
-  it("listens to nothing any more once it was answered, nor after its time", async () => {
+  it("has no listeners left after its answer or its time", async () => {
     begin().resolve("answer");
     begin();
     expect(listeners()).toBe(2);
@@ -73,14 +73,14 @@ describe("a request within a time", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(listeners()).toBe(0);
   });
-  it("gives nothing at the end of the time, and not before", async () => {
+  it("returns nothing at the end of the time, and not before", async () => {
     begin();
     await vi.advanceTimersByTimeAsync(999);
     expect(done).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(done).toHaveBeenCalledExactlyOnceWith(undefined);
   });
-  it("says once when the answer comes later, and gives no second result", async () => {
+  it("reports once when the answer arrives later, and returns no second result", async () => {
     const request = begin();
     await vi.advanceTimersByTimeAsync(1_000);
     request.resolve("too late");
@@ -97,7 +97,7 @@ describe("a request within a time", () => {
     expect(done).not.toHaveBeenCalled();
     expect(late).not.toHaveBeenCalled();
   });
-  it("does not call late what was aborted after its time", async () => {
+  it("does not report an answer as late if it was aborted after its time", async () => {
     const request = begin();
     await vi.advanceTimersByTimeAsync(1_000);
     life.abort();
@@ -113,7 +113,7 @@ describe("what is done once a task", () => {
   const nextTask = () => vi.advanceTimersByTimeAsync(0);
   beforeEach(() => vi.resetAllMocks());
 
-  it("is done once however often it was asked for, and not before the task is over", async () => {
+  it("is done once however often it was requested, and not before the task is over", async () => {
     ask();
     ask();
     expect(act).not.toHaveBeenCalled();
@@ -132,7 +132,7 @@ describe("what is done once a task", () => {
     await nextTask();
     expect(order).toEqual(["changed", "done"]);
   });
-  it("is done again when the next task asks for it", async () => {
+  it("is done again when the next task requests it", async () => {
     ask();
     await nextTask();
     ask();
@@ -155,13 +155,13 @@ describe("an age", () => {
     ["differ because the laptop slept", 11_000, 3_610_000, 3_600_000],
     ["differ because the time of day was set back", 15_000, -3_600_000, 5_000],
     ["go back", 9_000, 8_000, 0],
-  ])("where the clocks %s", (_how, ran, passed, expected) => {
+  ])("if the clocks %s", (_how, ran, passed, expected) => {
     const { since, running, day } = clocks();
     running.mockReturnValue(ran);
     day.mockReturnValue(passed);
     expect(age(since)).toBe(expected);
   });
-  it("of what never was is without end", () => {
+  it("of something that never happened is infinite", () => {
     expect(age(undefined)).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -3,10 +3,10 @@ import { decode, isRecord, ownProperty, text } from "../../../src/widget/unknown
 import fc from "../../support/properties";
 
 describe("isRecord", () => {
-  it.each([[{}], [{ code: 1 }], [Object.create(null)]])("takes %j", (value) => {
+  it.each([[{}], [{ code: 1 }], [Object.create(null)]])("accepts %j", (value) => {
     expect(isRecord(value)).toBe(true);
   });
-  it.each([[null], [undefined], [[]], ["{}"], [1], [true]])("does not take %j", (value) => {
+  it.each([[null], [undefined], [[]], ["{}"], [1], [true]])("does not accept %j", (value) => {
     expect(isRecord(value)).toBe(false);
   });
 });
@@ -47,7 +47,7 @@ describe("decode", () => {
   ])("makes of %j", (encoded, expected) => {
     expect(decode(encoded)).toEqual(expected);
   });
-  it("leaves what is no text as it is", () => {
+  it("leaves anything but text as it is", () => {
     const value = { a: '{"b":1}' };
     expect(decode(value)).toBe(value);
     expect(decode(undefined)).toBeUndefined();

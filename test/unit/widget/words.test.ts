@@ -4,10 +4,10 @@ import { isKey, say, timeOfDay, useWords } from "../../../src/widget/words/words
 afterEach(() => useWords({}));
 
 describe("the words of a key", () => {
-  it("have each value in its place", () => {
+  it("contain each value in its place", () => {
     expect(say("confirm.hide", { field: "From Number" })).toBe("Hide From Number");
   });
-  it("take a value as text, also where it looks like a place for another", () => {
+  it("take a value as text, even if it looks like a placeholder", () => {
     expect(say("confirm.hide", { field: "{field} $& $1" })).toBe("Hide {field} $& $1");
   });
   it("show which value is missing", () => {

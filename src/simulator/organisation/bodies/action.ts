@@ -1,7 +1,7 @@
 import type { Rule } from "../settings";
 import { authorship, modules } from "./rule";
 
-/** What field updates and webhooks have in common: an action of a module, which rules use or not. */
+/** What field updates and webhooks have in common: both are actions of a module, which rules may use. */
 export function actionBody({ id, name, ofModule, associated }: Rule): object {
   const used = associated !== false;
   return {

@@ -1,7 +1,9 @@
 import type { Rule, Settings } from "../settings";
 import { authorship, criterion, layoutOf, modules } from "./rule";
 
-/** A blueprint as the list has it. The endpoint is published; what its answer holds is a guess. */
+/**
+ * A blueprint as it appears in the list. The endpoint is published; the content of its answer is a guess.
+ */
 export function blueprintBody(settings: Settings, rule: Rule): object {
   const { id, name, active } = rule;
   return {

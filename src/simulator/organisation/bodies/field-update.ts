@@ -3,7 +3,10 @@ import type { Rule } from "../settings";
 import { actionBody } from "./action";
 import { mergeTag } from "./rule";
 
-/** A field update: it sets the field of its rule, a field that this one depends on, or another to its value. */
+/**
+ * A field update. It sets the field of its rule, or one on which that field depends, or copies its value
+ * to another field.
+ */
 export function fieldUpdateBody(rule: Rule): object {
   const [field] = rule.fields;
   const byTag = rule.refers === "merge tag" && field;

@@ -3,9 +3,9 @@ import type { Rule, Settings } from "../settings";
 import { authorship, criterion, layoutOf } from "./rule";
 
 /**
- * A layout rule. The list is not published, and what its conditions hold is open: the insides are a
+ * A layout rule. Zoho publishes neither the list nor the form of its conditions, so the content is a
  * guess.
- * @param conditions whether they were asked for
+ * @param conditions whether the request asked for them
  */
 export function layoutRuleBody(settings: Settings, rule: Rule, conditions: boolean): object {
   const { id, name, active, fields } = rule;

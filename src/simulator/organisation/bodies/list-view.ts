@@ -2,7 +2,7 @@ import { preferenceOf, reference, subject } from "../fields";
 import type { FieldName, ListView, Settings } from "../settings";
 import { authorship, modules } from "./rule";
 
-/** A list view as the list has it: without columns, criteria and order. */
+/** A list view as it appears in the list: without columns, criteria and order. */
 export function listViewBody({
   id,
   name,
@@ -27,7 +27,10 @@ export function listViewBody({
   };
 }
 
-/** A list view with what it shows. Of a hidden field it keeps the criteria alone, marked as disrupted. [guess] */
+/**
+ * A list view with what it shows. It drops hidden fields, but keeps criteria on them, marked as
+ * disrupted. [guess]
+ */
 export function openedListView(settings: Settings, view: ListView): object {
   const isShown = (field: FieldName) => settings.preferences[preferenceOf[field]];
   const columns = [subject, ...view.columns.filter(isShown).map(reference)];
@@ -43,7 +46,7 @@ export function openedListView(settings: Settings, view: ListView): object {
   };
 }
 
-/** `info` of a list view by itself, and the end of that of a list. */
+/** `info` of a single list view; in a list, the last part of `info`. */
 export const translation = {
   public_views: "Public Views",
   other_users_views: "Other Users' Views",

@@ -10,7 +10,7 @@ export function moduleBody({ blueprintSupport, user }: Settings): object {
         ...structuredClone(template),
         ...modules.Calls,
         profiles: [user.profile],
-        ...(blueprintSupport !== "not told" && {
+        ...(blueprintSupport !== "omitted" && {
           isBlueprintSupported: blueprintSupport === "yes",
         }),
       },

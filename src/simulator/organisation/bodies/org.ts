@@ -2,8 +2,8 @@ import type { Settings } from "../settings";
 import template from "./org.json";
 
 /**
- * `{org: […]}`, from the API and from `CONFIG.getOrgInfo()` alike. Of the latter only zgid and
- * domain_name were seen; that it has the rest too is a guess.
+ * `{org: […]}`, as the API and `CONFIG.getOrgInfo()` both return it. In the latter only zgid and
+ * domain_name were seen; the rest is a guess.
  */
 export function orgBody({ name, zgid, sandbox, domainName }: Settings): object {
   return {

@@ -4,7 +4,7 @@ const mostPerPage = 200;
 
 /**
  * One page of a list; 204 where the page has nothing on it.
- * @param more what `info` holds beside the place of the page
+ * @param more what `info` holds besides the position of the page
  */
 export function paged(
   key: string,

@@ -10,7 +10,7 @@ export const modules = {
 const admin = { name: "Admin", id: "3361265000000150015" } as const;
 const when = "2025-05-02T10:11:12+05:30";
 
-/** Who made a rule and when, as rules of every kind say it. */
+/** Who made a rule and when, in the form that all kinds of rules share. */
 export const authorship = {
   created_time: when,
   created_by: admin,
@@ -33,11 +33,11 @@ export function layoutOf({ layouts }: Settings, { layout }: Rule): object | null
 export function criteriaOf(rule: Rule): object | null {
   const group = rule.fields.map((field) => criterion(rule, field));
   const [first = null] = group;
-  // How Zoho joins criteria of these rules is seen in other modules only. [guess]
+  // This way of joining criteria was seen in other modules only. [guess]
   return group.length > 1 ? { group_operator: "and", group } : first;
 }
 
-/** One condition that refers to a field in the way of its rule. */
+/** One condition, which refers to a field the way its rule does. */
 export function criterion({ refers }: Rule, field: FieldName): object {
   if (refers === "merge tag") {
     return { comparator: "equal", field: subject, value: mergeTag(field) };

@@ -2,7 +2,7 @@ import { reference, subject } from "../fields";
 import type { Rule, Settings } from "../settings";
 import { criterion, layoutOf } from "./rule";
 
-/** A validation rule. The list is not published; the insides are composed from other modules. [guess] */
+/** A validation rule. The list is not published; the content is composed from other modules. [guess] */
 export function validationRuleBody(settings: Settings, rule: Rule): object {
   const { id, name, active, own, fields } = rule;
   return {

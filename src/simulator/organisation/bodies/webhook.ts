@@ -2,7 +2,7 @@ import type { FieldName, Rule } from "../settings";
 import { actionBody } from "./action";
 import { mergeTag } from "./rule";
 
-/** A webhook as the list has it: where it sends, not what. */
+/** A webhook as it appears in the list: where it sends to, but not what. */
 export function webhookBody(rule: Rule): object {
   return {
     ...actionBody(rule),
@@ -22,7 +22,7 @@ export function openedWebhook(rule: Rule): object {
   const tags = rule.fields.map((field) => `"${field}": "${mergeTag(field)}"`);
   return {
     ...webhookBody(rule),
-    // Zoho's file leaves the inside of url_parameters open: like headers is a guess.
+    // Zoho's file does not describe the content of url_parameters; that it is like headers is a guess.
     url_parameters: parameters("url parameters"),
     headers: parameters("headers"),
     body:

@@ -3,7 +3,7 @@ import { authorship, criteriaOf, modules } from "./rule";
 
 /**
  * A workflow rule.
- * @param details whether criteria and actions were asked for
+ * @param details whether the request asked for criteria and actions
  */
 export function workflowBody(rule: Rule, details: boolean): object {
   const { id, name, active } = rule;

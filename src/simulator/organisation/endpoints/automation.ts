@@ -51,7 +51,7 @@ const webhooks = readOnly(address(`${root}/webhooks`), {
   },
 });
 
-/** `GET …/webhooks/{id}`; 204 for an id that none has. */
+/** `GET …/webhooks/{id}`; 204 for an unknown id. */
 const webhook = readOnly(recordAddress(`${root}/webhooks`), {
   ...ofActions,
   answer(settings, { path }) {
@@ -60,10 +60,13 @@ const webhook = readOnly(recordAddress(`${root}/webhooks`), {
   },
 });
 
-/** The lists of what acts by itself. */
+/** Endpoints of everything that runs automatically. */
 export const automation: readonly Endpoint[] = [workflowRules, fieldUpdates, webhooks, webhook];
 
-/** Actions of the module that is named, or of any other that act on records related to it; all where neither is. */
+/**
+ * Actions of the module in the query, or those of other modules that act on its records; all without
+ * either.
+ */
 function actionsFor({ query }: ApiRequest, all: readonly Rule[]): Rule[] {
   const { module, related_module } = query;
   return all.filter(

@@ -22,7 +22,7 @@ export const blueprints = readOnly(address("/settings/blueprints"), {
   },
 });
 
-/** `GET /settings/blueprints/{id}?fields=state,transition`; 204 for an id that none has. [guess] */
+/** `GET /settings/blueprints/{id}?fields=state,transition`; 204 for an unknown id. [guess] */
 export const blueprint = readOnly(recordAddress("/settings/blueprints"), {
   ...access,
   answer(settings, { path, query }) {

@@ -40,7 +40,7 @@ export const callPreferences: Endpoint = {
   ]),
 };
 
-/** The answer to a PUT that went well: one object, not a list, and none of the values. */
+/** The answer to a successful PUT: one object instead of a list, without the values. */
 export function updated(): ApiReply {
   return wrapped(KEY, {
     status: 200,
@@ -53,12 +53,12 @@ export function updated(): ApiReply {
   });
 }
 
-/** Changes both or nothing: one refused value leaves the other as it was. */
+/** Changes both preferences or neither: one refused value also leaves the other as it was. */
 function update(settings: Settings, request: ApiRequest): ApiReply {
   const parsed = parse(settings, request.body);
   if ("status" in parsed) return parsed;
   for (const [preference, shown] of parsed.changes) {
-    // Documented for switching off only; that hiding a hidden field is let through is a guess.
+    // Documented for switching off only; that Zoho accepts hiding a hidden field is a guess.
     const reason =
       !shown && settings.preferences[preference] ? refusalFor(settings, preference) : undefined;
     if (reason !== undefined) {

@@ -15,14 +15,14 @@ export const customViews = readOnly(address("/settings/custom_views"), {
   answer: (settings, request) => moduleRefusal(request) ?? listViews(settings, request),
 });
 
-/** `GET /settings/custom_views/{id}?module=Calls`; 204 for an id that none has. */
+/** `GET /settings/custom_views/{id}?module=Calls`; 204 for an unknown id. */
 export const customView = readOnly(recordAddress("/settings/custom_views"), {
   scopes,
   answer: (settings, request) =>
     moduleRefusal(request) ?? listView(settings, lastPart(request.path)),
 });
 
-/** One page of the list, from the API and from the SDK alike: that the SDK gives the same is a guess. */
+/** One page of the list, for the API and the SDK; that both give the same is a guess. */
 export function listViews(settings: Settings, request: Pick<ApiRequest, "query">): ApiReply {
   const all = settings.listViews;
   const standard = all.find(({ systemName }) => systemName === "ALLVIEWS") ?? all[0];
@@ -30,7 +30,7 @@ export function listViews(settings: Settings, request: Pick<ApiRequest, "query">
   return paged("custom_views", all.map(listViewBody), request, more);
 }
 
-/** One list view with what it shows, likewise. */
+/** One list view with what it shows, for both as well. */
 export function listView(settings: Settings, viewId: unknown): ApiReply {
   const found = settings.listViews.find(({ id }) => id === viewId);
   if (!found) return { status: 204, body: undefined };

@@ -5,21 +5,21 @@ import type { Permission, Settings } from "../settings";
 
 /** One method of an endpoint. */
 export interface Method {
-  /** What it asks of a token: any one of these is enough. */
+  /** Scopes, any one of which is enough. */
   readonly scopes: readonly string[];
-  /** What it asks of the user's profile. */
+  /** Permission that the user's profile must have. */
   readonly permission?: Permission;
-  /** Says with which code an organisation refuses that does not have the feature. */
+  /** The code with which an organisation refuses because it lacks the feature. */
   unavailable?(settings: Settings): ErrorCode | undefined;
-  /** Answers a request that was let in; may change the settings. */
+  /** Answers a request that has passed the checks; may change the settings. */
   answer(settings: Settings, request: ApiRequest, caller: Caller): ApiReply;
 }
 
-/** One address of the API with the methods that it knows; any other method is INVALID_REQUEST_METHOD. */
+/** One address of the API with its methods; any other method is INVALID_REQUEST_METHOD. */
 export interface Endpoint {
   readonly path: RegExp;
   readonly methods: ReadonlyMap<string, Method>;
-  /** Whether the address exists at all; it does without this. */
+  /** Whether the address exists at all; without this, it does. */
   offered?(settings: Settings): boolean;
 }
 

@@ -6,7 +6,7 @@ import { toReadSettings } from "../scopes";
 import { readOnly } from "./endpoint";
 import { moduleRefusal } from "./module-parameter";
 
-/** Where the list of layout rules was seen, in Zoho's own pages: in version 9 only, whatever the others are in. */
+/** Zoho's own pages request the list of layout rules in version 9 only, so it does not follow `apiRoot`. */
 const root = "/crm/v9";
 
 /**

@@ -5,15 +5,15 @@ import type { ApiReply } from "../request";
 import { type Section, sectionsOf } from "../sections";
 import type { Layout, Settings } from "../settings";
 
-/** API name of a field → whether it is to be required. */
+/** API name of a field → whether it becomes required. */
 export type Changes = ReadonlyMap<string, boolean>;
 
-// Documented: at most 5 sections, and 5 fields in all of them together, in one request.
+// Documented: at most 5 sections and 5 fields in total per request.
 const most = 5;
 
 /**
- * Reads `{layouts: [{sections: [{id, fields: [{id, required}]}]}]}`. Zoho knows more keys; the widget
- * may send none of them, so here each is refused like a key that Zoho does not know.
+ * Reads `{layouts: [{sections: [{id, fields: [{id, required}]}]}]}`. Zoho knows more keys, but the widget
+ * must not send them, so they are refused like unknown ones.
  */
 export function parseLayoutUpdate(
   settings: Settings,
@@ -38,7 +38,7 @@ export function parseLayoutUpdate(
   return refusal ?? { changes };
 }
 
-/** An error under `layouts`, where Zoho puts what is wrong with a layout. */
+/** An error under `layouts`, where Zoho puts errors about a layout. */
 export function refusedAt(
   code: AnyErrorCode,
   details: Readonly<Record<string, unknown>>,
@@ -86,7 +86,7 @@ function readField(
   const field = byId(read.value, fields);
   if (!field) return invalid("id", path);
   const { required } = read.value;
-  // The id alone would put an unused field into the section, which nobody asks for here.
+  // The id alone would move an unused field into the section, which the widget never does.
   if (required === undefined) return missing("required", path);
   if (typeof required !== "boolean") return invalid("required", path, "boolean");
   if (field.system && !required) {

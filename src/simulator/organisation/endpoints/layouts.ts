@@ -25,12 +25,12 @@ const read: Method = {
 
 const update: Method = {
   scopes: toUpdateSettings("layouts"),
-  // Not published for this method; the same as for everything else in the setup of modules. [guess]
+  // Not published for this method; assumed to be the same as for the rest of module setup. [guess]
   permission: "Crm_Implied_Customize_Zoho_CRM",
   answer: (settings, request) => moduleRefusal(request) ?? updateLayout(settings, request),
 };
 
-/** `GET` (204 for an id that none has) and `PATCH /settings/layouts/{id}?module=Calls`. */
+/** `GET` (204 for an unknown id) and `PATCH /settings/layouts/{id}?module=Calls`. */
 export const layout: Endpoint = {
   path: recordAddress("/settings/layouts"),
   methods: new Map([

@@ -2,14 +2,14 @@ import { modules } from "../bodies/rule";
 import { errorReply } from "../errors";
 import type { ApiReply, ApiRequest } from "../request";
 
-/** Refuses a list that belongs to a module where it does not name Calls, the only module that is known here. */
+/** Refuses a request for a module's list unless it names Calls, the only module that the simulator knows. */
 export function moduleRefusal({ query }: ApiRequest): ApiReply | undefined {
   const name = query["module"];
   if (name === undefined) return errorReply("REQUIRED_PARAM_MISSING", { param_name: "module" });
   return name === "Calls" ? undefined : errorReply("INVALID_MODULE", { param_name: "module" });
 }
 
-/** Refuses a list of actions for a module that does not exist: there both parameters may be left out. */
+/** Refuses a request for actions that names an unknown module. Unlike above, the request may name none. */
 export function actionModuleRefusal({ query }: ApiRequest): ApiReply | undefined {
   const wrong = ["module", "related_module"].find((param) => {
     const name = query[param];

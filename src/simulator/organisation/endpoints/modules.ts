@@ -5,7 +5,7 @@ import { errorReply } from "../errors";
 import { toReadSettings } from "../scopes";
 import { readOnly } from "./endpoint";
 
-/** `GET /settings/modules/{API name or id}`: the metadata of one module. Only that of Calls is known here. */
+/** `GET /settings/modules/{API name or id}`: the metadata of one module; the simulator knows Calls only. */
 export const moduleMetadata = readOnly(address("/settings/modules/\\w+"), {
   scopes: toReadSettings("modules"),
   answer(settings, { path }) {

@@ -3,7 +3,7 @@ import { profileBody } from "../bodies/profile";
 import { toReadSettings } from "../scopes";
 import { readOnly } from "./endpoint";
 
-/** `GET /settings/profiles/{id}`; 204 for every profile but that of the user behind the request. */
+/** `GET /settings/profiles/{id}`; 204 for every profile except that of the user behind the request. */
 export const profile = readOnly(recordAddress("/settings/profiles"), {
   scopes: toReadSettings("profiles"),
   permission: "Crm_Implied_Manage_Profiles",

@@ -5,8 +5,9 @@ import type { Layout, Settings } from "../settings";
 import { parseLayoutUpdate, refusedAt } from "./layout-update";
 
 /**
- * Makes fields required or optional in one layout, all that the body names or none. Documented for
- * custom layouts and seen with `required: true`; that Calls allows it, and `false` too, is a guess.
+ * Makes the fields that the body names required or optional in one layout, all or none of them.
+ * Documented for custom layouts, and seen with `required: true`; that Calls allows it, and that `false`
+ * works, are guesses.
  */
 export function updateLayout(settings: Settings, { path, body }: ApiRequest): ApiReply {
   if (settings.layoutUpdates === "refused") {
@@ -40,7 +41,7 @@ function mark(layout: Layout, apiName: string, required: boolean): void {
   layout.required = required ? [...others, apiName] : others;
 }
 
-/** The answer to a change that was made: it holds no values. */
+/** The answer to a successful change, without values. */
 export function layoutUpdated(id: string | undefined): ApiReply {
   const result = { code: "SUCCESS", details: { id }, message: "layout updated", status: "success" };
   return { status: 200, body: { layouts: [result] } };

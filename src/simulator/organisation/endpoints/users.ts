@@ -5,7 +5,7 @@ import { readOnly } from "./endpoint";
 
 /**
  * `GET /users?type=CurrentUser`: the user behind the request. Other types list the users of the
- * organisation, of which only this one is known here.
+ * organisation; the simulator knows only this one.
  */
 export const users = readOnly(address("/users"), {
   scopes: toRead("users"),

@@ -6,7 +6,7 @@ import { Uses } from "./uses";
 
 const latencies = [0, 150, 500, 1000, 3000];
 
-/** What happens in this CRM beside the widget, and how its page behaves and looks. */
+/** What happens in this CRM outside the widget, and how its page behaves and looks. */
 export function CrmFields({ simulator }: { simulator: Simulator }) {
   const { organisation, frameHidden } = simulator;
   return html`
@@ -56,7 +56,7 @@ export function CrmFields({ simulator }: { simulator: Simulator }) {
   `;
 }
 
-/** An address may hold another value than those that are offered. */
+/** The address may hold a value that is not among the choices. */
 function withOwn(latency: number): readonly number[] {
   return latencies.includes(latency) ? latencies : [...latencies, latency];
 }

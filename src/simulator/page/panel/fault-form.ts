@@ -39,7 +39,7 @@ const fields: Readonly<Record<FaultField, () => ComponentChildren>> = {
     html`<${Check} label="The request is lost on its way: nothing is done" name="undone" />`,
 };
 
-/** A form for one more fault, which shows what the chosen one needs. */
+/** A form for adding a fault; it shows the fields that the chosen fault needs. */
 export function FaultForm({ add }: { add: (rule: FaultRule) => void }) {
   const [kind, setKind] = useState<string>(kinds[0]?.[0] ?? "");
   const [said, say] = useState("");
@@ -68,7 +68,7 @@ export function FaultForm({ add }: { add: (rule: FaultRule) => void }) {
   `;
 }
 
-/** A component of its own, so that a field keeps nothing of the one before it. */
+/** A separate component, so that a field does not keep the value of the previous one. */
 function Field({ name }: { name: FaultField }) {
   return fields[name]();
 }

@@ -2,7 +2,7 @@ import { apiRoot } from "../../organisation/api";
 import { isRecord, parseJson } from "../../unknown";
 import { type FaultRule, isFaultRule } from "../../wire/fault-rule";
 
-/** What a fault can meet, by the words of the form. */
+/** What a fault can apply to, by the words of the form. */
 export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
   "Reading the preferences": { method: "GET", path: `${apiRoot}/settings/call_preferences` },
   "Changing the preferences": { method: "PUT", path: `${apiRoot}/settings/call_preferences` },
@@ -24,8 +24,8 @@ export const faultTargets: Readonly<Record<string, FaultRule["on"]>> = {
 };
 
 /**
- * The rule that the form describes; a field that is empty leaves its key out.
- * @returns a sentence where the form describes none
+ * The rule that the form describes; an empty field omits its key.
+ * @returns an error message if the form describes none
  */
 export function ruleOf(form: FormData): FaultRule | string {
   const text = (name: string) => {

@@ -18,7 +18,7 @@ interface FaultWords {
   readonly fields: readonly FaultField[];
 }
 
-/** What each fault is called in the panel, and which fields it needs, in the order of the list. */
+/** The title of each fault in the panel and the fields that it needs, in the order of the list. */
 export const faultWords: Readonly<Record<FaultKind, FaultWords>> = {
   "api-error": {
     title: "The API refuses with an error",

@@ -6,13 +6,13 @@ import { FaultForm } from "./fault-form";
 import { faultTargets } from "./fault-rule";
 import { faultWords } from "./fault-words";
 
-/** The faults in force, and a form for one more. */
+/** The active faults, and a form for adding one. */
 export function Faults({ simulator }: { simulator: Simulator }) {
   const { faults, stageFaults } = simulator;
   const added = faults.rules.filter((rule) => !stageFaults.includes(rule));
   const remove = (rule: FaultRule) => {
     faults.remove(rule);
-    // The button goes, and the focus would go with it.
+    // The button disappears, and the focus would be lost with it.
     document.getElementById("faults")?.focus();
   };
   return html`
@@ -50,7 +50,7 @@ export function Faults({ simulator }: { simulator: Simulator }) {
   `;
 }
 
-/** In words where the form has them; a rule from an address may meet anything. */
+/** In the form's words if it has any; a rule from an address may apply to anything. */
 function targetOf(on: FaultRule["on"]): string {
   const written = JSON.stringify(on);
   const known = Object.entries(faultTargets).find(([, each]) => JSON.stringify(each) === written);

@@ -1,7 +1,10 @@
-/** What a person chose in the panel. A stage opens the page anew, and the panel stays as it was. */
+/**
+ * What a person chose in the panel. Opening a stage reloads the page, and the panel should stay as it
+ * was.
+ */
 export interface KeptView {
   readonly tab: string;
-  /** Words that the list of stages is narrowed down by. */
+  /** Words that filter the list of stages. */
   readonly filter: string;
   /** How far the panel is scrolled, in CSS pixels; `undefined` before the first time. */
   readonly scroll: number | undefined;
@@ -19,18 +22,18 @@ export function keptView(): KeptView {
   }
 }
 
-/** Keeps what changed. Where the browser refuses storage, the panel starts anew with each stage. */
+/** Stores a change. If the browser refuses storage, the panel starts afresh with each stage. */
 export function keepView(change: Partial<KeptView>): void {
   try {
     sessionStorage.setItem(key, JSON.stringify({ ...keptView(), ...change }));
   } catch {
-    // Nothing is lost but the place.
+    // Only the view of the panel is lost.
   }
 }
 
 let followed: HTMLElement | undefined;
 
-/** Scrolls the panel to where it was, once, and keeps its place from then on. */
+/** Scrolls the panel to where it was, and stores its position from then on. */
 export function keepScroll(panel: HTMLElement): void {
   if (followed === panel) return;
   followed = panel;

@@ -4,7 +4,7 @@ import type { Look } from "../look";
 
 type Choices = readonly (readonly [value: string | number, words: string])[];
 
-// Codes as Zoho writes them; which ones it has is not published.
+// Codes in Zoho's form; Zoho does not publish which ones it has.
 const languages: Choices = [
   "en_US",
   "de_DE",
@@ -59,14 +59,14 @@ const fields: readonly (readonly [name: keyof Look, words: string, choices: Choi
   ["locale", "Locale of SET_CONTEXT", [["", "As the language"], ...languages]],
 ];
 
-/** How the CRM page and the frame look, and which languages they name. */
+/** How the CRM page and the frame look, and which languages they report. */
 export function LookFields({ simulator }: { simulator: Simulator }) {
   const { look } = simulator;
   const choose = (name: keyof Look, { target }: Event) => {
     if (!(target instanceof HTMLSelectElement)) return;
     const { value } = target;
     simulator.applyLook({ [name]: typeof look[name] === "number" ? Number(value) : value });
-    // The widget learns languages when it registers.
+    // The widget receives languages only when it registers.
     if (name === "language" || name === "locale") simulator.reload();
   };
   return html`
@@ -92,7 +92,7 @@ export function LookFields({ simulator }: { simulator: Simulator }) {
   `;
 }
 
-/** An address may hold a value that is not offered here: it is shown all the same. */
+/** The address may hold a value that is not among the choices. */
 function withOwn(choices: Choices, value: string | number): Choices {
   return choices.some(([known]) => known === value)
     ? choices

@@ -11,7 +11,7 @@ const groups: readonly (readonly [title: string, stages: readonly Entry[]])[] = 
   Record<string, Stage>
 >(stageGroups).map(([title, stages]) => [title, Object.entries(stages)]);
 
-/** Links to every stage with what it shows, and a filter over all their words. The open stage's sentence stands above. */
+/** Links to every stage with what it shows, and a filter. The open stage's description is above the list. */
 export function StageList({ current }: { current: string }) {
   const [filter, setFilter] = useState(() => keptView().filter);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
@@ -64,7 +64,7 @@ function Group({ title, stages, current }: GroupProps) {
   `;
 }
 
-/** Every word stands somewhere in what can be read of a stage, its id included. */
+/** True if every word occurs in the visible text of a stage or in its id. */
 function has(group: string, [id, { title, shows }]: Entry, words: readonly string[]): boolean {
   const text = [group, id, title, shows].join(" ").toLowerCase();
   return words.every((word) => text.includes(word));

@@ -3,11 +3,10 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { keepView, keptView } from "./kept-view";
 
-/** One of several parts of which a single one is seen. */
 export interface Tab {
   readonly id: string;
   readonly title: string;
-  /** Stands beside the title where it is not 0. */
+  /** Shown beside the title unless it is 0. */
   readonly count?: number;
   content(): ComponentChildren;
 }
@@ -17,7 +16,7 @@ interface TabsProps {
   readonly tabs: readonly [Tab, ...Tab[]];
 }
 
-/** Tabs as the ARIA Authoring Practices have them: one stop for the Tab key, arrow keys from tab to tab. */
+/** Tabs after the ARIA Authoring Practices: one stop for the Tab key, arrow keys move between tabs. */
 export function Tabs({ label, tabs }: TabsProps) {
   const [chosen, setChosen] = useState(() => keptView().tab);
   const open = tabs.find(({ id }) => id === chosen) ?? tabs[0];

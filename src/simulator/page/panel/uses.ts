@@ -4,7 +4,7 @@ import type { Use } from "../../organisation/uses";
 import type { Simulator } from "../api";
 import { fieldTitles } from "./field-titles";
 
-/** What uses the two fields, each with a way to take it away as in Setup. */
+/** What uses the two fields, each with a button that removes it, as in Setup. */
 export function Uses({ simulator }: { simulator: Simulator }) {
   return html`
     <section aria-labelledby="uses">
@@ -29,7 +29,7 @@ function Field({ simulator: { organisation }, preference, title }: FieldProps) {
   const heading = `uses-${preference}`;
   const mend = (use: Use) => {
     organisation.mend(use.id);
-    // The button is gone by now, and the focus would be with it.
+    // The button is gone by now, and the focus with it.
     document.getElementById(heading)?.focus();
   };
   return html`

@@ -3,8 +3,8 @@ import { rejected, resolved } from "../answer";
 import type { Work } from "../crm";
 
 /**
- * A call that the CRM page answers by itself, with the permissions of the person who is logged in.
- * That what goes wrong rejects with Zoho's error body is a guess.
+ * A call that the CRM page answers itself, with the permissions of the person who is logged in. That
+ * errors reject with Zoho's error body is a guess.
  */
 export function asPerson(reply: () => ApiReply): Work {
   return {
@@ -13,12 +13,12 @@ export function asPerson(reply: () => ApiReply): Work {
   };
 }
 
-/** The reply of a call that went well. */
+/** The reply of a successful call. */
 export function given(body: unknown): ApiReply {
   return { status: 200, body };
 }
 
-/** The reply of a call with something in it that the CRM page does not know. Its words are a guess. */
+/** The reply to a call with a value that the CRM page does not know. Its wording is a guess. */
 export function unknownTo(what: string, value: unknown): ApiReply {
   return {
     status: 400,

@@ -8,7 +8,7 @@ import { unknownCategory } from "./unknown";
 import { parentUrl, zrcRequest } from "./zrc";
 import { connectionAuth, connectionDetails } from "./zrc-connections";
 
-/** The categories of CRM_EVENT that this CRM page answers: one file each. */
+/** The categories of CRM_EVENT that this CRM page answers, one file each. */
 const categories: ReadonlyMap<unknown, Category> = new Map([
   ["CRM_CONNECTION", connection],
   ["CONFIG", config],
@@ -22,7 +22,7 @@ const categories: ReadonlyMap<unknown, Category> = new Map([
   ["CONNECTION_AUTH", connectionAuth],
 ]);
 
-/** The category that a CRM_EVENT names; one that refuses for a name that is not in the table. */
+/** The category that a CRM_EVENT names; for an unknown name, one that refuses. */
 export function categoryOf(name: unknown): Category {
   return categories.get(name) ?? unknownCategory;
 }

@@ -4,9 +4,9 @@ import type { Settings } from "../../organisation/settings";
 import type { Category } from "../crm";
 import { asPerson, given, unknownTo } from "./as-person";
 
-/** What a type of CONFIG answers. */
+/** The answer for each type of CONFIG. */
 const types = new Map<unknown, (settings: Settings) => unknown>([
-  // Zoho's page shows the user flat; real code reads `users[0]`.
+  // Zoho's documentation shows the user flat; real code reads `users[0]`.
   [
     "CURRENT_USER",
     ({ user, flatUser }) => (flatUser ? userBody(user) : { users: [userBody(user)] }),
@@ -16,7 +16,7 @@ const types = new Map<unknown, (settings: Settings) => unknown>([
   ["USER_PREFERENCE", ({ mode }) => ({ mode })],
 ]);
 
-/** CONFIG: who is logged in, where, and how the CRM page looks. Needs no connection. */
+/** CONFIG: the person, the organisation and the look of the CRM page. Needs no connection. */
 export const config: Category = (data, { organisation }) =>
   asPerson(() => {
     const type = types.get(data["type"]);

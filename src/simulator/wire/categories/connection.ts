@@ -3,7 +3,7 @@ import { isRecord, parseJson, recordOf } from "../../unknown";
 import type { Category, Crm, SentRequest } from "../crm";
 import { type EnvelopeName, ordinary, wrapIn } from "../envelopes";
 
-/** Nothing of the API was reached, so there is no reply to carry. */
+/** The API was not reached, so there is no reply. */
 const nothing: ApiReply = { status: 0, body: undefined };
 
 /**
@@ -12,7 +12,7 @@ const nothing: ApiReply = { status: 0, body: undefined };
  */
 export const connection: Category = (data, crm) => {
   const request = parseRequest(data["data"]);
-  // Decided when the request is made: the settings may change before a fault lets it through.
+  // A function, because the settings may change before a fault lets the request through.
   const trouble = () =>
     troubleOf(data["connectionName"], request.host, crm) ?? methodTrouble(request, crm);
   return {
@@ -25,15 +25,15 @@ export const connection: Category = (data, crm) => {
   };
 };
 
-/** The API host of the organisation that the connection belongs to. */
 export function connectionHost({ organisation: { settings } }: Crm): string {
   return settings.connection.organisation?.apiHost ?? settings.apiHost;
 }
 
-/** Why the connection itself does not let a request out. What Zoho answers then is only known for the host. */
+/** Why the connection itself refuses a request. Zoho's answer is known only for a wrong host. */
 function troubleOf(linkName: unknown, host: string, crm: Crm): EnvelopeName | undefined {
   const { connection: known } = crm.organisation.settings;
-  // Not published what an unknown name gives: no `details`, as other trouble of a connection, is a guess.
+  // The answer to an unknown name is not published. No `details`, as for other connection errors, is a
+  // guess.
   if (known.linkName !== null && known.linkName !== linkName) return "E10";
   if (!known.authorised) return "E7";
   return host === connectionHost(crm) ? undefined : "E5";
@@ -42,7 +42,7 @@ function troubleOf(linkName: unknown, host: string, crm: Crm): EnvelopeName | un
 function parseRequest(outer: unknown): SentRequest {
   const sent = isRecord(outer) ? recordOf(outer["data"]) : {};
   const url = parseUrl(sent["url"]);
-  // Text that was encoded twice stays a text here, as it would for Zoho.
+  // Text that was encoded twice stays a string, as it would at Zoho.
   const parameters =
     typeof sent["parameters"] === "string" ? parseJson(sent["parameters"]) : undefined;
   const payload = sent["param_type"] === 2;
@@ -60,7 +60,7 @@ function parseRequest(outer: unknown): SentRequest {
   return { ...request, headers: recordOf(sent["headers"]), way: "connection" };
 }
 
-/** Whether a connection passes PATCH on is open, and so is how it would refuse. [guess] */
+/** Whether a connection forwards PATCH is unknown, and so is how it would refuse. [guess] */
 function methodTrouble({ method }: ApiRequest, { organisation }: Crm): EnvelopeName | undefined {
   return organisation.settings.connection.refusesPatch && method === "PATCH" ? "E10" : undefined;
 }

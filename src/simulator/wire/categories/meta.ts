@@ -8,7 +8,7 @@ import { asPerson, given, unknownTo } from "./as-person";
 
 type Data = Parameters<Category>[0];
 
-/** What a type of META answers of the Calls module. */
+/** The answer for each type of META, for the Calls module. */
 const types = new Map<unknown, (settings: Settings, data: Data) => ApiReply>([
   ["LAYOUTS", layoutsOf],
   ["CUSTOM_VIEWS", (settings) => orEmpty(listViews(settings, { query: {} }))],
@@ -16,8 +16,8 @@ const types = new Map<unknown, (settings: Settings, data: Data) => ApiReply>([
 ]);
 
 /**
- * META: `{type, Entity: "Calls"}`, what the module has as the person sees it: "LAYOUTS", "CUSTOM_VIEWS",
- * or with `Id` "CUSTOM_VIEW".
+ * META: `{type, Entity: "Calls"}`, what the person sees of the module: "LAYOUTS", "CUSTOM_VIEWS", or
+ * "CUSTOM_VIEW" with `Id`.
  */
 export const meta: Category = (data, { organisation: { settings } }) =>
   asPerson(() => {
@@ -33,7 +33,7 @@ function layoutsOf(settings: Settings): ApiReply {
   return given(layoutsBody(settings, customizes, seen));
 }
 
-/** What the SDK makes of the API's 204 is not published: an empty text, as over a connection, is a guess. */
+/** How the SDK returns the API's 204 is not published; an empty text, as over a connection, is a guess. */
 function orEmpty(reply: ApiReply): ApiReply {
   return reply.status === 204 ? given("") : reply;
 }

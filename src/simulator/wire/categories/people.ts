@@ -5,7 +5,7 @@ import { errorReply } from "../../organisation/errors";
 import type { Category } from "../crm";
 import { asPerson, given, unknownTo } from "./as-person";
 
-/** USER: `{ID}`, a user of this organisation; only the one who is logged in is known. */
+/** USER: `{ID}`, a user of this organisation; the simulator knows only the one who is logged in. */
 export const user: Category = (data, { organisation: { settings } }) =>
   asPerson(() =>
     data["ID"] === settings.user.id
@@ -13,7 +13,7 @@ export const user: Category = (data, { organisation: { settings } }) =>
       : unknownTo("user", data["ID"]),
   );
 
-/** PROFILES: `{type: "GET_PROFILE", ID}`. That it asks for the permission of the API's is a guess. */
+/** PROFILES: `{type: "GET_PROFILE", ID}`. That it requires the same permission as the API is a guess. */
 export const profiles: Category = (data, { organisation: { settings } }) =>
   asPerson(() => {
     const person = callerOf(settings, "person");

@@ -2,7 +2,7 @@ import { isRecord } from "../../unknown";
 import { resolved } from "../answer";
 import type { Category } from "../crm";
 
-/** UI: `{action: "RESIZE", data: {width, height}}`, in pixels, as numbers or as text. */
+/** UI: `{action: "RESIZE", data: {width, height}}`, in pixels, as numbers or text. */
 export const ui: Category = (data, crm) => ({
   reply() {
     const size = isRecord(data["data"]) ? data["data"] : {};
@@ -14,7 +14,7 @@ export const ui: Category = (data, crm) => ({
   wrap: ({ body }) => ({ answer: resolved(body) }),
 });
 
-/** What is no number of pixels, such as "100%", leaves that side as it is. [guess] */
+/** `undefined` for anything else, such as "100%", which leaves that side unchanged. [guess] */
 function pixels(value: unknown): number | undefined {
   const [, digits] = /^(\d+(?:\.\d+)?)(?:px)?$/.exec(String(value).trim()) ?? [];
   return Number(digits) > 0 ? Number(digits) : undefined;

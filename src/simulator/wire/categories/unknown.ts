@@ -1,7 +1,7 @@
 import { rejected } from "../answer";
 import type { Category } from "../crm";
 
-/** What CRM does with a category that it does not know is not published: a rejection is a guess. */
+/** What CRM does with an unknown category is not published; a rejection is a guess. */
 export const unknownCategory: Category = (data) => ({
   reply: () => ({
     status: 400,

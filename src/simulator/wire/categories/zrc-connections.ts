@@ -3,8 +3,8 @@ import type { Category, Crm } from "../crm";
 import { asPerson, given } from "./as-person";
 
 /**
- * CONNECTION_DETAILS: `{connectionName}` → `{status_code: 200, response: {connections: […]}}`, 204 where
- * there is none of that name. What `authentication.status` holds is a guess.
+ * CONNECTION_DETAILS: `{connectionName}` → `{status_code: 200, response: {connections: […]}}`, 204 if
+ * there is none of that name. The values of `authentication.status` are a guess.
  */
 export const connectionDetails: Category = ({ connectionName }, crm) =>
   asPerson(() => {
@@ -19,8 +19,8 @@ export const connectionDetails: Category = ({ connectionName }, crm) =>
   });
 
 /**
- * CONNECTION_AUTH: `{connection}`. Opens Zoho's own consent, which the settings answer for the person.
- * The answers are guesses.
+ * CONNECTION_AUTH: `{connection}`. Opens Zoho's own consent, which `Connection.consent` answers for the
+ * person. The answers are guesses.
  */
 export const connectionAuth: Category = ({ connection: name }, crm) => ({
   reply() {
@@ -28,7 +28,7 @@ export const connectionAuth: Category = ({ connection: name }, crm) => ({
     if (!isKnown(name, crm)) return failed(`Connection ${String(name)} was not found`);
     if (connection.consent === "refused") return failed("The user has denied the consent");
     connection.authorised = true;
-    // Authorised anew, and by the person: in the organisation of the page, as far as we can know.
+    // The person has authorised it again, presumably in the organisation of the page.
     delete connection.user;
     delete connection.organisation;
     return given({ status_code: 200, response: { status: "success" } });

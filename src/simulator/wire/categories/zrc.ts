@@ -8,8 +8,8 @@ export const parentUrl: Category = (_data, { address }) => asPerson(() => given(
 
 /**
  * ZRC_REQUEST: `{url, options, requestConfig: {method, headers, body}}`, with the body as JSON text. It
- * goes to the organisation of the page with the person's permissions. That the answer is
- * `{status, data, headers}`, and an HTTP error a failure with that as its `response`, is a guess.
+ * goes to the organisation of the page with the person's permissions. The form of the answer is a guess:
+ * `{status, data, headers}`, and for an HTTP error a failure with that as its `response`.
  */
 export const zrcRequest: Category = (data, { organisation, address }) => {
   const request = parseRequest(data, address, organisation.settings.apiHost);

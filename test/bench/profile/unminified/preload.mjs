@@ -1,7 +1,7 @@
-// Loaded before a build script of the project, of whatever revision: what it builds keeps its names and
-// lines then, and stands below the path of its module. What is profiled can be told apart by that.
+// Loaded before a build script of the project, of any revision. Its output then keeps names and lines,
+// each module below its path, so that a profile can tell modules apart.
 //
-//   NODE_OPTIONS="--import ./test/bench/profile/unminified/preload.mjs" node build.mjs build
+// NODE_OPTIONS="--import ./test/bench/profile/unminified/preload.mjs" node build.mjs build
 
 import { register } from "node:module";
 

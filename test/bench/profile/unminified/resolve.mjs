@@ -1,4 +1,4 @@
-/** What shrinks, and what stands in for it. */
+/** The minifiers and their replacements. */
 const standIns = new Map(
   ["esbuild", "terser"].map((name) => [name, new URL(`./${name}.mjs`, import.meta.url).href]),
 );
@@ -6,7 +6,7 @@ const standIns = new Map(
 /** @type {import("node:module").ResolveHook} */
 export function resolve(specifier, context, next) {
   const url = standIns.get(specifier);
-  // The stand-in itself means the package.
+  // The replacement itself imports the real package.
   if (!url || context.parentURL === url) return next(specifier, context);
   return { url, shortCircuit: true };
 }

@@ -5,8 +5,8 @@ const fixture = join(import.meta.dirname, "../../../unit/guard/fixtures/layouts.
 const [recorded] = JSON.parse(readFileSync(fixture, "utf8")).layouts;
 
 /**
- * Layouts in the full recorded shape: the two fields, and others up to the number. Each has objects of its
- * own, as an answer has; shared ones would make a large answer cheaper than it is.
+ * Layouts in the full recorded shape: the two fields, and others up to the number. Objects are not
+ * shared, as in an answer; sharing would make a large answer cheaper than it is.
  */
 export function layoutsOf(count: number, perLayout: number) {
   const [section] = recorded.sections;
@@ -16,7 +16,7 @@ export function layoutsOf(count: number, perLayout: number) {
     id: String(3361265000002000000n + BigInt(index)),
     api_name: `Detail_${index + 1}`,
   }));
-  // Nothing is found, so nothing ends early.
+  // Nothing is found, so no check ends early.
   const free = numbers.map((field: object) => ({
     ...field,
     required: false,

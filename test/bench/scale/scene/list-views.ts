@@ -1,4 +1,4 @@
-/** `ZOHO.CRM.META.getCustomViews`: the list, and with an Id one view in full. */
+/** `ZOHO.CRM.META.getCustomViews`: the list, or one full view with an `Id`. */
 export type GetCustomViews = (query: {
   readonly Entity: "Calls";
   readonly Id?: string;
@@ -18,9 +18,9 @@ const field = (index: number) => ({
 });
 
 /**
- * List views in the shape of Zoho's OpenAPI file (custom_views.json). None uses the two fields, so nothing
- * is found and nothing ends early. Each has objects of its own, as an answer has.
- * @param depth groups inside of groups, with one comparison beside each
+ * List views in the shape of Zoho's OpenAPI file (custom_views.json). None uses the two fields, so
+ * nothing is found and no check ends early. Objects are not shared, as in an answer.
+ * @param depth levels of nested groups, each with one comparison
  */
 export function listViewsOf(count: number, columns: number, depth: number) {
   const text = JSON.stringify({
@@ -39,7 +39,7 @@ export function listViewsOf(count: number, columns: number, depth: number) {
   }));
 }
 
-/** Answers at once, so that what is left is the guard's own time; and counts the views that were opened. */
+/** Answers at once, so that only the guard's own time remains, and counts the opened views. */
 export function customViewsOf(views: ReturnType<typeof listViewsOf>) {
   const list = views.map(({ fields: _, criteria: __, sort_by: ___, ...listed }) => listed);
   let opened = 0;

@@ -1,6 +1,6 @@
 import type { Client } from "../guard-parts";
 
-/** Rules of the size that inner details make them, none of which names the field. */
+/** Rules as large as with inner details, none of which uses the field. */
 function rulesOf(count: number) {
   const condition = {
     sequence_number: 1,
@@ -31,7 +31,7 @@ function rulesOf(count: number) {
   return Array.from({ length: count }, () => JSON.parse(text));
 }
 
-/** What a webhook sends besides the field: its list has none of it. */
+/** An opened webhook: the list does not contain what it sends. */
 function openedWebhook(id: string): object {
   const parameters = Array.from({ length: 50 }, (_, index) => ({
     name: `Detail_${index}`,
@@ -46,8 +46,8 @@ function openedWebhook(id: string): object {
 }
 
 /**
- * A client that has every answer ready, so that what is left is the guard's own time.
- * @param opened how many blueprints there are, and how many webhooks
+ * A client that has every answer ready, so that only the guard's own time remains.
+ * @param opened number of blueprints, and of webhooks
  */
 export function clientOf(layouts: object, rules: number, opened: number): Client {
   const all = rulesOf(rules);

@@ -1,6 +1,6 @@
 import { h, render } from "preact";
 
-// Templates compiled by hand, as the build compiles the widget's.
+// Compiled by hand, as the build compiles the widget's templates.
 function draw(on) {
   const props = {
     type: "button",

@@ -2,7 +2,7 @@ import { readPreferences, writePreference } from "../calls-api.js";
 
 const rows = [...document.querySelectorAll(".row")];
 
-/** Puts a switch in the place that was kept for it. */
+/** Puts a switch into its reserved place. */
 function addSwitch(row) {
   const { name } = row.dataset;
   const button = document.createElement("button");

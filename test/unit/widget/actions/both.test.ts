@@ -4,9 +4,10 @@ import { fakeTime, pass } from "../../../support/fake-time";
 import { accepted, bothHidden, trouble, values } from "../support/answers";
 import { from, startScene, to } from "../support/scene";
 
-// Zoho's texts contradict each other: one lets a preference be left out, an older one asks for both.
+// Zoho's documents contradict each other: one allows a preference to be omitted, an older one requires
+// both.
 
-/** The time a request has, and a millisecond in which the next one leaves. */
+/** The time limit of a request, and a millisecond in which the next one is sent. */
 const limit = settings.limits.request + 1;
 
 fakeTime();
@@ -24,7 +25,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     await scene.wrote(refusal);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
     expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
-    // The other one was switched off elsewhere since the first read: that stays as it is.
+    // The other one was switched off elsewhere since the first read, and stays off.
     await scene.read(bothHidden);
     expect(scene.client.log.at(-1)).toBe("PUT show_from_number=true show_to_number=false");
     await scene.answer("PUT", accepted);
@@ -41,7 +42,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
     expect(scene.client.log).toHaveLength(5);
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
   });
-  it("is the refusal where the values cannot be read: nothing old is sent", async () => {
+  it("is the refusal if the values cannot be read: nothing outdated is sent", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
@@ -52,7 +53,7 @@ describe.each(insists)("%s %s", (code, _about, names) => {
       note: { kind: "failed", problem: { code } },
     });
   });
-  it("and a second write that is lost is looked for", async () => {
+  it("leads to reads if the second write is lost", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(refusal);
     await scene.read(bothHidden);

@@ -8,7 +8,7 @@ fakeTime();
 const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] = [
   ["before anything began", async () => {}],
   ["during the first read", async ({ actions, client }) => actions.start(client)],
-  ["at rest", (scene) => scene.started(bothShown)],
+  ["idle", (scene) => scene.started(bothShown)],
   [
     "while a write is out",
     async (scene) => {
@@ -50,7 +50,7 @@ const moments: readonly [when: string, lead: (scene: Scene) => Promise<void>][] 
 ];
 
 describe.each(moments)("taken away %s", (_when, lead) => {
-  it("leaves no timer, and no answer changes anything or asks more", async () => {
+  it("leaves no timer, and no answer changes or requests anything", async () => {
     const scene = openScene();
     await lead(scene);
     scene.actions.dispose();

@@ -3,12 +3,12 @@ import { fakeTime, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, reading } from "../support/answers";
 import { from, openScene } from "../support/scene";
 
-// A client that is given up, or a part that is missing, stays so. Both were found by the model.
+// A client that was replaced, or a part that is missing, stays so. The model found both cases.
 
 fakeTime();
 
-describe("stopped while a read is out", () => {
-  it("its answer is not shown, and nothing more goes over that client", async () => {
+describe("stopped while a read is on its way", () => {
+  it("its answer is not shown, and nothing more is sent over that client", async () => {
     const scene = openScene();
     scene.start();
     scene.actions.stop({ code: "host-unknown" });
@@ -23,7 +23,7 @@ describe("stopped while a read is out", () => {
 });
 
 describe("without a client, in a browser that says offline", () => {
-  it("Try again does not pretend to ask", () => {
+  it("Try again does not pretend to send a request", () => {
     const scene = openScene();
     scene.actions.stop({ code: "host-unknown" });
     scene.actions.connected(false);
@@ -33,7 +33,7 @@ describe("without a client, in a browser that says offline", () => {
 });
 
 describe("a part that did not load before the first client", () => {
-  it("is still missing with it: a press says so instead of waiting for ever", async () => {
+  it("is still missing with it, and a press says so instead of waiting for ever", async () => {
     const scene = openScene();
     scene.actions.setPermissions({ at: "unloaded" });
     scene.actions.start(scene.client);

@@ -13,20 +13,20 @@ async function asked() {
 }
 
 describe("a press on a field that is shown", () => {
-  it("asks, and sends nothing", async () => {
+  it("opens the confirmation, and sends nothing", async () => {
     const scene = await asked();
     expect(scene.state.confirming).toBe(from);
     expect(scene.row(from)).toEqual({ at: "idle" });
     await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
   });
-  it("closes the question when it is repeated, and sends nothing", async () => {
+  it("closes the confirmation when it is repeated, and sends nothing", async () => {
     const scene = await asked();
     await scene.press(from);
     expect(scene.state.confirming).toBeUndefined();
     expect(scene.client.log).toEqual(["GET"]);
   });
-  it("moves the question to the row that was pressed last", async () => {
+  it("moves the confirmation to the row that was pressed last", async () => {
     const scene = await asked();
     await scene.press(to);
     expect(scene.state.confirming).toBe(to);
@@ -34,7 +34,7 @@ describe("a press on a field that is shown", () => {
 });
 
 describe("Keep it shown", () => {
-  it("closes the question and sends nothing", async () => {
+  it("closes the confirmation and sends nothing", async () => {
     const scene = await asked();
     scene.actions.cancelHide();
     await pass(anHour);
@@ -66,7 +66,7 @@ describe("Hide", () => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
     expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
   });
-  it("without a question does nothing", async () => {
+  it("without a confirmation does nothing", async () => {
     const scene = await startScene(bothShown);
     scene.actions.hide(from);
     await pass(0);
@@ -75,7 +75,7 @@ describe("Hide", () => {
   });
 });
 
-describe("an open question", () => {
+describe("an open confirmation", () => {
   it("stays while the other row is saved", async () => {
     const scene = await startScene(values(true, false));
     await scene.press(from);
@@ -98,7 +98,7 @@ describe("an open question", () => {
     await scene.read(values(true, false));
     expect(scene.state.confirming).toBe(from);
   });
-  it("closes when the page has nothing to show any more", async () => {
+  it("closes when the page has nothing more to show", async () => {
     const scene = await asked();
     await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));

@@ -10,11 +10,11 @@ import {
   untilThirdRead,
 } from "../support/scene";
 
-// What comes after the limit of a request is never shown itself, but is a reason to read once more.
+// A reply after the time limit is never shown itself, but causes another read.
 
 fakeTime();
 
-/** A write had no answer in time; the first read after it is out. */
+/** A write had no answer in time; the first read after it is on its way. */
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
@@ -24,7 +24,7 @@ async function lost() {
 }
 
 describe("a late reply to a write", () => {
-  it("between two reads brings the next read forward, and only one", async () => {
+  it("between two reads brings the next read forward, and only that one", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
     await pass(untilSecondRead / 5);
@@ -61,11 +61,11 @@ describe("a late reply to a write", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("while a read is out that began before it starts one more: that read may be older", async () => {
+  it("while an earlier read is on its way starts another one, because that read may be older", async () => {
     const { scene, replyLate } = await lost();
     await scene.read(bothHidden);
     await pass(untilSecondRead);
-    // The second read is out when the reply comes; what it brings was true before.
+    // The second read is on its way when the reply arrives, so its values may be from before.
     replyLate();
     await settle();
     await scene.read(bothHidden);
@@ -103,7 +103,7 @@ describe("a late answer to a read", () => {
 });
 
 describe("a read that began before a write", () => {
-  it("is not shown after it: it may tell of the time before", async () => {
+  it("is not shown after it, because it may be from before", async () => {
     const scene = await startScene(bothHidden);
     await scene.comeBack();
     const old = scene.client.asked[1];
@@ -115,7 +115,7 @@ describe("a read that began before a write", () => {
     expect(scene.state.values).toEqual(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("does not settle the row while the write is out", async () => {
+  it("does not settle the row while the write is on its way", async () => {
     const scene = await startScene(bothHidden);
     await scene.comeBack();
     const old = scene.client.asked[1];

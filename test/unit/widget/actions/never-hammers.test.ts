@@ -3,14 +3,14 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, type openScene, startScene } from "../support/scene";
 
-// Zoho counts every request of the organisation: the widget must not be what uses them up.
+// Zoho counts every request of the organisation, and the widget must not use them up.
 
 fakeTime();
 
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
 
 describe("after too many requests", () => {
-  it("a wait longer than a timer can count is no reason to go on at once", async () => {
+  it("a wait longer than a timer can count does not end at once", async () => {
     const scene = await startScene(bothShown);
     await scene.comeBack();
     // 40 days are more milliseconds than setTimeout takes: it would fire at once.
@@ -30,7 +30,7 @@ describe("after too many requests", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("being online again ends no wait that Zoho asked for", async () => {
+  it("being online again does not end a wait that Zoho demanded", async () => {
     const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.answer("GET", tooMany);
@@ -45,9 +45,9 @@ describe("after too many requests", () => {
   });
 });
 
-describe("reads of our own accord that fail in a row", () => {
+describe("unprompted reads that fail in a row", () => {
   const third = Math.ceil(limits.reread / 3);
-  /** How many thirds of the time between two reads pass until a return to the page reads again. */
+  /** How many thirds of the time between two reads pass before a return to the page reads again. */
   async function waited(scene: ReturnType<typeof openScene>) {
     const before = scene.client.log.length;
     let thirds = 0;
@@ -58,14 +58,14 @@ describe("reads of our own accord that fail in a row", () => {
     return thirds;
   }
 
-  it("come less and less often, and as ever once one went well", async () => {
+  it("become less and less frequent, and normal again after one succeeds", async () => {
     const scene = await startScene(bothShown);
     const waits: number[] = [];
     for (let failures = 0; failures < 8; failures++) {
       waits.push(await waited(scene));
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
     }
-    // The second is the one more that decides, soon after the first.
+    // The second is the deciding read, soon after the first.
     expect(waits.slice(0, 2)).toEqual([3, Math.ceil(limits.retryRead / third)]);
     expect(waits.slice(2)).toEqual([...waits.slice(2)].sort((one, other) => one - other));
     expect(Math.max(...waits)).toBeGreaterThanOrEqual(24);

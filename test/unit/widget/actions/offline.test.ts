@@ -4,7 +4,7 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, startScene, to, untilSecondRead } from "../support/scene";
 
-// That the browser says offline is a hint: Zoho is asked all the same, and changed only after an answer.
+// The browser's offline state is only a hint: the widget still reads, and writes only after an answer.
 
 fakeTime();
 
@@ -16,7 +16,7 @@ async function offline() {
 }
 
 describe("while the browser says offline", () => {
-  it("a press reads, and its change leaves once that is answered", async () => {
+  it("a press reads, and its change is sent once that is answered", async () => {
     const scene = await offline();
     await scene.press(from);
     expect(scene.row(from)).toEqual({ at: "waiting", target: true });
@@ -25,7 +25,7 @@ describe("while the browser says offline", () => {
     expect(scene.state.paused).toBeUndefined();
     expect(scene.client.log).toEqual(["GET", "GET", "PUT show_from_number=true"]);
   });
-  it("a press that nobody answers changes nothing, and the next one asks again", async () => {
+  it("a press without an answer changes nothing, and the next one reads again", async () => {
     const scene = await offline();
     await scene.press(from);
     await scene.press(to);
@@ -38,7 +38,7 @@ describe("while the browser says offline", () => {
     await scene.read(values(true, false));
     expect(scene.client.log.slice(3)).toEqual(["PUT show_to_number=true"]);
   });
-  it("a press asks another client as well, though the one before never answered", async () => {
+  it("a press reads over a new client too, although the one before never answered", async () => {
     const scene = await offline();
     await scene.press(from);
     scene.start();
@@ -46,7 +46,7 @@ describe("while the browser says offline", () => {
     await scene.press(from);
     expect(scene.client.log).toEqual(["GET", "GET", "GET", "GET"]);
   });
-  it("what became of a write is looked for all the same", async () => {
+  it("the outcome of a write is still read", async () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
     await pass(limits.request + 1);
@@ -77,7 +77,7 @@ describe("while the browser says offline", () => {
     },
   );
   it.each<ProblemCode>(["no-answer", "connection", "own-permissions"])(
-    "%s may be the cut line: what is on screen stays there, out of date",
+    "%s may mean a lost connection: what is on screen stays, marked as out of date",
     async (code) => {
       const scene = await offline();
       scene.actions.retry();
@@ -101,7 +101,7 @@ describe("while the browser says offline", () => {
 });
 
 describe("a browser that was offline and is online again", () => {
-  it("reads once on return where nothing waits", async () => {
+  it("reads once on return if nothing waits", async () => {
     const scene = await startScene(bothHidden);
     scene.actions.connected(false);
     scene.actions.connected(true);
@@ -114,7 +114,7 @@ describe("a browser that was offline and is online again", () => {
     scene.actions.connected(true);
     expect(scene.client.log).toHaveLength(3);
   });
-  it("reads once where the line comes and goes", async () => {
+  it("reads once if the connection comes and goes", async () => {
     const scene = await startScene(bothHidden);
     await pass(anHour);
     for (let time = 0; time < 10; time++) {

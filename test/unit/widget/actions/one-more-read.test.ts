@@ -3,8 +3,8 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble } from "../support/answers";
 import { from, limits, startScene } from "../support/scene";
 
-// A token is refused now and then by accident, and a server has an error of its own: one such answer takes
-// nothing away. What is on screen is marked, presses wait, and one more read a little later decides.
+// Zoho sometimes refuses a token by accident, or has an internal error. One such answer removes nothing:
+// what is on screen is marked, presses wait, and another read a little later decides.
 
 fakeTime();
 
@@ -29,7 +29,7 @@ const accidents = [
 ] as const;
 
 describe.each(accidents)("a later read that fails once by %s", (code) => {
-  it("leaves what is on screen, marked, and is soon made up for", async () => {
+  it("keeps what is on screen, marked, and is soon repeated", async () => {
     const scene = await failedOnce(code);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.state.stale).toEqual({ code });
@@ -53,7 +53,7 @@ describe.each(accidents)("a later read that fails once by %s", (code) => {
 });
 
 it.each(["INVALID_TOKEN", "own-permissions", "connection"] as const)(
-  "%s twice has to be mended, and takes the place of the switches",
+  "%s twice must be fixed, and replaces the switches",
   async (code) => {
     const scene = await failedOnce(code);
     await pass(limits.retryRead);
@@ -65,7 +65,7 @@ it.each(["INVALID_TOKEN", "own-permissions", "connection"] as const)(
 );
 
 it.each(["INTERNAL_ERROR", "unreadable", "no-answer", "other"] as const)(
-  "%s twice has nothing to be mended: the switches stay, and a press goes out",
+  "%s twice needs no fix: the switches stay, and a press is sent",
   async (code) => {
     const scene = await failedOnce(code);
     await scene.press(from);
@@ -86,14 +86,14 @@ it("Try again decides at once, and then nothing more is read", async () => {
   expect(scene.state).toMatchObject({ values: bothShown, retrying: false });
 });
 
-it("a pause that Zoho wanted before says nothing of the answer after it", async () => {
+it("a pause that Zoho demanded before does not affect the answer after it", async () => {
   const scene = await failedOnce("TOO_MANY_REQUESTS");
   await pass(limits.reread);
   await scene.answer("GET", trouble("INVALID_TOKEN"));
   expect(scene.state.page).toEqual({ at: "ready" });
 });
 
-it("a page that a new problem finds stopped says that one", async () => {
+it("a stopped page shows a new problem", async () => {
   const scene = await failedOnce("NO_PERMISSION");
   scene.actions.retry();
   await scene.answer("GET", trouble("INTERNAL_ERROR"));

@@ -3,11 +3,11 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, trouble, values } from "../support/answers";
 import { from, openScene, startScene } from "../support/scene";
 
-// What comes while nothing may be sent waits for the end of that. The first sequences were found by the model.
+// What happens during a pause waits for its end. The model found the first sequences.
 
 fakeTime();
 
-it("a row of unknown outcome stays so where Try again finds the page stopped still", async () => {
+it("a row with an unknown outcome stays so if Try again leaves the page stopped", async () => {
   const scene = await startScene(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
   for (let time = 0; time < 2; time++) {
@@ -21,14 +21,14 @@ it("a row of unknown outcome stays so where Try again finds the page stopped sti
   expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
 });
 
-it("the first request leaves without a change of the picture", async () => {
+it("the first request is sent without a redraw", async () => {
   const scene = openScene();
   scene.actions.start(scene.client);
   expect(scene.history).toEqual([]);
   expect(scene.client.log).toEqual(["GET"]);
 });
 
-it("a browser that was never offline reads nothing when it says that it is online", async () => {
+it("a browser that was never offline reads nothing when it reports online", async () => {
   const scene = await startScene(bothHidden);
   await pass(anHour);
   scene.actions.connected(true);

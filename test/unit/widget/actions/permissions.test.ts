@@ -4,7 +4,7 @@ import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, reading, values } from "../support/answers";
 import { from, openScene, to } from "../support/scene";
 
-// A connection may act with the permissions of somebody else: nothing is written before that is known.
+// A connection may act with somebody else's permissions, so nothing is written before that is known.
 
 fakeTime();
 
@@ -15,7 +15,7 @@ const notOwn: readonly Permissions[] = [
   { at: "unclear" },
 ];
 
-/** The values were read, but not yet whose permissions the connection has. */
+/** The values have been read, but whose permissions the connection has is unknown. */
 async function unsure(first = bothHidden) {
   const scene = openScene();
   scene.actions.start(scene.client);
@@ -56,7 +56,7 @@ describe("once the permissions are the person's", () => {
 
 describe("where the permissions are not the person's", () => {
   it.each(notOwn)(
-    "($at) what waited is given up in words, and nothing is sent",
+    "($at) what waited is given up with a message, and nothing is sent",
     async (permissions) => {
       const scene = await unsure();
       await scene.press(from);
@@ -69,16 +69,19 @@ describe("where the permissions are not the person's", () => {
       expect(scene.client.log).toEqual(["GET"]);
     },
   );
-  it.each(notOwn)("($at) no press is taken, neither to show nor to hide", async (permissions) => {
-    const scene = await unsure(values(false, true));
-    scene.actions.setPermissions(permissions);
-    await scene.press(from);
-    await scene.press(to);
-    expect(scene.state.confirming).toBeUndefined();
-    expect(scene.row(from)).toEqual({ at: "idle" });
-    expect(scene.client.log).toEqual(["GET"]);
-  });
-  it("a question that is open already leads to no write", async () => {
+  it.each(notOwn)(
+    "($at) no press is accepted, neither to show nor to hide",
+    async (permissions) => {
+      const scene = await unsure(values(false, true));
+      scene.actions.setPermissions(permissions);
+      await scene.press(from);
+      await scene.press(to);
+      expect(scene.state.confirming).toBeUndefined();
+      expect(scene.row(from)).toEqual({ at: "idle" });
+      expect(scene.client.log).toEqual(["GET"]);
+    },
+  );
+  it("a confirmation that is already open leads to no write", async () => {
     const scene = await unsure(bothShown);
     await scene.press(from);
     scene.actions.setPermissions({ at: "unclear" });

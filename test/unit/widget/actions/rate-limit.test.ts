@@ -6,11 +6,11 @@ import { from, limits, openScene, startScene } from "../support/scene";
 fakeTime();
 
 const tooMany = trouble("TOO_MANY_REQUESTS", { retryAfter: 60 });
-/** Zoho asks for less than the shortest pause. */
+/** Zoho demands less than the shortest pause. */
 const short = { retryAfter: 0.001 };
 const soon = trouble("TOO_MANY_REQUESTS", short);
 
-/** From Number was pressed, and Zoho has had too many requests. */
+/** From Number was pressed, and Zoho answered with a 429. */
 async function limited(result = tooMany) {
   const scene = await startScene(bothHidden);
   await scene.wrote(result);
@@ -39,7 +39,7 @@ describe("too many requests", () => {
     expect(scene.state).toMatchObject({ values: values(true, false), paused: undefined });
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("on the first read: it goes on by itself when Zoho allows it", async () => {
+  it("on the first read: it continues when Zoho allows it", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", tooMany);
@@ -67,7 +67,7 @@ describe("too many requests", () => {
     expect(scene.client.log).toHaveLength(3);
   });
   it.each([9e15, 0.001])(
-    "keeps within its least and a day where Zoho asks for %s s",
+    "stays between its minimum and a day if Zoho demands %s s",
     async (after) => {
       const scene = await limited(trouble("TOO_MANY_REQUESTS", { retryAfter: after }));
       const wait = Number(scene.state.paused?.until) - Date.now();

@@ -6,7 +6,7 @@ import { limits, openScene, startScene } from "../support/scene";
 fakeTime();
 
 describe("at the start", () => {
-  it("exactly one request leaves, at once, and it reads", () => {
+  it("exactly one request is sent, at once, and it reads", () => {
     const { actions, client } = openScene();
     actions.start(client);
     expect(client.log).toEqual(["GET"]);
@@ -23,14 +23,14 @@ describe("at the start", () => {
     [true, false],
     [false, true],
     [false, false],
-  ])("the answer %s, %s is what is shown, and nothing else is asked", async (from, to) => {
+  ])("the answer %s, %s is what is shown, and nothing else is requested", async (from, to) => {
     const scene = await startScene(values(from, to));
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: values(from, to) });
     await pass(anHour);
     expect(scene.client.log).toEqual(["GET"]);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("is said to be slow after its time, not before, and not once it is answered", async () => {
+  it("is reported as slow after its time, not before, and not once it is answered", async () => {
     const scene = openScene();
     scene.start();
     await pass(limits.slow - 1);
@@ -72,14 +72,14 @@ describe("at the start", () => {
   });
 });
 
-describe("a first answer that does not come", () => {
+describe("a first answer that does not arrive", () => {
   it("is given up at the limit", async () => {
     const scene = openScene();
     scene.start();
     await pass(limits.request);
     expect(scene.state.page).toEqual({ at: "stopped", problem: { code: "no-answer" } });
   });
-  it("but comes late leads to one fresh read, and only that is shown", async () => {
+  it("but arrives late leads to one fresh read, and only that is shown", async () => {
     const scene = openScene();
     scene.start();
     await pass(limits.request + 1);
@@ -93,7 +93,7 @@ describe("a first answer that does not come", () => {
 });
 
 describe("Try again", () => {
-  it("keeps the explanation while one request is out, then shows the switches", async () => {
+  it("keeps the explanation during its request, then shows the switches", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", trouble("connection"));
@@ -105,7 +105,7 @@ describe("Try again", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothShown });
     expect(scene.state.retrying).toBe(false);
   });
-  it("is said while it is out, also where the values are only out of date", async () => {
+  it("is reported while it runs, even if the values are only out of date", async () => {
     const scene = await startScene();
     await scene.comeBack();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
@@ -115,7 +115,7 @@ describe("Try again", () => {
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     expect(scene.state).toMatchObject({ retrying: false, stale: { code: "INTERNAL_ERROR" } });
   });
-  it("that fails again says the newer problem, and can be pressed again", async () => {
+  it("that fails again shows the newer problem, and can be pressed again", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", trouble("connection"));

@@ -34,7 +34,7 @@ describe("a refused write", () => {
     await pass(anHour);
     expect(scene.client.log).toHaveLength(3);
   });
-  it("by INVALID_TOKEN was an accident where the read after it was let in", async () => {
+  it("by INVALID_TOKEN was an accident if the read after it succeeds", async () => {
     const scene = await startScene(bothShown);
     await scene.hide(from);
     await scene.answer("PUT", trouble("INVALID_TOKEN", { message: "Zoho's own words" }));
@@ -48,12 +48,12 @@ describe("a refused write", () => {
     await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
-  it("is not in doubt: the row does not say that it is not confirmed", async () => {
+  it("is certain: the row does not say that it is unconfirmed", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: false });
   });
-  it("is saved all the same where the read shows the target", async () => {
+  it("counts as saved if the read shows the target", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(values(true, false));
@@ -68,7 +68,7 @@ describe("a refused write", () => {
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { problem: { code: "NOT_ALLOWED" } } });
   });
-  it("can be tried again by a new press, which takes the failure away", async () => {
+  it("can be tried again by a new press, which removes the failure", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote(trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);

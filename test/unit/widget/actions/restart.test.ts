@@ -9,7 +9,7 @@ import { from, limits, openScene, startScene, to } from "../support/scene";
 fakeTime();
 
 describe("with another client", () => {
-  it("what the first one read does not count any more", async () => {
+  it("what the first one read no longer counts", async () => {
     const scene = await startScene(bothShown);
     const other = fakeClient();
     scene.start(other);
@@ -19,7 +19,7 @@ describe("with another client", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, values: bothHidden });
     expect(scene.row(from)).toEqual({ at: "idle" });
   });
-  it("what was said under a row of the first one is said no more", async () => {
+  it("messages under the rows of the first one disappear", async () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
     await scene.answer("PUT", trouble("wrong-host"));
@@ -64,7 +64,7 @@ describe("with another client", () => {
   });
 });
 
-describe("with another client while a write is out", () => {
+describe("with another client while a write is on its way", () => {
   async function restarted() {
     const scene = await startScene(bothHidden);
     await scene.press(from);
@@ -73,7 +73,7 @@ describe("with another client while a write is out", () => {
     return { scene, other };
   }
 
-  it("the row is not confirmed, and looked for over the new one", async () => {
+  it("the row is unconfirmed, and its outcome is read over the new one", async () => {
     const { scene, other } = await restarted();
     expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: true });
     await scene.answer("GET", reading(values(true, false)), other);
@@ -89,7 +89,7 @@ describe("with another client while a write is out", () => {
     expect(scene.row(from)).toMatchObject({ at: "idle", note: { kind: "failed" } });
     expect(other.log).toEqual(["GET", "GET"]);
   });
-  it("the write's own answer says nothing any more", async () => {
+  it("the write's own answer no longer counts", async () => {
     const { scene, other } = await restarted();
     const before = scene.state;
     scene.client.asked[1]?.answer(accepted);

@@ -26,7 +26,7 @@ describe("a return to the page", () => {
     scene.actions.returned();
     expect(scene.client.log).toEqual(["GET", "GET"]);
   });
-  it("reads again in time though the time of day was set back", async () => {
+  it("reads again in time even if the time of day was set back", async () => {
     const scene = await startScene(bothShown);
     vi.setSystemTime(Date.now() - 3_600_000);
     await scene.comeBack();
@@ -58,7 +58,7 @@ describe("a return to the page", () => {
     await pass(anHour);
     expect(client.log).toEqual([]);
   });
-  it("says nothing where nothing changed", async () => {
+  it("says nothing if nothing changed", async () => {
     const scene = await startScene(bothShown);
     await scene.comeBack();
     await scene.read(bothShown);
@@ -87,7 +87,7 @@ describe("a change elsewhere", () => {
     expect(scene.row(name)).toEqual({ at: "idle", note: { kind: "changed" } });
     expect(scene.row(name === from ? to : from)).toEqual({ at: "idle" });
   });
-  it("that shows in the read after a write is noted too", async () => {
+  it("that the read after a write shows is noted too", async () => {
     const scene = await startScene(bothHidden);
     await scene.wrote();
     await scene.read(bothShown);

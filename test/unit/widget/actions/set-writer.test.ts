@@ -8,7 +8,7 @@ import { bothHidden, reading } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, limits } from "../support/scene";
 
-// What writes is loaded after the first request, and may come after a press.
+// The code that writes loads after the first request, and maybe after a press.
 
 fakeTime();
 
@@ -23,7 +23,7 @@ async function unequipped() {
   return { store, actions, client };
 }
 
-describe("before the part that writes is there", () => {
+describe("before the code that writes has loaded", () => {
   it("the switches are, and a press waits", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
@@ -32,7 +32,7 @@ describe("before the part that writes is there", () => {
     expect(store.state.rows[from]).toEqual({ at: "waiting", target: true });
     expect(client.log).toEqual(["GET"]);
   });
-  it("a press that waited is at rest again where it never comes", async () => {
+  it("a press that waited is idle again if it never loads", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
     actions.setPermissions({ at: "unloaded" });
@@ -40,7 +40,7 @@ describe("before the part that writes is there", () => {
     await pass(anHour);
     expect(client.log).toEqual(["GET"]);
   });
-  it("what was pressed leaves as soon as it comes, once", async () => {
+  it("what was pressed is sent as soon as it loads, once", async () => {
     const { store, actions, client } = await unequipped();
     actions.press(from);
     actions.setWriter(createTurns(store, limits, () => undefined));

@@ -18,7 +18,7 @@ describe("showing a field", () => {
     await scene.press(name);
     expect(scene.client.log).toEqual(["GET", `PUT ${name}=true`]);
   });
-  it("is pending while the write is out: the confirmed value stays", async () => {
+  it("is pending while the write is on its way: the confirmed value stays", async () => {
     const scene = await pressed();
     expect(scene.row(from)).toMatchObject({ at: "saving", target: true });
     expect(scene.state.values).toEqual(bothHidden);
@@ -30,7 +30,7 @@ describe("showing a field", () => {
     expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: false });
     expect(scene.state.values).toEqual(bothHidden);
   });
-  it("is saved once the read shows it, and asks nothing more", async () => {
+  it("is saved once the read shows it, and requests nothing more", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(values(true, false));
@@ -52,7 +52,7 @@ describe("showing a field", () => {
 });
 
 describe("a row that saves", () => {
-  it("takes no second press, not even as a change of mind", async () => {
+  it("accepts no second press, not even as a change of mind", async () => {
     const scene = await pressed();
     await scene.press(from);
     await scene.press(from);
@@ -70,7 +70,7 @@ describe("a row that saves", () => {
     await pass(1);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
   });
-  it("says so earlier to whoever presses again", async () => {
+  it("says so earlier to a person who presses again", async () => {
     const scene = await pressed();
     await scene.press(from);
     expect(scene.row(from)).toMatchObject({ at: "saving", slow: true });
@@ -86,7 +86,7 @@ describe("a row that saves", () => {
 });
 
 describe("success", () => {
-  it("that is not yet to be seen is looked for a second time", async () => {
+  it("that is not visible yet leads to a second read", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);
@@ -98,7 +98,7 @@ describe("success", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("that two reads do not show was none", async () => {
+  it("that two reads do not show counts as a failure", async () => {
     const scene = await pressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothHidden);

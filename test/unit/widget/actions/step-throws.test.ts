@@ -11,7 +11,7 @@ import { bothHidden, reading, values } from "../support/answers";
 import { fakeClient } from "../support/fake-client";
 import { from, limits, to, untilSecondRead } from "../support/scene";
 
-// A step that throws ends in words, lets its row go, and later reads go on.
+// A step that throws ends with a message and releases its row, and later reads go on.
 
 fakeTime();
 
@@ -39,7 +39,7 @@ const throwing = [
 ] as const;
 
 describe.each(throwing)("a client that %s", (_how, end) => {
-  it("at the first read: it is said, and Try again asks", async () => {
+  it("at the first read: it is reported, and Try again reads", async () => {
     const client = fakeClient();
     let broken = true;
     const { store, actions } = open({
@@ -54,7 +54,7 @@ describe.each(throwing)("a client that %s", (_how, end) => {
     await settle();
     expect(store.state).toMatchObject({ page: { at: "ready" }, retrying: false });
   });
-  it("at a write: it is looked up, and the other row can be written", async () => {
+  it("at a write: its outcome is read, and the other row can be written", async () => {
     const client = fakeClient();
     let broken = true;
     const { store, actions } = open({
@@ -78,7 +78,7 @@ describe.each(throwing)("a client that %s", (_how, end) => {
 });
 
 describe.each(throwing)("a writer that %s", (_how, end) => {
-  it("before anything was sent ends the row, and reads go on", async () => {
+  it("before anything was sent ends the row, and reads continue", async () => {
     const client = fakeClient();
     const { store, actions } = open(client, async () => end());
     client.asked[0]?.answer(reading(bothHidden));
@@ -111,7 +111,7 @@ describe.each(throwing)("a writer that %s", (_how, end) => {
   });
 });
 
-it("a layout whose reading throws is unknown, in words, and a row can be written after it", async () => {
+it("a layout whose reading throws is unknown, with a message, and a row can be written after it", async () => {
   const client = fakeClient();
   const layouts = new Proxy({}, { getOwnPropertyDescriptor: fail });
   const { store, actions } = open({

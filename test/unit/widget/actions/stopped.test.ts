@@ -22,7 +22,7 @@ describe.each(wrongHosts)("%s", (code) => {
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "failed", problem: { code } } });
   });
-  it("on a write gives up the row that waits, in words, without sending it", async () => {
+  it("on a write gives up the waiting row with a message, without sending it", async () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
     await scene.press(to);
@@ -42,7 +42,7 @@ describe.each(wrongHosts)("%s", (code) => {
   });
 });
 
-describe("a read in between that says what must be mended first", () => {
+describe("a later read that shows what must be fixed first", () => {
   it.each(["NO_PERMISSION", "OAUTH_SCOPE_MISMATCH", "wrong-host"] as const)(
     "(%s) leaves no switches",
     async (code) => {
@@ -55,7 +55,7 @@ describe("a read in between that says what must be mended first", () => {
 });
 
 describe("a page that stopped", () => {
-  it("takes no press, and no hiding", async () => {
+  it("accepts no press, and no hiding", async () => {
     const scene = await startScene(bothHidden);
     await scene.comeBack();
     await scene.answer("GET", trouble("NO_PERMISSION"));
@@ -76,7 +76,7 @@ describe("a page that stopped", () => {
   });
 });
 
-describe("the set-up screen that a row leads to", () => {
+describe("the set-up screen that a row opens", () => {
   const code = "OAUTH_SCOPE_MISMATCH";
   it("sends nothing, and Try again brings the switches back, without the old failure", async () => {
     const scene = await startScene(bothHidden);

@@ -3,15 +3,15 @@ import { anHour, fakeTime, pass } from "../../../support/fake-time";
 import { bothShown, trouble } from "../support/answers";
 import { from, limits, openScene, startScene } from "../support/scene";
 
-// The accounts server has given out too many tokens, and names no time: whoever asks before it is over makes
-// it longer.
+// The accounts server has issued too many tokens, and names no time. Requests during the pause prolong
+// it.
 
 fakeTime();
 
 const throttled = trouble("token-throttled");
 
 describe("the token throttle", () => {
-  it("is a pause that doubles up to the longest, which Try again and a return obey", async () => {
+  it("is a pause that doubles up to the longest, which Try again and a return respect", async () => {
     const scene = openScene();
     scene.start();
     for (const doubled of [1, 2, 4, 8, 16, 32, 64]) {
@@ -28,7 +28,7 @@ describe("the token throttle", () => {
     await scene.read(bothShown);
     expect(scene.state).toMatchObject({ page: { at: "ready" }, paused: undefined });
   });
-  it("is a first one again after an answer", async () => {
+  it("starts from the shortest pause again after an answer", async () => {
     const scene = openScene();
     scene.start();
     await scene.answer("GET", throttled);
@@ -51,7 +51,7 @@ describe("the token throttle", () => {
     await pass(anHour);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
   });
-  it("of a check silences the setting too", async () => {
+  it("of a check pauses the setting too", async () => {
     const scene = await startScene();
     scene.actions.backOff({ code: "token-throttled" });
     await pass(limits.tokenPause - 1);

@@ -3,11 +3,11 @@ import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, limits, openScene, startScene } from "../support/scene";
 
-// "Try again" says that it tries, so it must ask, and come to an end. Found by the model.
+// "Try again" says that it tries, so it must send a request, and end. Found by the model.
 
 fakeTime();
 
-/** A write was lost and so were the reads after it; the last one was trouble of the connection. */
+/** A write was lost and so were the reads after it; the last one ended in a connection error. */
 async function nothingReadable() {
   const scene = await startScene(bothHidden);
   await scene.wrote(trouble("unreadable"));
@@ -17,8 +17,8 @@ async function nothingReadable() {
   return scene;
 }
 
-describe("with a row that is unknown on a page that cannot read", () => {
-  it("reads, and shows what that tells of the row", async () => {
+describe("with an unknown row on a page that cannot read", () => {
+  it("reads, and shows the outcome of the row", async () => {
     const scene = await nothingReadable();
     const before = scene.client.log.length;
     scene.actions.retry();
@@ -28,7 +28,7 @@ describe("with a row that is unknown on a page that cannot read", () => {
     expect(scene.state).toMatchObject({ page: { at: "ready" }, retrying: false });
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("and fails once more: the row is unknown again, and it can be tried again", async () => {
+  it("fails again: the row is unknown again, and can be tried again", async () => {
     const scene = await nothingReadable();
     scene.actions.retry();
     await scene.answer("GET", trouble("connection"));
@@ -37,7 +37,7 @@ describe("with a row that is unknown on a page that cannot read", () => {
   });
 });
 
-it("ends with its answer also where a press was refused meanwhile without a request", async () => {
+it("ends with its answer even if a press was refused meanwhile without a request", async () => {
   const scene = openScene();
   scene.start();
   scene.actions.setPermissions({ at: "asking" });

@@ -43,7 +43,7 @@ describe("a press on the other row while one saves", () => {
     expect(scene.row(second)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.values).toEqual(bothShown);
   });
-  it("is taken once: a second press on the waiting row changes nothing", async () => {
+  it("counts once: a second press on the waiting row changes nothing", async () => {
     const scene = await bothPressed();
     await scene.press(to);
     await scene.press(to);
@@ -62,21 +62,21 @@ describe("a press on the other row while one saves", () => {
 });
 
 describe("the waiting row", () => {
-  it("is sent also when the first row was refused", async () => {
+  it("is sent even if the first row was refused", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", trouble("NOT_ALLOWED"));
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ note: { kind: "failed" } });
     expect(scene.client.log.at(-1)).toBe("PUT show_to_number=true");
   });
-  it("is sent also when the first row's outcome stays unknown", async () => {
+  it("is sent even if the first row's outcome stays unknown", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", trouble("INTERNAL_ERROR"));
     await scene.readsFail("INTERNAL_ERROR");
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
     expect(scene.client.log.at(-1)).toBe("PUT show_to_number=true");
   });
-  it("is done without a write when someone else brought it about", async () => {
+  it("is done without a write if someone else has made the change", async () => {
     const scene = await bothPressed();
     await scene.answer("PUT", accepted);
     await scene.read(bothShown);

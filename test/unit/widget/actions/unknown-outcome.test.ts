@@ -12,7 +12,7 @@ import {
 
 fakeTime();
 
-/** From Number was pressed, and nobody knows what became of it. */
+/** From Number was pressed, and the outcome is unknown. */
 async function lost() {
   const scene = await startScene(bothHidden);
   await scene.press(from);
@@ -35,18 +35,18 @@ describe("a write without an answer", () => {
     expect(scene.row(from)).toMatchObject({ at: "saving" });
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true"]);
   });
-  it("is read for at once after them, and not confirmed until the answer", async () => {
+  it("leads to a read at once afterwards, and is unconfirmed until its answer", async () => {
     const scene = await lost();
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=true", "GET"]);
     expect(scene.row(from)).toMatchObject({ at: "checking", target: true, doubt: true });
     expect(scene.state.values).toEqual(bothHidden);
   });
-  it("was carried out where the target shows", async () => {
+  it("counts as carried out if the target shows", async () => {
     const scene = await lost();
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("is read for at the times of the limits where reading fails", async () => {
+  it("leads to reads at the times of the limits if reading fails", async () => {
     const scene = await lost();
     const times: number[] = [];
     const began = Date.now();
@@ -58,7 +58,7 @@ describe("a write without an answer", () => {
     }
     expect(times).toEqual(limits.verify.slice(1));
   });
-  it("was not carried out where two reads agree that it was not", async () => {
+  it("counts as not carried out if two reads agree that it was not", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
     expect(scene.row(from)).toMatchObject({ at: "checking", doubt: true });
@@ -86,7 +86,7 @@ describe("a write without an answer", () => {
     expect(scene.state.values).toEqual(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("is not looked for again once its row was pressed again", async () => {
+  it("leads to no more reads once its row is pressed again", async () => {
     const scene = await lost();
     await scene.read(bothHidden);
     await pass(untilSecondRead);
@@ -105,16 +105,16 @@ describe("a write without an answer", () => {
     await scene.read(values(true, false));
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
   });
-  it("is never written a second time by itself", async () => {
+  it("is never repeated unprompted", async () => {
     const scene = await unknown();
     await pass(anHour);
     expect(scene.client.log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
   });
 });
 
-describe("an answer that tells nothing", () => {
+describe("an answer without information", () => {
   it.each(["unreadable", "connection", "other", "INTERNAL_ERROR"] as const)(
-    "(%s) is read for at once, without a screen of its own",
+    "(%s) leads to a read at once, without its own screen",
     async (code) => {
       const scene = await startScene(bothHidden);
       await scene.wrote(trouble(code));
@@ -133,7 +133,7 @@ describe("when reading fails too", () => {
     expect(scene.state).toMatchObject({ values: bothHidden, stale: { code: "INTERNAL_ERROR" } });
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("the row takes no press", async () => {
+  it("the row accepts no press", async () => {
     const scene = await unknown();
     await scene.press(from);
     expect(scene.row(from)).toMatchObject({ at: "unknown" });
@@ -150,7 +150,7 @@ describe("when reading fails too", () => {
     expect(scene.row(from)).toEqual({ at: "idle", note: { kind: "saved" } });
     expect(scene.state.stale).toBeUndefined();
   });
-  it("Try again asks two reads to agree as well", async () => {
+  it("Try again requires two reads to agree as well", async () => {
     const scene = await unknown();
     scene.actions.retry();
     await pass(0);

@@ -7,7 +7,7 @@ import { fakeClient } from "../support/fake-client";
 
 const path = apiPath("settings/call_preferences");
 
-/** The outcome of a read or write whose one request is answered so. */
+/** The outcome of a read or write whose only request gets this answer. */
 async function outcome<T>(
   run: (client: ReturnType<typeof fakeClient>) => Promise<T>,
   answer: ReturnType<typeof trouble> | typeof accepted,
@@ -42,7 +42,7 @@ describe("reading", () => {
     const scope = "ZohoCRM.settings.modules.READ";
     expect(result).toEqual(trouble("OAUTH_SCOPE_MISMATCH", { scope }));
   });
-  it("takes nothing over but the two", async () => {
+  it("takes only the two", async () => {
     const { result } = await outcome(
       readPreferences,
       body({ call_preferences: { ...bothShown, show_duration: true }, info: {} }),
@@ -62,7 +62,7 @@ describe("reading", () => {
     ["null instead of a boolean", { call_preferences: { ...bothShown, show_from_number: null } }],
     ["an array", { call_preferences: [bothShown] }],
     ["the answer of a write", { call_preferences: { code: "SUCCESS", status: "success" } }],
-  ])("is unreadable in %s, and stands under Details as it came", async (_what, content) => {
+  ])("is unreadable in %s, and appears unchanged under Details", async (_what, content) => {
     const message = JSON.stringify(content);
     expect((await outcome(readPreferences, body(content))).result).toEqual(
       trouble("unreadable", { message }),
@@ -72,7 +72,7 @@ describe("reading", () => {
 
 describe("writing", () => {
   it.each(preferences.flatMap((name) => [true, false].map((target) => [name, target] as const)))(
-    "is one PUT with %s=%s and nothing beside it",
+    "is one PUT with %s=%s and nothing else",
     async (name, target) => {
       const run = (client: ReturnType<typeof fakeClient>) =>
         writePreferences(client, { [name]: target });
@@ -112,7 +112,7 @@ describe("writing", () => {
     ["words of success without a code", { call_preferences: { status: "success" } }],
     ["an array", { call_preferences: [{ code: "SUCCESS" }] }],
   ])("is not successful with %s", async (_what, content) => {
-    // What cannot be read stands under Details as it came.
+    // An unreadable answer appears unchanged under Details.
     const message = JSON.stringify(content);
     expect((await outcome(write, body(content))).result).toEqual(
       trouble("unreadable", message ? { message } : {}),

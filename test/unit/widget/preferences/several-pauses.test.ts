@@ -3,7 +3,7 @@ import { fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, reading, trouble, values } from "../support/answers";
 import { from, openScene, startScene } from "../support/scene";
 
-// More than one reason to wait at the same time, and reads that overtake each other.
+// Several reasons to wait at the same time, and reads that overtake each other.
 
 fakeTime();
 
@@ -15,7 +15,7 @@ async function started() {
 }
 
 describe("a second 429", () => {
-  it("makes the wait as long as it says itself", async () => {
+  it("makes the wait as long as it demands", async () => {
     const scene = await started();
     scene.actions.backOff(tooMany(60));
     await pass(30_000);
@@ -37,7 +37,7 @@ describe("a second 429", () => {
 });
 
 describe("offline and a 429 together", () => {
-  it("are waited for both: a look for what became of a write as well", async () => {
+  it("are both waited for, even by the read of a write's outcome", async () => {
     const scene = await started();
     await scene.wrote(trouble("INTERNAL_ERROR"));
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
@@ -52,7 +52,7 @@ describe("offline and a 429 together", () => {
     await pass(1);
     expect(scene.client.log).toHaveLength(4);
   });
-  it("the end of the 429 reads, though the browser says offline", async () => {
+  it("the end of the 429 reads, although the browser says offline", async () => {
     const scene = await started();
     scene.actions.connected(false);
     scene.actions.backOff(tooMany(60));
@@ -62,7 +62,7 @@ describe("offline and a 429 together", () => {
   });
 });
 
-it("offline and online again before there is a client asks nobody", () => {
+it("offline and online again before there is a client sends nothing", () => {
   const scene = openScene();
   scene.actions.connected(false);
   scene.actions.connected(true);
@@ -86,7 +86,7 @@ describe("a read that is overtaken", () => {
   });
 });
 
-it("a press that waits for whose permissions it has is given up, in words, where the page stops", async () => {
+it("a press that waits for the permissions is given up with a message if the page stops", async () => {
   const scene = openScene();
   scene.actions.start(scene.client);
   await scene.read(bothHidden);

@@ -40,7 +40,7 @@ function withRow(row: Row): State {
 }
 
 describe("at first", () => {
-  it("nothing is known: a switch is never shown in a guessed state", () => {
+  it("nothing is known, and no switch is shown in a guessed state", () => {
     expect(initial.values).toBeUndefined();
     expect(initial.page).toEqual({ at: "starting" });
   });
@@ -50,14 +50,14 @@ describe("at first", () => {
 });
 
 describe("a press", () => {
-  it("on a row at rest fixes the target value", () => {
+  it("on an idle row sets the target value", () => {
     expect(pressed(withRow(rows.idle), from).rows[from]).toEqual({ at: "waiting", target: true });
   });
   it.each([rows.waiting, rows.unknown])("on a row that is $at changes nothing", (row) => {
     const state = withRow(row);
     expect(pressed(state, from)).toBe(state);
   });
-  it.each([rows.saving, rows.checking])("on a row that is $at is answered by words", (row) => {
+  it.each([rows.saving, rows.checking])("on a row that is $at is answered by a message", (row) => {
     expect(pressed(withRow(row), from).rows[from]).toEqual({ ...row, slow: true });
   });
   it("on a page that stopped changes nothing", () => {
@@ -128,6 +128,6 @@ describe("the other row", () => {
   });
 });
 
-it.each(kinds)("a row that is $at is busy only while a write or its outcome is out", (row) => {
+it.each(kinds)("a row that is $at is busy only while a write or its outcome is pending", (row) => {
   expect(isBusy(row)).toBe(row.at === "saving" || row.at === "checking");
 });

@@ -23,8 +23,8 @@ function shown(rows: Partial<State["rows"]> = {}): State {
   return { ...known, permissions: { at: "own" }, rows: { ...known.rows, ...rows } };
 }
 
-describe("asking before a field is hidden", () => {
-  it("opens the confirmation of a field that is shown", () => {
+describe("the confirmation", () => {
+  it("opens for a field that is shown", () => {
     expect(asked(shown(), from).confirming).toBe(from);
   });
   it.each<[string, State]>([
@@ -32,14 +32,14 @@ describe("asking before a field is hidden", () => {
     ["the page stopped", stopped(shown(), { code: "connection" })],
     ["the page starts, whatever is known", { ...shown(), page: { at: "starting" } }],
     ["the field is hidden", confirmed(shown(), bothHidden)],
-    ["the row is not at rest", shown({ [from]: { at: "waiting", target: false } })],
+    ["the row is not idle", shown({ [from]: { at: "waiting", target: false } })],
     ["nothing may be changed", { ...shown(), permissions: { at: "organisation" } }],
-  ])("does nothing where %s", (_why, state) => {
+  ])("does nothing if %s", (_why, state) => {
     expect(asked(state, from)).toBe(state);
   });
 });
 
-describe("a row whose write leaves", () => {
+describe("a row whose write is sent", () => {
   it("keeps its own target while the other one waits for another", () => {
     const rows = {
       [from]: { at: "waiting", target: true },
@@ -78,7 +78,7 @@ describe("a lock", () => {
     expect(isLocked({ ...shown(), guard }, to)).toBe(false);
     expect(isLocked({ ...confirmed(shown(), values(false, true)), guard }, from)).toBe(false);
   });
-  it("that opens is said under a row at rest", () => {
+  it("that opens is reported under an idle row", () => {
     const state = { ...shown(), guard: { early: locked } };
     expect(learned(state, { early: open }).rows).toEqual({
       [from]: { at: "idle", note: { kind: "unlocked" } },
@@ -95,7 +95,7 @@ describe("a lock", () => {
 });
 
 describe("another client", () => {
-  it("is not reached either while the browser is offline", () => {
+  it("is unreachable too while the browser is offline", () => {
     expect(restarted({ ...shown(), paused: { offline: true } }).paused).toEqual({ offline: true });
   });
   it("does not have the limit of the one before", () => {
@@ -107,10 +107,10 @@ describe("another client", () => {
 });
 
 it.each<[string, Row, boolean]>([
-  ["at rest", { at: "idle" }, false],
+  ["idle", { at: "idle" }, false],
   ["saved", { at: "idle", note: { kind: "saved" } }, false],
   ["refused", { at: "idle", note: { kind: "failed", problem: { code: "NOT_ALLOWED" } } }, false],
   ["not answered", { at: "idle", note: { kind: "failed", problem: { code: "no-answer" } } }, true],
-])("a write may still be carried out where its row is %s: %s", (_what, row, expected) => {
+])("a write may still be carried out if its row is %s: %s", (_what, row, expected) => {
   expect(mayStillApply(row)).toBe(expected);
 });

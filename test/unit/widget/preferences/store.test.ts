@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { createStore } from "../../../../src/widget/preferences/store";
 
-it("tells of each new state, and holds it by then", () => {
+it("reports each new state, after it has been set", () => {
   const seen: number[][] = [];
   const store = createStore<number>(1, (state) => seen.push([state, store.state]));
   store.update((state) => state + 1);
@@ -12,7 +12,7 @@ it("tells of each new state, and holds it by then", () => {
   ]);
 });
 
-it("tells nothing where the state stays the same", () => {
+it("reports nothing if the state stays the same", () => {
   const changed = vi.fn();
   const store = createStore({ a: 1 }, changed);
   store.update((state) => state);

@@ -21,7 +21,7 @@ import {
 
 fakeTime();
 
-/** A press whose write failed in no certain way; the first read after it is out. */
+/** A press whose write has an unknown outcome; the first read after it is on its way. */
 async function doubtful() {
   const scene = await startScene(bothHidden);
   await scene.wrote(trouble("INTERNAL_ERROR"));
@@ -29,7 +29,7 @@ async function doubtful() {
 }
 
 describe("the reads after a write", () => {
-  it("leave at the times of the limits, the first one too", async () => {
+  it("are sent at the times of the limits, including the first", async () => {
     const store = createStore(initial, () => {});
     const ours = { ...limits, verify: [1_000, 3_000] };
     const actions = createActions(store, ours);
@@ -54,7 +54,7 @@ describe("the reads after a write", () => {
   });
 
   it.each([-3_600_000, 3_600_000])(
-    "leave at their times though the time of day was set by %i ms meanwhile",
+    "are sent on time although the time of day was set by %i ms meanwhile",
     async (ms) => {
       const scene = await doubtful();
       await scene.answer("GET", trouble("INTERNAL_ERROR"));
@@ -74,7 +74,7 @@ describe("the reads after a write", () => {
   );
 
   it.each(["OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
-    "end where Zoho refuses to be read until something is mended (%s)",
+    "end if Zoho refuses reads until something is fixed (%s)",
     async (code) => {
       const scene = await doubtful();
       await scene.answer("GET", trouble(code));
@@ -86,7 +86,7 @@ describe("the reads after a write", () => {
   );
 
   it.each(["unreadable", "no-answer", "NOT_ALLOWED", "INVALID_TOKEN"] as const)(
-    "go on where only this one failed (%s)",
+    "go on if only this one failed (%s)",
     async (code) => {
       const scene = await doubtful();
       await scene.answer("GET", trouble(code));
@@ -96,7 +96,7 @@ describe("the reads after a write", () => {
     },
   );
 
-  it("lead to what must be mended where all of them say so", async () => {
+  it("lead to what must be fixed if all of them say so", async () => {
     const scene = await doubtful();
     for (const wait of betweenReads) {
       expect(scene.state.page).toEqual({ at: "ready" });
@@ -109,7 +109,7 @@ describe("the reads after a write", () => {
     expect(scene.client.log).toHaveLength(5);
   });
 
-  it("are three: where the last two agree at last, there is none more", async () => {
+  it("are three: there are no more once the last two agree", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     await pass(untilSecondRead);
@@ -122,7 +122,7 @@ describe("the reads after a write", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("leave the row unknown where only the last one succeeded; what it read is up to date", async () => {
+  it("leave the row unknown if only the last one succeeded, whose values are up to date", async () => {
     const scene = await doubtful();
     await scene.answer("GET", trouble("INTERNAL_ERROR"));
     await pass(untilSecondRead);
@@ -134,12 +134,12 @@ describe("the reads after a write", () => {
     expect(scene.state.stale).toBeUndefined();
   });
 
-  it("that settled the row stay what is shown, where one more for a late reply fails", async () => {
+  it("that settled the row stay displayed if another one for a late reply fails", async () => {
     const scene = await startScene(bothHidden);
     await scene.press(from);
     const write = scene.client.asked[1];
     await pass(limits.request + 1);
-    // The read is out when the reply to the write comes after all.
+    // The read is on its way when the reply to the write arrives after all.
     write?.answer(accepted);
     await scene.read(values(true, false));
     await pass(1);
@@ -151,7 +151,7 @@ describe("the reads after a write", () => {
   });
 });
 
-it("an idle row has nothing to be written", async () => {
+it("an idle row has nothing to write", async () => {
   const scene = await startScene(bothHidden);
   const session = {
     client: scene.client,

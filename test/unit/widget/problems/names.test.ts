@@ -3,7 +3,7 @@ import { problemNamed } from "../../../../src/widget/problems/names";
 import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { zohoProblem } from "../../../../src/widget/problems/zoho-problem";
 
-// Zoho has several names for one trouble, and several keys for name and words.
+// Zoho has several names for one problem, and several keys for name and message.
 
 it.each<[string, ProblemCode | undefined]>([
   ["AUTHORIZATION_FAILED", "NO_PERMISSION"],

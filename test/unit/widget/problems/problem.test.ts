@@ -37,21 +37,21 @@ describe("an error of the API", () => {
     ["under a key of its own there", { call_preferences: { error } }],
     ["one level further in", { data: { call_preferences: error } }],
     ["in a list one level further in", { data: [{ call_preferences: error }] }],
-  ])("is found where it is %s", (_where, body) => {
+  ])("is found if it is %s", (_where, body) => {
     expect(apiError(body, "call_preferences")).toBe(error);
   });
   it.each([
     ["is a part of a member of the list asked for", { layouts: [{ sections: [error] }] }],
     ["lies deeper than any answer", { a: { b: { c: { d: { e: error } } } } }],
     ["poses as a prototype", JSON.parse('{"__proto__":{"code":"NOT_ALLOWED","status":"error"}}')],
-  ])("is data where it %s", (_where, body) => {
+  ])("is data if it %s", (_where, body) => {
     expect(apiError(body, "layouts")).toBeUndefined();
   });
   it.each([
     ["a success", { code: "SUCCESS", status: "success" }],
     ["values", { show_from_number: true }],
     ["a list", [{ id: "1" }]],
-  ])("does not outweigh %s under the key that was asked for", (_what, answer) => {
+  ])("does not override %s under the requested key", (_what, answer) => {
     expect(apiError({ wf_scheduler: error, call_preferences: answer }, "call_preferences")).toBe(
       undefined,
     );
@@ -69,7 +69,7 @@ describe("an error of the API", () => {
 });
 
 describe("Zoho's words", () => {
-  it("are cut after 500 signs, code and message each", () => {
+  it("are cut after 500 characters, code and message each", () => {
     const long = "X".repeat(501);
     expect(zohoProblem({ code: long, message: `Y${long}` }, "other")).toEqual({
       code: "other",
@@ -81,7 +81,7 @@ describe("Zoho's words", () => {
       problem: { code: "other", message: "X".repeat(500) },
     });
   });
-  it("are cut after 500 signs in its details too", () => {
+  it("are cut after 500 characters in its details too", () => {
     const long = "X".repeat(501);
     const { apiName, permissions } = zohoProblem(
       { details: { api_name: long, permissions: [long, "Two"] } },
@@ -90,7 +90,7 @@ describe("Zoho's words", () => {
     expect(apiName).toHaveLength(500);
     expect(permissions).toEqual(["X".repeat(500)]);
   });
-  it("name each missing permission by itself", () => {
+  it("name each missing permission separately", () => {
     const permissions = ["Crm_One", "", 7, "Crm_Two"];
     expect(zohoProblem({ details: { permissions } }, "other").permissions).toEqual([
       "Crm_One",
@@ -103,7 +103,7 @@ describe("Zoho's words", () => {
     expect(failed("other", {})).toEqual({ ok: false, problem: { code: "other" } });
   });
   it.each([Number.POSITIVE_INFINITY, "Infinity", -1, 0, "soon"])(
-    "ask for no wait that could not be kept: %s",
+    "demand no wait that is impossible: %s",
     (retry_after) => {
       expect(zohoProblem({ details: { retry_after } }, "other").retryAfter).toBeUndefined();
     },

@@ -10,7 +10,7 @@ const zohos = Object.keys(table)
   .filter((code) => code === code.toUpperCase());
 
 describe("a write that ended so was certainly not carried out", () => {
-  // Zoho answers with a code where it refuses; only an error of its own may come after the change.
+  // Zoho's codes mean a refusal; only an internal error may follow a change that was made.
   it.each([
     ...zohos.filter((code) => code !== "INTERNAL_ERROR"),
     "wrong-host" as const,
@@ -37,7 +37,7 @@ describe("a write that ended so may have been carried out", () => {
   });
 });
 
-describe("one answer is enough to take away what is on screen", () => {
+describe("one answer is enough to replace what is on screen", () => {
   it.each(["host-unknown", "wrong-host", "OAUTH_SCOPE_MISMATCH", "NO_PERMISSION"] as const)(
     "%s",
     (code) => {
@@ -45,7 +45,7 @@ describe("one answer is enough to take away what is on screen", () => {
     },
   );
   it.each(["connection", "own-permissions", "unreadable", "INVALID_TOKEN"] as const)(
-    "which may be an accident, is not: %s",
+    "except one that may be an accident: %s",
     (code) => {
       expect(handling(code).certain).toBeUndefined();
     },
@@ -84,7 +84,7 @@ describe("Try again", () => {
     "INVALID_REQUEST_METHOD",
     "INVALID_URL_PATTERN",
     "FEATURE_NOT_SUPPORTED",
-  ] as const)("is not offered where it cannot help: %s", (code) => {
+  ] as const)("is not offered if it cannot help: %s", (code) => {
     expect(handling(code).retry).toBeUndefined();
   });
   it.each([
@@ -98,11 +98,11 @@ describe("Try again", () => {
     "other",
     "INTERNAL_ERROR",
     "TOO_MANY_REQUESTS",
-    // Somebody may have mended it in another tab.
+    // Somebody may have fixed it in another tab.
     "INVALID_TOKEN",
     "OAUTH_SCOPE_MISMATCH",
     "NO_PERMISSION",
-  ] as const)("is offered where it may help: %s", (code) => {
+  ] as const)("is offered if it may help: %s", (code) => {
     expect(handling(code).retry).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** What stands around the API's body: Zoho calls it SUCCESS whatever the API said. */
+/** The envelope around the API's body; Zoho calls it SUCCESS whatever the API said. */
 export function envelope(details: unknown): Readonly<Record<string, unknown>> {
   return {
     code: "SUCCESS",
@@ -20,7 +20,7 @@ const withTextBody = (details: Details): Details =>
     ? { ...details, statusMessage: JSON.stringify(details["statusMessage"]) }
     : details;
 
-/** Every way in which the same envelope was seen, or can be expected, to be written. */
+/** Every way in which the same envelope was seen, or may be written. */
 export const spellings: Readonly<Record<string, (details: Details) => unknown>> = {
   "as objects": (details) => envelope(details),
   "with statusMessage as text": (details) => envelope(withTextBody(details)),
@@ -32,7 +32,7 @@ export const spellings: Readonly<Record<string, (details: Details) => unknown>> 
   "as a text encoded twice": (details) => JSON.stringify(JSON.stringify(envelope(details))),
 };
 
-/** The ways to write a reply that is no such envelope. */
+/** The ways to write a reply that is not such an envelope. */
 export const wholeSpellings: Readonly<Record<string, (reply: unknown) => unknown>> = {
   "as an object": (reply) => reply,
   "as text": (reply) => JSON.stringify(reply),

@@ -2,7 +2,7 @@ import type { Result } from "../../../../src/widget/problems/problem";
 import type { Answer, Client } from "../../../../src/widget/zoho/client";
 import { deferred } from "../../../support/deferred";
 
-/** A request that the client was asked for; it waits until the test answers it. */
+/** A request of the client, which waits until the test answers it. */
 export interface Asked {
   readonly method: "GET" | "PUT" | "PATCH";
   readonly path: string;
@@ -13,11 +13,11 @@ export interface Asked {
 export interface FakeClient extends Client {
   /** All requests so far, the oldest first. */
   readonly asked: readonly Asked[];
-  /** The same in short: `GET`, `PUT show_from_number=false`. */
+  /** The same in short form: `GET`, `PUT show_from_number=false`. */
   readonly log: readonly string[];
 }
 
-/** A client whose answers are given by hand. It never answers by itself. */
+/** A client that answers only when the test says so. */
 export function fakeClient(): FakeClient {
   const asked: Asked[] = [];
   const log: string[] = [];

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { deferred } from "../../../support/deferred";
 
-/** A window that scripts can be added to, and what happens to the one that was. */
+/** A window to which a script can be added, and control over that script. */
 export function standInFrame({ inFrame = true } = {}) {
   const script = Object.assign(new EventTarget(), { src: "" });
   const added: unknown[] = [];

@@ -18,14 +18,14 @@ export const to = "show_to_number";
 export const { limits } = settings;
 
 const [first, second, third] = limits.verify;
-/** The time a request has, and a millisecond in which the next one leaves. */
+/** The time limit of a request, and a millisecond in which the next one is sent. */
 export const requestLimit = limits.request + 1;
 export const untilSecondRead = second - first;
 export const untilThirdRead = third - second;
-/** What passes between the reads that look for what became of a write; nothing after the last. */
+/** The times between the reads of a write's outcome; none after the last. */
 export const betweenReads = [untilSecondRead, untilThirdRead, 0];
 
-/** Store and actions over a client that is answered by hand. */
+/** Store and actions with a client that the test answers. */
 export function openScene() {
   const history: State[] = [];
   const store = createStore(initial, (state) => history.push(state));
@@ -51,22 +51,22 @@ export function openScene() {
       await settle();
     },
     read: (values: Values) => scene.answer("GET", reading(values)),
-    /** The handshake is done, and whose permissions the connection has is known: the person's own. */
+    /** Completes the handshake, with the person's own permissions for the connection. */
     start(by: FakeClient = client) {
       actions.start(by);
       actions.setPermissions({ at: "own" });
     },
-    /** Starts, and the server says this. */
+    /** Starts, and answers the first read with these values. */
     async started(values: Values = bothShown) {
       scene.start();
       await scene.read(values);
     },
-    /** The person comes back to the page once it may be read again. */
+    /** The person returns to the page after the minimum time between reads. */
     async comeBack() {
       await pass(limits.reread);
       actions.returned();
     },
-    /** All reads that look for what became of a write end so. */
+    /** Makes all reads of a write's outcome fail like this. */
     async readsFail(code: ProblemCode) {
       for (const wait of betweenReads) {
         await scene.answer("GET", trouble(code));
@@ -83,7 +83,7 @@ export function openScene() {
       actions.hide(name);
       await settle();
     },
-    /** A hidden From Number was pressed, and its write is over. */
+    /** Presses a hidden From Number, and ends its write. */
     async wrote(result: Result<Answer> = accepted) {
       await scene.press(from);
       await scene.answer("PUT", result);
@@ -92,7 +92,7 @@ export function openScene() {
   return scene;
 }
 
-/** The same, started, with what the server says first. */
+/** The same, started, with the first values of the server. */
 export async function startScene(values?: Values) {
   const scene = openScene();
   await scene.started(values);

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-/** The browser's storage, in memory; it refuses to write once it is told to. */
+/** The browser's storage in memory, which can be told to refuse writes. */
 export function stubStorage() {
   const kept = new Map<string, string>();
   let refuses = false;

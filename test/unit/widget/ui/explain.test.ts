@@ -40,7 +40,7 @@ describe("every error that Zoho documents", () => {
 
 describe("the words", () => {
   it.each(["connection", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH"] as const)(
-    "of %s name the connection to mend",
+    "of %s name the connection to fix",
     (code) => {
       expect(explain({ code }, "link_name")).toContain("link_name");
     },
@@ -54,17 +54,17 @@ describe("the words", () => {
   it("of a missing permission name it", () => {
     expect(explain({ code: "NO_PERMISSION" }, "")).toContain("permission to customize Zoho CRM");
   });
-  it("of too many requests say when it can go on, while that is to come", () => {
+  it("of too many requests say when it continues, while that is in the future", () => {
     inLanguage("en");
     const until = new Date(2026, 0, 5, 13, 5, 9).getTime();
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { until })).toContain("1:05:09");
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "")).toBe(say("problem.TOO_MANY_REQUESTS"));
-    // Offline is a reason to wait as well, but nobody knows for how long.
+    // Offline is a reason to wait as well, but for an unknown time.
     expect(explain({ code: "TOO_MANY_REQUESTS" }, "", { offline: true })).toBe(
       say("problem.TOO_MANY_REQUESTS"),
     );
   });
-  it("of a problem that no time mends tell none", () => {
+  it("of a problem that does not pass with time name no time", () => {
     inLanguage("en");
     const until = Date.now();
     expect(explain({ code: "NOT_ALLOWED" }, "", { until })).toBe(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { technicalLines } from "../../../../src/widget/ui/technical-lines";
 
-describe("what stands under Details", () => {
-  it("has all that Zoho told, a line each", () => {
+describe("the text under Details", () => {
+  it("has everything that Zoho said, a line each", () => {
     const lines = technicalLines({
       code: "other",
       zohoCode: "BRAND_NEW",

@@ -31,12 +31,12 @@ describe("a choice", () => {
     remember(crm, { host: "www.zohoapis.in" });
     expect(recall(crm)).toEqual({ host: "www.zohoapis.in" });
   });
-  it("is none where nothing was chosen", () => {
+  it("is missing if nothing was chosen", () => {
     expect(recall(crm)).toEqual({});
   });
 });
 
-describe("what is stored is dropped", () => {
+describe("stored data is dropped", () => {
   it.each([
     ["damaged", "{"],
     ["empty", ""],
@@ -51,21 +51,21 @@ describe("what is stored is dropped", () => {
     ["with a host that goes on", '{"version":1,"host":"www.zohoapis.eu/x?"}'],
     ["with a host that is no text", '{"version":1,"host":{}}'],
     ["with everything on a prototype", '{"__proto__":{"version":1,"host":"www.zohoapis.eu"}}'],
-  ])("where it is %s", (_what, text) => {
+  ])("if it is %s", (_what, text) => {
     remember(crm, { host: "www.zohoapis.eu" });
     damage(text);
     expect(recall(crm)).toEqual({});
   });
 });
 
-// It goes into requests and onto the page: what is stored is no safer than what is typed.
+// It is used in requests and on the page, and stored data is no safer than typed text.
 describe("a stored link name", () => {
   const kept = (link: unknown) => {
     remember(crm, {});
     damage(JSON.stringify({ version: 1, link }));
     return recall(crm).link;
   };
-  it.each(["calls_preferences", "a", "Calls-2", "x".repeat(100)])("%s is taken", (link) => {
+  it.each(["calls_preferences", "a", "Calls-2", "x".repeat(100)])("%s is accepted", (link) => {
     expect(kept(link)).toBe(link);
   });
   it.each([
@@ -85,8 +85,8 @@ describe("a stored link name", () => {
   });
 });
 
-describe("a browser that refuses storage", () => {
-  it("is told of, and breaks nothing, where storage itself throws", () => {
+describe("a browser that denies storage", () => {
+  it("is reported, and breaks nothing, if storage itself throws", () => {
     vi.stubGlobal("localStorage", undefined);
     Object.defineProperty(globalThis, "localStorage", {
       configurable: true,
@@ -97,7 +97,7 @@ describe("a browser that refuses storage", () => {
     expect(remember(crm, { host: "www.zohoapis.eu" })).toBe(false);
     expect(recall(crm)).toEqual({});
   });
-  it("is told of where writing throws, as when the storage is full", () => {
+  it("is reported if writing throws, as when the storage is full", () => {
     vi.stubGlobal("localStorage", {
       getItem: () => null,
       setItem() {

@@ -18,7 +18,7 @@ import { stubStorage } from "../support/storage";
 const eu = "https://crm.zoho.eu";
 const vanity = "https://crm.example.com";
 
-/** The lazy chunk: what is made of it is heard here. */
+/** The lazy chunk, with mocks for what it creates. */
 const effects = { changed: vi.fn(), returned: vi.fn() };
 const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned: vi.fn() }));
 const lazy = {
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** A connector as main.ts makes it; the API shows both fields. */
+/** A connector like that of main.ts, with both fields shown in the API. */
 function open() {
   const invoke = vi.fn<ZohoSdk["CRM"]["CONNECTION"]["invoke"]>(async () =>
     answered({ call_preferences: bothShown }),
@@ -108,7 +108,7 @@ describe("the end of the handshake", () => {
     expect(asked()).toEqual([`calls_preferences https://sandbox.zohoapis.eu${path}`]);
     expect(shown().sandbox).toBe(true);
   });
-  it.each([vanity, undefined])("asks for the API host on %s, and asks nobody else", async (crm) => {
+  it.each([vanity, undefined])("asks for the API host on %s, and sends nothing", async (crm) => {
     const { begin, store, invoke, connector, shown } = open();
     begin(crm);
     expect(store.state.page).toEqual({ at: "stopped", problem: { code: "host-unknown" } });
@@ -117,7 +117,7 @@ describe("the end of the handshake", () => {
     expect(createGuard).not.toHaveBeenCalled();
     expect(shown()).toMatchObject({ sandbox: false });
   });
-  it("takes nothing that is stored where it does not know whose page it is", async () => {
+  it("uses nothing that is stored if it does not know whose page it is", async () => {
     storage.kept.set("calls-preferences undefined", '{"version":1,"host":"www.zohoapis.in"}');
     const { begin, environment } = open();
     begin(undefined);
@@ -126,7 +126,7 @@ describe("the end of the handshake", () => {
 });
 
 describe("a return to the page", () => {
-  it("is told to what reads, to the guard, and to what asks for day or night", async () => {
+  it("is reported to the actions, to the guard, and to the theme", async () => {
     const { begin, connector, arrived } = open();
     connector.returned();
     begin(eu);
@@ -136,7 +136,7 @@ describe("a return to the page", () => {
     expect(connector.guard?.returned).toHaveBeenCalledOnce();
     expect(effects.returned).toHaveBeenCalledOnce();
   });
-  it("reads the setting again where it was read 30 seconds ago", async () => {
+  it("reads the setting again if it was read 30 seconds ago", async () => {
     vi.useFakeTimers();
     const { begin, connector, asked } = open();
     begin(eu);
@@ -148,7 +148,7 @@ describe("a return to the page", () => {
 });
 
 describe("the lazy chunk", () => {
-  it("is shown to the view, and hears of the state at once", async () => {
+  it("is passed to the view, and gets the state at once", async () => {
     const { begin, connector, shown, store } = open();
     begin(eu);
     expect(await connector.load()).toBeDefined();
@@ -162,7 +162,7 @@ describe("the lazy chunk", () => {
     const { connector } = open();
     expect(connector.load()).toBe(connector.load());
   });
-  it("that does not come is said; nothing else breaks", async () => {
+  it("that does not load is reported; nothing else breaks", async () => {
     importLazy = () => Promise.reject(new Error("offline"));
     const { begin, connector, store } = open();
     begin(eu);
@@ -171,7 +171,7 @@ describe("the lazy chunk", () => {
     expect(store.state.permissions).toEqual({ at: "unloaded" });
     expect(connector.guard).toBeUndefined();
   });
-  it("gives the guard what it needs, and lets it hear of the state", async () => {
+  it("gives the guard what it needs, and tells it the state", async () => {
     const { begin, sdk, store, connector, arrived } = open();
     begin(eu);
     expect(connector.guard).toBeUndefined();
@@ -196,7 +196,7 @@ describe("the lazy chunk", () => {
   it.each<[string, Choices]>([
     ["chosen", { language: "de" }],
     ["learned", { userLanguage: "de" }],
-  ])("does not ask for a language that was %s", async (_how, choices) => {
+  ])("does not request a language that was %s", async (_how, choices) => {
     remember(eu, choices);
     const { begin, arrived } = open();
     begin(eu);
@@ -220,7 +220,7 @@ describe("a step that throws", () => {
   const change = ({ store }: Awaited<ReturnType<typeof start>>) =>
     store.update((state) => ({ ...state, retrying: !state.retrying }));
 
-  it("of the guard, once it hears of a change, is said; the effects hear of it too", async () => {
+  it("of the guard at a change is reported; the effects still get the change", async () => {
     const scene = await start();
     vi.mocked(scene.connector.guard)?.changed.mockImplementation(fail);
     effects.changed.mockClear();
@@ -228,7 +228,7 @@ describe("a step that throws", () => {
     expect(scene.store.state.broken).toEqual(broken);
     expect(effects.changed).toHaveBeenCalled();
   });
-  it("of the effects is said once, and the next change is followed again", async () => {
+  it("of the effects is reported once, and they follow the next change again", async () => {
     const scene = await start();
     effects.changed.mockImplementationOnce(fail).mockImplementationOnce(fail);
     change(scene);
@@ -240,7 +240,7 @@ describe("a step that throws", () => {
     expect(scene.store.state.broken).toBe(told);
   });
   it.each(["guard", "effects"])(
-    "of the %s on a return keeps nobody else from it",
+    "of the %s on a return does not affect the others",
     async (whose) => {
       const scene = await start();
       const { guard } = scene.connector;
@@ -252,19 +252,19 @@ describe("a step that throws", () => {
       expect(scene.store.state.broken).toEqual(broken);
     },
   );
-  it("as the effects begin takes neither the guard nor writing away", async () => {
+  it("as the effects begin disables neither the guard nor writing", async () => {
     effects.changed.mockImplementationOnce(fail);
     const { store } = await start();
     expect(store.state.broken).toEqual(broken);
     expect(store.state.permissions).not.toEqual({ at: "unloaded" });
   });
-  it("as the guard is made is said", async () => {
+  it("as the guard is created is reported", async () => {
     createGuard.mockImplementationOnce(fail);
     const { begin, store } = open();
     begin(eu);
     await vi.waitFor(() => expect(store.state.broken).toEqual(broken));
   });
-  it("of a guard that hears of the state for the first time is said", async () => {
+  it("of a guard at its first state is reported", async () => {
     createGuard.mockImplementationOnce(() => ({
       changed: vi.fn(fail),
       checkAgain() {},
@@ -278,13 +278,13 @@ describe("a step that throws", () => {
 });
 
 describe("the person's own permissions", () => {
-  it("can be used where zrc is there", async () => {
+  it("can be used if there is zrc", async () => {
     stubZrc();
     const { begin, shown } = open();
     begin(eu);
     expect(shown()).toMatchObject({ hasZrc: true, usesOwnPermissions: false });
   });
-  it("that were chosen ask over zrc alone", async () => {
+  it("that were chosen send requests through zrc only", async () => {
     const zrc = stubZrc();
     remember(vanity, { client: "user" });
     const { begin, invoke, shown, store, arrived } = open();
@@ -296,7 +296,7 @@ describe("the person's own permissions", () => {
     await vi.waitFor(() => expect(store.state.page.at).toBe("ready"));
     expect(createGuard).toHaveBeenCalledWith(expect.objectContaining({ ownPermissions: true }));
   });
-  it("that were chosen and are not available any more are left for the connection", async () => {
+  it("that were chosen but are no longer available are replaced by the connection", async () => {
     remember(eu, { client: "user" });
     const { begin, asked, shown } = open();
     begin(eu);
@@ -311,24 +311,24 @@ describe("a choice", () => {
     connector.choose({ link: "other" });
     expect(invoke).not.toHaveBeenCalled();
   });
-  it("starts anew with it, beside what was chosen before", async () => {
+  it("restarts with it, in addition to earlier choices", async () => {
     remember(vanity, { host: "www.zohoapis.in", organisation: "1" });
     const { begin, connector, environment, asked } = open();
     begin(vanity);
     connector.choose({ link: "other" });
     expect(asked().at(-1)).toBe(`other https://www.zohoapis.in${path}`);
-    // In which organisation it was chosen shows once it works.
+    // The organisation of the choice is known once it works.
     expect(environment.state.choices).toMatchObject({ host: "www.zohoapis.in", link: "other" });
     expect(environment.state.choices.organisation).toBeUndefined();
   });
-  it("is not kept before it works", async () => {
+  it("is not stored before it works", async () => {
     const { begin, connector } = open();
     begin(vanity);
     connector.choose({ host: "www.zohoapis.in" });
     await connector.load();
     expect(storage.kept.size).toBe(0);
   });
-  it("gives up the client before, and its guard", async () => {
+  it("ends the previous client, and its guard", async () => {
     const { begin, connector, arrived } = open();
     begin(eu);
     const { signal } = connector;

@@ -35,7 +35,10 @@ const sdk = sdkWith({
   CONFIG: { getOrgInfo: async () => ({ org: [{ zgid: "1", company_name: "First" }] }) },
 });
 
-/** After the handshake, with these choices remembered; each change of the state has its effects. */
+/**
+ * Opens the effects after the handshake, with these stored choices, and a store whose changes they
+ * follow.
+ */
 function open(choices: Choices = {}, { sdkCame = true } = {}) {
   if (Object.keys(choices).length > 0) remember(crm, choices);
   const environment = createEnvironment(() => {});
@@ -56,7 +59,7 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
       life.abort();
       life = new AbortController();
     },
-    /** The switches are there, in an organisation or before it is known. */
+    /** Shows the switches, with or without a known organisation. */
     ready(organisation?: State["organisation"]) {
       store.update((state) => ({
         ...confirmed(state, bothShown),
@@ -75,7 +78,7 @@ function stubZrc(isAuthorized: () => unknown) {
 }
 
 describe("the choices", () => {
-  it("are kept once they work, and not with each read", () => {
+  it("are stored once they work, and not with each read", () => {
     const { environment, ready, learn, stop } = open({ link: "own_link" });
     ready(first);
     expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
@@ -88,12 +91,12 @@ describe("the choices", () => {
     ready();
     expect(recall(crm)).toMatchObject({ link: "other", organisation: "1" });
   });
-  it("of another organisation are left, and everything begins anew without them", () => {
+  it("of another organisation are dropped, and everything restarts without them", () => {
     const { ready, reconnect } = open({ link: "own_link", organisation: "1" });
     ready(second);
     expect(reconnect).toHaveBeenCalledOnce();
   });
-  it("of this one are not", () => {
+  it("of this one are kept", () => {
     const { ready, reconnect } = open({ link: "own_link", organisation: "1" });
     ready(first);
     expect(reconnect).not.toHaveBeenCalled();
@@ -101,7 +104,7 @@ describe("the choices", () => {
 });
 
 describe("the language of the person", () => {
-  it("is kept in the widget's own spelling, once", () => {
+  it("is stored in the widget's own spelling, once", () => {
     const { learn } = open({ link: "own_link" });
     learn({ userLanguage: "pt_PT" });
     expect(recall(crm)).toEqual({ link: "own_link", userLanguage: "pt-BR" });
@@ -109,7 +112,7 @@ describe("the language of the person", () => {
     learn({ retrying: true });
     expect(storage.kept.size).toBe(0);
   });
-  it("is nothing where nobody tells it", () => {
+  it("is missing if nothing reports it", () => {
     const { learn } = open();
     learn({ userLanguage: "" });
     expect(storage.kept.size).toBe(0);
@@ -117,7 +120,7 @@ describe("the language of the person", () => {
 });
 
 describe("CRM's day or night", () => {
-  it("is kept", async () => {
+  it("is stored", async () => {
     const { ready } = open({ link: "own_link" });
     ready();
     await vi.runAllTimersAsync();
@@ -127,7 +130,7 @@ describe("CRM's day or night", () => {
 });
 
 describe("the frame", () => {
-  it("is made to look at home with the first answer, once for each client, after that is drawn", async () => {
+  it("gets theme and height with the first answer, once for each client, after that is drawn", async () => {
     const { learn, ready, stop, giveUp, signal } = open();
     learn({ retrying: true });
     await vi.runAllTimersAsync();
@@ -147,7 +150,7 @@ describe("the frame", () => {
     await vi.runAllTimersAsync();
     expect(fitFrame).toHaveBeenCalledTimes(2);
   });
-  it("is left as it is with a client that was given up before that", async () => {
+  it("is left as it is if the client was replaced before that", async () => {
     const { ready, giveUp } = open();
     ready();
     giveUp();
@@ -155,7 +158,7 @@ describe("the frame", () => {
     expect(fitFrame).not.toHaveBeenCalled();
     expect(followTheme).not.toHaveBeenCalled();
   });
-  it("is left alone where no SDK came", async () => {
+  it("is left alone if no SDK has loaded", async () => {
     const { stop } = open({}, { sdkCame: false });
     stop("sdk-failed");
     await vi.runAllTimersAsync();
@@ -166,7 +169,7 @@ describe("the frame", () => {
 
 describe("the guide", () => {
   it.each(["connection", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "own-permissions"] as const)(
-    "is told of the organisation when %s stops the page",
+    "gets the organisation when %s stops the page",
     async (code) => {
       const { stop, store } = open();
       stop(code);
@@ -176,7 +179,7 @@ describe("the guide", () => {
   it.each<[string, Choices]>([
     ["calls_preferences", {}],
     ["own_link", { link: "own_link" }],
-  ])("is told what zrc knows of %s", async (link, choices) => {
+  ])("gets what zrc knows about %s", async (link, choices) => {
     const connection = stubZrc(() => false);
     const { stop, environment } = open(choices);
     stop("connection");
@@ -184,7 +187,7 @@ describe("the guide", () => {
     expect(connection).toHaveBeenCalledExactlyOnceWith(link);
   });
   it.each(["wrong-host", "NO_PERMISSION", "crm-silent", "INTERNAL_ERROR"] as const)(
-    "is not what %s leads to",
+    "gets nothing for %s",
     async (code) => {
       const connection = stubZrc(() => false);
       const { stop, store } = open();
@@ -194,7 +197,7 @@ describe("the guide", () => {
       expect(store.state.organisation).toBeUndefined();
     },
   );
-  it("is asked for once a stop, and not while it is tried again", () => {
+  it("requests it once per stop, and not during Try again", () => {
     const connection = stubZrc(() => true);
     const { stop, learn, store } = open();
     stop("connection");
@@ -203,7 +206,7 @@ describe("the guide", () => {
     store.update((state) => ({ ...stopped(state, { code: "connection" }), retrying: true }));
     expect(connection).toHaveBeenCalledTimes(1);
   });
-  it("asks nobody where no SDK came", () => {
+  it("requests nothing if no SDK has loaded", () => {
     const connection = stubZrc(() => true);
     const { stop } = open({}, { sdkCame: false });
     stop("connection");
@@ -215,7 +218,7 @@ describe("Zoho's consent", () => {
   it.each<[string, Choices]>([
     ["calls_preferences", {}],
     ["own_link", { link: "own_link" }],
-  ])("is opened for %s, and what came of it is read", async (link, choices) => {
+  ])("is opened for %s, and its result is used", async (link, choices) => {
     let close = () => {};
     const authorize = vi.fn(() => new Promise<void>((resolve) => (close = resolve)));
     const connection = vi.fn((_link: string) => ({ authorize }));
@@ -235,7 +238,7 @@ describe("Zoho's consent", () => {
     ["is not available", { $: { connection: () => ({}) } }],
     ["has no connections", { $: {} }],
     ["has no $", {}],
-  ])("that %s leads to one more try as well", async (_what, zrc) => {
+  ])("that %s leads to another try as well", async (_what, zrc) => {
     vi.stubGlobal("zrc", Object.assign({ get() {}, put() {} }, zrc));
     const retry = vi.fn();
     await authorise(open().environment, { retry });
@@ -253,7 +256,7 @@ describe("Zoho's consent", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(environment.state.consent).toBe(told);
   });
-  it("that was closed without a word is said at the next try", async () => {
+  it("that was closed without an answer is reported at the next try", async () => {
     const authorize = () => new Promise(() => {});
     vi.stubGlobal("zrc", {
       get() {},
@@ -266,7 +269,7 @@ describe("Zoho's consent", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(environment.state.consent).toBe("refused");
   });
-  it("without zrc is one more try", async () => {
+  it("without zrc is another try", async () => {
     const retry = vi.fn();
     await authorise(open().environment, { retry });
     expect(retry).toHaveBeenCalledOnce();

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The environment after the handshake, with these choices remembered. */
+/** The environment after the handshake, with these stored choices. */
 function open(remembered: Choices = {}) {
   if (Object.keys(remembered).length > 0) remember(crm, remembered);
   const changed = vi.fn();
@@ -22,8 +22,8 @@ function open(remembered: Choices = {}) {
   return { environment, changed };
 }
 
-describe("what somebody chose", () => {
-  it("is kept once it works, and with the organisation once that is known", () => {
+describe("a choice of the person", () => {
+  it("is stored once it works, with the organisation once that is known", () => {
     const { environment } = open();
     environment.choose({ link: "own_link" });
     expect(storage.kept.size).toBe(0);
@@ -43,12 +43,12 @@ describe("what somebody chose", () => {
       expect(recall(crm)).toEqual(learned);
     },
   );
-  it("stays in its own organisation, and where nobody tells which one it is", () => {
+  it("stays in its own organisation, and if the organisation is unknown", () => {
     const { environment } = open({ link: "own_link", organisation: "1" });
     for (const id of ["1", undefined]) expect(environment.keepChoices(id)).toBe(true);
     expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
   });
-  it("is said where this browser does not keep it", () => {
+  it("is reported if this browser does not store it", () => {
     const { environment } = open();
     storage.refuse();
     environment.choose({ link: "own_link" });
@@ -58,7 +58,7 @@ describe("what somebody chose", () => {
       connection: "own_link",
     });
   });
-  it("is kept for nobody where the page is not known", () => {
+  it("is not stored if the page is unknown", () => {
     const environment = createEnvironment(() => {});
     environment.ready(sdk, undefined);
     environment.choose({ link: "own_link" });
@@ -67,7 +67,7 @@ describe("what somebody chose", () => {
     expect(storage.kept.size).toBe(0);
     expect(environment.state.storageRefused).toBeUndefined();
   });
-  it("is written onto what another tab has stored meanwhile", () => {
+  it("is merged into what another tab has stored meanwhile", () => {
     const { environment } = open({ link: "own_link", organisation: "1" });
     remember(crm, { language: "de", link: "other" });
     environment.learn({ scheme: "dark" });
@@ -81,14 +81,14 @@ describe("what somebody chose", () => {
   });
 });
 
-describe("a language that somebody chose", () => {
-  it("is kept at once, in any organisation", () => {
+describe("a language that the person chose", () => {
+  it("is stored at once, in any organisation", () => {
     const { environment } = open({ organisation: "1" });
     environment.chooseLanguage("de");
     expect(recall(crm)).toEqual({ language: "de", organisation: "1" });
     expect(environment.keepChoices("2")).toBe(true);
   });
-  it("before the handshake outweighs what was remembered, and is kept at the handshake", () => {
+  it("before the handshake overrides the stored one, and is stored at the handshake", () => {
     remember(crm, { link: "own_link", language: "fr" });
     const environment = createEnvironment(() => {});
     environment.chooseLanguage("de");
@@ -96,7 +96,7 @@ describe("a language that somebody chose", () => {
     expect(environment.state.choices).toMatchObject({ link: "own_link", language: "de" });
     expect(recall(crm)).toMatchObject({ link: "own_link", language: "de" });
   });
-  it("that this browser does not keep is said, and chosen all the same", () => {
+  it("that this browser does not store is reported, and still used", () => {
     const { environment } = open();
     storage.refuse();
     environment.chooseLanguage("de");
@@ -104,15 +104,15 @@ describe("a language that somebody chose", () => {
   });
 });
 
-describe("what was learned", () => {
-  it("is kept beside what was chosen, and forgotten where it is left to the browser", () => {
+describe("what was determined", () => {
+  it("is stored beside the choices, and removed if it is left to the browser", () => {
     const { environment } = open({ link: "own_link" });
     environment.learn({ scheme: "dark" });
     expect(recall(crm)).toEqual({ link: "own_link", scheme: "dark" });
     environment.learn({ scheme: undefined });
     expect(recall(crm)).toEqual({ link: "own_link" });
   });
-  it("is not missed where this browser does not keep it", () => {
+  it("is not reported if this browser does not store it", () => {
     const { environment } = open();
     storage.refuse();
     environment.learn({ userLanguage: "de" });
@@ -131,7 +131,7 @@ describe("what the view knows", () => {
     expect(after).not.toBe(before);
     expect(after.language).toBe("de");
   });
-  it("changes are told one by one", () => {
+  it("is reported change by change", () => {
     const { environment, changed } = open();
     changed.mockClear();
     environment.setConsent("unknown");

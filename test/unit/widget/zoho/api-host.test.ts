@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiHostOf, hostKinds, isApiHost, regions } from "../../../../src/widget/zoho/api-host";
 import { likelyHost } from "../../../../src/widget/zoho/likely-host";
 
-/** Ending of the CRM page's host and of the API host, by data centre. */
+/** Domain ending of the CRM page's host and of the API host, by data centre. */
 const dataCentres = [
   ["zoho.com", "com"],
   ["zoho.eu", "eu"],
@@ -32,15 +32,15 @@ describe("the API host of a CRM page", () => {
     "http://127.0.0.1:5100",
     "https://127.0.0.1:5000",
     "http://[::1]:5100",
-  ])("is the one of the US for the local CRM at %s", (origin) => {
+  ])("is that of the US for the local CRM at %s", (origin) => {
     expect(apiHostOf(origin)).toBe("www.zohoapis.com");
   });
-  it("is the sandbox's of the US for a local CRM that plays a sandbox", () => {
+  it("is that of a US sandbox for a local CRM that plays a sandbox", () => {
     expect(apiHostOf("http://crmsandbox.localhost:5100")).toBe("sandbox.zohoapis.com");
   });
 });
 
-describe("a page that does not tell its API host", () => {
+describe("a page that does not reveal its API host", () => {
   it.each([
     ["a longer host", "https://crm.zoho.com.evil.com"],
     ["a longer host that begins with a data centre", "https://crm.zoho.com.au.evil"],
@@ -75,12 +75,12 @@ describe("a page that does not tell its API host", () => {
 
 describe("isApiHost", () => {
   it.each(hostKinds.flatMap((kind) => regions.map((region) => `${kind}.zohoapis.${region}`)))(
-    "takes %s",
+    "accepts %s",
     (host) => {
       expect(isApiHost(host)).toBe(true);
     },
   );
-  it("takes what apiHostOf gives", () => {
+  it("accepts what apiHostOf returns", () => {
     for (const [page] of dataCentres)
       expect(isApiHost(apiHostOf(`https://crm.${page}`))).toBe(true);
   });
@@ -95,7 +95,7 @@ describe("isApiHost", () => {
     [undefined],
     [null],
     [["www.zohoapis.com"]],
-  ])("does not take %j", (host) => {
+  ])("does not accept %j", (host) => {
     expect(isApiHost(host)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ fakeTime();
 const { signal } = new AbortController();
 
 describe("a call of the SDK", () => {
-  it("gives what it resolves with, and leaves no timer", async () => {
+  it("returns what it resolves with, and leaves no timer", async () => {
     expect(await askSdk(async () => "answer", 1_000, signal)).toBe("answer");
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -16,11 +16,11 @@ describe("a call of the SDK", () => {
     ["is missing", () => undefined],
     ["rejects", () => Promise.reject("no")],
     ["throws", () => JSON.parse("{")],
-  ])("that %s gives nothing, at once", async (_what, call) => {
+  ])("that %s returns nothing, at once", async (_what, call) => {
     expect(await askSdk(call, 1_000, signal)).toBeUndefined();
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("that never ends gives nothing at the limit", async () => {
+  it("that never ends returns nothing at the limit", async () => {
     const done = vi.fn();
     void askSdk(() => silence, 1_000, signal).then(done);
     await pass(999);

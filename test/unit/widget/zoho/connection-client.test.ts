@@ -14,7 +14,7 @@ function clientOver(invoke: Invoke) {
   return connectionClient(sdk, "link_name", "www.zohoapis.eu", async () => envelope);
 }
 
-describe("what the SDK is asked", () => {
+describe("a request to the SDK", () => {
   const invoke = vi.fn<Invoke>(async () => answered({ a: 1 }));
   const client = clientOver(invoke);
 
@@ -28,7 +28,7 @@ describe("what the SDK is asked", () => {
       headers: {},
     });
   });
-  it("is a PUT with a payload of JSON, as objects: the SDK makes the texts itself", async () => {
+  it("is a PUT with a JSON payload as objects, which the SDK serialises itself", async () => {
     const body = { call_preferences: { show_to_number: false } };
     await client.put(apiPath("settings/call_preferences"), body);
     expect(invoke).toHaveBeenLastCalledWith("link_name", {
@@ -39,7 +39,7 @@ describe("what the SDK is asked", () => {
       headers: { "Content-Type": "application/json" },
     });
   });
-  it("is asked once a request", async () => {
+  it("is one call of the SDK", async () => {
     invoke.mockClear();
     await client.get(apiPath("a"));
     await client.put(apiPath("a"), {});
@@ -47,8 +47,8 @@ describe("what the SDK is asked", () => {
   });
 });
 
-describe("what the SDK gives", () => {
-  it("is an answer where it resolves with one", async () => {
+describe("the SDK's result", () => {
+  it("is an answer if it resolves with one", async () => {
     const client = clientOver(async () => answered({ a: 1 }));
     expect(await client.get(apiPath("a"))).toEqual({ ok: true, value: { body: { a: 1 } } });
   });
@@ -60,11 +60,11 @@ describe("what the SDK gives", () => {
       () => Promise.reject(new Error('{"code":"NO_PERMISSION","message":"denied"}')),
     ],
     ["resolves with an error", async () => answered({ code: "NO_PERMISSION", message: "denied" })],
-  ])("is the problem where it %s", async (_how, invoke) => {
+  ])("is the problem if it %s", async (_how, invoke) => {
     const problem = { code: "NO_PERMISSION", zohoCode: "NO_PERMISSION", message: "denied" };
     expect(await clientOver(invoke).put(apiPath("a"), {})).toEqual({ ok: false, problem });
   });
-  it("is a problem where the SDK throws at once", async () => {
+  it("is a problem if the SDK throws at once", async () => {
     const client = clientOver(() => {
       throw new TypeError("cannot read properties of undefined");
     });

@@ -55,7 +55,7 @@ describe("the origin of the CRM page", () => {
   });
 });
 
-/** The few members of a window that are read. */
+/** The few members of a window that the code reads. */
 function frameAt(address: string, referrer: string, ancestors?: readonly string[]): Window {
   const { search, origin } = new URL(address);
   const location = { search, origin, ...(ancestors && { ancestorOrigins: ancestors }) };
@@ -86,11 +86,11 @@ describe("the traces in the page", () => {
     ["an empty text", "", undefined],
     ["an address without an origin", "about:blank", undefined],
     ["a script", "javascript:alert(1)", undefined],
-  ])("take %s as serviceOrigin for what it is", (_what, stated, expected) => {
+  ])("accept %s as serviceOrigin", (_what, stated, expected) => {
     const address = `${own}/widget.html?serviceOrigin=${encodeURIComponent(stated)}`;
     expect(crmPageOrigin(pageTraces(frameAt(address, "")))).toBe(expected);
   });
-  it.each(["about:blank", "data:text/html,a"])("take %s for no page at all", (opaque) => {
+  it.each(["about:blank", "data:text/html,a"])("do not accept %s as a page", (opaque) => {
     const address = `${own}/widget.html?serviceOrigin=${encodeURIComponent(opaque)}`;
     expect(pageTraces(frameAt(address, opaque, [eu]))).toEqual({
       serviceOrigin: undefined,
@@ -98,7 +98,7 @@ describe("the traces in the page", () => {
       referrer: undefined,
     });
   });
-  it("do not take the widget's own page for the CRM page", () => {
+  it("do not mistake the widget's own page for the CRM page", () => {
     expect(pageTraces(frameAt(`${own}/widget.html`, `${own}/widget.html?a=1`)).referrer).toBe(
       undefined,
     );

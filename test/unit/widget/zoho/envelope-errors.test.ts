@@ -27,7 +27,7 @@ function problemOf(error: object) {
   return result.ok ? undefined : result.problem;
 }
 
-describe("what an error tells beside its code", () => {
+describe("the details of an error", () => {
   it("names the preference of details.api_name, whatever json_path says", () => {
     const details = { api_name: "show_to_number", json_path: "$.show_from_number" };
     const error = { code: "NOT_ALLOWED", message: "no", status: "error", details };
@@ -57,7 +57,7 @@ describe("what an error tells beside its code", () => {
     ["details that are null", null],
     ["details that are a text", "none"],
     ["details that are a list", []],
-  ])("lives with %s", (_what, details) => {
+  ])("tolerates %s", (_what, details) => {
     const error = { code: "NOT_ALLOWED", message: "no", status: "error", details };
     expect(problemOf(error)).toEqual({
       code: "NOT_ALLOWED",
@@ -67,9 +67,9 @@ describe("what an error tells beside its code", () => {
   });
 });
 
-describe("a code that nobody published", () => {
+describe("an unpublished code", () => {
   it.each(["BRAND_NEW", "constructor", "toString", "__proto__", "no-answer", "not-in-crm", "42"])(
-    "%s becomes an error without explanation, with the code as it came",
+    "%s becomes an error without explanation, with the code unchanged",
     (code) => {
       const error = { code, message: "new", status: "error", details: {} };
       const problem = { code: "other", zohoCode: code, message: "new" };
@@ -80,10 +80,10 @@ describe("a code that nobody published", () => {
 });
 
 describe("a known code", () => {
-  it("is an error also where its status is left out", () => {
+  it("is an error even without its status", () => {
     expect(problemOf({ code: "INTERNAL_ERROR" })?.code).toBe("INTERNAL_ERROR");
   });
-  it("is an error also where the envelope says false", () => {
+  it("is an error even if the envelope says false", () => {
     const error = { code: "INVALID_HOST", status: "error" };
     expect(unwrap(answered(error, "false"))).toMatchObject({
       problem: { code: "wrong-host", zohoCode: "INVALID_HOST" },

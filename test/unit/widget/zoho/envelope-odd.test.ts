@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/widget/zoho/envelope";
 import { answered, envelope } from "../support/envelopes";
 
-describe("a reply that is no envelope is unreadable", () => {
+describe("a reply that is not an envelope is unreadable", () => {
   it.each<[unknown]>([
     [undefined],
     [null],
@@ -20,19 +20,19 @@ describe("a reply that is no envelope is unreadable", () => {
   });
 });
 
-describe("a body that is no object is unreadable", () => {
+describe("a body that is not an object is unreadable", () => {
   it.each<[unknown]>([[null], [1], [true], [[]], ["text"], ["null"], [undefined]])("%j", (body) => {
     expect(unwrap(answered(body))).toMatchObject({ ok: false, problem: { code: "unreadable" } });
   });
 });
 
-describe("details that are no object are trouble of the connection", () => {
+describe("details that are not an object are a connection error", () => {
   it.each<[unknown]>([[undefined], [null], [""], ["text"], [[]], [1]])("%j", (details) => {
     expect(unwrap(envelope(details))).toMatchObject({ ok: false, problem: { code: "connection" } });
   });
 });
 
-describe("what only the prototype holds does not count", () => {
+describe("properties of the prototype do not count", () => {
   it("in the envelope", () => {
     const reply = `{"__proto__":${JSON.stringify(answered({ a: 1 }))}}`;
     expect(unwrap(reply)).toEqual({ ok: false, problem: { code: "connection" } });
@@ -51,14 +51,14 @@ describe("very long text", () => {
     ["in the body's place", answered(long)],
     ["as a message of the API", answered({ code: "NOT_ALLOWED", message: long, status: "error" })],
     ["as a message of the connection", { code: "FAILED", message: long }],
-  ])("%s is kept in part", (_what, reply) => {
+  ])("%s is truncated", (_what, reply) => {
     const result = unwrap(reply);
     const message = result.ok ? "" : (result.problem.message ?? "");
     expect(message.length).toBeGreaterThan(100);
     expect(message.length).toBeLessThanOrEqual(1_000);
     expect(long.startsWith(message.slice(0, 100))).toBe(true);
   });
-  it("is cut as a code too", () => {
+  it("is truncated as a code too", () => {
     const result = unwrap(answered({ code: long, status: "error" }));
     expect(result.ok ? long : result.problem.zohoCode).toHaveLength(500);
   });

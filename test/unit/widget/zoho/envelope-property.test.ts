@@ -4,7 +4,7 @@ import { table } from "../../../../src/widget/problems/table";
 import { unwrap, unwrapRejection } from "../../../../src/widget/zoho/envelope";
 import fc, { runsOr } from "../../../support/properties";
 
-// Keys and texts that mean something to the parser, so that random replies get deep into it.
+// Keys and texts with a meaning for the parser, so that random replies reach deep into it.
 const key = fc.constantFrom(
   ...["code", "details", "statusMessage", "status", "message", "call_preferences"],
   ...["api_name", "permissions", "retry_after", "__proto__", "constructor", "toString", "valueOf"],
@@ -40,7 +40,10 @@ const anything = fc.anything({
   withSparseArray: true,
 });
 
-/** An answer, or a problem of the table whose texts are cut. Plain comparisons: expect() is slow. */
+/**
+ * True for an answer, or a problem of the table with truncated texts. Plain comparisons, because expect()
+ * is slow.
+ */
 function isSound(result: Result<unknown>): boolean {
   if (result.ok) return "value" in result;
   const { code, message = "", zohoCode = "", retryAfter = 1, permissions } = result.problem;
@@ -55,7 +58,7 @@ function isSound(result: Result<unknown>): boolean {
 const isSoundProblem = (result: Result<unknown>) => !result.ok && isSound(result);
 
 const runs = { numRuns: runsOr(2_000) };
-/** Enough for a machine that does much else. */
+/** Enough for a busy machine. */
 const limit = 30_000;
 
 describe("whatever the CRM page sends", () => {
@@ -87,7 +90,7 @@ describe("whatever the CRM page sends", () => {
   );
 });
 
-describe("numbers that are no numbers", () => {
+describe("invalid numbers", () => {
   // Reduced from a random reply: Number() throws at such an object.
   const error = {
     code: "X",

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** The script has come; the CRM page is asked. */
+/** The script has loaded; the CRM page has not answered yet. */
 function asked(sdk = standInSdk()) {
   const page = standInFrame();
   shakeHands(page.frame, settings.sdkUrl, limit, (outcome) => outcomes.push(outcome));
@@ -24,7 +24,7 @@ function asked(sdk = standInSdk()) {
 }
 
 describe("with the CRM page", () => {
-  it("PageLoad is listened to before init is called, as the SDK demands", () => {
+  it("PageLoad gets its listener before init is called, as the SDK demands", () => {
     expect(asked().order).toEqual(["on PageLoad", "init"]);
   });
   it("nothing is ready before it answered", async () => {
@@ -40,7 +40,7 @@ describe("with the CRM page", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
   it.each<[unknown]>([[undefined], [{}], [null], ["text"]])(
-    "the handshake ends with a PageLoad that brings %j, without init",
+    "the handshake ends with a PageLoad with %j, without init",
     (data) => {
       const { pageLoad } = asked();
       pageLoad(data);
@@ -48,14 +48,14 @@ describe("with the CRM page", () => {
       expect(vi.getTimerCount()).toBe(0);
     },
   );
-  it("it ends once when PageLoad comes before init", async () => {
+  it("it ends once if PageLoad comes before init", async () => {
     const { pageLoad, resolve } = asked();
     pageLoad();
     resolve();
     await settle();
     expect(ends()).toEqual(["ready"]);
   });
-  it("it ends once when init comes before PageLoad, and once when PageLoad repeats", async () => {
+  it("it ends once if init comes before PageLoad, and once if PageLoad repeats", async () => {
     const { pageLoad, resolve } = asked();
     resolve();
     await settle();
@@ -63,7 +63,7 @@ describe("with the CRM page", () => {
     pageLoad();
     expect(ends()).toEqual(["ready"]);
   });
-  it("an init that gives no promise is enough", async () => {
+  it("an init that returns no promise is enough", async () => {
     const sdk = standInSdk();
     sdk.init.mockReturnValue(undefined);
     asked(sdk);
@@ -93,7 +93,7 @@ describe("a silent CRM page", () => {
 });
 
 describe("an init that fails", () => {
-  it("by throwing means that the script is of no use", () => {
+  it("by throwing means that the script is unusable", () => {
     const sdk = standInSdk();
     sdk.init.mockImplementation(() => {
       throw new Error("no frame");
@@ -102,7 +102,7 @@ describe("an init that fails", () => {
     expect(ends()).toEqual(["sdk-failed"]);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it("by rejecting leaves PageLoad its chance", async () => {
+  it("by rejecting still waits for PageLoad", async () => {
     const { reject, pageLoad } = asked();
     reject();
     await settle();
@@ -110,7 +110,7 @@ describe("an init that fails", () => {
     pageLoad();
     expect(ends()).toEqual(["ready"]);
   });
-  it("by rejecting is a silent CRM page at the limit", async () => {
+  it("by rejecting counts as a silent CRM page at the limit", async () => {
     const { reject } = asked();
     reject();
     await vi.advanceTimersByTimeAsync(limit);

@@ -28,7 +28,7 @@ describe("the script", () => {
     expect(added).toEqual([script]);
     expect(script.src).toBe(address);
   });
-  it("that fails is reported at once, and nothing waits any more", () => {
+  it("that fails is reported at once, and nothing waits any longer", () => {
     begin().fail();
     expect(outcomes).toEqual(["sdk-failed"]);
     expect(vi.getTimerCount()).toBe(0);
@@ -54,7 +54,7 @@ describe("the script", () => {
     fail();
     expect(outcomes).toEqual(["sdk-slow", "sdk-failed"]);
   });
-  it("that comes after the limit still leads to the start", async () => {
+  it("that loads after the limit still leads to the start", async () => {
     const { load, zoho, resolve } = begin();
     await vi.advanceTimersByTimeAsync(limit + 60_000);
     load(zoho);
@@ -62,7 +62,7 @@ describe("the script", () => {
     await settle();
     expect(outcomes).toEqual(["sdk-slow", "ready"]);
   });
-  it("that came late is not called late any more when the CRM page is silent", async () => {
+  it("that loaded late is no longer reported as late if the CRM page is silent", async () => {
     const { load, zoho } = begin();
     await vi.advanceTimersByTimeAsync(limit);
     load(zoho);
@@ -72,7 +72,7 @@ describe("the script", () => {
 });
 
 describe("a further PageLoad", () => {
-  it("is told each time, and starts nothing anew", async () => {
+  it("is reported each time, and restarts nothing", async () => {
     const page = standInFrame();
     const sdk = standInSdk();
     const again = vi.fn();
@@ -88,7 +88,7 @@ describe("a further PageLoad", () => {
   });
 });
 
-describe("outside of a frame", () => {
+describe("outside a frame", () => {
   it("says so at once and loads nothing", () => {
     const { frame, added } = standInFrame({ inFrame: false });
     shakeHands(frame, address, limit, report);
@@ -107,7 +107,7 @@ describe("stop", () => {
     vi.advanceTimersByTime(limit);
     expect(outcomes).toEqual([]);
   });
-  it("is heard also while the CRM page is awaited", async () => {
+  it("also works while the CRM page is awaited", async () => {
     const { stop, load, zoho, resolve, pageLoad } = begin();
     load(zoho);
     stop();

@@ -9,10 +9,10 @@ it.each([
   ["signs without width", "\u200bown_\u2060link\ufeff"],
   ["marks of direction", "\u200eown_link\u2069"],
   ["a soft hyphen", "own_\u00adlink"],
-])("%s are no part of what was typed", (_what, typed) => {
+])("%s are removed from what was typed", (_what, typed) => {
   expect(trimmed(typed)).toBe("own_link");
 });
 
-it("a space within stays: no other name is made of it", () => {
+it("a space within stays, because the name is not changed otherwise", () => {
   expect(trimmed(" own link ")).toBe("own link");
 });

@@ -53,7 +53,7 @@ describe("a message of the CRM page", () => {
     ["nothing", undefined],
     ["a list", [response]],
     ["the text of a list", JSON.stringify([response])],
-  ])("is dropped as %s, which the SDK would stumble over", (_as, data) => {
+  ])("is dropped as %s, which would break the SDK", (_as, data) => {
     page.receive(data, page.parent);
     expect(sdk).not.toHaveBeenCalled();
   });
@@ -71,7 +71,7 @@ describe("a message of anyone else", () => {
     expect(sdk).not.toHaveBeenCalled();
     expect(onContext).not.toHaveBeenCalled();
   });
-  it("is dropped also where it states the CRM page's origin", () => {
+  it("is dropped even if it states the CRM page's origin", () => {
     page.receive({ ...setContext, origin: "https://crm.zoho.eu" }, new EventTarget());
     expect(onContext).not.toHaveBeenCalled();
   });
@@ -81,7 +81,7 @@ describe("SET_CONTEXT", () => {
   it.each<[string, unknown]>([
     ["an object", setContext],
     ["text", JSON.stringify(setContext)],
-  ])("tells the sender's origin and the locale, as %s", (_as, data) => {
+  ])("reports the sender's origin and the locale, as %s", (_as, data) => {
     page.receive(data, page.parent, "https://crm.zoho.in");
     expect(onContext).toHaveBeenCalledExactlyOnceWith({
       origin: "https://crm.zoho.in",
@@ -89,7 +89,7 @@ describe("SET_CONTEXT", () => {
     });
   });
   it.each<[unknown]>([[undefined], [null], ["text"], [{}], [{ locale: {} }]])(
-    "without a locale (%j) tells the origin",
+    "without a locale (%j) reports the origin",
     (data) => {
       page.receive({ eventName: "SET_CONTEXT", data }, page.parent);
       expect(onContext).toHaveBeenCalledExactlyOnceWith({
@@ -98,13 +98,13 @@ describe("SET_CONTEXT", () => {
       });
     },
   );
-  it("is not what another message tells", () => {
+  it("is not read from another message", () => {
     page.receive(response, page.parent);
     expect(onContext).not.toHaveBeenCalled();
   });
 });
 
-it("lets everything through once it was taken away", () => {
+it("lets everything through once it was removed", () => {
   remove();
   page.receive(setContext, new EventTarget());
   expect(sdk).toHaveBeenCalledOnce();

@@ -26,7 +26,7 @@ describe("the organisation in an answer", () => {
     expect(organisationIn(body)).toEqual(expected);
   });
 
-  it("keeps its name as it came", () => {
+  it("keeps its name unchanged", () => {
     const name = "Larkspur & <b>Sons</b>";
     const body = { org: [{ company_name: name }] };
     expect(organisationIn(body).name).toBe(name);
@@ -34,7 +34,7 @@ describe("the organisation in an answer", () => {
 });
 
 describe("the organisation of the CRM page", () => {
-  it("is told by the page", async () => {
+  it("comes from the page", async () => {
     const org = [{ zgid: "17", company_name: "Larkspur" }];
     const sdk = sdkWith({ CONFIG: { getOrgInfo: async () => ({ org }) } });
     expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: "17", name: "Larkspur" });
@@ -42,7 +42,7 @@ describe("the organisation of the CRM page", () => {
   it.each<[string, ZohoSdk]>([
     ["CONFIG", sdkWith()],
     ["getOrgInfo", sdkWith({ CONFIG: {} })],
-  ])("is not known where the SDK has no %s", async (_what, sdk) => {
+  ])("is unknown if the SDK has no %s", async (_what, sdk) => {
     expect(await askOrganisation(sdk, 1_000, signal)).toEqual({ id: undefined, name: "" });
   });
 });

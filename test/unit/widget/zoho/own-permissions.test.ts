@@ -4,7 +4,7 @@ import { ownPermissions } from "../../../../src/widget/zoho/own-permissions";
 
 const path = apiPath("settings/call_preferences");
 
-/** What the client makes of an error of the API, as zrc gives it. */
+/** What the client makes of an error of the API, in zrc's form. */
 async function madeOf(code: string, status = 400) {
   const answer = { status, data: { code, status: "error", message: "m", details: {} } };
   const client = ownPermissions({ get: () => answer, put: () => answer });
@@ -14,7 +14,7 @@ async function madeOf(code: string, status = 400) {
 }
 
 it.each(["AUTHENTICATION_FAILURE", "INVALID_TOKEN", "OAUTH_SCOPE_MISMATCH", "INVALID_HOST"])(
-  "%s is no trouble of a connection: there is none, and nothing was done",
+  "%s is not a connection error: there is none, and nothing was done",
   async (code) => {
     const problem = { code: "own-permissions", zohoCode: code, message: "m", notDone: true };
     expect(await madeOf(code)).toEqual({ ok: false, problem });
@@ -48,7 +48,7 @@ it("nothing was done only where nothing at all came back, as from a method that 
   expect(await asked.patch(path, {})).toEqual(inDoubt);
 });
 
-it("an answer comes through", async () => {
+it("an answer passes through", async () => {
   const data = { call_preferences: {} };
   const client = ownPermissions({ get: () => ({ status: 200, data }), put: () => undefined });
   expect(await client.get(path)).toEqual({ ok: true, value: { status: 200, body: data } });

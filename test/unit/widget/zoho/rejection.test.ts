@@ -4,7 +4,7 @@ import { unwrapRejection } from "../../../../src/widget/zoho/envelope";
 import { apiErrors } from "../support/api-errors";
 import { answered, wholeSpellings } from "../support/envelopes";
 
-// E11: the SDK rejects with whatever the CRM page sent, which is never an Error of its own.
+// E11: the SDK rejects with whatever the CRM page sent, which is never an Error.
 
 describe.each<[string, unknown, object]>([
   [
@@ -41,7 +41,7 @@ describe("a rejection", () => {
       problem: { code: problemNamed(body.code) },
     });
   });
-  it("with a sentence is trouble of the connection in those words", () => {
+  it("with a sentence is a connection error in those words", () => {
     expect(unwrapRejection("No such connection")).toEqual({
       ok: false,
       problem: { code: "connection", message: "No such connection" },
@@ -54,7 +54,7 @@ describe("a rejection", () => {
     });
   });
   it.each<[unknown]>([[undefined], [null], [""], [0], [[]], [Symbol("reason")]])(
-    "with nothing to say (%s) is trouble of the connection",
+    "without information (%s) is a connection error",
     (reason) => {
       expect(unwrapRejection(reason)).toMatchObject({
         ok: false,
@@ -62,7 +62,7 @@ describe("a rejection", () => {
       });
     },
   );
-  it("is never an answer, also where it looks like one", () => {
+  it("is never an answer, even if it looks like one", () => {
     const body = { call_preferences: { show_from_number: true, show_to_number: true } };
     expect(unwrapRejection(answered(body))).toMatchObject({
       ok: false,

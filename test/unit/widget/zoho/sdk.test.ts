@@ -7,10 +7,10 @@ const whole = {
 };
 
 describe("Zoho's global", () => {
-  it("is found where it has what the widget uses", () => {
+  it("is found if it has what the widget uses", () => {
     expect(findSdk({ ZOHO: whole })).toBe(whole);
   });
-  it("is found also where its members are inherited, as those of a class", () => {
+  it("is found even if its members are inherited, as with a class", () => {
     const inherited: unknown = Object.create(whole);
     expect(findSdk({ ZOHO: inherited })).toBe(inherited);
   });

@@ -5,7 +5,7 @@ import { setupLink } from "../../../../src/widget/zoho/setup-links";
 const zgid = "90000685151";
 const page = "modules/Calls/layouts";
 
-/** The link in an organisation of which CRM tells this. */
+/** The link for what CRM returns about the organisation. */
 function link(crm: string, org: object | undefined, to = page): string | undefined {
   return setupLink(crm, org && organisationIn({ org: [org] }), to);
 }
@@ -51,14 +51,14 @@ describe("a link to Setup", () => {
     }
   });
   it.each(["../x", "javascript:1", "a/b", "a?b=1#c", "%2e%2e", "..", "", {}, null])(
-    "in a sandbox that calls itself %j does without the name",
+    "in a sandbox with the name %j omits the name",
     (domain_name) => {
       const crm = "https://crmsandbox.zoho.com";
       expect(link(crm, { zgid, domain_name })).toBe(`${crm}/crm/settings/${page}`);
     },
   );
   it.each(["https://crmplus.zoho.eu", "https://one.zoho.com.au", "https://one.zohocloud.ca"])(
-    "is none in the suite at %s, where Setup has another path",
+    "is missing in the suite at %s, where Setup has another path",
     (crm) => {
       expect(link(crm, { zgid })).toBeUndefined();
     },

@@ -3,7 +3,7 @@ import type { ProblemCode } from "../../../../src/widget/problems/table";
 import { apiPath } from "../../../../src/widget/zoho/api-path";
 import { userClient } from "../../../../src/widget/zoho/user-client";
 
-/** A client whose zrc gives, throws or rejects with what is asked of it. */
+/** A client with a zrc that calls this function. */
 function over(call: () => unknown) {
   const sent: unknown[][] = [];
   const answer = (...args: unknown[]) => {
@@ -22,7 +22,7 @@ const denied = {
 };
 
 describe("the user client", () => {
-  it("asks by a relative path, and sends the body as an object", async () => {
+  it("requests a relative path, and sends the body as an object", async () => {
     const { client, sent } = over(() => ({ status: 200, data: {} }));
     await client.get(path);
     await client.put(path, { a: 1 });
@@ -32,7 +32,7 @@ describe("the user client", () => {
   it.each([
     ["an object", { call_preferences: { show_from_number: true } }],
     ["its JSON text", JSON.stringify({ call_preferences: { show_from_number: true } })],
-  ])("gives the true status and the body, as %s", async (_what, data) => {
+  ])("returns the true status and the body, as %s", async (_what, data) => {
     expect(await over(async () => ({ status: 200, data })).client.get(path)).toEqual({
       ok: true,
       value: { status: 200, body: { call_preferences: { show_from_number: true } } },
@@ -45,7 +45,7 @@ describe("the user client", () => {
     [undefined, 200],
     [{}, 204],
     ["x", 204],
-  ])("takes an empty body %j as empty", async (data, status) => {
+  ])("treats an empty body %j as empty", async (data, status) => {
     const result = await over(() => ({ status, data })).client.get(path);
     expect(result).toEqual({ ok: true, value: { status, body: undefined } });
   });
@@ -116,7 +116,7 @@ describe("the user client", () => {
   });
 
   it.each([[undefined], [null], ["words"], [{}], [42]])(
-    "never rejects, not for %j either",
+    "never rejects, not even for %j",
     async (reason) => {
       const thrown = over(() => {
         throw reason;

@@ -8,12 +8,12 @@ const get = () => ({});
 const put = () => ({});
 
 describe("zrc", () => {
-  it("is found where the SDK defines it", () => {
+  it("is found if the SDK defines it", () => {
     const zrc = { get, put };
     vi.stubGlobal("zrc", zrc);
     expect(findZrc()).toBe(zrc);
   });
-  it("is found where its members are inherited, or it is a function itself", () => {
+  it("is found even if its members are inherited, or it is a function itself", () => {
     const inherits = Object.create({ get, put });
     vi.stubGlobal("zrc", inherits);
     expect(findZrc()).toBe(inherits);
@@ -21,7 +21,7 @@ describe("zrc", () => {
     vi.stubGlobal("zrc", callable);
     expect(findZrc()).toBe(callable);
   });
-  it("is missing in an older SDK, which is no error", () => {
+  it("is missing in an older SDK, which is not an error", () => {
     expect("zrc" in globalThis).toBe(false);
     expect(findZrc()).toBeUndefined();
   });
@@ -34,21 +34,21 @@ describe("zrc", () => {
     ["only able to write", { put }],
     ["of members that cannot be called", { get: "get", put: "put" }],
     ["half of members that cannot be called", { get, put: {} }],
-  ])("that is %s is none", (_what, zrc) => {
+  ])("that is %s does not count", (_what, zrc) => {
     vi.stubGlobal("zrc", zrc);
     expect(findZrc()).toBeUndefined();
   });
 });
 
-describe("what zrc tells of a connection", () => {
-  /** A zrc whose connection answers so. */
+describe("what zrc reports about a connection", () => {
+  /** A zrc whose connection answers like this. */
   function telling(isAuthorized?: () => unknown) {
     const connection = vi.fn(() => (isAuthorized ? { isAuthorized } : {}));
     const zrc: Zrc = { get, put, $: { connection } };
     return { zrc, connection };
   }
 
-  it("is told of the one with this link name", async () => {
+  it("is read from the one with this link name", async () => {
     const { zrc, connection } = telling(() => true);
     await consentOf(zrc, "link_name");
     expect(connection).toHaveBeenCalledExactlyOnceWith("link_name");
@@ -56,7 +56,7 @@ describe("what zrc tells of a connection", () => {
   it.each([
     ["false at once", () => false],
     ["false later", async () => false],
-  ])("%s: it is there, but this person has not authorised it", async (_what, isAuthorized) => {
+  ])("%s: it exists, but this person has not authorised it", async (_what, isAuthorized) => {
     expect(await consentOf(telling(isAuthorized).zrc, "a")).toBe("unauthorised");
   });
   const trouble = Object.assign(new Error("not found"), { name: "CONNECTION_ERROR" });
@@ -75,11 +75,11 @@ describe("what zrc tells of a connection", () => {
     ["server error"],
     [undefined],
     [{ name: "CONNECTION_ERROR" }],
-  ])("nothing by another trouble (%s)", async (reason) => {
+  ])("nothing for another error (%s)", async (reason) => {
     expect(await consentOf(telling(() => Promise.reject(reason)).zrc, "a")).toBeUndefined();
   });
   it.each([[true], [undefined], [null], ["false"], [0], [{}]])(
-    "%j: nothing that would have to be said",
+    "%j: nothing to report",
     async (answer) => {
       expect(await consentOf(telling(() => answer).zrc, "a")).toBeUndefined();
     },
@@ -88,7 +88,7 @@ describe("what zrc tells of a connection", () => {
     ["$ at all", { get, put }],
     ["connections", { get, put, $: {} }],
     ["isAuthorized", telling().zrc],
-  ])("nothing where an SDK has not released %s", async (_what, zrc) => {
+  ])("nothing if an SDK has not released %s", async (_what, zrc) => {
     expect(await consentOf(zrc, "a")).toBeUndefined();
   });
 });

@@ -5,10 +5,10 @@ import type { Call } from "../zoho/call";
 import { ofThisClient } from "./book";
 
 /**
- * What the page says of itself must be going on, once everything that needs no time has happened.
- * @returns what it says and does not do
+ * What the page says that it is doing must be true, once everything that needs no time has happened.
+ * @returns what it claims to do and does not
  */
-export function pretence(world: World): string[] {
+export function falseClaims(world: World): string[] {
   const { book, clock, state } = world;
   const { retrying, page, paused, rows, permissions, cures } = state;
   const isOut = ({ kind, ended, at, unread }: Call) =>
@@ -17,7 +17,7 @@ export function pretence(world: World): string[] {
     clock.now - at < settings.limits.request;
   const asks = book.calls.some((call) => ofThisClient(book)(call) && isOut(call));
   const busy = preferences.some((name) => ["saving", "checking"].includes(rows[name].at));
-  // After silence the next read keeps a distance from the last one.
+  // After a pause the next read keeps a minimum distance from the last one.
   const last = book.calls.findLast((call) => call.load === book.load && call.kind === "read");
   const soon = last !== undefined && clock.now - last.at < settings.limits.minPause;
   const layoutsOut = book.calls.some((call) => {

@@ -1,8 +1,8 @@
 /**
- * Runs until Ctrl+C or a termination, then ends what was started and the process with it.
+ * Runs until Ctrl+C or a termination, then ends what was started, and the process.
  * @param {() => Promise<unknown>} end
  */
-export function untilTold(end) {
+export function untilStopped(end) {
   const leave = async () => {
     clearInterval(watch);
     await end();
@@ -10,7 +10,7 @@ export function untilTold(end) {
   };
   process.once("SIGINT", leave);
   process.once("SIGTERM", leave);
-  // npm hands a termination on to the shell between the two, which ends without handing it on further.
+  // npm passes a termination on to the shell in between, which ends without passing it on.
   const parent = process.ppid;
   const isOrphan = () => process.env["npm_lifecycle_event"] && process.ppid !== parent;
   const watch = setInterval(() => isOrphan() && leave(), 200);
