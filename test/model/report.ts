@@ -45,7 +45,13 @@ export async function runModel<Input extends unknown[]>(
   const began = performance.now();
   const details = await fc.check<Input>(
     property(() => steps++),
-    { numRuns, seed, ...(path && { path }) },
+    {
+      numRuns,
+      seed,
+      ...(path && { path }),
+      // The search for the shortest sequence may take minutes: what was found by then is reported, with its seed.
+      ...(patience > 0 && { interruptAfterTimeLimit: patience / 2, markInterruptAsFailure: true }),
+    },
   );
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const sequences = details.numRuns;
