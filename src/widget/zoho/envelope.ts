@@ -20,8 +20,8 @@ export function unwrap(reply: unknown, key?: string): Result<Answer> {
   const body = decode(ownProperty(details, "statusMessage"));
   const error = apiError(body, key);
   if (error) return { ok: false, problem: zohoProblem(error, "other") };
-  // As text or as a boolean.
-  if (String(ownProperty(details, "status")).toLowerCase() === "false") {
+  const status = ownProperty(details, "status");
+  if (status === false || /^false$/i.test(text(status))) {
     // The only sentence of Zoho's that is compared: this refusal has no code, and needs another API host.
     if (/^invalid domain/i.test(text(body))) return failed("wrong-host", body);
     return isRecord(body)

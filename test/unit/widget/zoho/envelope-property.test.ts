@@ -90,6 +90,17 @@ describe("whatever the CRM page sends", () => {
   );
 });
 
+describe("a status that is neither text nor a boolean", () => {
+  it("does not stop a reply from being read", () => {
+    // Reduced from a random reply: String() throws at such an object.
+    const details = { status: { toString: {} }, statusMessage: { fields: [] } };
+    expect(unwrap({ code: "SUCCESS", details })).toEqual({
+      ok: true,
+      value: { body: { fields: [] } },
+    });
+  });
+});
+
 describe("invalid numbers", () => {
   // Reduced from a random reply: Number() throws at such an object.
   const error = {
