@@ -22,7 +22,7 @@ export async function unreachable(scene: Scene): Promise<string[]> {
 export function markControls(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>("a, button, input, select, summary");
-    const controls = [...all].filter((one) => one.checkVisibility());
+    const controls = [...all].filter((one) => one.checkVisibility() && !one.closest("[inert]"));
     // The focus may already be on one of them, but Tab has to start before the first.
     const start = document.createElement("span");
     start.tabIndex = -1;
