@@ -54,24 +54,30 @@ export interface Wakeups {
   /** How often it has happened. */
   readonly count: number;
   wake(): void;
-  /** Resolves when it happens next. */
-  next(): Promise<void>;
+  /**
+   * Calls `act` when it happens next.
+   * @returns takes that back: what never happens must not keep everybody who waited for it
+   */
+  next(act: () => void): () => void;
 }
 
 export function createWakeups(): Wakeups {
   let count = 0;
-  let waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   return {
     get count() {
       return count;
     },
     wake() {
       count++;
-      const woken = waiting;
-      waiting = [];
-      for (const resolve of woken) resolve();
+      const woken = [...waiting];
+      waiting.clear();
+      for (const act of woken) act();
     },
-    next: () => new Promise((resolve) => waiting.push(resolve)),
+    next(act) {
+      waiting.add(act);
+      return () => waiting.delete(act);
+    },
   };
 }
 

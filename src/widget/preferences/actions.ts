@@ -68,7 +68,7 @@ export function createActions(store: Store<to.State>, limits: Limits): Actions {
   /** The number of the newest request. What a read found is not shown once something newer was sent. */
   let newest = 0;
   let working = false;
-  /** A read was wished for beside a write, and none has left since. */
+  /** A read was requested during a write, and none has been sent since. */
   let due = false;
   let lastRead: Moment | undefined;
   /** A read before a change is under way, because the browser says that it is offline. */

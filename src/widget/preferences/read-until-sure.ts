@@ -22,11 +22,15 @@ export async function readUntilSure(
   let reads = 0;
   do {
     const wait = outdated ? 0 : began + (times[reads] ?? 0) - performance.now();
-    // While nothing may be sent the end of that wakes it.
-    const due = new Promise<void>((resolve) => {
-      void pause(wait, signal).then(() => store.state.paused?.until || resolve());
+    await new Promise<void>((resolve) => {
+      const forget = wakeups.next(resolve);
+      void pause(wait, signal).then(() => {
+        // While nothing may be sent the end of that wakes it.
+        if (store.state.paused?.until) return;
+        forget();
+        resolve();
+      });
     });
-    await Promise.race([wakeups.next(), due]);
     const before = wakeups.count;
     isSure = await look();
     outdated = wakeups.count > before;

@@ -53,7 +53,7 @@ export interface LazyParts {
   readonly PageDetails: ComponentType<{ language: string; actions: ViewActions }>;
 }
 
-/** What Zoho tells of a connection that is not ready. "asked": its consent was opened from here since then. */
+/** What Zoho says about a connection that is not ready. "asked": its consent was opened from here since then. */
 export type Consent = "unknown" | "unauthorised" | "asked" | "refused";
 
 /** What the view shows beside the state. It is another object only if something in it has changed. */

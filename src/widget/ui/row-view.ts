@@ -43,7 +43,7 @@ export function rowView(state: State, name: Preference): RowView {
   const row = rows[name];
   const checked = values?.[name];
   const unknown = row.at === "unknown";
-  // Where reading fails too, the banner tells of it, with the button to try again.
+  // Where reading fails too, the banner says so, with the button to try again.
   const problem = unknown ? (stale ? undefined : (row.problem ?? noAnswer)) : failureOf(row);
   const locked = isLocked(state, name);
   const confirming = state.confirming === name;

@@ -16,7 +16,7 @@ export interface Environment {
   /** The language of the page. */
   readonly language: string;
   readonly lazy?: LazyParts | undefined;
-  /** What Zoho tells of a connection that is not ready. */
+  /** What Zoho says about a connection that is not ready. */
   readonly consent?: ViewContext["consent"];
   /** The browser refused to store a choice. */
   readonly storageRefused?: boolean;

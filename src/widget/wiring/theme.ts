@@ -6,7 +6,7 @@ import type { ZohoSdk } from "../zoho/sdk";
 import type { Choices } from "./choices";
 
 /**
- * Gives the page the theme of CRM, day or night. No event tells of a change, so CRM has to be asked again when the person
+ * Gives the page the theme of CRM, day or night. No event announces a change, so CRM has to be asked again when the person
  * comes back to the page.
  * @param keep called with the CSS colour scheme, or undefined where it is left to the browser
  * @param signal ends it

@@ -77,13 +77,14 @@ async function pressAndWait(times: number): Promise<void> {
     const target = find()?.getAttribute("aria-checked") !== "true";
     const row = find()?.closest(".row");
     find()?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    const hide = [...(row?.querySelectorAll("button") ?? [])].find((button) =>
-      button.textContent.startsWith("Hide "),
-    );
-    hide?.click();
     const isDone = () =>
       find()?.getAttribute("aria-checked") === String(target) && !find()?.ariaDisabled;
-    while (!isDone()) await changed();
+    while (!isDone()) {
+      await changed();
+      // The confirmation, which is drawn at the end of the task of the press.
+      const buttons = [...(row?.querySelectorAll("button") ?? [])];
+      buttons.find((button) => button.textContent.startsWith("Hide "))?.click();
+    }
   }
 }
 
