@@ -49,6 +49,8 @@ async function run(options: Options, steps: Steps): Promise<number> {
   steps.part("the project");
   const project = await projectReport(options.project, steps);
   const failed = [...requests.failed, ...project.failed];
+  // Says why a goal for a task is missed.
+  const profile = await profilePart({ ...options, before: undefined }, steps);
   const { runs } = options;
   const before = candidates.before?.what ?? "";
   const text = page({
@@ -58,6 +60,7 @@ async function run(options: Options, steps: Steps): Promise<number> {
     judged,
     failed,
     reports: [...reports, requests, project],
+    profile,
   });
   if (runs >= enoughRuns) writeFileSync(join(root, "BENCHMARKS.md"), text);
   else console.log(text);

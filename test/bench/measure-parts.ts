@@ -24,7 +24,7 @@ export interface Outcome {
   readonly where: readonly string[];
 }
 
-/** Measures one part, or all of them except the profile. */
+/** Measures one part, or all of them; the profile has candidates of its own. */
 export async function measureParts(
   { widget, before, twins, all }: Candidates,
   { part, runs }: Options,

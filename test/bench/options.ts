@@ -4,7 +4,7 @@ export const parts = ["size", "speed", "memory", "scale", "profile"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {
-  /** Undefined means everything except the profile, written into BENCHMARKS.md. */
+  /** Undefined means everything, written into BENCHMARKS.md. */
   readonly part: Part | undefined;
   /** Visits of each candidate under each condition. */
   readonly runs: number;

@@ -80,10 +80,10 @@ async function pressAndWait(times: number): Promise<void> {
     const isDone = () =>
       find()?.getAttribute("aria-checked") === String(target) && !find()?.ariaDisabled;
     while (!isDone()) {
-      await changed();
-      // The confirmation, which is drawn at the end of the task of the press.
+      // The confirmation is drawn at the end of the task of the press; in earlier builds within it.
       const buttons = [...(row?.querySelectorAll("button") ?? [])];
       buttons.find((button) => button.textContent.startsWith("Hide "))?.click();
+      await changed();
     }
   }
 }

@@ -11,12 +11,14 @@ interface Parts {
   readonly before: string;
   readonly judged: readonly Judged[];
   readonly reports: readonly Report[];
+  /** Where the time of the widget's tasks goes, in Markdown. */
+  readonly profile: string;
   /** What could not be measured, in words. */
   readonly failed: readonly string[];
 }
 
 /** All of BENCHMARKS.md. */
-export function page({ where, runs, before, judged, reports, failed }: Parts): string {
+export function page({ where, runs, before, judged, reports, profile, failed }: Parts): string {
   const text = paragraphs(
     "# Benchmarks",
     "Written by `npm run bench`; the project's own times, which take minutes and run `npm ci`, come with " +
@@ -47,6 +49,7 @@ export function page({ where, runs, before, judged, reports, failed }: Parts): s
     "Before and after each part a fixed piece of work is timed on all cores while nothing else of the benchmark " +
       "runs: it takes longer than undisturbed where the machine is busy with something else.",
     ...reports.flatMap(({ title, text: itsText }) => [`## ${title}`, itsText]),
+    profile,
   );
   return `${text}\n`;
 }
