@@ -5,7 +5,7 @@ import type { Stage } from "../stage";
 import type { FaultRule } from "../wire/faults";
 import { beyond } from "./first";
 import { sales, standard, support } from "./layouts";
-import { colleague } from "./permissions";
+import { colleaguesConnection } from "./permissions";
 
 /** From Number is required in the only layout. */
 const required = () => ({ layouts: [standard("From_Number__s")] }) satisfies Partial<Settings>;
@@ -47,7 +47,7 @@ export const cures = {
       "The connection acts as a colleague: From Number is locked, and only a link leads to the layout that requires it.",
     setup: () => ({
       ...required(),
-      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+      connection: colleaguesConnection(),
     }),
   },
   "cure-user-unknown": {

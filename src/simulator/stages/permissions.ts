@@ -1,15 +1,23 @@
 import { allScopes } from "../organisation/all-scopes";
-import type { User } from "../organisation/settings";
+import type { Connection, User } from "../organisation/settings";
 import type { Stage } from "../stage";
 
 /** Another administrator. */
-export const colleague: User = {
+const colleague: User = {
   id: "3361265000000150099",
   full_name: "Second Admin",
   email: "second@larkspur.example",
   profile: { id: "3361265000000026011", name: "Administrator" },
   role: { id: "3361265000000026005", name: "CEO" },
 };
+
+/** Authorised by a colleague, whose permissions it has; a new one each time, because an organisation may change it. */
+export const colleaguesConnection = (): Connection => ({
+  linkName: null,
+  authorised: true,
+  user: colleague,
+  userBased: false,
+});
 
 const withoutUsers = () => allScopes.filter((scope) => scope !== "ZohoCRM.users.READ");
 
@@ -21,7 +29,7 @@ export const permissions = {
       "The connection belongs to a colleague, and the person may not customize Zoho CRM: everything can be read, nothing changed.",
     setup: () => ({
       person: { mayCustomize: false },
-      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+      connection: colleaguesConnection(),
     }),
   },
   "other-organisation": {
@@ -61,7 +69,7 @@ export const permissions = {
     setup: () => ({
       scopes: withoutUsers(),
       person: { mayCustomize: false },
-      connection: { linkName: null, authorised: true, user: colleague, userBased: false },
+      connection: colleaguesConnection(),
     }),
   },
   "permissions-hidden-no-layouts": {

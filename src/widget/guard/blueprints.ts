@@ -20,7 +20,8 @@ export const blueprints: RuleCheck = {
         const told =
           isRecord(details) &&
           Object.entries(details).some(
-            ([key, part]) => part && typeof part === "object" && !(key in Object(listed)),
+            ([key, part]) =>
+              part && typeof part === "object" && !Object.hasOwn(Object(listed), key),
           );
         return told ? { ...Object(listed), details } : undefined;
       },

@@ -40,7 +40,7 @@ describe("beside a lock", () => {
     const { root } = drawPart(Lock, lockedBy(inSales, { ...support, uneditable: true }));
     expect(lines(root)).toEqual([
       "Required in layout Sales › Call Information Make optional",
-      "Required in layout Support › Call Information Zoho does not let this layout be edited, so it stays required there.",
+      "Required in layout Support › Call Information Zoho does not let this layout be edited, so the field stays required there.",
     ]);
     const name = root.querySelector("li button")?.getAttribute("aria-label");
     expect(name?.replace(/[\u2066-\u2069]/g, "")).toBe("Make optional: Sales › Call Information");

@@ -18,6 +18,11 @@ const elsewhere = (made: Extract<Step, { do: "elsewhere" }>["made"]): Step => ({
 });
 const inAnotherTab = (step: Step): Step => ({ do: "in another tab", step });
 const press = (button: string): Step => ({ do: "press", button });
+const curedInAnotherTab: readonly Step[] = [
+  inAnotherTab({ do: "wait", ms: 1_000 }),
+  inAnotherTab(press("cure.make")),
+  inAnotherTab(press("cure.make")),
+];
 /** Somebody comes back when the values are read again. */
 const back: readonly Step[] = [{ do: "wait", ms: limits.reread + 1_000 }, { do: "return" }];
 
@@ -190,22 +195,13 @@ const rows: readonly CureRow[] = [
   {
     fault: "made optional in another tab",
     layoutChanges: 2,
-    before: [
-      inAnotherTab({ do: "wait", ms: 1_000 }),
-      inAnotherTab(press("cure.make")),
-      inAnotherTab(press("cure.make")),
-      inAnotherTab({ see: done, at: 1_000 }),
-    ],
+    before: [...curedInAnotherTab, inAnotherTab({ see: done, at: 1_000 })],
     steps: [{ see: done, at: 1_000 }],
   },
   {
     fault: "undone in another tab",
     layoutChanges: 3,
-    before: [
-      inAnotherTab({ do: "wait", ms: 1_000 }),
-      inAnotherTab(press("cure.make")),
-      inAnotherTab(press("cure.make")),
-    ],
+    before: curedInAnotherTab,
     steps: [
       { see: done, at: 1_000 },
       inAnotherTab(press("cure.undo")),
