@@ -75,9 +75,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
-          // One file at a time: Chromium takes both cores for one page. Side by side took as long on two cores, and
-          // tests met each other's pages.
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
           ...inBrowser,
         },

@@ -51,13 +51,11 @@ export async function applyLook({ crm: { kind, page, frame } }: Scene, look: Loo
       ) {
         await new Promise(requestAnimationFrame);
       }
-      // Colours change in transitions, which are not part of a look.
-      await Promise.all(
-        document
-          .getAnimations()
-          .map((each) => each.effect?.getTiming().iterations === 1 && each.finished),
-      );
+      // Colours change in transitions, which are not part of a look. They begin with the next frame.
       await new Promise(requestAnimationFrame);
+      for (const each of document.getAnimations()) {
+        if (each.effect?.getTiming().iterations === 1) each.finish();
+      }
     },
     look,
     scheme,
