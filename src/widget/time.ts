@@ -87,6 +87,11 @@ export function createWakeups(): Wakeups {
  */
 const turns = 32;
 
+/** Resolves at the end of the task, after what was asked for before by `oncePerTask`. */
+export async function endOfTask(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await undefined;
+}
+
 /**
  * Calls `act` once at the end of a task, however often it was asked for in that task. What one event changes goes
  * through several promises, and all of them have settled by then.
@@ -94,7 +99,7 @@ const turns = 32;
 export function oncePerTask(act: () => void): () => void {
   let asked = false;
   const settle = async () => {
-    for (let turn = 0; turn < turns; turn++) await undefined;
+    await endOfTask();
     asked = false;
     act();
   };

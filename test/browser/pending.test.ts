@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sdkScript } from "../../src/simulator/sdk/sdk";
 import { apiPath } from "../../src/widget/zoho/api-path";
 import { eachBrowser } from "../support/browser/each-browser";
 import type { WidgetInCrm } from "../support/page/crm";
@@ -7,6 +8,18 @@ import { eventually } from "../support/widget/eventually";
 import { bothWays, clickResting, find, hasFocus, person } from "../support/widget/person";
 import { alerts, painted, switches, text } from "../support/widget/screen";
 import { from, say, to } from "../support/widget/words";
+
+/** A script that follows the SDK and notes what is on screen when the widget calls it for a change. */
+const noteShown = `
+;{
+  const { CONNECTION } = ZOHO.CRM;
+  const { invoke } = CONNECTION;
+  CONNECTION.invoke = function (...given) {
+    if (given[1].method === "PUT") document.body.dataset.atRequest = document.body.innerText;
+    return invoke.apply(this, given);
+  };
+}
+`;
 
 const isOfUsers = ({ path }: { readonly path: string }) => path === apiPath("users");
 
@@ -38,8 +51,9 @@ eachBrowser((browser) => {
     }),
   );
 
-  it("shows that it is saving in the task of the press", async () => {
-    const crm = await browser.openCrm({ stage: "both-hidden" });
+  it("shows that it is saving in the task of the press, and before the request is made", async () => {
+    const script = (await sdkScript()) + noteShown;
+    const crm = await browser.openCrm({ stage: "both-hidden", sdkScript: script });
     await hold(crm, "PUT");
     // A press would wait, and say so, until it is known whose permissions a write has.
     await eventually(async () => (await crm.requests()).find(isOfUsers)?.answered).toBe(1);
@@ -53,8 +67,9 @@ eachBrowser((browser) => {
       one.addEventListener("click", () => port2.postMessage(null), { capture: true });
       if (one instanceof HTMLElement) one.click();
     });
-    const after = () => crm.frame.evaluate(() => document.body.dataset["afterPress"]);
-    await eventually(after).toContain(say("switch.showing"));
+    const noted = () => crm.frame.evaluate(() => ({ ...document.body.dataset }));
+    const showing = expect.stringContaining(say("switch.showing"));
+    await eventually(noted).toEqual({ afterPress: showing, atRequest: showing });
   });
 
   it("treats a double press as one change", async () => {

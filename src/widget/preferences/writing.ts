@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../problems/problem";
 import { handling } from "../problems/table";
-import { pause } from "../time";
+import { endOfTask, pause } from "../time";
 import type { Limits, WriteRow } from "./actions";
 import { isReadOnly } from "./permissions";
 import { type Preference, preferences } from "./preferences";
@@ -38,6 +38,8 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     void pause(limits.slow, AbortSignal.any([session.signal, clock.signal])).then(() =>
       store.update((state) => slow(state, name)),
     );
+    // The row is drawn first: making the request takes about as long as that.
+    await endOfTask();
     const result = await write(store, session, name, row.target);
     const problem = result.ok ? undefined : result.problem;
     if (problem && handling(problem.code).silent) {

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { age, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
+import { age, endOfTask, oncePerTask, pause, thisMoment, within } from "../../../src/widget/time";
 import { deferred } from "../../support/deferred";
 import { fakeTime } from "../../support/fake-time";
 
@@ -131,6 +131,13 @@ describe("what is done once a task", () => {
     })();
     await nextTask();
     expect(order).toEqual(["changed", "done"]);
+  });
+  it("is done before what waits for the end of the task", async () => {
+    const done: boolean[] = [];
+    ask();
+    void endOfTask().then(() => done.push(act.mock.calls.length > 0));
+    await nextTask();
+    expect(done).toEqual([true]);
   });
   it("is done again when the next task requests it", async () => {
     ask();

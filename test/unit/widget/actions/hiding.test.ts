@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anHour, fakeTime, pass } from "../../../support/fake-time";
+import { anHour, fakeTime, pass, settle } from "../../../support/fake-time";
 import { accepted, bothHidden, bothShown, trouble, values } from "../support/answers";
 import { from, startScene, to } from "../support/scene";
 
@@ -61,6 +61,7 @@ describe("Hide", () => {
     const scene = await asked();
     scene.actions.hide(from);
     scene.actions.hide(from);
+    await settle();
     await scene.answer("PUT", trouble("NOT_ALLOWED"));
     await scene.read(bothShown);
     expect(scene.client.log).toEqual(["GET", "PUT show_from_number=false", "GET"]);
