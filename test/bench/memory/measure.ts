@@ -1,6 +1,6 @@
 import { setCondition, unhindered } from "../browser/condition";
 import type { CrmTab } from "../browser/frame";
-import { visitUntilShown } from "../browser/visit";
+import { untilQuiet, visitUntilShown } from "../browser/visit";
 
 /** What the frame's process holds after garbage collection. */
 export interface Memory {
@@ -88,7 +88,11 @@ async function pressAndWait(times: number): Promise<void> {
   }
 }
 
+/** Longer than any answer takes here. A page that is still opening has fewer listeners than an open one. */
+const quietMs = 300;
+
 async function memory(tab: CrmTab): Promise<Memory> {
+  await untilQuiet(tab, quietMs);
   await tab.send("HeapProfiler.enable");
   // Objects that a finaliser releases are collected only the second time.
   for (let time = 0; time < 3; time++) await tab.send("HeapProfiler.collectGarbage");
