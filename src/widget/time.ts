@@ -87,8 +87,7 @@ export function createWakeups(): Wakeups {
  */
 const turns = 32;
 
-/** Resolves at the end of the task, after what was asked for before by `oncePerTask`. */
-export async function endOfTask(): Promise<void> {
+async function pass(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await undefined;
 }
 
@@ -99,7 +98,7 @@ export async function endOfTask(): Promise<void> {
 export function oncePerTask(act: () => void): () => void {
   let asked = false;
   const settle = async () => {
-    await endOfTask();
+    await pass(turns);
     asked = false;
     act();
   };
@@ -108,6 +107,14 @@ export function oncePerTask(act: () => void): () => void {
     asked = true;
     void settle();
   };
+}
+
+/**
+ * Resolves at the end of the task, after what was asked for by `oncePerTask` before, and after whoever observes the
+ * document was told what that changed.
+ */
+export function endOfTask(): Promise<void> {
+  return pass(turns + 2);
 }
 
 /** A moment on both clocks of the browser; see `age`. */

@@ -65,11 +65,21 @@ eachBrowser((browser) => {
         document.body.dataset["afterPress"] = `${document.body.innerText}`;
       };
       one.addEventListener("click", () => port2.postMessage(null), { capture: true });
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        const { dataset } = document.body;
+        dataset["told"] = dataset["atRequest"] === undefined ? "before" : "after";
+      }).observe(document.body, { subtree: true, childList: true });
       if (one instanceof HTMLElement) one.click();
     });
     const noted = () => crm.frame.evaluate(() => ({ ...document.body.dataset }));
     const showing = expect.stringContaining(say("switch.showing"));
-    await eventually(noted).toEqual({ afterPress: showing, atRequest: showing });
+    await eventually(noted).toEqual({
+      afterPress: showing,
+      atRequest: showing,
+      // Observers of the document, such as those of extensions, heard of it before the request.
+      told: "before",
+    });
   });
 
   it("treats a double press as one change", async () => {

@@ -34,12 +34,12 @@ export function createWriter(store: Store<State>, limits: Limits): WriteRow {
     if (values?.[name] === row.target) return store.update((state) => to.saved(state, name));
 
     store.update((state) => to.sent(state, name));
+    // The row is drawn first: making the request takes about as long as that.
+    await endOfTask();
     const clock = new AbortController();
     void pause(limits.slow, AbortSignal.any([session.signal, clock.signal])).then(() =>
       store.update((state) => slow(state, name)),
     );
-    // The row is drawn first: making the request takes about as long as that.
-    await endOfTask();
     const result = await write(store, session, name, row.target);
     const problem = result.ok ? undefined : result.problem;
     if (problem && handling(problem.code).silent) {
