@@ -6,8 +6,9 @@ import { type Framed, type FramedOptions, openAlone, openFramed } from "../page/
 import { notInFirefox } from "./chromium-only";
 import { currentBrowser } from "./current";
 import type { FoundBrowser } from "./find-chromium";
-import { connect, type LaunchOptions, launch } from "./launch";
+import { type LaunchOptions, launch } from "./launch";
 import { suiteOf } from "./second-browser";
+import { workerChromium } from "./worker-chromium";
 
 /** Opens the pages of a browser test. All are closed after the test. */
 export interface BrowserUnderTest {
@@ -61,9 +62,8 @@ function inBrowsers(
 
       beforeAll(async () => {
         currentBrowser.kind = found.kind;
-        const running = endpoint();
-        own = found.kind === "firefox" || launching?.args !== undefined || running === undefined;
-        browser = own || !running ? await launch(found, launching) : await connect(running);
+        own = found.kind === "firefox" || launching?.args !== undefined;
+        browser = own ? await launch(found, launching) : await workerChromium(found);
       });
       beforeEach(({ task, skip }) => {
         const why = found.kind === "firefox" && notInFirefox(task.file.filepath, task.name);
@@ -74,7 +74,7 @@ function inBrowsers(
         if (task.result?.state === "fail") await picture(pages, `${found.kind} ${task.name}`);
         await Promise.all(pages.map((page) => page.close()));
       });
-      afterAll(() => (own ? browser?.close() : browser?.disconnect()));
+      afterAll(() => (own ? browser?.close() : undefined));
 
       const opener =
         <Options, Opened extends Framed>(
@@ -97,14 +97,6 @@ function inBrowsers(
       });
     });
   }
-}
-
-/**
- * Address of the Chromium that was started for this worker; starting one for each file would take a
- * second.
- */
-function endpoint(): string | undefined {
-  return inject("running")[Number(process.env["VITEST_POOL_ID"]) - 1];
 }
 
 /** A picture of what the failing test saw, for the report. */

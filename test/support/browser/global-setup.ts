@@ -1,17 +1,12 @@
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
 import type { TestProject } from "vitest/node";
 import { copyProject, writeEntries } from "../project-copy";
-import { endWithProcess } from "./end-with-process";
 import { type FoundBrowser, findChromium, findFirefox } from "./find-chromium";
-import { launch } from "./launch";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Chromium first, then Firefox if one was found. */
     browsers: FoundBrowser[];
-    /** For each worker, the address of a running Chromium that puppeteer connects to. */
-    running: string[];
     /** The `app/` of an unzipped package, so that the tests run what is uploaded. */
     packedApp: string;
   }
@@ -22,15 +17,13 @@ interface Shared {
   users: number;
   readonly browsers: readonly FoundBrowser[];
   readonly packed: { readonly app: string; readonly remove: () => void };
-  readonly running: Browser[];
-  readonly closed: () => void;
 }
 
 declare global {
   var browserTests: Shared | undefined;
 }
 
-/** Runs once before all browser tests: packs the widget, unzips it, and finds and starts the browsers. */
+/** Runs once before all browser tests: packs the widget, unzips it, and finds the browsers. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   return provideAll(project, findBoth);
 }
@@ -43,32 +36,22 @@ export async function provideAll(
   globalThis.browserTests ??= begin(find());
   const shared = globalThis.browserTests;
   shared.users += 1;
-  const [chromium] = shared.browsers;
-  const missing = (project.config.maxWorkers ?? 1) - shared.running.length;
-  if (chromium && missing > 0) {
-    const more = Array.from({ length: missing }, () => launch(chromium));
-    shared.running.push(...(await Promise.all(more)));
-  }
   project.provide("browsers", [...shared.browsers]);
   project.provide("packedApp", shared.packed.app);
-  project.provide(
-    "running",
-    shared.running.map((browser) => browser.wsEndpoint()),
-  );
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
     globalThis.browserTests = undefined;
-    await Promise.all(shared.running.map((browser) => browser.close()));
+    process.off("exit", shared.packed.remove);
     shared.packed.remove();
-    shared.closed();
   };
 }
 
 function begin(browsers: readonly FoundBrowser[]): Shared {
   const packed = pack();
-  const running: Browser[] = [];
-  return { users: 0, browsers, packed, running, closed: endWithProcess(running, packed.remove) };
+  // For an interrupted run.
+  process.once("exit", packed.remove);
+  return { users: 0, browsers, packed };
 }
 
 function findBoth(): FoundBrowser[] {

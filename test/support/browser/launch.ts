@@ -48,11 +48,6 @@ export function launch(
       });
 }
 
-/** Another connection to a Chromium that `launch` started, as if it had just been launched. */
-export function connect(browserWSEndpoint: string): Promise<Browser> {
-  return puppeteer.connect({ browserWSEndpoint, defaultViewport });
-}
-
 function chromiumArguments(found: FoundBrowser): string[] {
   const args = [
     "--disable-background-networking",

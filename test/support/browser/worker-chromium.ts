@@ -1,0 +1,23 @@
+import type { Browser } from "puppeteer-core";
+import { endWithProcess } from "./end-with-process";
+import type { FoundBrowser } from "./find-chromium";
+import { launch } from "./launch";
+
+declare global {
+  var chromiumOfWorker: Promise<Browser> | undefined;
+}
+
+/**
+ * The Chromium of this worker, started once: starting one for each file would take a second. Workers do not share one,
+ * because each connection to a browser attaches to all of its pages, and stops new frames of the other's for a moment.
+ */
+export function workerChromium(found: FoundBrowser): Promise<Browser> {
+  globalThis.chromiumOfWorker ??= start(found);
+  return globalThis.chromiumOfWorker;
+}
+
+async function start(found: FoundBrowser): Promise<Browser> {
+  const browser = await launch(found);
+  endWithProcess(browser);
+  return browser;
+}
