@@ -87,8 +87,8 @@ export function createWakeups(): Wakeups {
  */
 const turns = 32;
 
-async function pass(turns: number): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await undefined;
+async function passTurns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await undefined;
 }
 
 /**
@@ -98,7 +98,7 @@ async function pass(turns: number): Promise<void> {
 export function oncePerTask(act: () => void): () => void {
   let asked = false;
   const settle = async () => {
-    await pass(turns);
+    await passTurns(turns);
     asked = false;
     act();
   };
@@ -110,11 +110,11 @@ export function oncePerTask(act: () => void): () => void {
 }
 
 /**
- * Resolves at the end of the task, after what was asked for by `oncePerTask` before, and after whoever observes the
- * document was told what that changed.
+ * Resolves at the end of the task, after what was asked for by `oncePerTask` before: one turn for that, and one in which
+ * observers of the document are told what it changed.
  */
 export function endOfTask(): Promise<void> {
-  return pass(turns + 2);
+  return passTurns(turns + 2);
 }
 
 /** A moment on both clocks of the browser; see `age`. */

@@ -1,5 +1,6 @@
 import { setCondition, unhindered } from "../browser/condition";
 import type { CrmTab } from "../browser/frame";
+import { collectGarbage } from "../browser/garbage";
 import { untilQuiet, visitUntilShown } from "../browser/visit";
 
 /** What the frame's process holds after garbage collection. */
@@ -93,9 +94,7 @@ const quietMs = 300;
 
 async function memory(tab: CrmTab): Promise<Memory> {
   await untilQuiet(tab, quietMs);
-  await tab.send("HeapProfiler.enable");
-  // Objects that a finaliser releases are collected only the second time.
-  for (let time = 0; time < 3; time++) await tab.send("HeapProfiler.collectGarbage");
+  await collectGarbage(tab);
   const { usedSize } = await tab.send("Runtime.getHeapUsage");
   await tab.send("Performance.enable");
   const { metrics } = await tab.send("Performance.getMetrics");

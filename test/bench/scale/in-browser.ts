@@ -1,6 +1,7 @@
 import { from, say } from "../../support/widget/words";
 import { setCondition, unhindered } from "../browser/condition";
 import type { CrmTab } from "../browser/frame";
+import { collectGarbage } from "../browser/garbage";
 import { pressSwitch, setPreferences, untilQuiet, visitUntilShown } from "../browser/visit";
 import { type Confirmed, measureConfirmation } from "./confirmation";
 import { fieldsPerLayout } from "./in-memory";
@@ -23,6 +24,9 @@ interface Large {
   /** What the confirmation says about it. */
   readonly said: string;
 }
+
+/** After the layouts, no request takes long. */
+const quietMs = 400;
 
 /** Measures an ordinary organisation, a large one in full shape, and more fields than the guard checks. */
 export async function measureInBrowser(
@@ -51,16 +55,14 @@ export async function measureInBrowser(
 async function leaveLargeAnswers(tab: CrmTab, widget: string): Promise<void> {
   await giveLayouts(tab, 1, fieldsPerLayout);
   await visitUntilShown(tab, widget);
-  await untilQuiet(tab, 400);
-  await tab.send("HeapProfiler.enable");
-  await tab.send("HeapProfiler.collectGarbage");
+  await untilQuiet(tab, quietMs);
+  await collectGarbage(tab);
 }
 
 async function large(tab: CrmTab, widget: string, layouts: number): Promise<Large> {
   await visitUntilShown(tab, widget);
   await tab.until("the layouts are there", () => window.seen?.layouts !== undefined);
-  // After the layouts, no request takes long.
-  await untilQuiet(tab, 400);
+  await untilQuiet(tab, quietMs);
   const seen = await tab.inFrame(() => window.seen?.layouts);
   if (!seen) throw new Error("The layouts did not come");
   return { layouts, ...seen, said: await whatIsSaid(tab) };

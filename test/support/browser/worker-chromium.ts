@@ -10,6 +10,7 @@ declare global {
 /**
  * The Chromium of this worker, started once: starting one for each file would take a second. Workers do not share one,
  * because each connection to a browser attaches to all of its pages, and stops new frames of the other's for a moment.
+ * Not chosen by `VITEST_POOL_ID`: with several projects two workers can have the same one.
  */
 export function workerChromium(found: FoundBrowser): Promise<Browser> {
   globalThis.chromiumOfWorker ??= start(found);
