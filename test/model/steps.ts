@@ -132,20 +132,27 @@ const wellRead: Step = { do: "end", pick: 0, end: { how: "well", form: "object" 
 
 /**
  * A change is on its way while the other preference is switched elsewhere, and the API insists on both,
- * so the widget must read again before it sends. Chance alone hardly ever produces this combination.
+ * so the widget must read again before it sends. Chance alone hardly ever produces this combination, nor
+ * the answers that it takes until both are sent; what chance adds is what else happens meanwhile.
  */
-const overtaken = fc.boolean().map((first): Step[] => {
-  const [mine, other] = first ? preferences : preferences.toReversed();
-  if (!mine || !other) return [];
-  return [
-    wellRead,
-    { do: "elsewhere", change: { what: "insists on both", is: true } },
-    { do: "person", action: { do: "press", name: mine } },
-    { do: "person", action: { do: "hide" } },
-    { do: "elsewhere", change: { what: "switched", name: other } },
-    wellRead,
-  ];
-});
+const overtaken = fc
+  .record({ first: fc.boolean(), answers: fc.constantFrom<Step>({ do: "answer all" }, wellRead) })
+  .map(({ first, answers }): Step[] => {
+    const [mine, other] = first ? preferences : preferences.toReversed();
+    if (!mine || !other) return [];
+    return [
+      { do: "reload", done: false },
+      { do: "answer all" },
+      { do: "elsewhere", change: { what: "insists on both", is: true } },
+      { do: "person", action: { do: "press", name: mine } },
+      { do: "person", action: { do: "hide" } },
+      // A change waits a moment after a reading before it is sent.
+      { do: "pass", ms: minPause },
+      { do: "elsewhere", change: { what: "switched", name: other } },
+      answers,
+      { do: "pass", ms: minPause },
+    ];
+  });
 
 /** A field is required in some layouts, and its change to optional, in one of them or all, is on its way. */
 const curing = fc
