@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import en from "../../../app/translations/en.json";
 import type { FaultCase, Step } from "../case";
 import type { Screen } from "../screen";
 import { quiet } from "../times";
+import { button, element } from "./controls";
 import type { InMemory } from "./open";
 
 /** Performs the steps and compares each screen. @returns what was seen, in order */
@@ -77,22 +77,4 @@ function change({ settings, changeElsewhere }: InMemory["organisation"], made: M
   if (made === "hidden") changeElsewhere("show_from_number", false);
   else if (made === "locked") layout.editable = false;
   else layout.required = made === "required" ? ["From_Number__s"] : [];
-}
-
-function button(crm: InMemory, key: string): HTMLElement {
-  const words = String(Reflect.get(en, key));
-  const all = [...crm.page.document.querySelectorAll<HTMLElement>("button")];
-  // Words with a placeholder are recognised by the text before it.
-  const [start = words] = words.split("{");
-  const found = all.find((one) =>
-    words === start ? one.textContent?.trim() === words : one.textContent?.trim().startsWith(start),
-  );
-  if (!found) throw new Error(`There is no button "${words}"`);
-  return found;
-}
-
-function element(crm: InMemory, selector: string): HTMLElement {
-  const found = crm.page.document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
 }

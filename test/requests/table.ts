@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Action } from "./actions";
-import type { Client, Count } from "./count";
+import type { Count } from "./count";
 
-const document = join(import.meta.dirname, "../../../docs/requests.md");
+const document = join(import.meta.dirname, "../../docs/requests.md");
 const [begin, end] = ["<!-- counted requests -->\n", "<!-- end of counted requests -->"];
 
-export type Counted = readonly (readonly [Action, Readonly<Record<Client, Count>>])[];
+export type Counted = readonly (readonly [
+  Action,
+  Readonly<Record<"connection" | "user", Count>>,
+])[];
 
 /** The table of docs/requests.md. */
 export function requestTable(counted: Counted): string {
