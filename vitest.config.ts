@@ -65,6 +65,7 @@ export default defineConfig({
           name: "package",
           include: ["test/package/**/*.test.ts"],
           sequence: { groupOrder: 2 },
+          globalSetup: "test/support/packed-once.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

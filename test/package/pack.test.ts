@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { plainName } from "../../src/build/build-id.mjs";
-import { copyProject } from "../support/project-copy";
+import { copyPacked } from "../support/project-copy";
 
-const copy = copyProject();
+const copy = copyPacked(inject("packedProject"));
 afterAll(copy.remove);
 
 /** Packs the finished build with an added or replaced file, and restores everything afterwards. */
@@ -20,13 +20,7 @@ function packWith(file: string, content: string, pack = copy.packBuilt) {
 }
 
 describe("the package", () => {
-  let entries: ReadonlyMap<string, Uint8Array>;
-  beforeAll(() => {
-    const { status, output } = copy.build("pack");
-    expect(status, output).toBe(0);
-    entries = copy.entries();
-  });
-
+  const entries = copy.entries();
   const text = (name: string) => new TextDecoder().decode(entries.get(name));
 
   it("has exactly these entries", () => {

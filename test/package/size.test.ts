@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { plainName } from "../../src/build/build-id.mjs";
-import { packWidget } from "../bench/size/build-widget";
-import { allFiles, budget, type Candidate, firstLoad, totalOf } from "../bench/size/candidate";
-import { copyProject } from "../support/project-copy";
+import { packedWidget } from "../bench/size/build-widget";
+import { allFiles, budget, firstLoad, totalOf } from "../bench/size/candidate";
 
 // Budgets in bytes after gzip -9, each file compressed separately, as a server sends it. They do not
 // depend on the machine: the same source gives the same bytes everywhere.
 
-const copy = copyProject();
-afterAll(copy.remove);
-
 describe("the size", () => {
-  let widget: Candidate;
-  beforeAll(() => {
-    widget = packWidget(copy);
-  });
+  const widget = packedWidget(inject("packedProject"), inject("packedApp"));
 
   it("of what is fetched until the switches show stays within its budget", () => {
     expect(totalOf(widget, firstLoad(widget)).gzip).toBeLessThanOrEqual(budget.firstLoad);

@@ -4,7 +4,7 @@ import { provideAll, reportBrowsers } from "../support/browser/global-setup";
 import { fontEnvironment } from "../support/fonts/fonts";
 
 /** The set-up of all browser tests, but with only our fonts. */
-export default function setup(project: TestProject): Promise<() => Promise<void>> {
+export default function setup(project: TestProject): () => void {
   const found = findChromium();
   const env = { ...found.env, ...fontEnvironment() };
   const only = { ...found, env };

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { unzipSync } from "fflate";
+import { sha256 } from "../../src/build/package/reproducible.mjs";
 import { builtName } from "./built-name";
 
 const root = join(import.meta.dirname, "../..");
@@ -46,11 +47,24 @@ export interface ProjectCopy {
 
 /** Copies the sources of the package, because building in the working folder would disturb its app/. */
 export function copyProject(): ProjectCopy {
+  return copyFrom(root, sources, isSource);
+}
+
+/** Copies a project that is packed, with what the packing has made. @param packed its folder */
+export function copyPacked(packed: string): ProjectCopy {
+  return copyFrom(packed, [...sources, "dist"], () => true);
+}
+
+function copyFrom(
+  from: string,
+  parts: readonly string[],
+  filter: (path: string) => boolean,
+): ProjectCopy {
   const home = mkdtempSync(join(tmpdir(), "calls-preferences-"));
   const folder = join(home, "copy");
   mkdirSync(folder);
-  for (const source of sources)
-    cpSync(join(root, source), join(folder, source), { recursive: true, filter: isSource });
+  for (const part of parts)
+    cpSync(join(from, part), join(folder, part), { recursive: true, filter });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const run = (args: readonly string[], env?: Readonly<Record<string, string>>) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -97,6 +111,11 @@ export function writeEntries(entries: ReadonlyMap<string, Uint8Array>, folder: s
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
+}
+
+/** The SHA-256 of each file by its name, which is compared far faster than its bytes. */
+export function hashed(files: Iterable<readonly [string, Uint8Array]>): Map<string, string> {
+  return new Map([...files].map(([name, content]) => [name, sha256(content)]));
 }
 
 /** False for the output of a build, which the copy has to make itself. */

@@ -18,6 +18,11 @@ export function packWidget(copy: ProjectCopy): Widget {
   return widget(copy, new Map(entries));
 }
 
+/** The widget of a project that is packed already. @param app the package's unzipped `app/` */
+export function packedWidget(project: string, app: string): Widget {
+  return widget({ folder: project }, filesBelow(app));
+}
+
 /**
  * The same files from the copy's app/, without Zoho's toolkit, which takes longer than the build.
  * @param env variables for the build script
