@@ -8,7 +8,7 @@ const cores = availableParallelism();
 
 /** What `npm test` asks a browser. */
 const mainJob = ["test/browser/main-job.test.ts"];
-/** They measure seconds or frames, so nothing else may run beside them. */
+/** They measure seconds or frames, so nothing else runs beside them; the first of them only waits. */
 const timed = ["test/browser/limits.test.ts", "test/browser/every-state/shift.test.ts"];
 
 /** What all projects with a browser have in common. */
@@ -85,7 +85,6 @@ export default defineConfig({
         test: {
           name: "timed",
           include: timed,
-          fileParallelism: false,
           sequence: { groupOrder: 4 },
           ...inBrowser,
         },

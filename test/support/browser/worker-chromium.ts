@@ -17,8 +17,11 @@ export function workerChromium(found: FoundBrowser): Promise<Browser> {
   return globalThis.chromiumOfWorker;
 }
 
+/** Each page has a profile of its own, so a process for the next site in that profile is started for nothing. */
+const withoutSpare = "--disable-features=SpareRendererForSitePerProcess";
+
 async function start(found: FoundBrowser): Promise<Browser> {
-  const browser = await launch(found);
+  const browser = await launch(found, { args: [withoutSpare] });
   endWithProcess(browser);
   return browser;
 }
