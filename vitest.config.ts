@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
@@ -23,6 +24,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself unless told otherwise: on two cores that is half of them.
     maxWorkers: cores,
+    sequence: { sequencer: LongestFirst },
     // A worker loads what files share once, and not once for each: half of the time of the quick tests. A
     // file that leaves something behind is found out by the next one.
     isolate: false,
@@ -64,7 +66,7 @@ export default defineConfig({
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           globalSetup: "test/support/packed-once.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -76,7 +78,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...mainJob, ...timed],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           ...inBrowser,
         },
       },
@@ -85,7 +87,7 @@ export default defineConfig({
         test: {
           name: "timed",
           include: timed,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
           ...inBrowser,
         },
       },

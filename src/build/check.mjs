@@ -13,7 +13,7 @@ export async function quick() {
       "job (see, show, hide, refused, locked, no SDK) in a browser, over the packed files.",
     "a minute",
   );
-  await basics();
+  await basics("build");
   const projects = ["unit", "component", "contract", "main-job"];
   await run("The tests", vitest, "run", ...projects.flatMap((name) => ["--project", name]));
   end("All of it has passed.", [
@@ -28,14 +28,13 @@ export async function quick() {
  */
 export async function check() {
   begin(
-    "npm run check: types, lint and build side by side; then the tests unit, component, contract, main-job, " +
-      "package, browser and timed; then the package; and nothing of it may change the work tree.",
+    "npm run check: types, lint and the package side by side; then the tests unit, component, contract, main-job, " +
+      "package, browser and timed; and nothing of it may change the work tree.",
     "ten to twelve minutes without a Firefox, twice as long with one",
   );
   const before = workTree();
-  await basics();
+  await basics("pack");
   await run("The tests", vitest, "run");
-  await run("The package", "build.mjs", "pack");
   if (workTree() !== before) {
     const { stdout } = git("status", "--short");
     throw new Error(`The checks have changed the work tree:\n${stdout}`);
@@ -75,10 +74,14 @@ export async function checkSource() {
   ]);
 }
 
-/** Everything except the tests, in parallel. */
-async function basics() {
-  await Promise.all([checkSource(), run("The build", "build.mjs", "build")]);
-  console.log("Types, lint and build are right.");
+/**
+ * Everything except the tests, in parallel.
+ * @param {"build" | "pack"} made to pack is to build as well
+ */
+async function basics(made) {
+  const what = { build: "build", pack: "package" }[made];
+  await Promise.all([checkSource(), run(`The ${what}`, "build.mjs", made)]);
+  console.log(`Types, lint and ${what} are right.`);
 }
 
 /**

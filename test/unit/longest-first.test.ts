@@ -1,0 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { longest } from "../support/longest-first";
+
+it.each(longest)("finds %s, which is begun first", (file) => {
+  expect(existsSync(join(import.meta.dirname, "..", file))).toBe(true);
+});
