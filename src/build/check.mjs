@@ -30,7 +30,7 @@ export async function check() {
   begin(
     "npm run check: types, lint and the package side by side; then the tests unit, component, contract, main-job, " +
       "package, browser and timed; and nothing of it may change the work tree.",
-    "ten to twelve minutes without a Firefox, twice as long with one",
+    "five to six minutes without a Firefox, twice as long with one",
   );
   const before = workTree();
   await basics("pack");

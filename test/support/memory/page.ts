@@ -85,6 +85,9 @@ export function openPage(parts: PageParts): MemoryPage {
     setTimeout: (act: () => void, ms: number) => globals.setTimeout(() => open && act(), ms),
   };
   for (const [name, value] of Object.entries(own)) define(window, name, { value });
+  // Which mutant is active, and which code has run, while `npm run mutation` runs the tests.
+  const stryker: unknown = Reflect.get(globalThis, "__stryker__");
+  if (stryker) define(window, "__stryker__", { value: stryker });
   define(window, "localStorage", { get: () => storageOf(browser) });
   define(window.navigator, "onLine", { get: () => browser.online });
   define(window.location, "reload", { value: parts.reload });

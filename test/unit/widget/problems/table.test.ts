@@ -52,6 +52,13 @@ describe("one answer is enough to replace what is on screen", () => {
   );
 });
 
+it.each(["INVALID_TOKEN", "INVALID_URL_PATTERN"] as const)(
+  "another API host may mend %s",
+  (code) => {
+    expect(handling(code).hostInDoubt).toBe(true);
+  },
+);
+
 describe("the screen of a problem", () => {
   it.each<[ProblemCode, string | undefined]>([
     ["not-in-crm", "start"],
@@ -96,6 +103,11 @@ describe("Try again", () => {
     "unreadable",
     "no-answer",
     "other",
+    "step-failed",
+    "offline",
+    "refused",
+    "token-once",
+    "token-throttled",
     "INTERNAL_ERROR",
     "TOO_MANY_REQUESTS",
     // Somebody may have fixed it in another tab.

@@ -85,6 +85,23 @@ describe("a stored link name", () => {
   });
 });
 
+describe("what is stored beside the choices", () => {
+  const kept = (more: object) => {
+    remember(crm, {});
+    damage(JSON.stringify({ version: 1, ...more }));
+    return recall(crm);
+  };
+  it.each(["dark", "light"])("is CRM's mode: %s", (scheme) => {
+    expect(kept({ scheme }).scheme).toBe(scheme);
+  });
+  it.each(["dusk", "", 1, ["dark"]])("is no mode that CRM does not have: %j", (scheme) => {
+    expect(kept({ scheme }).scheme).toBeUndefined();
+  });
+  it.each([7, null, { id: "7" }])("is no organisation whose id is no text: %j", (organisation) => {
+    expect(kept({ organisation }).organisation).toBeUndefined();
+  });
+});
+
 describe("a browser that denies storage", () => {
   it("is reported, and breaks nothing, if storage itself throws", () => {
     vi.stubGlobal("localStorage", undefined);

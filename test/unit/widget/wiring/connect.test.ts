@@ -23,8 +23,8 @@ const effects = { changed: vi.fn(), returned: vi.fn() };
 const createGuard = vi.fn(() => ({ changed: vi.fn(), checkAgain() {}, returned: vi.fn() }));
 const lazy = {
   createGuard,
-  createTurns: () => async () => {},
-  createEffects: vi.fn(() => effects),
+  createTurns: vi.fn((..._given: Parameters<typeof realLazy.createTurns>) => async () => {}),
+  createEffects: vi.fn((_given: Parameters<typeof realLazy.createEffects>[0]) => effects),
   ownPermissions,
 };
 let importLazy: () => Promise<typeof realLazy>;
@@ -158,6 +158,26 @@ describe("the lazy chunk", () => {
     store.update((state) => ({ ...state, retrying: true }));
     expect(effects.changed).toHaveBeenLastCalledWith(store.state, before, connector.signal);
   });
+  it("gets what its turns and effects need: the SDK, and how to begin anew", async () => {
+    const { begin, connector, asked, environment, sdk, store } = open();
+    begin(eu);
+    await connector.load();
+    const [turnsOf, , sdkNow] = lazy.createTurns.mock.calls[0] ?? [];
+    expect(turnsOf).toBe(store);
+    expect(sdkNow?.()).toBe(sdk);
+    const [parts] = lazy.createEffects.mock.calls[0] ?? [];
+    expect(parts).toMatchObject({ store, environment });
+    const before = asked().length;
+    parts?.reconnect();
+    expect(asked().length).toBe(before + 1);
+  });
+  it("is missed by nothing before it has come", () => {
+    const { begin, connector, store } = open();
+    begin(eu);
+    store.update((state) => ({ ...state, retrying: true }));
+    connector.returned();
+    expect(store.state.broken).toBeUndefined();
+  });
   it("is fetched once", async () => {
     const { connector } = open();
     expect(connector.load()).toBe(connector.load());
@@ -279,10 +299,12 @@ describe("a step that throws", () => {
 
 describe("the person's own permissions", () => {
   it("can be used if there is zrc", async () => {
-    stubZrc();
-    const { begin, shown } = open();
+    const zrc = stubZrc();
+    const { begin, shown, arrived } = open();
     begin(eu);
     expect(shown()).toMatchObject({ hasZrc: true, usesOwnPermissions: false });
+    await arrived();
+    expect(zrc.get).not.toHaveBeenCalled();
   });
   it("that were chosen send requests through zrc only", async () => {
     const zrc = stubZrc();
@@ -290,6 +312,8 @@ describe("the person's own permissions", () => {
     const { begin, invoke, shown, store, arrived } = open();
     begin(vanity);
     expect(shown()).toMatchObject({ hasZrc: false, usesOwnPermissions: true });
+    // They need no API host, so none is asked for.
+    expect(store.state.page.at).toBe("starting");
     await arrived();
     expect(zrc.get.mock.calls).toEqual([[path]]);
     expect(invoke).not.toHaveBeenCalled();
@@ -307,9 +331,10 @@ describe("the person's own permissions", () => {
 
 describe("a choice", () => {
   it("before the handshake sends nothing", async () => {
-    const { connector, invoke } = open();
+    const { connector, invoke, store } = open();
     connector.choose({ link: "other" });
     expect(invoke).not.toHaveBeenCalled();
+    expect(store.state.page.at).toBe("starting");
   });
   it("restarts with it, in addition to earlier choices", async () => {
     remember(vanity, { host: "www.zohoapis.in", organisation: "1" });

@@ -54,6 +54,7 @@ function open(choices: Choices = {}, { sdkCame = true } = {}) {
     environment,
     reconnect,
     store,
+    returned: () => effects.returned(),
     signal: () => life.signal,
     giveUp() {
       life.abort();
@@ -91,6 +92,22 @@ describe("the choices", () => {
     ready();
     expect(recall(crm)).toMatchObject({ link: "other", organisation: "1" });
   });
+  it("are stored with a page that comes, not with other changes or one that is stopped", () => {
+    const { environment, ready, learn, stop } = open();
+    ready(first);
+    environment.choose({ link: "other" });
+    learn({ retrying: true });
+    stop("NO_PERMISSION");
+    expect(recall(crm).link).toBeUndefined();
+    ready();
+    expect(recall(crm).link).toBe("other");
+  });
+  it("are stored with their organisation when that is told later", () => {
+    const { ready, learn } = open({ link: "own_link" });
+    ready();
+    learn({ organisation: first });
+    expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
+  });
   it("of another organisation are dropped, and everything restarts without them", () => {
     const { ready, reconnect } = open({ link: "own_link", organisation: "1" });
     ready(second);
@@ -120,6 +137,16 @@ describe("the language of the person", () => {
 });
 
 describe("CRM's day or night", () => {
+  it("is asked for again when the person comes back", async () => {
+    const ask = vi.fn();
+    vi.mocked(followTheme).mockReturnValueOnce(ask);
+    const { ready, returned } = open();
+    returned();
+    ready();
+    await vi.runAllTimersAsync();
+    returned();
+    expect(ask).toHaveBeenCalledOnce();
+  });
   it("is stored", async () => {
     const { ready } = open({ link: "own_link" });
     ready();
@@ -206,6 +233,16 @@ describe("the guide", () => {
     store.update((state) => ({ ...stopped(state, { code: "connection" }), retrying: true }));
     expect(connection).toHaveBeenCalledTimes(1);
   });
+  it("is told nothing of a client that was given up meanwhile", async () => {
+    let answer = (_given: boolean) => {};
+    stubZrc(() => new Promise<boolean>((resolve) => (answer = resolve)));
+    const { stop, giveUp, environment } = open();
+    stop("connection");
+    giveUp();
+    answer(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(environment.state.consent).toBeUndefined();
+  });
   it("requests nothing if no SDK has loaded", () => {
     const connection = stubZrc(() => true);
     const { stop } = open({}, { sdkCame: false });
@@ -265,9 +302,12 @@ describe("Zoho's consent", () => {
     });
     const { environment, stop } = open();
     void authorise(environment, { retry() {} });
-    stop("connection");
-    await vi.advanceTimersByTimeAsync(0);
-    expect(environment.state.consent).toBe("refused");
+    // It is still said after another try.
+    for (let tries = 0; tries < 2; tries++) {
+      stop("connection");
+      await vi.advanceTimersByTimeAsync(0);
+      expect(environment.state.consent).toBe("refused");
+    }
   });
   it("without zrc is another try", async () => {
     const retry = vi.fn();

@@ -31,7 +31,29 @@ describe("a choice of the person", () => {
     expect(recall(crm)).toEqual({ link: "own_link" });
     environment.keepChoices("1");
     expect(recall(crm)).toEqual({ link: "own_link", organisation: "1" });
+    expect(environment.state.choices).toEqual({ link: "own_link", organisation: "1" });
     expect(environment.state.storageRefused).toBe(false);
+  });
+  it("that was not made is not stored", () => {
+    const { environment } = open();
+    expect(environment.keepChoices("1")).toBe(true);
+    expect(storage.kept.size).toBe(0);
+    expect(environment.state.storageRefused).toBeUndefined();
+  });
+  it("of another tab for its own organisation stays, where this one drops its own", () => {
+    const { environment } = open({ link: "own_link", organisation: "1" });
+    const theirs = { link: "theirs", organisation: "2" };
+    remember(crm, theirs);
+    expect(environment.keepChoices("2")).toBe(false);
+    expect(recall(crm)).toEqual(theirs);
+  });
+  it("is read at once where the page is known at once, and not again after the handshake", () => {
+    remember(crm, { link: "own_link" });
+    const environment = createEnvironment(() => {}, crm);
+    expect(environment.remembered.link).toBe("own_link");
+    remember(crm, { link: "later" });
+    environment.ready(sdk, crm);
+    expect(environment.state.choices.link).toBe("own_link");
   });
   it.each<Choices>([{ link: "own_link" }, { host: "www.zohoapis.in" }, { client: "user" }])(
     "belongs to its organisation: %o is dropped in another one",
@@ -64,6 +86,7 @@ describe("a choice of the person", () => {
     environment.choose({ link: "own_link" });
     environment.keepChoices("1");
     environment.chooseLanguage("de");
+    environment.learn({ scheme: "dark" });
     expect(storage.kept.size).toBe(0);
     expect(environment.state.storageRefused).toBeUndefined();
   });
@@ -109,6 +132,7 @@ describe("what was determined", () => {
     const { environment } = open({ link: "own_link" });
     environment.learn({ scheme: "dark" });
     expect(recall(crm)).toEqual({ link: "own_link", scheme: "dark" });
+    expect(environment.state.choices).toMatchObject({ link: "own_link", scheme: "dark" });
     environment.learn({ scheme: undefined });
     expect(recall(crm)).toEqual({ link: "own_link" });
   });
@@ -121,6 +145,13 @@ describe("what was determined", () => {
 });
 
 describe("what the view knows", () => {
+  it.each<[Choices, object]>([
+    [{}, { host: undefined, choseHost: false, sandbox: false }],
+    [{ host: "www.zohoapis.eu" }, { host: "www.zohoapis.eu", choseHost: true, sandbox: false }],
+    [{ host: "sandbox.zohoapis.eu" }, { choseHost: true, sandbox: true }],
+  ])("with %j stored is which API host is used: %j", (stored, told) => {
+    expect(viewContext(open(stored).environment.state)).toMatchObject(told);
+  });
   it("is the same object until something of it changes", () => {
     const { environment } = open();
     const before = viewContext(environment.state);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { apiHostOf, hostKinds, isApiHost, regions } from "../../../../src/widget/zoho/api-host";
+import {
+  apiHostOf,
+  hostKinds,
+  isApiHost,
+  isSandbox,
+  regions,
+} from "../../../../src/widget/zoho/api-host";
 import { likelyHost } from "../../../../src/widget/zoho/likely-host";
 
 /** Domain ending of the CRM page's host and of the API host, by data centre. */
@@ -35,9 +41,12 @@ describe("the API host of a CRM page", () => {
   ])("is that of the US for the local CRM at %s", (origin) => {
     expect(apiHostOf(origin)).toBe("www.zohoapis.com");
   });
-  it("is that of a US sandbox for a local CRM that plays a sandbox", () => {
-    expect(apiHostOf("http://crmsandbox.localhost:5100")).toBe("sandbox.zohoapis.com");
-  });
+  it.each(["http://crmsandbox.localhost:5100", "http://crmsandbox.localhost"])(
+    "is that of a US sandbox for a local CRM that plays a sandbox at %s",
+    (origin) => {
+      expect(apiHostOf(origin)).toBe("sandbox.zohoapis.com");
+    },
+  );
 });
 
 describe("a page that does not reveal its API host", () => {
@@ -62,6 +71,7 @@ describe("a page that does not reveal its API host", () => {
     ["another product", "https://desk.zoho.com"],
     ["a vanity host", "https://crm.example.com"],
     ["a new line at the end", "https://crm.zoho.com\n"],
+    ["something in front of a local sandbox's scheme", "view-source+http://crmsandbox.localhost"],
     ["a host that begins with localhost", "http://localhost.evil.com"],
     ["a host that begins with a local sandbox", "http://crmsandbox.localhost.evil.com"],
     ["a local sandbox with another name in front", "http://evil.crmsandbox.localhost"],
@@ -71,6 +81,15 @@ describe("a page that does not reveal its API host", () => {
   ])("has %s", (_what, origin) => {
     expect(apiHostOf(origin)).toBeUndefined();
   });
+});
+
+it.each([
+  ["https://crmsandbox.zoho.eu", true],
+  ["http://crmsandbox.localhost", true],
+  ["https://crm.zoho.eu", false],
+  ["view-source+https://crmsandbox.zoho.eu", false],
+])("whether %s is a sandbox: %s", (origin, sandbox) => {
+  expect(isSandbox(origin)).toBe(sandbox);
 });
 
 describe("isApiHost", () => {
@@ -118,6 +137,9 @@ describe("the API host that is offered first", () => {
       "www.zohoapis.in",
     ],
     ["an address of somebody's own", "https://crm.larkspur.example", undefined, "www.zohoapis.com"],
+    ["a suite on several levels", "https://crm.one-2.zoho.eu", undefined, "www.zohoapis.eu"],
+    ["something in front of the scheme", "x+https://one.zoho.eu", undefined, "www.zohoapis.com"],
+    ["a host after the right one", "https://one.zoho.eu:1", undefined, "www.zohoapis.com"],
     ["an address that only ends alike", "https://one.notzoho.eu", undefined, "www.zohoapis.com"],
     ["a data centre that does not exist", "https://one.zoho.fr", undefined, "www.zohoapis.com"],
     ["nothing that is known", undefined, undefined, "www.zohoapis.com"],

@@ -39,6 +39,17 @@ describe("a request to the SDK", () => {
       headers: { "Content-Type": "application/json" },
     });
   });
+  it("is a PATCH with the same payload", async () => {
+    const body = { layouts: [] };
+    await client.patch(apiPath("settings/layouts/17"), body);
+    expect(invoke).toHaveBeenLastCalledWith("link_name", {
+      url: `https://www.zohoapis.eu${apiPath("settings/layouts/17")}`,
+      method: "PATCH",
+      param_type: 2,
+      parameters: body,
+      headers: { "Content-Type": "application/json" },
+    });
+  });
   it("is one call of the SDK", async () => {
     invoke.mockClear();
     await client.get(apiPath("a"));
@@ -48,6 +59,15 @@ describe("a request to the SDK", () => {
 });
 
 describe("the SDK's result", () => {
+  it.each<[string, Invoke]>([
+    ["reply", async () => answered({ code: "NO_PERMISSION" })],
+    ["rejection", () => Promise.reject({ code: "NO_PERMISSION" })],
+  ])("is that a part is missing if nothing can read its %s", async (_what, invoke) => {
+    const sdk = sdkWith({ CONNECTION: { invoke } });
+    const client = connectionClient(sdk, "link_name", "www.zohoapis.eu", async () => undefined);
+    const problem = { code: "part-missing" };
+    expect(await client.get(apiPath("a"))).toEqual({ ok: false, problem });
+  });
   it("is an answer if it resolves with one", async () => {
     const client = clientOver(async () => answered({ a: 1 }));
     expect(await client.get(apiPath("a"))).toEqual({ ok: true, value: { body: { a: 1 } } });
