@@ -121,8 +121,8 @@ export function openGuard(world: World = quietWorld(), options: SceneOptions = {
         known.push(permissions);
         store.update((state) => ({ ...state, permissions }));
       },
-      connected() {
-        store.update((state) => ({ ...state, paused: undefined }));
+      connected(online) {
+        if (online) store.update((state) => ({ ...state, paused: undefined }));
       },
       backOff({ code }) {
         if (code === "TOO_MANY_REQUESTS") {

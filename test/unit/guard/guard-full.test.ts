@@ -1,11 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { anHour, fakeTime, pass, settle } from "../../support/fake-time";
 import { published } from "../../support/guard/checks";
+import { view, viewId } from "../../support/guard/list-views";
 import { from, to } from "../../support/guard/recorded";
 import { fields, silence, using } from "../../support/guard/rules";
 import { everything, guardOver, limits, paths } from "../../support/guard/scene";
 
 fakeTime();
+
+describe("list views", () => {
+  it("are asked for as a list of Calls, and then one by one", async () => {
+    const asked: unknown[] = [];
+    const scene = await guardOver({
+      views(query) {
+        asked.push(query);
+        return { custom_views: query?.Id ? [view()] : [{ id: viewId(0), name: "All" }] };
+      },
+    });
+    await scene.confirm(to);
+    expect(asked).toEqual([{ Entity: "Calls" }, { Entity: "Calls", Id: viewId(0) }]);
+  });
+
+  it("that the SDK rejects stay unknown, with what it says", async () => {
+    const scene = await guardOver({ views: () => Promise.reject({ code: "NO_PERMISSION" }) });
+    await scene.confirm(to);
+    const found = scene.state.guard.full?.[to].find(({ check }) => check === "list-views");
+    expect(found).toMatchObject({ gap: { problem: { code: "NO_PERMISSION" } } });
+  });
+});
 
 describe("all checks run", () => {
   it("not before anything triggers them", async () => {

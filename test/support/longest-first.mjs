@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { BaseSequencer } from "vitest/node";
 
 /** Below test/. Each state and each fault stands in a table elsewhere, so most of these are short files. */
 export const longest = [
@@ -22,10 +22,14 @@ export const longest = [
  * Vitest knows how long they take from the run before; in a fresh clone it goes by the size of the file.
  */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /**
+   * @override
+   * @param {import("vitest/node").TestSpecification[]} files
+   */
+  async sort(files) {
     const sorted = await super.sort(files);
     const projects = [...new Set(sorted.map(({ project }) => project))];
-    const place = ({ project, moduleId }: TestSpecification) =>
+    const place = (/** @type {typeof sorted[number]} */ { project, moduleId }) =>
       2 * projects.indexOf(project) + (longest.some((file) => moduleId.endsWith(file)) ? 0 : 1);
     return sorted.toSorted((a, b) => place(a) - place(b));
   }
