@@ -104,3 +104,14 @@ describe("the place of a field", () => {
     expect(placeIn({ status })?.inactive).toBe(inactive);
   });
 });
+
+describe("a layout", () => {
+  it.each([
+    [{ edit: false }, true],
+    [{ edit: true }, undefined],
+    [undefined, undefined],
+  ])("of which Zoho says %j cannot be edited: %s", (actions_allowed, uneditable) => {
+    const body = { layouts: [layout([toField()], { actions_allowed })] };
+    expect(readLayouts(body).fields[to][0]?.place.uneditable).toBe(uneditable);
+  });
+});

@@ -11,6 +11,15 @@ import {
 } from "../../support/guard/recorded";
 import { answering, evidenceOf, fields, mergeTag, rule, using } from "../../support/guard/rules";
 
+it.each<[string, string]>([
+  ["workflows", "workflow-rules"],
+  ["field-updates", "field-updates"],
+  ["blueprints", "blueprint?module=Calls"],
+])("a rule of %s without an id leads to its list", (name, list) => {
+  const check = ruleChecks(true).find((each) => each.name === name);
+  expect(check?.page?.(undefined)).toBe(list);
+});
+
 describe.each(checks)("$check.name", ({ check, list, page, asks, key }) => {
   const outcome = outcomeOf(check);
 
