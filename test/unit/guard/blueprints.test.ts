@@ -136,7 +136,8 @@ describe("blueprints", () => {
         ? { modules: [{ api_name: "Calls", isBlueprintSupported }] }
         : trouble("OAUTH_SCOPE_MISMATCH"),
     );
-    const { gap } = await blueprints.read(get);
+    const { rules, gap } = await blueprints.read(get);
+    expect(rules).toEqual([]);
     expect(asked).toHaveLength(requests);
     expect(gap === undefined).toBe(requests === 1);
   });

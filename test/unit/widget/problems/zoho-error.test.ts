@@ -5,6 +5,9 @@ import { fallbackName, nameOf, wordsOf } from "../../../../src/widget/problems/z
 import { apiError } from "../../../../src/widget/problems/zoho-problem";
 
 describe("the name of an error", () => {
+  it("is told without the space around it", () => {
+    expect(nameOf({ code: " NO_PERMISSION\n" })?.name).toBe("NO_PERMISSION");
+  });
   it.each<[string, object, ProblemCode | undefined]>([
     ["has no space around it", { code: " NO_PERMISSION\n" }, "NO_PERMISSION"],
     ["is no title in words", { title: "Bad_Request" }, undefined],

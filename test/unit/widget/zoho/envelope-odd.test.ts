@@ -63,3 +63,18 @@ describe("very long text", () => {
     expect(result.ok ? long : result.problem.zohoCode).toHaveLength(500);
   });
 });
+
+describe("a status that says that the connection failed", () => {
+  const words = { reason: "closed" };
+  it.each([false, "false", "FALSE"])("is %j, and the words of its object are kept", (status) => {
+    const details = { statusMessage: words, status };
+    expect(unwrap({ code: "SUCCESS", details })).toEqual({
+      ok: false,
+      problem: { code: "connection" },
+    });
+  });
+  it.each(["falsehood", "not false", "true", undefined])("is not %j", (status) => {
+    const details = { statusMessage: words, status };
+    expect(unwrap({ code: "SUCCESS", details })).toEqual({ ok: true, value: { body: words } });
+  });
+});

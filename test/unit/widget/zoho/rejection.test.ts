@@ -66,7 +66,7 @@ describe("a rejection", () => {
     const body = { call_preferences: { show_from_number: true, show_to_number: true } };
     expect(unwrapRejection(answered(body))).toMatchObject({
       ok: false,
-      problem: { code: "connection" },
+      problem: { code: "connection", zohoCode: "SUCCESS" },
     });
   });
 });

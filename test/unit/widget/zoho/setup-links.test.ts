@@ -25,6 +25,7 @@ describe("a link to Setup", () => {
       "crm/Acme_test-2/",
     ],
     ["a sandbox without a name by nothing", "https://crmsandbox.zoho.eu", { zgid }, "crm/"],
+    ["a sandbox that is not known yet by nothing", "https://crmsandbox.zoho.eu", undefined, "crm/"],
     ["an organisation that is not known yet by nothing", "https://crm.zoho.eu", undefined, "crm/"],
     ["a vanity address", "https://crm.larkspur.example", { zgid }, `crm/org${zgid}/`],
     ["Canada", "https://crm.zohocloud.ca", { zgid }, `crm/org${zgid}/`],

@@ -115,6 +115,15 @@ describe("the user client", () => {
     });
   });
 
+  it.each([
+    [200, "other"],
+    [400, "refused"],
+    [500, "INTERNAL_ERROR"],
+  ])("takes an unknown error with status %i for %s", async (status, code) => {
+    const { client } = over(() => ({ status, data: { code: "NEW", status: "error" } }));
+    expect(await client.get(path)).toMatchObject({ problem: { code, zohoCode: "NEW" } });
+  });
+
   it.each([[undefined], [null], ["words"], [{}], [42]])(
     "never rejects, not even for %j",
     async (reason) => {
