@@ -42,6 +42,10 @@ describe("reading", () => {
     const scope = "ZohoCRM.settings.modules.READ";
     expect(result).toEqual(trouble("OAUTH_SCOPE_MISMATCH", { scope }));
   });
+  it("that Zoho does not allow is refused for another reason than fields in use", async () => {
+    const { result } = await outcome(readPreferences, trouble("NOT_ALLOWED"));
+    expect(result).toEqual(trouble("refused", { zohoCode: "NOT_ALLOWED" }));
+  });
   it("takes only the two", async () => {
     const { result } = await outcome(
       readPreferences,

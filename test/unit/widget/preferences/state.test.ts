@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isTold, type Permissions } from "../../../../src/widget/preferences/permissions";
 import {
   doubted,
   givenUp,
@@ -7,12 +8,14 @@ import {
   unknown,
 } from "../../../../src/widget/preferences/row-steps";
 import {
+  broken,
   confirmed,
   hidden,
   initial,
   isBusy,
   pressed,
   type Row,
+  readsSlowly,
   type State,
   slow,
   stopped,
@@ -106,6 +109,54 @@ describe("what does not fit a row leaves it as it is", () => {
   it.each([rows.saving, rows.waiting])("a read: $at", (row) => {
     expect(confirmed(withRow(row), bothShown).rows[from]).toEqual(row);
   });
+});
+
+describe("a read that failed", () => {
+  it.each([
+    ["no-answer", true],
+    ["INTERNAL_ERROR", true],
+    // These bring a read by themselves.
+    ["offline", false],
+    ["TOO_MANY_REQUESTS", false],
+  ] as const)("as %s did is made once more: %s", (code, again) => {
+    const once = unread(withRow(rows.idle), { code });
+    expect(once).toMatchObject({ rereading: again, stale: { code } });
+    expect(unread(once, { code }).rereading).toBe(false);
+  });
+  it("is slow only before the first answer", () => {
+    const ready = withRow(rows.idle);
+    expect(readsSlowly(initial).slow).toBe(true);
+    expect(readsSlowly(ready)).toBe(ready);
+  });
+});
+
+describe("a step that threw", () => {
+  const problem = { code: "step-failed" } as const;
+  it.each([rows.saving, rows.checking])("leaves in doubt a row that is $at", (row) => {
+    expect(broken(withRow(row), from, problem).rows[from]).toMatchObject({
+      at: "unknown",
+      doubt: true,
+      seen: 0,
+      problem,
+    });
+  });
+  it("is said in a row that only waits", () => {
+    expect(broken(withRow(rows.waiting), from, problem).rows[from]).toMatchObject({
+      at: "idle",
+      note: { kind: "failed", problem },
+    });
+  });
+});
+
+it.each<[Permissions, boolean]>([
+  [{ at: "own" }, true],
+  [{ at: "someone", who: "Second Admin" }, true],
+  [{ at: "organisation" }, true],
+  [{ at: "asking" }, false],
+  [{ at: "customizer" }, false],
+  [{ at: "unclear" }, false],
+])("Zoho told whose permissions %o are: %s", (permissions, told) => {
+  expect(isTold(permissions)).toBe(told);
 });
 
 describe("giving up a change", () => {
