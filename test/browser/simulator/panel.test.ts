@@ -158,7 +158,8 @@ eachBrowser((browser) => {
         });
         expect(ring, `${tab}: ${name}`).toBe("solid 2px");
         seen.add(name);
-        await crm.page.keyboard.press("Tab");
+        // Not out of the panel: in Firefox a tab that a script focuses from elsewhere shows no ring.
+        if (seen.size < count) await crm.page.keyboard.press("Tab");
       }
       expect(seen.size, tab).toBe(count);
       await crm.page.focus(`#tab-${tab}`);
