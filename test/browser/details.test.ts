@@ -17,7 +17,8 @@ eachBrowser((browser) => {
       await someone.press("button", say("details.copy"));
       await eventually(() => statuses(crm)).toContain(say("details.copied"));
       expect(await hasFocus(crm, "button", say("details.copy"))).toBe(true);
-      expect((await pasted(crm)).split("\n")).toEqual([
+      // Firefox ends a block that is copied with a line break.
+      expect((await pasted(crm)).trimEnd().split("\n")).toEqual([
         say("details.code", { value: "NO_PERMISSION" }),
         say("details.message", { value: "permission denied" }),
         say("details.permission", { value: "Crm_Implied_Customize_Zoho_CRM" }),

@@ -1,6 +1,7 @@
 import { expect, inject, it } from "vitest";
 import { plainName } from "../../src/build/build-id.mjs";
-import { eachBrowser } from "../support/browser/each-browser";
+import { type BrowserUnderTest, eachBrowser } from "../support/browser/each-browser";
+import { forcedAndStill } from "../support/browser/launch";
 import type { WidgetInCrm } from "../support/page/crm";
 import { folder } from "../support/page/folder";
 import type { Answer } from "../support/page/routes";
@@ -35,32 +36,8 @@ const broken: readonly (readonly [what: string, file: string, answer: Answer])[]
 ];
 
 eachBrowser((browser) => {
-  /** Opens the widget with another answer for some of its files. */
-  const openWith = (answers: Readonly<Record<string, Answer>>, reduce = false) =>
-    browser.openCrm({
-      origins: {
-        [origin]: (url) => {
-          const file = plainName(url.pathname.slice("/app/".length));
-          return answers[file] ?? folder(inject("packedApp"), "/app/")(url);
-        },
-      },
-      prepare: async (page) => {
-        if (reduce) {
-          await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-        }
-        await page.evaluateOnNewDocument(() => {
-          const moved: number[] = [];
-          window.moved = moved;
-          if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return;
-          new PerformanceObserver((list) => {
-            moved.push(...list.getEntries().map(({ startTime }) => startTime));
-          }).observe({ type: "layout-shift", buffered: true });
-        });
-      },
-    });
-
   it.each(broken)("says so if %s", async (_what, file, answer) => {
-    const crm = await openWith({ [file]: answer });
+    const crm = await openWith(browser, { [file]: answer });
     await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
     // All missing files have failed by now, so what is on screen stays.
     await eventually(() => crm.routes.seen.map(plainName)).toContain(`${origin}/app/${file}`);
@@ -68,27 +45,58 @@ eachBrowser((browser) => {
     expect(await stateOf(crm)).toEqual({ words, visible: true, seconds: undefined });
   });
 
-  it("says so with reduced motion too", async () => {
-    const crm = await openWith({ "widget.js": { status: 404 } }, true);
-    await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
-    await letPass(crm);
-    expect(await stateOf(crm)).toMatchObject({ visible: true });
-  });
-
   it("says so at once if the style sheet is missing, with the script and without", async () => {
-    const neither = await openWith({ "widget.css": { status: 404 }, "widget.js": html });
+    const neither = await openWith(browser, { "widget.css": { status: 404 }, "widget.js": html });
     await eventually(() => stateOf(neither)).toEqual({ words, visible: true, seconds: undefined });
-    const script = await openWith({ "widget.css": { status: 404 } });
+    const script = await openWith(browser, { "widget.css": { status: 404 } });
     await eventually(() => switches(script)).toEqual({ [from]: true, [to]: true });
     expect(await stateOf(script)).toEqual({ words, visible: true, seconds: undefined });
   });
 
   it("says nothing if everything has loaded", async () => {
-    const crm = await openWith({});
+    const crm = await openWith(browser, {});
     await eventually(() => switches(crm)).toEqual({ [from]: true, [to]: true });
     expect(await stateOf(crm)).toBeUndefined();
   });
 });
+
+eachBrowser((browser) => {
+  it("says so with reduced motion too", async () => {
+    const crm = await openWith(browser, { "widget.js": { status: 404 } }, true);
+    await eventually(() => stateOf(crm)).toEqual({ words, visible: false, seconds: 9 });
+    await letPass(crm);
+    expect(await stateOf(crm)).toMatchObject({ visible: true });
+  });
+}, forcedAndStill);
+
+/** Opens the widget with another answer for some of its files. @param still with reduced motion */
+function openWith(
+  { kind, openCrm }: BrowserUnderTest,
+  answers: Readonly<Record<string, Answer>>,
+  still = false,
+): Promise<WidgetInCrm> {
+  return openCrm({
+    origins: {
+      [origin]: (url) => {
+        const file = plainName(url.pathname.slice("/app/".length));
+        return answers[file] ?? folder(inject("packedApp"), "/app/")(url);
+      },
+    },
+    prepare: async (page) => {
+      if (still && kind === "chromium") {
+        await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+      }
+      await page.evaluateOnNewDocument(() => {
+        const moved: number[] = [];
+        window.moved = moved;
+        if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return;
+        new PerformanceObserver((list) => {
+          moved.push(...list.getEntries().map(({ startTime }) => startTime));
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+    },
+  });
+}
 
 /** The page's own words, whether they are visible, and how long they stay hidden. */
 function stateOf({ frame }: WidgetInCrm) {
