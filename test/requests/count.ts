@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { ClientName } from "../faults/case";
 import { openInMemory } from "../faults/memory/open";
 import type { Scripts } from "../faults/memory/scripts";
 import type { Action } from "./actions";
@@ -13,16 +14,13 @@ export interface Count {
   readonly messages: number;
 }
 
-/** Over the connection, or with the person's own permissions. */
-export type Client = "connection" | "own permissions";
-
 /** Longer than any answer takes, and shorter than what the widget does unprompted some time later. */
 const settled = 5_000;
 
 /** Counts the requests of one action, in a widget that was just opened; needs fake timers. */
 export async function count(
   scripts: Scripts,
-  client: Client,
+  client: ClientName,
   { name, given, before, act, see }: Action,
 ): Promise<Count> {
   const crm = await openInMemory(scripts, {

@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ClientName } from "../faults/case";
 import type { Action } from "./actions";
 import type { Count } from "./count";
 
 const document = join(import.meta.dirname, "../../docs/requests.md");
 const [begin, end] = ["<!-- counted requests -->\n", "<!-- end of counted requests -->"];
 
-export type Counted = readonly (readonly [
-  Action,
-  Readonly<Record<"connection" | "user", Count>>,
-])[];
+export type Counted = readonly (readonly [Action, Readonly<Record<ClientName, Count>>])[];
 
 /** The table of docs/requests.md. */
 export function requestTable(counted: Counted): string {
-  const rows = counted.map(([{ name, why }, { connection, user }]) =>
+  const rows = counted.map(([{ name, why }, { connection, "own permissions": user }]) =>
     [name, connection.requests, connection.messages, user.requests, user.messages, why].join(" | "),
   );
   return [

@@ -17,7 +17,7 @@ it("makes as many requests and messages as docs/requests.md says", async () => {
   for (const action of actions) {
     const connection = await count(scripts, "connection", action);
     const user = await count(scripts, "own permissions", action);
-    counted.push([action, { connection, user }]);
+    counted.push([action, { connection, "own permissions": user }]);
     // An action without a reason makes no requests at all.
     const none = { requests: 0, messages: 0 };
     if (action.why === "") expect([connection, user], action.name).toEqual([none, none]);

@@ -232,3 +232,14 @@ export async function lockedGuard() {
   await pass(limits.relock);
   return scene;
 }
+
+/** Only the connection sees the layout in which To Number is required. */
+export async function lockedByTheConnection() {
+  const scene = await guardOver({ api: { [paths.layouts]: () => lockedLayouts } });
+  expect(scene.locked(to)).toBe(false);
+  await scene.confirm(to);
+  expect(scene.locked(to)).toBe(true);
+  await scene.confirm(undefined);
+  await pass(limits.relock);
+  return scene;
+}

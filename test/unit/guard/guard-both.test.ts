@@ -4,27 +4,15 @@ import { fakeTime, pass } from "../../support/fake-time";
 import { to } from "../../support/guard/recorded";
 import {
   freeLayouts,
-  guardOver,
   limits,
+  lockedByTheConnection,
   lockedGuard,
-  lockedLayouts,
   paths,
 } from "../../support/guard/scene";
 
 // The person's layouts and the connection's can differ, because CRM may show a person fewer of them.
 
 fakeTime();
-
-/** Only the connection sees the layout in which To Number is required. */
-async function lockedByTheConnection() {
-  const scene = await guardOver({ api: { [paths.layouts]: () => lockedLayouts } });
-  expect(scene.locked(to)).toBe(false);
-  await scene.confirm(to);
-  expect(scene.locked(to)).toBe(true);
-  await scene.confirm(undefined);
-  await pass(limits.relock);
-  return scene;
-}
 
 describe("a lock that only the connection's layouts show", () => {
   it.each(["checkAgain", "comeBack"] as const)(

@@ -5,6 +5,7 @@ import {
   freeLayouts,
   guardOver,
   limits,
+  lockedByTheConnection,
   lockedGuard,
   lockedLayouts,
   paths,
@@ -47,11 +48,8 @@ describe("layouts that were asked for before a cure read them back", () => {
   });
 
   it("do not lock for the client either", async () => {
-    const scene = await guardOver({ api: { [paths.layouts]: () => lockedLayouts } });
-    await scene.confirm(to);
+    const scene = await lockedByTheConnection();
     expect(isBlocked(scene)).toBe(true);
-    await scene.confirm(undefined);
-    await pass(limits.relock);
     const { answer, come } = later();
     scene.world.api[paths.layouts] = () => answer;
     await scene.comeBack();
