@@ -24,9 +24,14 @@ export async function count(
   { name, given, before, act, see }: Action,
 ): Promise<Count> {
   const crm = await openInMemory(scripts, {
-    ...{ area: "requests", fault: "none", where: name, client },
+    area: "requests",
+    fault: "none",
+    where: name,
+    client,
+    rules: [],
+    steps: [],
+    runs: "memory",
     ...(client === "own permissions" && { stage: "zrc" }),
-    ...{ rules: [], steps: [], runs: "memory" },
   });
   try {
     // What is remembered of the first visit with own permissions spares the next ones a request.
